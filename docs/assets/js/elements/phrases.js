@@ -1,0 +1,99 @@
+// <unruffled-phrases>: a phrase table that can be filtered and copied from. Without this script it
+// is a table. The filter is kept in the address (?situation=…&moment=…&channel=…&tone=…), so that
+// it can be shared; what is copied is announced.
+
+import { copyText } from "../core/clipboard.js";
+
+class UnruffledPhrases extends HTMLElement {
+  #abort;
+
+  connectedCallback() {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.form = this.querySelector("form");
+    this.count = this.querySelector(".phrase-count");
+    this.rows = [...this.querySelectorAll("tbody tr")];
+    this.message ??= this.#makeButtons();
+    this.form.addEventListener("change", () => this.#onFilter(), { signal });
+    this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    // A reset event comes before the fields are reset.
+    this.form.addEventListener("reset", () => setTimeout(() => this.#onFilter()), { signal });
+    this.addEventListener("click", (event) => this.#onClick(event), { signal });
+    this.form.hidden = this.count.hidden = false;
+    this.#readAddress();
+    this.#apply();
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+  }
+
+  get selects() {
+    return [...this.form.querySelectorAll("select")];
+  }
+
+  #makeButtons() {
+    for (const row of this.rows) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "phrase-copy";
+      button.textContent = "Copy";
+      const say = row.querySelector(".say");
+      say.id = `${row.id}.say`;
+      button.id = `${row.id}.copy`;
+      button.setAttribute("aria-labelledby", `${button.id} ${say.id}`);
+      say.after(button);
+    }
+    const message = document.createElement("p");
+    message.className = "phrase-message";
+    message.setAttribute("role", "status");
+    this.append(message);
+    return message;
+  }
+
+  #readAddress() {
+    const wanted = new URLSearchParams(location.search);
+    for (const select of this.selects) {
+      const value = wanted.get(select.name) ?? "";
+      const known = [...select.options].some((option) => option.value === value);
+      select.value = known ? value : "";
+    }
+  }
+
+  #onFilter() {
+    const address = new URL(location.href);
+    for (const { name, value } of this.selects) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    history.replaceState(history.state, "", address);
+    this.#apply();
+  }
+
+  #apply() {
+    const wanted = this.selects.filter((select) => select.value);
+    for (const row of this.rows) {
+      row.hidden = !wanted.every(({ name, value }) => row.dataset[name].split(" ").includes(value));
+    }
+    const shown = this.rows.filter((row) => !row.hidden).length;
+    const none = wanted.length > 1 ? "No phrase fits all of these. Clear one filter." : "No phrase fits.";
+    this.count.textContent = shown ? `${shown} of ${this.rows.length} phrases` : none;
+  }
+
+  async #onClick({ target }) {
+    const button = target.closest(".phrase-copy");
+    if (!button) return;
+    const say = button.parentElement.querySelector(".say");
+    const copied = await copyText(say);
+    this.message.textContent = copied
+      ? `Copied: ${say.textContent}`
+      : "Copying is not allowed here. The phrase is selected: press Ctrl+C or Cmd+C.";
+    if (!copied) return;
+    button.textContent = "Copied";
+    setTimeout(() => (button.textContent = "Copy"), 2000);
+  }
+}
+
+if (!customElements.get("unruffled-phrases")) {
+  customElements.define("unruffled-phrases", UnruffledPhrases);
+}

@@ -1,0 +1,74 @@
+"""MkDocs events → calls into the core: the only file that knows MkDocs.
+
+It holds no rules and no HTML. ProperDocs gives it the same events.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, InclusionLevel
+
+from unruffled.problems import errors
+from unruffled.project import inspect
+from unruffled.render import Renderer
+from unruffled.render.extension import FenceExtension
+from unruffled.report import summary
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.unruffled")
+
+
+class _Build:
+    """What one build needs from event to event; a live server makes many builds."""
+
+    keeps_serving = False
+    extension: FenceExtension
+
+
+_build = _Build()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Note whether a fault ends the run (build) or is shown on the page (serve)."""
+    _build.keeps_serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the content; stop a build with faults before anything is written."""
+    root = Path(config.config_file_path).parent
+    library, problems = inspect(root)
+    for each in problems:
+        (log.error if each.severity == "error" else log.info)("%s", each)
+    if errors(problems):
+        if not _build.keeps_serving:
+            raise Abort(f"Unruffled: {summary(problems)}; nothing was built.")
+        log.error("%s; the pages show them in place.", summary(problems))
+    renderer = Renderer(library, problems, directories=config.use_directory_urls)
+    _build.extension = FenceExtension(renderer)
+    config.markdown_extensions.append(_build.extension)
+    config.site_name = library.organisation.handbook_title
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that are made from data."""
+    library = _build.extension.renderer.library
+    for path, text in library.generated.items():
+        inclusion = InclusionLevel.INCLUDED
+        files.append(File.generated(config, path, content=text, inclusion=inclusion))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tell the extension which page comes next, and describe the page to search engines."""
+    _build.extension.page = page.file.src_uri
+    page.meta.setdefault("description", page.meta.get("summary", config.site_description))
+    return markdown

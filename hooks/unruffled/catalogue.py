@@ -1,0 +1,231 @@
+"""Every code an author can meet, with its meaning and its general cure.
+
+Codes are stable: a code is never given another meaning, and the number of a rule
+that goes is not used again. The page ``contributing/problem-codes.md`` is made
+from this table.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "note"]
+
+
+class Entry(NamedTuple):
+    """One row of the catalogue: what the code means and what to do about it."""
+
+    meaning: str
+    cure: str
+    severity: Severity = "error"
+
+
+FAMILIES = {
+    "YA": "YAML: the file cannot be read",
+    "KY": "Keys and values",
+    "TX": "Texts",
+    "QZ": "Quizzes",
+    "PH": "Phrase tables",
+    "MD": "Module pages and front matter",
+    "FN": "Fences on a page",
+    "LK": "Links",
+    "ST": "Structure of the site",
+    "RF": "References and vocabulary",
+    "OR": "Your organisation's file",
+}
+
+CATALOGUE: dict[str, Entry] = {
+    "YA101": Entry(
+        "The file is not valid YAML.",
+        "Compare the indentation and the punctuation with a file that works.",
+    ),
+    "YA102": Entry(
+        "The same key stands twice in one block.",
+        "Keep one of the two, or give the second its own entry that begins with `-`.",
+    ),
+    "YA103": Entry("A tab is used for indentation.", "Indent with spaces; YAML allows no tabs."),
+    "YA104": Entry(
+        "A text contains a colon and a space, so YAML takes it for a key.",
+        'Put the whole text in double quotes: "…".',
+    ),
+    "YA105": Entry("A quote is opened and never closed.", "Close the quote, or remove it."),
+    "YA106": Entry(
+        "The file is not UTF-8 text.", "Save the file as UTF-8 (in most editors: Save as)."
+    ),
+    "YA107": Entry(
+        "The file uses YAML anchors (&) and aliases (*).",
+        "Write the text out in both places. To begin a text with & or *, put it in quotes.",
+    ),
+    "YA108": Entry(
+        "The file is empty or is not a block of keys.",
+        "Begin the file with `key: value` lines; `unruffled new` writes an example.",
+    ),
+    "YA109": Entry("The file holds more than one YAML document.", "Remove the line `---`."),
+    "KY101": Entry("A key is not known here.", "Correct the key's spelling or remove it."),
+    "KY102": Entry("A key that is needed is missing.", "Add the key with its value."),
+    "KY103": Entry("A text is empty.", "Write the text, or remove the key if it is optional."),
+    "KY104": Entry(
+        "A value has the wrong shape: a list, a block of keys or a text was expected.",
+        "Compare the value with the example in the authors' guide.",
+    ),
+    "KY105": Entry(
+        "A value is not one of those allowed here.", "Use one of the values that are allowed."
+    ),
+    "KY106": Entry(
+        "A number is expected, or the number is out of range.", "Write a whole number in the range."
+    ),
+    "KY107": Entry(
+        "An id has a form that addresses cannot carry.",
+        "Use small letters, digits and single hyphens: `reflect-back`.",
+    ),
+    "KY108": Entry("A list has too few entries.", "Add the entries that are missing."),
+    "TX101": Entry(
+        "A text is still to be written.", 'Replace the words that begin with "(to write)".'
+    ),
+    "QZ101": Entry(
+        "A quiz's id differs from its file name.",
+        "Give the id and the file the same name: it is the quiz's address.",
+    ),
+    "QZ102": Entry(
+        "Two questions of one quiz share an id.",
+        "Give each question an id of its own; a learner's answers are kept by it.",
+    ),
+    "QZ103": Entry(
+        "A single-choice question does not have exactly one correct choice.",
+        "Add `correct: true` to exactly one choice.",
+    ),
+    "QZ104": Entry(
+        "A multiple-choice question has no correct choice.",
+        "Add `correct: true` to each choice that is right.",
+    ),
+    "QZ105": Entry(
+        "Every choice of a question is marked correct.",
+        "Leave `correct: true` away where the choice is wrong, or add wrong choices.",
+    ),
+    "QZ106": Entry(
+        "Two choices of one question say the same.", "Rewrite one of the choices, or remove it."
+    ),
+    "QZ107": Entry(
+        'A choice says "all of the above" or "none of the above".',
+        "Use a multiple-choice question, or write a real choice.",
+    ),
+    "QZ108": Entry(
+        "A question's objective does not exist in its module.",
+        "Use the id of an objective in the module's front matter, or add the objective there.",
+    ),
+    "QZ109": Entry(
+        "The quiz's module is not a module page.",
+        "Name a page under docs/ that has `objectives` in its front matter.",
+    ),
+    "PH101": Entry(
+        "A phrase table's id differs from its file name.", "Give the id and the file the same name."
+    ),
+    "PH102": Entry("Two phrases of one table share an id.", "Give each phrase an id of its own."),
+    "PH103": Entry(
+        "A situation is not in the vocabulary.",
+        "Use an id from vocabulary.yml, or add the situation there.",
+    ),
+    "PH104": Entry(
+        "Two phrases say the same.", "Remove one of them; one phrase can have several situations."
+    ),
+    "PH105": Entry(
+        "A phrase is too long to say in one breath.",
+        "Shorten it to 25 words, or make two phrases of it.",
+    ),
+    "PH106": Entry(
+        "A phrase uses a slot that nobody fills.",
+        "Use one of the known slots, or write … where the agent completes the sentence.",
+    ),
+    "PH107": Entry(
+        "The table's module is not a module page.",
+        "Name a page under docs/ that has `objectives` in its front matter.",
+    ),
+    "PH108": Entry(
+        "A phrase is the same as what it says to avoid.", "Write what people say instead."
+    ),
+    "MD101": Entry(
+        "A heading of the page grammar is missing.",
+        "Add the heading; every module page has the same ones, so that readers learn the shape.",
+    ),
+    "MD102": Entry(
+        "A heading stands out of order, or twice.", "Move or merge the part under the heading."
+    ),
+    "MD103": Entry(
+        "A heading is not part of the page grammar.",
+        "Use a level-3 heading (###) inside one of the known parts.",
+    ),
+    "MD104": Entry(
+        "The page does not begin with exactly one title.",
+        "Begin the page with one line `# Title` and use ## below it.",
+    ),
+    "MD105": Entry(
+        "No question tests an objective.",
+        "Add a question with this objective to the module's quiz, or remove the objective.",
+    ),
+    "MD106": Entry(
+        "Two objectives of one module share an id.", "Give each objective an id of its own."
+    ),
+    "MD107": Entry(
+        "The evidence in the front matter and the citations on the page differ.",
+        "List in `evidence` what the page cites as `([R17](#r17))`, and nothing else.",
+    ),
+    "MD108": Entry(
+        "The front matter is not closed.",
+        "Put a line `---` after the last key of the front matter.",
+    ),
+    "FN101": Entry("A fence names something that does not exist.", "Correct the name."),
+    "FN102": Entry(
+        "A fence does not stand at the margin.",
+        "Remove the spaces before the three backticks.",
+    ),
+    "FN103": Entry("A fence is never closed.", "Add a line of three backticks below it."),
+    "FN104": Entry(
+        "The same fence stands twice on a page.", "Keep one; addresses on a page must be unique."
+    ),
+    "FN105": Entry(
+        "A fence needs something that the page's front matter does not give.",
+        "Add it to the front matter, or remove the fence.",
+    ),
+    "LK101": Entry("A link leads to a file that does not exist.", "Correct the link's path."),
+    "LK102": Entry(
+        "A link leads to a heading or place that the page does not have.",
+        "Correct the part after #, or give the heading that id.",
+    ),
+    "LK103": Entry(
+        "A link into the site is not written as a path to a Markdown file.",
+        "Link to the .md file, relative to this page: the site may live under any address.",
+    ),
+    "LK104": Entry(
+        "A link uses a scheme that is not allowed.", "Use https:, http:, mailto:, tel: or a path."
+    ),
+    "LK105": Entry(
+        "A picture is loaded from another host.",
+        "Put the picture under docs/assets/: no page asks another host for anything.",
+    ),
+    "ST101": Entry(
+        "No page links to this page, and the navigation does not list it.",
+        "Add it to `nav` in mkdocs.yml, or link to it from a page.",
+    ),
+    "ST102": Entry(
+        "The navigation names a page that does not exist.",
+        "Correct the path in mkdocs.yml, or write the page.",
+    ),
+    "ST103": Entry("No page shows this quiz.", "Put a quiz fence with its id on its module page."),
+    "ST104": Entry(
+        "No page shows this phrase table.", "Put a phrases fence with its id on its module page."
+    ),
+    "ST105": Entry(
+        "Two files of one folder have the same name.",
+        "Rename one of them: the name without .yml is the address.",
+    ),
+    "RF101": Entry("An id stands twice in the list.", "Give each entry an id of its own."),
+    "RF102": Entry(
+        "A reference id is not in references.yml.",
+        "Use the id of an entry there, or add the reference with its grade and limits.",
+    ),
+    "OR101": Entry(
+        "A slot of organisation.yml is empty: readers are told to ask their team lead.",
+        "Fill it in when you know the answer.",
+        "note",
+    ),
+}

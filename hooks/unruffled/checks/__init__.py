@@ -1,0 +1,18 @@
+"""The rules about content, each with a code of the catalogue."""
+
+# Importing a module of rules registers them.
+from . import fences, links, modules, phrases, quizzes, references, structure, texts
+from .registry import RULES, run
+
+__all__ = [
+    "RULES",
+    "fences",
+    "links",
+    "modules",
+    "phrases",
+    "quizzes",
+    "references",
+    "run",
+    "structure",
+    "texts",
+]

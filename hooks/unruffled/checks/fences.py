@@ -1,0 +1,84 @@
+"""Rules for fences: what a page asks the core to put in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from ..model.library import Library
+from ..model.organisation import SLOT_LABELS
+from ..model.page import Fence, Page
+from ..problems import Place, nearest
+from .registry import Finding, rule
+
+
+def _fences(library: Library) -> Iterator[tuple[Page, Fence, Place]]:
+    for page in library.pages.values():
+        yield from ((page, fence, place) for fence, place in page.fences)
+
+
+def names_for(library: Library, kind: str) -> Collection[str]:
+    """The names that a fence of this kind may hold; empty where its body must be empty."""
+    return {
+        "quiz": library.quizzes,
+        "phrases": library.phrases,
+        "organisation": SLOT_LABELS,
+    }.get(kind, ())
+
+
+@rule("FN101")
+def named_thing_exists(library: Library) -> Iterator[Finding]:
+    """A fence that names nothing would leave a hole in the page."""
+    for _, fence, place in _fences(library):
+        known = names_for(library, fence.kind)
+        if fence.kind in ("overview", "sources"):
+            if fence.body:
+                cure = "remove the text between the backticks"
+                yield Finding(place, f"a fence `{fence.kind}` holds no text", cure)
+        elif not fence.body:
+            cure = f"write the name on a line of its own: {nearest('', known)}"
+            yield Finding(place, f"the fence `{fence.kind}` names nothing", cure)
+        elif fence.body not in known:
+            cause = f'there is no {fence.kind} "{fence.body}": {nearest(fence.body, known)}'
+            yield Finding(Place(place.path, place.line + 1), cause)
+
+
+@rule("FN102")
+def at_the_margin(library: Library) -> Iterator[Finding]:
+    """Inside a list or a box the core does not see it."""
+    for _, fence, place in _fences(library):
+        if fence.indented:
+            yield Finding(place, f"the fence `{fence.kind}` is indented")
+
+
+@rule("FN103")
+def closed(library: Library) -> Iterator[Finding]:
+    """An open fence swallows the rest of the page."""
+    for _, fence, place in _fences(library):
+        if not fence.closed:
+            yield Finding(place, f"the fence `{fence.kind}` that opens here is not closed")
+
+
+@rule("FN104")
+def once_a_page(library: Library) -> Iterator[Finding]:
+    """Addresses and answers on a page must be unique."""
+    for page in library.pages.values():
+        seen: set[tuple[str, str]] = set()
+        for fence, place in page.fences:
+            if (fence.kind, fence.body) in seen:
+                yield Finding(place, f"the fence `{fence.kind}` stands twice on this page")
+            seen.add((fence.kind, fence.body))
+
+
+@rule("FN105")
+def front_matter_gives_what_it_needs(library: Library) -> Iterator[Finding]:
+    """`overview` shows the summary and objectives, `sources` the evidence."""
+    for page, fence, place in _fences(library):
+        if place.path in library.partial:
+            continue
+        needs = {
+            "overview": (page.meta.summary and page.is_module, "`summary` and `objectives`"),
+            "sources": (page.meta.evidence, "`evidence`"),
+        }.get(fence.kind)
+        if needs and not needs[0]:
+            cause = f"the fence `{fence.kind}` needs {needs[1]}"
+            yield Finding(place, cause, f"add {needs[1]} to the front matter")

@@ -1,0 +1,49 @@
+"""What several rules ask of ids: that they are unique, known, and match their file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from ..model.base import Model
+from ..problems import nearest
+from .registry import Finding
+
+
+class HasId(Protocol):
+    """Anything with an id of its own."""
+
+    id: str
+
+
+T = TypeVar("T", bound=Model)
+
+
+def repeated(items: Iterable[T], noun: str) -> Iterator[Finding]:
+    """Find every item whose id an earlier item has."""
+    first: dict[str, T] = {}
+    for item in items:
+        name = item.id  # type: ignore[attr-defined]
+        if name in first:
+            earlier = first[name].at("id").line
+            yield Finding(item.at("id"), f'the {noun} id "{name}" is taken in line {earlier}')
+        first.setdefault(name, item)
+
+
+def unlike_file(files: dict[str, T], noun: str) -> Iterator[Finding]:
+    """Find every file whose id is not its name."""
+    for stem, value in files.items():
+        name = value.id  # type: ignore[attr-defined]
+        if name and name != stem:
+            cure = f"write `id: {stem}`, or rename the file"
+            yield Finding(value.at("id"), f'the {noun} id is "{name}", the file is "{stem}"', cure)
+
+
+def unknown(
+    owner: Model, key: str, names: Iterable[str], known: Iterable[str], noun: str
+) -> Iterator[Finding]:
+    """Find every name in the list ``key`` of ``owner`` that is not among ``known``."""
+    known = set(known)
+    for index, name in enumerate(names):
+        if name not in known:
+            yield Finding(owner.at(key, index), f'unknown {noun} "{name}": {nearest(name, known)}')

@@ -1,0 +1,115 @@
+"""Rules for links, in pages and in YAML texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from ..model.library import Library
+from ..model.page import Page
+from ..problems import Place, nearest
+from ..render.anchors import anchors_of
+from ..urls import resolve
+from .registry import Finding, rule
+from .texts import texts
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+_MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+
+
+class _Written(NamedTuple):
+    """A link, where it stands, and the page (under docs/) that it is relative to."""
+
+    target: str
+    place: Place
+    page: str
+    picture: bool = False
+
+    @property
+    def scheme(self) -> str:
+        return urlsplit(self.target).scheme.lower() if ":" in self.target else ""
+
+    @property
+    def inside(self) -> bool:
+        return not self.scheme and not self.target.startswith("//")
+
+
+def _all(library: Library) -> Iterator[_Written]:
+    for page in library.pages.values():
+        for link in page.links:
+            yield _Written(link.target, link.place, page.path, link.picture)
+    for text in texts(library):
+        if "](" in text.value and text.inline:
+            for target in _MARKDOWN_LINK.findall(text.value):
+                yield _Written(target, text.place, "", False)
+
+
+def _split(library: Library, link: _Written) -> tuple[str, str, Page | None]:
+    path, _, fragment = link.target.partition("#")
+    path = unquote(path.partition("?")[0])
+    target = resolve(path, link.page) if path else link.page
+    return target, unquote(fragment), library.pages.get(target)
+
+
+@rule("LK101")
+def target_exists(library: Library) -> Iterator[Finding]:
+    """A link that leads nowhere costs an agent the seconds she has."""
+    for link in _all(library):
+        if not link.inside or link.target.startswith("/"):
+            continue
+        target, _, page = _split(library, link)
+        if page is None and target and target not in library.files and not _bare(link.target):
+            pool = library.files if not target.endswith(".md") else library.pages
+            cause = f'"{link.target}" leads to docs/{target}, which does not exist'
+            yield Finding(link.place, f"{cause}: {nearest(target, pool)}")
+
+
+@rule("LK102")
+def fragment_exists(library: Library) -> Iterator[Finding]:
+    """A fragment that is not there leaves the reader at the top of a long page."""
+    for link in _all(library):
+        if not link.inside or "#" not in link.target or link.target.startswith("/"):
+            continue
+        _, fragment, page = _split(library, link)
+        if page is not None and fragment and f"docs/{page.path}" not in library.partial:
+            known = anchors_of(page, library)
+            if fragment not in known:
+                cause = f'{page.path} has no place "#{fragment}": {nearest(fragment, known)}'
+                yield Finding(link.place, cause)
+
+
+@rule("LK103")
+def links_are_files(library: Library) -> Iterator[Finding]:
+    """Absolute paths break under a project's sub-path; addresses without .md are not checked."""
+    for link in _all(library):
+        if not link.inside:
+            continue
+        if link.target.startswith("/"):
+            yield Finding(link.place, f'"{link.target}" begins with /')
+        elif _bare(link.target):
+            yield Finding(link.place, f'"{link.target}" is not a path to a file')
+
+
+def _bare(target: str) -> bool:
+    path = target.partition("#")[0].partition("?")[0]
+    last = path.rsplit("/", 1)[-1]
+    return bool(path) and ("." not in last or last.endswith(".html") or last in (".", ".."))
+
+
+@rule("LK104")
+def schemes_are_allowed(library: Library) -> Iterator[Finding]:
+    """Anything else is a script or a mistake."""
+    for link in _all(library):
+        if link.scheme and link.scheme not in SCHEMES and not link.picture:
+            yield Finding(link.place, f'"{link.scheme}:" is not allowed in a link')
+
+
+@rule("LK105")
+def pictures_are_ours(library: Library) -> Iterator[Finding]:
+    """The site works offline, and tells no other host who reads it."""
+    for link in _all(library):
+        if link.picture and not link.inside:
+            yield Finding(link.place, f'the picture "{link.target}" lies on another host')

@@ -1,0 +1,121 @@
+"""Rules for module pages: the page grammar, objectives, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.library import Library
+from ..model.page import GRAMMAR, Page
+from ..problems import nearest
+from .ids import repeated
+from .registry import Finding, rule
+
+
+def _modules(library: Library) -> Iterator[Page]:
+    yield from (page for page in library.pages.values() if page.is_module)
+
+
+@rule("MD101")
+def grammar_is_complete(library: Library) -> Iterator[Finding]:
+    """A reader who knows one module finds her way in all of them."""
+    for page in _modules(library):
+        present = {heading.text for heading in page.headings if heading.level == 2}
+        for name in GRAMMAR:
+            if name not in present:
+                yield Finding(
+                    page.place, f'the heading "{name}" is missing', f"add a line `## {name}`"
+                )
+
+
+@rule("MD102")
+def grammar_is_in_order(library: Library) -> Iterator[Finding]:
+    """Each part once, in the order of the others."""
+    for page in _modules(library):
+        furthest = -1
+        for heading in page.headings:
+            if heading.level != 2 or heading.text not in GRAMMAR:
+                continue
+            position = GRAMMAR.index(heading.text)
+            if position <= furthest:
+                after = "" if position == 0 else f' after "{GRAMMAR[position - 1]}"'
+                cause = f'the heading "{heading.text}" stands out of order, or twice'
+                yield Finding(heading.place, cause, f"have it once,{after or ' first'}")
+            furthest = max(furthest, position)
+
+
+@rule("MD103")
+def grammar_is_all(library: Library) -> Iterator[Finding]:
+    """A new part is a level-3 heading inside a known one."""
+    for page in _modules(library):
+        for heading in page.headings:
+            if heading.level == 2 and heading.text not in GRAMMAR:
+                guess = nearest(heading.text, GRAMMAR)
+                cause = f'"{heading.text}" is not a heading of the page grammar: {guess}'
+                yield Finding(heading.place, cause)
+
+
+@rule("MD104")
+def one_title(library: Library) -> Iterator[Finding]:
+    """One level-1 heading, first: screen readers and search take it for the page's name."""
+    for page in library.pages.values():
+        if page.generated or page.meta.template:
+            continue
+        titles = [heading for heading in page.headings if heading.level == 1]
+        if not titles:
+            yield Finding(page.place, "the page has no title")
+        elif page.headings[0].level != 1:
+            yield Finding(page.headings[0].place, "a heading stands above the title")
+        for extra in titles[1:]:
+            yield Finding(extra.place, f'"{extra.text}" is a second title')
+
+
+@rule("MD105")
+def objectives_are_tested(library: Library) -> Iterator[Finding]:
+    """An objective that no question tests is a promise nobody checks."""
+    for page in _modules(library):
+        quizzes = library.quiz_of(page)
+        if any(quiz.at().path in library.partial for quiz in quizzes):
+            continue
+        tested = {question.objective for quiz in quizzes for question in quiz.questions}
+        for objective in page.meta.objectives:
+            if objective.id not in tested:
+                yield Finding(objective.at("id"), f'no question tests "{objective.id}"')
+
+
+@rule("MD106")
+def objective_ids_are_unique(library: Library) -> Iterator[Finding]:
+    """Questions name their objective by id."""
+    for page in _modules(library):
+        yield from repeated(page.meta.objectives, "objective")
+
+
+@rule("MD107")
+def evidence_is_what_is_cited(library: Library) -> Iterator[Finding]:
+    """The list of sources is made from `evidence`, the claims cite `#r17`."""
+    known = {name.lower() for name in library.reference_by_id}
+    for page in library.pages.values():
+        if not page.meta.evidence:
+            continue
+        listed = {name.lower() for name in page.meta.evidence}
+        cited = {link.target[1:] for link in page.links if link.target.startswith("#")} & known
+        cited |= _cited_by_phrases(library, page)
+        for index, name in enumerate(page.meta.evidence):
+            if name.lower() not in cited and name in library.reference_by_id:
+                cure = f"cite it as `([{name}](#{name.lower()}))`, or take it off the list"
+                place = page.meta.at("evidence", index)
+                yield Finding(place, f'"{name}" is listed and nothing on the page cites it', cure)
+        for name in sorted(cited - listed):
+            cause = f'the page cites "{name.upper()}", which `evidence` does not list'
+            place = next((link.place for link in page.links if link.target == f"#{name}"), None)
+            yield Finding(place or page.meta.at("evidence"), cause, f"add {name.upper()} to it")
+
+
+def _cited_by_phrases(library: Library, page: Page) -> set[str]:
+    return {
+        name.lower()
+        for table in library.phrases.values()
+        if table.module == page.path
+        for phrase in table.phrases
+        for name in phrase.evidence
+        if name in library.reference_by_id
+    }

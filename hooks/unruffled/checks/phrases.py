@@ -1,0 +1,97 @@
+"""Rules for phrase tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.library import Library
+from ..model.organisation import PLACEHOLDERS
+from ..model.phrases import Phrase
+from ..problems import nearest
+from .ids import repeated, unknown, unlike_file
+from .registry import Finding, rule
+
+BREATH = 25
+"""The most words that can be said in one breath at a calm pace."""
+
+SLOT = re.compile(r"\{([^{}]*)\}")
+
+
+def _phrases(library: Library) -> Iterator[Phrase]:
+    for table in library.phrases.values():
+        yield from table.phrases
+
+
+@rule("PH101")
+def id_is_the_file_name(library: Library) -> Iterator[Finding]:
+    """A table is addressed by its id and found by its file."""
+    yield from unlike_file(dict(library.phrases), "table")
+
+
+@rule("PH102")
+def phrase_ids_are_unique(library: Library) -> Iterator[Finding]:
+    """A phrase has an address of its own."""
+    for table in library.phrases.values():
+        yield from repeated(table.phrases, "phrase")
+
+
+@rule("PH103")
+def situations_are_known(library: Library) -> Iterator[Finding]:
+    """A filter can only offer situations that have a name."""
+    known = {situation.id for situation in library.vocabulary.situations}
+    for phrase in _phrases(library):
+        yield from unknown(phrase, "situations", phrase.situations, known, "situation")
+
+
+@rule("PH104")
+def phrases_differ(library: Library) -> Iterator[Finding]:
+    """The same words twice are one phrase with two uses."""
+    seen: dict[str, Phrase] = {}
+    for phrase in _phrases(library):
+        words = " ".join(re.findall(r"\w+", phrase.say.casefold()))
+        if words in seen:
+            cause = f"these words stand already at {seen[words].at('say')}"
+            yield Finding(phrase.at("say"), cause)
+        seen.setdefault(words, phrase)
+
+
+@rule("PH105")
+def one_breath(library: Library) -> Iterator[Finding]:
+    """A line that needs two breaths is read out, not said."""
+    for phrase in _phrases(library):
+        if (count := len(phrase.say.split())) > BREATH:
+            cause = f'the phrase "{phrase.id}" has {count} words, at most {BREATH} fit one breath'
+            yield Finding(phrase.at("say"), cause)
+
+
+@rule("PH106")
+def slots_are_known(library: Library) -> Iterator[Finding]:
+    """A slot that nobody fills would reach a customer in braces."""
+    known = PLACEHOLDERS | set(library.organisation.placeholders)
+    for phrase in _phrases(library):
+        for slot in SLOT.findall(phrase.say):
+            if slot not in known:
+                yield Finding(phrase.at("say"), f"unknown slot {{{slot}}}: {nearest(slot, known)}")
+
+
+@rule("PH107")
+def module_is_a_module(library: Library) -> Iterator[Finding]:
+    """A table belongs to the page that teaches its phrases."""
+    for table in library.phrases.values():
+        page = library.pages.get(table.module)
+        if not table.module or f"docs/{table.module}" in library.partial:
+            continue
+        if page is None:
+            guess = nearest(table.module, library.pages)
+            yield Finding(table.at("module"), f'there is no page "{table.module}": {guess}')
+        elif not page.is_module:
+            yield Finding(table.at("module"), f'"{table.module}" has no objectives')
+
+
+@rule("PH108")
+def say_is_not_avoid(library: Library) -> Iterator[Finding]:
+    """Good and bad side by side teach by their difference."""
+    for phrase in _phrases(library):
+        if phrase.say.casefold() == phrase.avoid.casefold():
+            yield Finding(phrase.at("avoid"), f'"{phrase.id}" says and avoids the same words')

@@ -1,0 +1,66 @@
+"""Rules for the site as a whole: everything is reachable and nothing is forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.library import Library
+from ..problems import nearest
+from ..urls import resolve
+from .registry import Finding, rule
+
+UNLISTED = frozenset({"index.md", "404.md"})
+"""Pages that readers reach without a link."""
+
+
+@rule("ST101")
+def no_orphans(library: Library) -> Iterator[Finding]:
+    """A page that nothing leads to is not read."""
+    listed = {path for path, _ in library.nav}
+    linked = {
+        resolve(link.target.partition("#")[0], page.path)
+        for page in library.pages.values()
+        for link in page.links
+        if "://" not in link.target and link.target.partition("#")[0]
+    }
+    for path, page in library.pages.items():
+        if library.nav and path not in listed | linked | UNLISTED and not page.generated:
+            yield Finding(page.place, f'nothing leads to "{path}"')
+
+
+@rule("ST102")
+def nav_exists(library: Library) -> Iterator[Finding]:
+    """The navigation promises what is there."""
+    for path, place in library.nav:
+        if path not in library.pages:
+            cause = f'the navigation names "{path}", which does not exist'
+            yield Finding(place, f"{cause}: {nearest(path, library.pages)}")
+
+
+@rule("ST103")
+def quizzes_are_shown(library: Library) -> Iterator[Finding]:
+    """A quiz that no page shows cannot be taken."""
+    shown = _shown(library, "quiz")
+    for name, quiz in library.quizzes.items():
+        if name not in shown:
+            cure = f"put a fence ```quiz with the line `{name}` on {quiz.module or 'its page'}"
+            yield Finding(quiz.at("id"), f'no page shows the quiz "{name}"', cure)
+
+
+@rule("ST104")
+def tables_are_shown(library: Library) -> Iterator[Finding]:
+    """A table that no page shows cannot be used."""
+    shown = _shown(library, "phrases")
+    for name, table in library.phrases.items():
+        if name not in shown:
+            cure = f"put a fence ```phrases with the line `{name}` on {table.module or 'its page'}"
+            yield Finding(table.at("id"), f'no page shows the phrase table "{name}"', cure)
+
+
+def _shown(library: Library, kind: str) -> set[str]:
+    return {
+        fence.body
+        for page in library.pages.values()
+        if not page.generated
+        for fence in page.fences_of(kind)
+    }

@@ -1,0 +1,34 @@
+"""The command `unruffled`: check, new, schema, stage. One file a command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .check import check
+from .new import new
+from .schema import schema
+from .stage import stage
+
+__all__ = ["main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="unruffled")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder (where mkdocs.yml lies); the current one if not given.",
+)
+@click.pass_context
+def main(context: click.Context, root: Path) -> None:
+    """Check, scaffold and export a handbook made with Unruffled."""
+    if not (root / "mkdocs.yml").is_file():
+        raise click.ClickException(f"there is no mkdocs.yml in {root.resolve()}: use --root")
+    context.obj = root
+
+
+for command in (check, new, schema, stage):
+    main.add_command(command)

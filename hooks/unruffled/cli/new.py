@@ -1,0 +1,134 @@
+"""`unruffled new`: scaffold a module, a quiz or a phrase table."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from .. import scaffold
+from ..loading import load
+from ..model.library import Library
+from ..model.page import Page
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@click.group()
+def new() -> None:
+    """Write a new file that passes its checks but for the words, which it names."""
+
+
+@new.command()
+@click.argument("path")
+@click.option("--title", help="The module's title; made from the path if not given.")
+@click.pass_obj
+def module(root: Path, path: str, title: str | None) -> None:
+    """Write a module: its page, its quiz and its phrase table.
+
+    PATH is a folder and a name, such as connect/empathy.
+    """
+    path = path.removesuffix(".md")
+    name = _name(path.rsplit("/", 1)[-1])
+    title = title or _title(name)
+    page = f"{path}.md"
+    files = {
+        f"docs/{page}": scaffold.module_page(name, title),
+        f"quizzes/{name}.yml": scaffold.quiz(name, title, page, ["first-objective"]),
+        f"phrases/{name}.yml": scaffold.phrases(name, title, page),
+    }
+    _write(root, files)
+    _list_in_nav(root, page)
+
+
+@new.command()
+@click.argument("name")
+@click.option("--module", "page", required=True, help="Its page: connect/empathy.md")
+@click.option("--title", help="The quiz's title; the module's if not given.")
+@click.pass_obj
+def quiz(root: Path, name: str, page: str, title: str | None) -> None:
+    """Write a quiz for a module page that is there, with a question for each objective."""
+    owner = _module(load(root)[0], page)
+    objectives = [objective.id for objective in owner.meta.objectives]
+    text = scaffold.quiz(_name(name), title or owner.title, page, objectives)
+    _write(root, {f"quizzes/{name}.yml": text})
+    _show_on_page(root, owner, "quiz", name, "Check yourself")
+
+
+@new.command()
+@click.argument("name")
+@click.option("--module", "page", required=True, help="Its page: connect/empathy.md")
+@click.option("--title", help="The table's title; the module's if not given.")
+@click.pass_obj
+def phrases(root: Path, name: str, page: str, title: str | None) -> None:
+    """Write a phrase table for a module page that is there."""
+    owner = _module(load(root)[0], page)
+    text = scaffold.phrases(_name(name), title or owner.title, page)
+    _write(root, {f"phrases/{name}.yml": text})
+    _show_on_page(root, owner, "phrases", name, "What to say")
+
+
+def _name(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise click.ClickException(
+            f'"{name}" cannot be an id: use small letters, digits and single hyphens'
+        )
+    return name
+
+
+def _title(name: str) -> str:
+    return name.replace("-", " ").capitalize()
+
+
+def _module(library: Library, page: str) -> Page:
+    found = library.pages.get(page)
+    if found is None or not found.is_module:
+        modules = sorted(path for path, each in library.pages.items() if each.is_module)
+        raise click.ClickException(
+            f'"{page}" is not a module page. There are: {", ".join(modules)}'
+        )
+    return found
+
+
+def _write(root: Path, files: dict[str, str]) -> None:
+    taken = [path for path in files if (root / path).exists()]
+    if taken:
+        raise click.ClickException(f"{', '.join(taken)} exists already; nothing was written")
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+        click.echo(f"wrote {path}")
+    click.echo(f'Now replace every text that begins with "{scaffold.TO_WRITE}".')
+    click.echo("`unruffled check` lists what is left.")
+
+
+def _show_on_page(root: Path, page: Page, kind: str, name: str, heading: str) -> None:
+    """Put the fence on the page, under ``heading`` or at the end."""
+    file = root / "docs" / page.path
+    lines = file.read_text(encoding="utf-8").splitlines()
+    at = next((h.place.line for h in page.headings if h.text == heading), len(lines))
+    lines[at:at] = ["", f"```{kind}", name, "```"]
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    click.echo(f"put a fence ```{kind} into docs/{page.path}")
+
+
+def _list_in_nav(root: Path, page: str) -> None:
+    """Add the page to `nav` in mkdocs.yml below the last page of its folder, or at the end."""
+    entries = load(root)[0].nav
+    if not entries:
+        return
+    folder = page.rpartition("/")[0]
+    siblings = [place for path, place in entries if path.rpartition("/")[0] == folder]
+    file = root / "mkdocs.yml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    last = (siblings or [place for _, place in entries])[-1].line
+    indent = re.match(r"\s*", lines[last - 1])[0] if siblings else _nav_indent(lines)  # type: ignore[index]
+    lines.insert(last, f"{indent}- {page}")
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    click.echo(f"listed {page} in mkdocs.yml")
+
+
+def _nav_indent(lines: list[str]) -> str:
+    start = next(index for index, line in enumerate(lines) if line.startswith("nav:"))
+    return re.match(r"\s*", lines[start + 1])[0]  # type: ignore[index]

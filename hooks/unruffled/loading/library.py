@@ -1,0 +1,148 @@
+"""Read a project's folders into one Library and every fault of form they have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+
+from ..model.base import Model
+from ..model.library import Library
+from ..model.organisation import Organisation
+from ..model.page import Page
+from ..model.phrases import PhraseTable
+from ..model.quiz import Quiz
+from ..model.reference import References, Vocabulary
+from ..problems import Place, Problem, problem
+from .markdown_source import read_page
+from .validate import validate
+from .yaml_source import Loader, NodeOrigin, Source, read_yaml
+
+M = TypeVar("M", bound=Model)
+
+NOT_PAGES = ("overrides/", "assets/")
+"""Folders in docs/ that hold no pages; mkdocs.yml excludes the same ones."""
+
+
+def load(root: Path) -> tuple[Library, list[Problem]]:
+    """Read the project at ``root``.
+
+    Returns the Library and the faults of form found on the way; never raises for an
+    author's mistake. Rules about content are in ``checks``.
+    """
+    reader = _Project(root)
+    organisation = reader.one("organisation.yml", Organisation) or Organisation()
+    references = reader.one("references.yml", References) or References(references=())
+    vocabulary = reader.one("vocabulary.yml", Vocabulary)
+    library = Library(
+        organisation=organisation,
+        quizzes=reader.folder("quizzes", Quiz),
+        phrases=reader.folder("phrases", PhraseTable),
+        pages=reader.pages(),
+        references=references,
+        vocabulary=vocabulary or Vocabulary.model_construct(situations=()),
+        nav=reader.nav(),
+        files=reader.files(),
+        partial=frozenset(reader.partial),
+        reference_by_id={each.id: each for each in references.references},
+    )
+    return library, reader.problems
+
+
+class _Project:
+    """Reads files of one project and gathers their problems."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.partial: set[str] = set()
+
+    def one(self, path: str, model: type[M]) -> M | None:
+        text = self._text(path)
+        if text is None:
+            return None
+        data, problems = read_yaml(text, Source(path))
+        result = None
+        if data is not None:
+            result, faults = validate(model, data)
+            problems = problems + faults
+        self._note(path, problems)
+        return result
+
+    def folder(self, name: str, model: type[M]) -> dict[str, M]:
+        found: dict[str, M] = {}
+        for file in sorted((self.root / name).glob("**/*.y*ml")):
+            path = file.relative_to(self.root).as_posix()
+            if file.stem in found:
+                cause = f'another file in {name}/ is named "{file.stem}" too'
+                self._note(path, [problem("ST105", Place(path), cause)])
+                continue
+            value = self.one(path, model)
+            # Keyed by file name: an id that differs from it is a fault of its own.
+            if value is not None:
+                found[file.stem] = value
+        return found
+
+    def pages(self) -> dict[str, Page]:
+        found = {}
+        for path in sorted(self.files()):
+            if not path.endswith(".md") or path.startswith(NOT_PAGES):
+                continue
+            text = self._text(f"docs/{path}")
+            if text is None:
+                continue
+            page, problems = read_page(f"docs/{path}", text)
+            self._note(f"docs/{path}", problems)
+            found[path] = page
+        return found
+
+    def files(self) -> frozenset[str]:
+        """Return every file below docs/, as paths relative to it."""
+        docs = self.root / "docs"
+        return frozenset(
+            file.relative_to(docs).as_posix() for file in docs.glob("**/*") if file.is_file()
+        )
+
+    def nav(self) -> tuple[tuple[str, Any], ...]:
+        """Return the pages that mkdocs.yml lists, each with its place.
+
+        Only `nav` is read, and only as nodes: the file may carry tags of its engine.
+        """
+        text = self._text("mkdocs.yml")
+        try:
+            node = yaml.compose(text or "", Loader=Loader)
+        except yaml.YAMLError:
+            return ()  # the engine reports its own configuration
+        if not isinstance(node, yaml.MappingNode):
+            return ()
+        value = next((value for key, value in node.value if key.value == "nav"), None)
+        return tuple(_nav_entries(value, Source("mkdocs.yml"))) if value else ()
+
+    def _note(self, path: str, problems: list[Problem]) -> None:
+        if problems:
+            self.problems += problems
+            self.partial.add(path)
+
+    def _text(self, path: str) -> str | None:
+        file = self.root / path
+        if not file.is_file():
+            return None
+        raw = file.read_bytes()
+        try:
+            return raw.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = raw.count(b"\n", 0, error.start) + 1
+            column = error.start - raw.rfind(b"\n", 0, error.start)
+            cause = f"the byte {raw[error.start]:#04x} here is not UTF-8"
+            self._note(path, [problem("YA106", Place(path, line, column), cause)])
+            return None
+
+
+def _nav_entries(node: yaml.Node, source: Source) -> list[tuple[str, Any]]:
+    if isinstance(node, yaml.ScalarNode):
+        return [(node.value, NodeOrigin(source, node).at())] if node.value.endswith(".md") else []
+    children = node.value
+    if isinstance(node, yaml.MappingNode):
+        children = [value for _, value in node.value]
+    return [entry for child in children for entry in _nav_entries(child, source)]

@@ -1,0 +1,1 @@
+"""Frozen, typed content. This package imports nothing else of ours but its own parts."""

@@ -1,0 +1,45 @@
+"""What every model shares: strictness, the types of its texts, and where it came from."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Protocol
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.json_schema import SkipJsonSchema
+
+#: A key that no author can type in YAML; the loader puts a mapping's origin under it.
+ORIGIN = "\0origin"
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Plain text: shown as it is written."""
+
+INLINE = {"format": "inline-markdown"}
+"""What the schema says of a text in which inline Markdown is read."""
+
+Inline = Annotated[Text, Field(json_schema_extra=INLINE)]
+"""Text with inline Markdown: strong, emphasis, code and links."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""Small letters, digits and single hyphens: safe in an address."""
+
+PagePath = Annotated[str, StringConstraints(pattern=r"^[^\s/\\][^\s\\]*\.md$")]
+"""A Markdown file relative to docs/, with forward slashes."""
+
+
+class Origin(Protocol):
+    """Where a model was read from: turns a path of keys and indexes into a place."""
+
+    def at(self, *loc: str | int) -> Any:
+        """Return the ``Place`` of the value at ``loc`` below the model."""
+
+
+class Model(BaseModel):
+    """A frozen model that refuses unknown keys and remembers its origin."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    origin: SkipJsonSchema[Any] = Field(default=None, alias=ORIGIN, exclude=True, repr=False)
+
+    def at(self, *loc: str | int) -> Any:
+        """Return the place of the value at ``loc``, e.g. ``choice.at("text")``."""
+        return self.origin.at(*loc)

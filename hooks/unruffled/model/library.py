@@ -1,0 +1,39 @@
+"""The Library: everything that authors wrote, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .organisation import Organisation
+from .page import Page
+from .phrases import PhraseTable
+from .quiz import Quiz
+from .reference import Reference, References, Vocabulary
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content, by id or by path relative to docs/.
+
+    ``partial`` holds the paths of files of which only a part could be read; rules
+    about what is *missing* leave them alone, so that one mistake gives one message.
+    """
+
+    organisation: Organisation
+    quizzes: Mapping[str, Quiz]
+    phrases: Mapping[str, PhraseTable]
+    pages: Mapping[str, Page]
+    references: References
+    vocabulary: Vocabulary
+    nav: tuple[tuple[str, Any], ...] = ()
+    files: frozenset[str] = frozenset()
+    partial: frozenset[str] = frozenset()
+    reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
+    generated: Mapping[str, str] = field(default_factory=dict)
+    """Markdown of the pages made from data, by path relative to docs/."""
+
+    def quiz_of(self, page: Page) -> list[Quiz]:
+        """The quizzes whose module is this page."""
+        return [quiz for quiz in self.quizzes.values() if quiz.module == page.path]

@@ -1,0 +1,50 @@
+"""What a fork changes: organisation.yml."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from .base import Inline, Model, Text
+
+Optional = Annotated[str, StringConstraints(strip_whitespace=True)]
+Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+
+
+class Slots(Model):
+    """Rules that only the organisation can give. Empty means "ask your team lead"."""
+
+    abuse_policy: Optional = Field(default="", description="Warnings, ending a contact, recording.")
+    authority_limits: Optional = Field(default="", description="What an agent may offer alone.")
+    escalation_contact: Optional = Field(default="", description="Who takes over, and how.")
+    opening_hours: Optional = Field(default="", description="When that person can be reached.")
+    emergency_procedure: Optional = Field(
+        default="", description="Danger to anybody: whom to call, in which order."
+    )
+
+
+SLOT_LABELS = {
+    "abuse_policy": "Abuse: our rule",
+    "authority_limits": "What you may offer on your own",
+    "escalation_contact": "Who takes over",
+    "opening_hours": "Hours",
+    "emergency_procedure": "Emergency: what we do",
+}
+
+
+class Organisation(Model):
+    """The one file that an organisation fills in."""
+
+    name: Text = Field(default="Your organisation", description="As customers know you.")
+    handbook_title: Text = Field(default="Unruffled", description="The title of the site.")
+    contact_email: Email = Field(default="", description="Where readers report a fault.")
+    slots: Slots = Field(default_factory=Slots)
+    placeholders: dict[str, Inline] = Field(
+        default_factory=dict,
+        description="More names for braces in phrases: `{branch}: the branch's name`.",
+    )
+
+
+PLACEHOLDERS = frozenset({"customer_name", "agent_name", "reference"})
+"""Slots that a phrase may always use in braces."""

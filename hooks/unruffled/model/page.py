@@ -1,0 +1,118 @@
+"""Markdown pages: their front matter, and what the checks need to know of their body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import Field
+
+from .base import Id, Inline, Model, Text
+
+GRAMMAR = (
+    "Use it when",
+    "How to do it",
+    "What to say",
+    "A worked conversation",
+    "If it does not work",
+    "Common mistakes",
+    "By channel",
+    "Why it works",
+    "Try it",
+    "Check yourself",
+    "Related",
+    "Sources",
+)
+"""The level-2 headings of a module page, in this order."""
+
+
+class Objective(Model):
+    """What a learner can do afterwards; finishes "You will be able to …"."""
+
+    id: Id
+    text: Inline
+
+
+class FrontMatter(Model):
+    """The block between `---` lines at the head of a page.
+
+    A page with ``objectives`` is a module. The other keys are those of the theme.
+    """
+
+    title: Text | None = None
+    summary: Text | None = Field(default=None, max_length=200)
+    objectives: tuple[Objective, ...] = Field(default=(), max_length=8)
+    minutes: int | None = Field(default=None, ge=1, le=120)
+    evidence: tuple[str, ...] = ()
+    description: Text | None = None
+    hide: tuple[str, ...] = ()
+    icon: Text | None = None
+    template: Text | None = None
+    search: dict[str, Any] | None = None
+    status: Text | None = None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a page; ``slug`` is its fragment in an address."""
+
+    level: int
+    text: str
+    slug: str
+    place: Any
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or picture as the author wrote it."""
+
+    target: str
+    place: Any
+    picture: bool = False
+
+
+@dataclass(frozen=True)
+class Fence:
+    """A fence that the core fills: ``kind`` is quiz, phrases, …, ``body`` the text inside.
+
+    ``start`` and ``end`` are indexes of the lines it covers (end is past the last);
+    ``indented`` and ``closed`` describe faults of form.
+    """
+
+    kind: str
+    body: str
+    start: int
+    end: int
+    indented: bool = False
+    closed: bool = True
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown file in docs/, or one that is generated (then ``generated`` is true)."""
+
+    path: str
+    meta: FrontMatter
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    fences: tuple[tuple[Fence, Any], ...] = ()
+    anchors: frozenset[str] = frozenset()
+    words: int = 0
+    to_write: tuple[Any, ...] = ()
+    generated: bool = False
+    place: Any = field(default=None, compare=False)
+
+    @property
+    def is_module(self) -> bool:
+        """Whether the page teaches something that can be tested."""
+        return bool(self.meta.objectives)
+
+    @property
+    def title(self) -> str:
+        """The front matter's title, else the first heading, else the path."""
+        return self.meta.title or next((h.text for h in self.headings), self.path)
+
+    def fences_of(self, kind: str) -> list[Fence]:
+        """The page's fences of one kind, in order."""
+        return [fence for fence, _ in self.fences if fence.kind == kind]

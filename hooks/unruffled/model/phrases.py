@@ -1,0 +1,78 @@
+"""Phrase tables: what to say, what to avoid, why, when, and when not."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from .base import Id, Inline, Model, PagePath, Text
+
+
+class Moment(StrEnum):
+    """Position in the conversation: it changes which words work (Packard, Li & Berger 2024)."""
+
+    open = "open"
+    middle = "middle"
+    close = "close"
+
+
+class Channel(StrEnum):
+    """Where the conversation takes place."""
+
+    phone = "phone"
+    chat = "chat"
+    email = "email"
+    social = "social"
+    in_person = "in_person"
+
+
+class Tone(StrEnum):
+    """How a phrase sounds: to the person (warm), to the matter (plain), to a limit (firm)."""
+
+    warm = "warm"
+    plain = "plain"
+    firm = "firm"
+
+
+LABELS = {
+    Moment.open: "Opening",
+    Moment.middle: "Middle",
+    Moment.close: "Closing",
+    Channel.phone: "Phone",
+    Channel.chat: "Chat",
+    Channel.email: "E-mail",
+    Channel.social: "Social media",
+    Channel.in_person: "In person",
+    Tone.warm: "Warm",
+    Tone.plain: "Plain",
+    Tone.firm: "Firm",
+}
+"""What a reader sees in place of the value."""
+
+
+class Phrase(Model):
+    """One row of a phrase table."""
+
+    id: Id = Field(description="Unique in the file.")
+    say: Inline = Field(description="At most 25 words, said in one breath.")
+    avoid: Inline = Field(description="What people say instead, and should not.")
+    why: Inline = Field(description="Why the first works better, in one line.")
+    not_when: Inline = Field(description="When not to say it, in one line.")
+    moment: Moment
+    tone: Tone
+    situations: tuple[Id, ...] = Field(min_length=1, description="Ids from vocabulary.yml.")
+    channels: tuple[Channel, ...] = Field(min_length=1)
+    customer_says: tuple[Text, ...] = Field(
+        default=(), description="What a customer says when this phrase helps; for searching."
+    )
+    evidence: tuple[str, ...] = Field(default=(), description="Ids from references.yml.")
+
+
+class PhraseTable(Model):
+    """One YAML file in phrases/."""
+
+    id: Id = Field(description="The file's name without .yml.")
+    title: Text
+    module: PagePath = Field(description="The module page, relative to docs/.")
+    phrases: tuple[Phrase, ...] = Field(min_length=1)

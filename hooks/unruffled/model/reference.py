@@ -1,0 +1,67 @@
+"""Research that the course cites, and the words it files phrases under."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field, HttpUrl
+
+from .base import Id, Inline, Model, Text
+
+
+class Grade(StrEnum):
+    """How far a source carries; the letters are explained on the page that shows them."""
+
+    a = "A"
+    b = "B"
+    c = "C"
+    h = "H"
+
+
+GRADE_MEANINGS = {
+    Grade.a: "meta-analysis or large field experiment",
+    Grade.b: "single peer-reviewed study",
+    Grade.c: "consensus, theory or practice source",
+    Grade.h: "house convention",
+}
+
+
+class Reference(Model):
+    """One entry of references.yml."""
+
+    id: str = Field(pattern=r"^[A-Z][0-9]{2,3}$", description="A letter and two digits: R17.")
+    authors: Text
+    year: int = Field(ge=1900, le=2100)
+    title: Text
+    source: str = Field(default="", description="Journal, volume, pages; or publisher.")
+    doi: str | None = Field(default=None, pattern=r"^10\.\d{4,9}/\S+$")
+    link: HttpUrl | None = Field(default=None, description="Only where there is no doi.")
+    grade: Grade
+    shows: Inline = Field(description="What it supports, in one sentence.")
+    limits: Inline = Field(description="What it does not show, in one sentence.")
+
+    @property
+    def url(self) -> str | None:
+        """The address to read it at, if it has one."""
+        if self.doi:
+            return f"https://doi.org/{self.doi}"
+        return str(self.link) if self.link else None
+
+
+class References(Model):
+    """The file references.yml."""
+
+    references: tuple[Reference, ...]
+
+
+class Situation(Model):
+    """Something that happens in a conversation, as an agent would name it."""
+
+    id: Id
+    label: Text
+
+
+class Vocabulary(Model):
+    """The file vocabulary.yml."""
+
+    situations: tuple[Situation, ...] = Field(min_length=1)

@@ -1,0 +1,81 @@
+"""What an author is told: a place, a fact, a cure and a stable code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from .catalogue import CATALOGUE, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A position in a file of the project.
+
+    ``path`` is relative to the project's root with forward slashes;
+    ``line`` and ``column`` count from 1, as editors do.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault or note: where it is, what is wrong, and how to mend it."""
+
+    place: Place
+    code: str
+    cause: str
+    cure: str
+
+    @property
+    def severity(self) -> Severity:
+        """``error`` stops a build, ``note`` only informs."""
+        return CATALOGUE[self.code].severity
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code} {self.cause}\n    {self.cure}"
+
+
+def problem(code: str, place: Place, cause: str, cure: str | None = None) -> Problem:
+    """Make a problem; without ``cure`` the catalogue's general one is given.
+
+    Raises KeyError for a code that the catalogue does not list: a programmer's
+    mistake, found by the first test that reaches the line.
+    """
+    return Problem(place, code, cause, cure or CATALOGUE[code].cure)
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Only those that must be mended before the site can be published."""
+    return [each for each in problems if each.severity == "error"]
+
+
+LISTED = 12
+"""The most names that a message lists; more would hide what it says."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Say which of ``known`` was probably meant.
+
+    Returns a sentence part such as ``did you mean "single"?``; where nothing is
+    near, it lists what there is, if that is a short list.
+    """
+    options = sorted(known)
+    close = get_close_matches(word, options, n=1, cutoff=0.6)
+    if close:
+        return f'did you mean "{close[0]}"?'
+    if not options:
+        return "there are none yet"
+    if len(options) > LISTED:
+        return "nothing here has a name like it"
+    return f"known here: {', '.join(options)}"

@@ -1,0 +1,83 @@
+"""An author's text → safe inline HTML.
+
+Plain text is escaped and never reaches the Markdown converter; text with marks goes
+through one converter, made once, that knows only inline marks; what it makes is
+sanitised by nh3. So a script in an answer is text, wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import nh3
+from markdown import Markdown
+from markdown.blockprocessors import BlockParser, ParagraphProcessor
+from markupsafe import Markup, escape
+
+from .. import urls
+
+_MARKS = re.compile(r"[*_`\[\\<&]")
+_TAGS = {"strong", "em", "code", "a"}
+_ATTRIBUTES = {"a": {"href"}}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_HREF = re.compile(r'(?<=<a href=")(?P<target>[^"]*)(?=")')
+
+
+def _converter() -> Markdown:
+    converter = Markdown()
+    converter.preprocessors.deregister("html_block")
+    for name in (
+        "html",
+        "image_link",
+        "image_reference",
+        "reference",
+        "short_reference",
+        "short_image_ref",
+        "autolink",
+        "automail",
+        "entity",
+    ):
+        converter.inlinePatterns.deregister(name)
+    # Only paragraphs: a text that begins with "1." or "#" is a text, not a list or a heading.
+    parser = BlockParser(converter)
+    parser.blockprocessors.register(ParagraphProcessor(parser), "paragraph", 10)
+    converter.parser = parser
+    return converter
+
+
+_CONVERTER = _converter()
+
+
+@lru_cache(maxsize=4096)
+def _marked(text: str) -> str:
+    _CONVERTER.reset()
+    html = _CONVERTER.convert(" ".join(text.split()))
+    html = html.removeprefix("<p>").removesuffix("</p>")
+    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+
+
+def inline(text: str, link: Callable[[str], str] | None = None) -> Markup:
+    """Return ``text`` as HTML with strong, emphasis, code and links, all else as text.
+
+    ``link`` turns the path of a page under docs/ into an address for where the text is
+    shown; without it paths stay as they are.
+    """
+    if not _MARKS.search(text):
+        return escape(text)
+    html = _marked(text)
+    if link and "<a " in html:
+        html = _HREF.sub(lambda match: link(match["target"]), html)
+    return Markup(html)  # nh3 has cleaned it
+
+
+def link_from(page: str, *, directories: bool = True) -> Callable[[str], str]:
+    """Return the ``link`` function for texts shown on ``page`` (a path under docs/)."""
+
+    def link(target: str) -> str:
+        if ":" in target.partition("#")[0] or target.startswith(("#", "/")):
+            return target
+        return urls.relative(target, page, directories=directories)
+
+    return link

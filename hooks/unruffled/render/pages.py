@@ -1,0 +1,87 @@
+"""Pages made from data: the phrase tables, and the list of problem codes.
+
+They are Markdown like any author's page, so that every engine, the checks and the
+search treat them alike. A page of the same path in docs/ takes the place of one here.
+"""
+
+from __future__ import annotations
+
+from ..catalogue import CATALOGUE, FAMILIES
+from ..model.library import Library
+from ..model.phrases import PhraseTable
+
+
+def generated_pages(library: Library) -> dict[str, str]:
+    """Return the Markdown of every generated page by its path under docs/."""
+    tables = sorted(library.phrases.values(), key=lambda table: table.title)
+    pages = {f"phrases/{table.id}.md": _table_page(table, library) for table in tables if table.id}
+    pages["phrases/index.md"] = _tables_page(tables)
+    pages["contributing/problem-codes.md"] = _codes_page()
+    return pages
+
+
+def _table_page(table: PhraseTable, library: Library) -> str:
+    module = library.pages.get(table.module)
+    lesson = f"\n\nLearn how and why: [{module.title}](../{table.module})." if module else ""
+    return f"""---
+title: "{_quoted(table.title)}: phrases"
+---
+
+# {table.title}
+
+What to say, and what to say it instead of. Choose what is happening; copy; say it in your own
+voice.{lesson}
+
+```phrases
+{table.id}
+```
+"""
+
+
+def _tables_page(tables: list[PhraseTable]) -> str:
+    rows = "\n".join(
+        f"- [{table.title}]({table.id}.md): {len(table.phrases)} phrases" for table in tables
+    )
+    return f"""---
+title: Phrases
+---
+
+# Phrases
+
+Words for the moment, by subject. Each table can be filtered by what is happening, by the moment
+of the conversation, by channel and by tone. The filter is in the address, so you can bookmark or
+share it.
+
+{rows}
+"""
+
+
+def _codes_page() -> str:
+    parts = []
+    for family, name in FAMILIES.items():
+        rows = "\n".join(
+            f"| `{code}` | {_cell(entry.meaning)} | {_cell(entry.cure)} |"
+            for code, entry in CATALOGUE.items()
+            if code.startswith(family)
+        )
+        parts.append(f"## {name}\n\n| code | what it means | what to do |\n|---|---|---|\n{rows}\n")
+    body = "\n".join(parts)
+    return f"""---
+title: Problem codes
+---
+
+# Problem codes
+
+Every message of `unruffled check` and of the build begins with a place (file, line, column) and
+one of these codes. A code never changes its meaning. Codes are faults, which stop a build, unless
+the table says that they are notes.
+
+{body}"""
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _quoted(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')

@@ -1,0 +1,199 @@
+"""Fences → HTML, through templates with autoescape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from .. import fences, urls
+from ..model.library import Library
+from ..model.organisation import SLOT_LABELS
+from ..model.page import Fence, FrontMatter, Page
+from ..model.phrases import LABELS, Channel, Moment, PhraseTable, Tone
+from ..model.quiz import Quiz
+from ..model.reference import GRADE_MEANINGS
+from ..problems import Problem
+from .anchors import phrase_anchor, question_anchor, reference_anchor
+from .inline import inline, link_from
+
+WORDS_A_MINUTE = 180
+"""A calm pace for reading English as a second language; used where `minutes` is absent."""
+
+SECONDS_A_QUESTION = 40
+"""Reading three choices, deciding, and reading the feedback."""
+
+ASSETS = {
+    "quiz": ("css/elements/quiz.css", "js/elements/quiz.js"),
+    "phrases": ("css/elements/phrases.css", "js/elements/phrases.js"),
+}
+"""Style and script of each kind; a page loads those of the kinds it shows."""
+
+
+def environment() -> Environment:
+    """Return the template environment: autoescape on, undefined names are errors."""
+    env = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals.update(
+        question_anchor=question_anchor,
+        phrase_anchor=phrase_anchor,
+        reference_anchor=reference_anchor,
+        labels=LABELS,
+        grades=GRADE_MEANINGS,
+    )
+    return env
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders the fences of one Library's pages.
+
+    ``problems`` are shown in place of a block whose file has faults, so that a writer
+    with a live preview sees them where the block would stand. ``directories`` is the
+    engine's choice of addresses (``page/`` or ``page.html``).
+    """
+
+    library: Library
+    problems: Sequence[Problem] = ()
+    directories: bool = True
+    env: Environment = field(default_factory=environment)
+
+    def page(self, path: str, lines: Sequence[str], keep: Callable[[str], str]) -> list[str]:
+        """Replace the fences in ``lines`` of the page ``path`` (under docs/).
+
+        ``keep`` turns a block's HTML into the line that stands for it: a placeholder for
+        a Markdown converter, or the HTML itself.
+        """
+        result: list[str] = []
+        shown: set[str] = set()
+        position = 0
+        for fence in fences.find(lines):
+            result += lines[position : fence.start]
+            if fence.indented or not fence.closed:
+                result += lines[fence.start : fence.end]
+            else:
+                html = self._assets(path, fence.kind, shown) + self.block(path, fence)
+                # A <div> around it: converters know that for a block and wrap no <p> about it.
+                result += ["", keep(f'<div class="unruffled">{html}</div>'), ""]
+            position = fence.end
+        return [*self._page_faults(path, keep), *result, *lines[position:]]
+
+    def block(self, path: str, fence: Fence) -> str:
+        """Return the HTML of one fence on the page ``path``."""
+        blocks: Mapping[str, Callable[[str, Fence], str]] = {
+            "quiz": self._quiz,
+            "phrases": self._phrases,
+            "overview": self._overview,
+            "sources": self._sources,
+            "organisation": self._organisation,
+        }
+        return blocks[fence.kind](path, fence)
+
+    def _quiz(self, path: str, fence: Fence) -> str:
+        quiz = self.library.quizzes.get(fence.body)
+        if quiz is None or quiz.at().path in self.library.partial:
+            return self._faults(f"quizzes/{fence.body}.yml")
+        return self._render("quiz.html", path, quiz=quiz)
+
+    def _phrases(self, path: str, fence: Fence) -> str:
+        table = self.library.phrases.get(fence.body)
+        if table is None or table.at().path in self.library.partial:
+            return self._faults(f"phrases/{fence.body}.yml")
+        return self._render("phrases.html", path, table=table, filters=self._filters(table))
+
+    def _overview(self, path: str, fence: Fence) -> str:
+        page = self.library.pages[path]
+        return self._render("overview.html", path, meta=page.meta, minutes=self.minutes(page))
+
+    def _sources(self, path: str, fence: Fence) -> str:
+        known = self.library.reference_by_id
+        cited = [known[name] for name in self._meta(path).evidence if name in known]
+        return self._render("sources.html", path, references=cited)
+
+    def _organisation(self, path: str, fence: Fence) -> str:
+        organisation = self.library.organisation
+        return self._render(
+            "organisation.html",
+            path,
+            organisation=organisation,
+            label=SLOT_LABELS.get(fence.body, fence.body),
+            text_value=getattr(organisation.slots, fence.body, ""),
+        )
+
+    def minutes(self, page: Page) -> int:
+        """Return the minutes a module takes: as its author says, else reading and answering."""
+        if page.meta.minutes:
+            return page.meta.minutes
+        questions = sum(len(quiz.questions) for quiz in self.library.quiz_of(page))
+        return max(1, round(page.words / WORDS_A_MINUTE + questions * SECONDS_A_QUESTION / 60))
+
+    def _meta(self, path: str) -> FrontMatter:
+        page = self.library.pages.get(path)
+        return page.meta if page else FrontMatter()
+
+    def _filters(self, table: PhraseTable) -> list[tuple[str, str, list[tuple[str, str]]]]:
+        """Return (name, label, options) of each filter, options in their usual order."""
+        used = table.phrases
+        situations = [
+            (each.id, each.label)
+            for each in self.library.vocabulary.situations
+            if any(each.id in phrase.situations for phrase in used)
+        ]
+        return [
+            ("situation", "What is happening", situations),
+            ("moment", "Moment", _options(Moment, {p.moment for p in used})),
+            ("channel", "Channel", _options(Channel, {c for p in used for c in p.channels})),
+            ("tone", "Tone", _options(Tone, {p.tone for p in used})),
+        ]
+
+    def _render(self, template: str, path: str, **values: Any) -> str:
+        link = link_from(path, directories=self.directories)
+        situations = {each.id: each.label for each in self.library.vocabulary.situations}
+
+        def text(value: str) -> Markup:
+            return inline(value, link)
+
+        html = self.env.get_template(template).render(
+            text=text,
+            link=link,
+            situations=situations,
+            organisation_name=(self.library.organisation.name),
+            **values,
+        )
+        return html.strip()
+
+    def _assets(self, path: str, kind: str, shown: set[str]) -> str:
+        if kind not in ASSETS or kind in shown:
+            return ""
+        shown.add(kind)
+        style, script = (
+            urls.relative(f"assets/{name}", path, directories=self.directories)
+            for name in ASSETS[kind]
+        )
+        return self.env.get_template("assets.html").render(style=style, script=script)
+
+    def _faults(self, file: str) -> str:
+        found = [each for each in self.problems if each.place.path == file]
+        return self.env.get_template("faults.html").render(file=file, problems=found)
+
+    def _page_faults(self, path: str, keep: Callable[[str], str]) -> list[str]:
+        file = f"docs/{path}"
+        if not any(each.place.path == file for each in self.problems):
+            return []
+        return [keep(f'<div class="unruffled">{self._faults(file)}</div>'), ""]
+
+
+def _options(kind: Any, used: set[Any]) -> list[tuple[str, str]]:
+    return [(each.value, LABELS[each]) for each in kind if each in used]
+
+
+__all__ = ["ASSETS", "Quiz", "Renderer", "environment"]

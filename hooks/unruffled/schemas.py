@@ -1,0 +1,46 @@
+"""JSON Schemas of what authors write, made from the models, for editors to complete from."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from .model.base import Model
+from .model.organisation import Organisation
+from .model.page import FrontMatter
+from .model.phrases import PhraseTable
+from .model.quiz import Quiz
+from .model.reference import References, Vocabulary
+
+MODELS: dict[str, type[Model]] = {
+    "quiz": Quiz,
+    "phrases": PhraseTable,
+    "front-matter": FrontMatter,
+    "organisation": Organisation,
+    "references": References,
+    "vocabulary": Vocabulary,
+}
+
+
+def schemas() -> dict[str, str]:
+    """Return the text of each schema file by its name, e.g. ``quiz.json``."""
+    return {f"{name}.json": _text(model) for name, model in MODELS.items()}
+
+
+def _text(model: type[Model]) -> str:
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    schema |= model.model_json_schema(by_alias=False)
+    _strip(schema)
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _strip(node: Any) -> None:
+    """Take away what pydantic adds for itself: a title on every field."""
+    if isinstance(node, list):
+        for item in node:
+            _strip(item)
+    if isinstance(node, dict):
+        for child in node.get("properties", {}).values():
+            child.pop("title", None)
+        for item in node.values():
+            _strip(item)

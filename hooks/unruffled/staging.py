@@ -1,0 +1,50 @@
+"""A finished Markdown tree: what a build does with content, as files for another engine.
+
+Fences are replaced by their HTML, generated pages are written out, and the
+configuration loses what only the hook needs. Nothing of this package is wanted to
+build the tree.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from .model.library import Library
+from .render import Renderer
+
+_BLOCK = re.compile(
+    r"^(hooks|watch|exclude_docs|not_in_nav|validation):.*\n(?:[ \t-].*\n|\n(?=[ \t]))*",
+    re.MULTILINE,
+)
+
+
+def stage(library: Library, root: Path, target: Path) -> list[str]:
+    """Write the tree of the project at ``root`` into ``target``; return the pages written.
+
+    ``target`` must not exist or be empty (FileExistsError otherwise): nothing of an
+    author's is ever overwritten.
+    """
+    if target.exists() and any(target.iterdir()):
+        raise FileExistsError(f"{target} is not empty")
+    shutil.copytree(root / "docs", target / "docs", dirs_exist_ok=True)
+    renderer = Renderer(library)
+    for path in sorted(library.pages):
+        file = target / "docs" / path
+        text = library.generated.get(path) or file.read_text(encoding="utf-8-sig")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(_finished(renderer, path, text), encoding="utf-8")
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (target / "mkdocs.yml").write_text(_settings(settings, library), encoding="utf-8")
+    return sorted(library.pages)
+
+
+def _finished(renderer: Renderer, path: str, text: str) -> str:
+    return "\n".join(renderer.page(path, text.splitlines(), lambda html: html)) + "\n"
+
+
+def _settings(text: str, library: Library) -> str:
+    text = _BLOCK.sub("", text)
+    title = library.organisation.handbook_title.replace('"', '\\"')
+    return re.sub(r"^site_name:.*$", lambda _: f'site_name: "{title}"', text, flags=re.MULTILINE)

@@ -1,0 +1,46 @@
+"""Addresses inside the site: from a path under docs/ to a link that works under any base."""
+
+from __future__ import annotations
+
+import posixpath
+
+
+def page_url(path: str, *, directories: bool = True) -> str:
+    """Return the address of a Markdown page relative to the site's root.
+
+    ``connect/empathy.md`` → ``connect/empathy/`` with directory addresses, else
+    ``connect/empathy.html``; ``index.md`` → ``""`` or ``index.html``. Any other file
+    keeps its path.
+    """
+    stem, extension = posixpath.splitext(path)
+    if extension != ".md":
+        return path
+    folder, name = posixpath.split(stem)
+    if not directories:
+        return f"{posixpath.join(folder, 'index' if name == 'README' else name)}.html"
+    if name in ("index", "README"):
+        return f"{folder}/" if folder else ""
+    return f"{stem}/"
+
+
+def relative(target: str, page: str, *, directories: bool = True) -> str:
+    """Return the link from ``page`` to ``target``, both paths under docs/.
+
+    ``target`` may carry a fragment: ``connect/empathy.md#why-it-works``.
+    """
+    path, mark, fragment = target.partition("#")
+    goal = page_url(path, directories=directories)
+    start = page_url(page, directories=directories)
+    folder = posixpath.dirname(start) if not start.endswith("/") else start.rstrip("/")
+    link = posixpath.relpath(goal or ".", folder or ".")
+    if goal.endswith("/") or not goal:
+        link = "./" if link == "." else f"{link}/"
+    return f"{link}{mark}{fragment}"
+
+
+def resolve(target: str, page: str) -> str:
+    """Return the path under docs/ that ``target``, written on ``page``, means.
+
+    The result begins with ``..`` where the link leaves docs/.
+    """
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), target))
