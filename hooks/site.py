@@ -16,6 +16,7 @@ from unruffled.problems import errors
 from unruffled.project import inspect
 from unruffled.render import Renderer
 from unruffled.render.extension import FenceExtension
+from unruffled.render.inline import plain
 from unruffled.report import summary
 
 if TYPE_CHECKING:
@@ -54,21 +55,31 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     renderer = Renderer(library, problems, directories=config.use_directory_urls)
     _build.extension = FenceExtension(renderer)
     config.markdown_extensions.append(_build.extension)
-    config.site_name = library.organisation.handbook_title
+    config.site_name = plain(library.organisation.handbook_title)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that are made from data."""
     library = _build.extension.renderer.library
+    listed = {path for path, _ in library.nav}
     for path, text in library.generated.items():
-        inclusion = InclusionLevel.INCLUDED
+        inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=text, inclusion=inclusion))
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the extension which page comes next, and describe the page to search engines."""
-    _build.extension.page = page.file.src_uri
-    page.meta.setdefault("description", page.meta.get("summary", config.site_description))
+    """Tell the extension which page comes next; give the theme its title and description.
+
+    The theme prints both as they are, so they are handed over escaped.
+    """
+    path = _build.extension.page = page.file.src_uri
+    known = _build.extension.renderer.library.pages.get(path)
+    if known:
+        meta = known.meta
+        description = meta.description or meta.summary or config.site_description
+        page.meta["description"] = plain(description or "")
+        if meta.title:
+            page.meta["title"] = plain(meta.title)
     return markdown

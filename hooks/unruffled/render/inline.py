@@ -72,6 +72,11 @@ def inline(text: str, link: Callable[[str], str] | None = None) -> Markup:
     return Markup(html)  # nh3 has cleaned it
 
 
+def plain(text: str) -> str:
+    """Return ``text`` without its inline marks, escaped: for titles and descriptions."""
+    return str(escape(inline(text).striptags()))
+
+
 def link_from(page: str, *, directories: bool = True) -> Callable[[str], str]:
     """Return the ``link`` function for texts shown on ``page`` (a path under docs/)."""
 

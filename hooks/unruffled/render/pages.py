@@ -25,6 +25,7 @@ def _table_page(table: PhraseTable, library: Library) -> str:
     lesson = f"\n\nLearn how and why: [{module.title}](../{table.module})." if module else ""
     return f"""---
 title: "{_quoted(table.title)}: phrases"
+hide: [toc]
 ---
 
 # {table.title}
