@@ -25,21 +25,30 @@ def names_for(library: Library, kind: str) -> Collection[str]:
     }.get(kind, ())
 
 
+MOST_NAMES = {"overview": 0, "sources": 0, "quiz": 1, "organisation": 1}
+"""How many names a fence of each kind may hold; `phrases` shows any number of tables as one."""
+
+
 @rule("FN101")
 def named_thing_exists(library: Library) -> Iterator[Finding]:
     """A fence that names nothing would leave a hole in the page."""
     for _, fence, place in _fences(library):
-        known = names_for(library, fence.kind)
-        if fence.kind in ("overview", "sources"):
-            if fence.body:
-                cure = "remove the text between the backticks"
-                yield Finding(place, f"a fence `{fence.kind}` holds no text", cure)
-        elif not fence.body:
+        known, most = names_for(library, fence.kind), MOST_NAMES.get(fence.kind)
+        if most is not None and len(fence.names) > most:
+            cure = f"leave {'one name' if most else 'nothing'} between the backticks"
+            yield Finding(place, f"the fence `{fence.kind}` holds too much", cure)
+        elif not fence.names and most != 0:
             cure = f"write the name on a line of its own: {nearest('', known)}"
             yield Finding(place, f"the fence `{fence.kind}` names nothing", cure)
-        elif fence.body not in known:
-            cause = f'there is no {fence.kind} "{fence.body}": {nearest(fence.body, known)}'
-            yield Finding(Place(place.path, place.line + 1), cause)
+        else:
+            yield from _unknown_names(fence, place, known)
+
+
+def _unknown_names(fence: Fence, place: Place, known: Collection[str]) -> Iterator[Finding]:
+    for offset, name in enumerate(fence.names, 1):
+        if name not in known:
+            cause = f'there is no {fence.kind} "{name}": {nearest(name, known)}'
+            yield Finding(Place(place.path, place.line + offset), cause)
 
 
 @rule("FN102")
@@ -64,9 +73,10 @@ def once_a_page(library: Library) -> Iterator[Finding]:
     for page in library.pages.values():
         seen: set[tuple[str, str]] = set()
         for fence, place in page.fences:
-            if (fence.kind, fence.body) in seen:
-                yield Finding(place, f"the fence `{fence.kind}` stands twice on this page")
-            seen.add((fence.kind, fence.body))
+            shown = {(fence.kind, name) for name in fence.names or ("",)}
+            if seen & shown:
+                yield Finding(place, f"the fence `{fence.kind}` shows the same thing again")
+            seen |= shown
 
 
 @rule("FN105")

@@ -59,8 +59,9 @@ def tables_are_shown(library: Library) -> Iterator[Finding]:
 
 def _shown(library: Library, kind: str) -> set[str]:
     return {
-        fence.body
+        name
         for page in library.pages.values()
         if not page.generated
         for fence in page.fences_of(kind)
+        for name in fence.names
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Protocol
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
 
 #: A key that no author can type in YAML; the loader puts a mapping's origin under it.
@@ -24,6 +24,17 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 
 PagePath = Annotated[str, StringConstraints(pattern=r"^[^\s/\\][^\s\\]*\.md$")]
 """A Markdown file relative to docs/, with forward slashes."""
+
+
+def _without_origin(value: Any) -> Any:
+    """A block whose keys are the author's own has no model to keep its origin in."""
+    if isinstance(value, dict):
+        return {key: item for key, item in value.items() if key != ORIGIN}
+    return value
+
+
+Words = Annotated[dict[str, Inline], BeforeValidator(_without_origin)]
+"""A block of names that the author chooses, each with its text."""
 
 
 class Origin(Protocol):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .base import Inline, Model, Text
+from .base import Model, Text, Words
 
 Optional = Annotated[str, StringConstraints(strip_whitespace=True)]
 Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s]+@[^@\s]+\.[^@\s]+$")]
@@ -40,7 +40,7 @@ class Organisation(Model):
     handbook_title: Text = Field(default="Unruffled", description="The title of the site.")
     contact_email: Email = Field(default="", description="Where readers report a fault.")
     slots: Slots = Field(default_factory=Slots)
-    placeholders: dict[str, Inline] = Field(
+    placeholders: Words = Field(
         default_factory=dict,
         description="More names for braces in phrases: `{branch}: the branch's name`.",
     )

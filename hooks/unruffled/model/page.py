@@ -87,6 +87,11 @@ class Fence:
     indented: bool = False
     closed: bool = True
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the fence asks for, one name a line."""
+        return tuple(line.strip() for line in self.body.splitlines() if line.strip())
+
 
 @dataclass(frozen=True)
 class Page:

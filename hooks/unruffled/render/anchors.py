@@ -33,12 +33,12 @@ def anchors_of(page: Page, library: Library) -> frozenset[str]:
 
 
 def _anchors_in(fence: Fence, page: Page, library: Library) -> set[str]:
-    if fence.kind == "quiz" and fence.body in library.quizzes:
-        quiz = library.quizzes[fence.body]
-        return {question_anchor(quiz.id, question.id) for question in quiz.questions}
-    if fence.kind == "phrases" and fence.body in library.phrases:
-        table = library.phrases[fence.body]
-        return {phrase_anchor(table.id, phrase.id) for phrase in table.phrases}
+    if fence.kind == "quiz":
+        quizzes = (library.quizzes[name] for name in fence.names if name in library.quizzes)
+        return {question_anchor(quiz.id, each.id) for quiz in quizzes for each in quiz.questions}
+    if fence.kind == "phrases":
+        tables = (library.phrases[name] for name in fence.names if name in library.phrases)
+        return {phrase_anchor(table.id, each.id) for table in tables for each in table.phrases}
     if fence.kind == "sources":
         return {reference_anchor(name) for name in page.meta.evidence}
     return set()

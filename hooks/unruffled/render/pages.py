@@ -13,8 +13,10 @@ from ..model.phrases import PhraseTable
 
 def generated_pages(library: Library) -> dict[str, str]:
     """Return the Markdown of every generated page by its path under docs/."""
-    tables = sorted(library.phrases.values(), key=lambda table: table.title)
-    pages = {f"phrases/{table.id}.md": _table_page(table, library) for table in tables if table.id}
+    tables = sorted(
+        (table for table in library.phrases.values() if table.id), key=lambda table: table.title
+    )
+    pages = {f"phrases/{table.id}.md": _table_page(table, library) for table in tables}
     pages["phrases/index.md"] = _tables_page(tables)
     pages["contributing/problem-codes.md"] = _codes_page()
     return pages
@@ -40,20 +42,26 @@ voice.{lesson}
 
 
 def _tables_page(tables: list[PhraseTable]) -> str:
-    rows = "\n".join(
+    names = "\n".join(table.id for table in tables)
+    fence = f"```phrases\n{names}\n```" if tables else "There are no phrases yet."
+    links = "\n".join(
         f"- [{table.title}]({table.id}.md): {len(table.phrases)} phrases" for table in tables
     )
     return f"""---
 title: Phrases
+hide: [toc]
 ---
 
 # Phrases
 
-Words for the moment, by subject. Each table can be filtered by what is happening, by the moment
-of the conversation, by channel and by tone. The filter is in the address, so you can bookmark or
-share it.
+Choose what is happening. Copy the words; say them in your own voice. The choice is in the address,
+so you can bookmark or share it.
 
-{rows}
+{fence}
+
+## By subject
+
+{links}
 """
 
 

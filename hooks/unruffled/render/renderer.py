@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +15,7 @@ from .. import fences, urls
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from ..model.page import Fence, FrontMatter, Page
-from ..model.phrases import LABELS, Channel, Moment, PhraseTable, Tone
+from ..model.phrases import LABELS, Channel, Moment, Phrase, Tone
 from ..model.quiz import Quiz
 from ..model.reference import GRADE_MEANINGS
 from ..problems import Problem
@@ -105,14 +106,18 @@ class Renderer:
         return self._render("quiz.html", path, quiz=quiz)
 
     def _phrases(self, path: str, fence: Fence) -> str:
-        table = self.library.phrases.get(fence.body)
-        if table is None or table.at().path in self.library.partial:
-            return self._faults(f"phrases/{fence.body}.yml")
-        return self._render("phrases.html", path, table=table, filters=self._filters(table))
+        tables = [self.library.phrases.get(name) for name in fence.names]
+        sound = [table for table in tables if table and table.at().path not in self.library.partial]
+        if len(sound) < len(tables):
+            return self._faults(*(f"phrases/{name}.yml" for name in fence.names))
+        title = sound[0].title if len(sound) == 1 else "All phrases"
+        filters = self._filters([phrase for table in sound for phrase in table.phrases])
+        return self._render("phrases.html", path, tables=sound, title=title, filters=filters)
 
     def _overview(self, path: str, fence: Fence) -> str:
         page = self.library.pages[path]
-        return self._render("overview.html", path, meta=page.meta, minutes=self.minutes(page))
+        reading, quiz = self.minutes(page)
+        return self._render("overview.html", path, meta=page.meta, reading=reading, quiz=quiz)
 
     def _sources(self, path: str, fence: Fence) -> str:
         known = self.library.reference_by_id
@@ -129,20 +134,21 @@ class Renderer:
             text_value=getattr(organisation.slots, fence.body, ""),
         )
 
-    def minutes(self, page: Page) -> int:
-        """Return the minutes a module takes: as its author says, else reading and answering."""
-        if page.meta.minutes:
-            return page.meta.minutes
+    def minutes(self, page: Page) -> tuple[int, int]:
+        """Return the minutes for reading a module and for its quiz.
+
+        `minutes` in the front matter is what the author says of the reading.
+        """
+        reading = page.meta.minutes or max(1, round(page.words / WORDS_A_MINUTE))
         questions = sum(len(quiz.questions) for quiz in self.library.quiz_of(page))
-        return max(1, round(page.words / WORDS_A_MINUTE + questions * SECONDS_A_QUESTION / 60))
+        return reading, math.ceil(questions * SECONDS_A_QUESTION / 60)
 
     def _meta(self, path: str) -> FrontMatter:
         page = self.library.pages.get(path)
         return page.meta if page else FrontMatter()
 
-    def _filters(self, table: PhraseTable) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    def _filters(self, used: Sequence[Phrase]) -> list[tuple[str, str, list[tuple[str, str]]]]:
         """Return (name, label, options) of each filter, options in their usual order."""
-        used = table.phrases
         situations = [
             (each.id, each.label)
             for each in self.library.vocabulary.situations
@@ -181,9 +187,9 @@ class Renderer:
         )
         return self.env.get_template("assets.html").render(style=style, script=script)
 
-    def _faults(self, file: str) -> str:
-        found = [each for each in self.problems if each.place.path == file]
-        return self.env.get_template("faults.html").render(file=file, problems=found)
+    def _faults(self, *files: str) -> str:
+        found = [each for each in self.problems if each.place.path in files]
+        return self.env.get_template("faults.html").render(files=files, problems=found)
 
     def _page_faults(self, path: str, keep: Callable[[str], str]) -> list[str]:
         file = f"docs/{path}"

@@ -85,12 +85,20 @@ class UnruffledPhrases extends HTMLElement {
     if (!button) return;
     const say = button.parentElement.querySelector(".say");
     const copied = await copyText(say);
-    this.message.textContent = copied
-      ? `Copied: ${say.textContent}`
-      : "Copying is not allowed here. The phrase is selected: press Ctrl+C or Cmd+C.";
+    this.#tell(
+      copied
+        ? `Copied: ${say.textContent}`
+        : "Copying is not allowed here. The phrase is selected: press Ctrl+C or Cmd+C.",
+    );
     if (!copied) return;
     button.textContent = "Copied";
-    setTimeout(() => (button.textContent = "Copy"), 2000);
+    this.timer = setTimeout(() => this.#tell(""), 4000);
+  }
+
+  #tell(words) {
+    clearTimeout(this.timer);
+    for (const button of this.querySelectorAll(".phrase-copy")) button.textContent = "Copy";
+    this.message.textContent = words;
   }
 }
 

@@ -15,12 +15,14 @@ class UnruffledQuestion extends HTMLElement {
     this.answer = this.querySelector("details");
     this.inputs = [...this.querySelectorAll("input")];
     this.reasons = [...this.answer.querySelectorAll("li")];
-    this.button ??= this.#makeActions();
     const { signal } = this.#abort;
+    if (!this.button) {
+      this.button = this.#makeActions();
+      this.reset();
+    }
     this.button.addEventListener("click", () => this.check(), { signal });
     this.addEventListener("change", () => this.#clear(), { signal });
     this.addEventListener("keydown", (event) => this.#onKey(event), { signal });
-    this.reset();
   }
 
   disconnectedCallback() {
