@@ -56,6 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build.extension = FenceExtension(renderer)
     config.markdown_extensions.append(_build.extension)
     config.site_name = plain(library.organisation.handbook_title)
+    config.extra["contact_email"] = plain(library.organisation.contact_email)
     return config
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .checks import run
 from .loading import load
 from .loading.markdown_source import read_page
+from .mirrors import MIRRORS, mirrored_pages
 from .render.pages import generated_pages
 
 if TYPE_CHECKING:
@@ -28,31 +29,12 @@ def inspect(root: Path) -> tuple[Library, list[Problem]]:
     return library, sorted(set(problems + run(library)))
 
 
-MIRRORS = {
-    "changelog.md": ("CHANGELOG.md",),
-    "contributing/index.md": ("CONTRIBUTING.md",),
-    "licence.md": ("LICENSE", "LICENSE-content"),
-}
-"""Pages of the site that are files of the repository's top level, where code hosts look."""
-
-
-def _mirrored_pages(root: Path) -> dict[str, str]:
-    pages = {}
-    for path, names in MIRRORS.items():
-        files = [root / name for name in names if (root / name).is_file()]
-        if files:
-            # Links of the top level begin with docs/; on the site they begin there.
-            up = "../" * path.count("/")
-            texts = (file.read_text(encoding="utf-8") for file in files)
-            pages[path] = "\n\n".join(texts).replace("](docs/", f"]({up}")
-    return pages
-
-
 def _with_generated_pages(library: Library, root: Path) -> Library:
-    made = generated_pages(library) | _mirrored_pages(root)
+    made = generated_pages(library) | mirrored_pages(root)
     texts = {path: text for path, text in made.items() if path not in library.pages}
     pages = dict(library.pages)
     for path, text in texts.items():
-        page, _ = read_page(f"docs/{path}", text)
-        pages[path] = replace(page, generated=True)
+        # A fault is shown where it can be mended: in the file that the page is a mirror of.
+        page, _ = read_page(MIRRORS.get(path, f"docs/{path}"), text)
+        pages[path] = replace(page, path=path, generated=True)
     return replace(library, pages=pages, generated=texts)

@@ -14,7 +14,8 @@ from ..model.phrases import PhraseTable
 def generated_pages(library: Library) -> dict[str, str]:
     """Return the Markdown of every generated page by its path under docs/."""
     tables = sorted(
-        (table for table in library.phrases.values() if table.id), key=lambda table: table.title
+        (table for name, table in library.phrases.items() if table.id == name),
+        key=lambda table: table.title,
     )
     pages = {f"phrases/{table.id}.md": _table_page(table, library) for table in tables}
     pages["phrases/index.md"] = _tables_page(tables)
