@@ -6,23 +6,28 @@ It holds no rules and no HTML. ProperDocs gives it the same events.
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
+from unruffled import urls
 from unruffled.problems import errors
 from unruffled.project import inspect
 from unruffled.render import Renderer
 from unruffled.render.extension import FenceExtension
 from unruffled.render.inline import plain
+from unruffled.render.searchable import searchable
 from unruffled.report import summary
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.hooks.unruffled")
 
@@ -32,6 +37,9 @@ class _Build:
 
     keeps_serving = False
     extension: FenceExtension
+
+    def __init__(self) -> None:
+        self.whole: dict[str, str] = {}
 
 
 _build = _Build()
@@ -52,7 +60,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not _build.keeps_serving:
             raise Abort(f"Unruffled: {summary(problems)}; nothing was built.")
         log.error("%s; the pages show them in place.", summary(problems))
-    renderer = Renderer(library, problems, directories=config.use_directory_urls)
+    address = partial(urls.relative, directories=config.use_directory_urls)
+    renderer = Renderer(library, problems, address)
     _build.extension = FenceExtension(renderer)
     config.markdown_extensions.append(_build.extension)
     config.site_name = plain(library.organisation.handbook_title)
@@ -84,3 +93,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         if meta.title:
             page.meta["title"] = plain(meta.title)
     return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Keep the quizzes of a page aside while the search reads it.
+
+    It would leave them out by their `data-search-exclude`, too, but only after parsing them:
+    a quarter of the time of a build with many quizzes.
+    """
+    _build.whole[page.file.src_uri] = html
+    return searchable(html)
+
+
+@event_priority(-100)
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Any) -> None:
+    """Put the whole page back, after every plugin and before the template."""
+    page.content = _build.whole.pop(page.file.src_uri, page.content)

@@ -46,7 +46,7 @@ CATALOGUE: dict[str, Entry] = {
     "YA103": Entry("A tab is used for indentation.", "Indent with spaces; YAML allows no tabs."),
     "YA104": Entry(
         "A text contains a colon and a space, so YAML takes it for a key.",
-        'Put the whole text in double quotes: "…".',
+        'Put the whole text in double quotes: "…". If it is a key, indent it like its neighbours.',
     ),
     "YA105": Entry("A quote is opened and never closed.", "Close the quote, or remove it."),
     "YA106": Entry(

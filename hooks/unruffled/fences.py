@@ -29,16 +29,36 @@ def find(lines: Sequence[str]) -> Iterator[Fence]:
         end = _closing(lines, index, opening["mark"])
         words = opening["info"].split()
         if words and words[0] in KINDS:
-            stop = len(lines) if end is None else end
-            yield Fence(
-                kind=words[0],
-                body="\n".join(lines[index + 1 : stop]).strip(),
-                start=index,
-                end=stop if end is None else stop + 1,
-                indented=bool(opening["indent"]),
-                closed=end is not None,
-            )
-        index = (len(lines) if end is None else end) + 1
+            fence = _ours(words[0], lines, index, end)
+            yield fence
+            index = fence.end
+        else:
+            index = (len(lines) if end is None else end) + 1
+
+
+def _ours(kind: str, lines: Sequence[str], start: int, end: int | None) -> Fence:
+    """Make the fence that opens at ``start``.
+
+    It holds names only. One that runs into the next fence has lost its closing line; it is taken
+    to end with its names, so that the fences below it are seen.
+    """
+    closed = end is not None and not any(_opens(line) for line in lines[start + 1 : end])
+    if end is None or not closed:
+        below = range(start + 1, len(lines))
+        end = next((i for i in below if not lines[i].strip() or _opens(lines[i])), len(lines))
+    return Fence(
+        kind=kind,
+        body="\n".join(lines[start + 1 : end]).strip(),
+        start=start,
+        end=end + closed,
+        indented=lines[start][0] in " \t",
+        closed=closed,
+    )
+
+
+def _opens(line: str) -> bool:
+    opening = _OPENING.match(line)
+    return bool(opening and opening["info"].strip())
 
 
 def _closing(lines: Sequence[str], start: int, mark: str) -> int | None:

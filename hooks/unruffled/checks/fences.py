@@ -41,14 +41,22 @@ def named_thing_exists(library: Library) -> Iterator[Finding]:
             cure = f"write the name on a line of its own: {nearest('', known)}"
             yield Finding(place, f"the fence `{fence.kind}` names nothing", cure)
         else:
-            yield from _unknown_names(fence, place, known)
+            yield from _unknown_names(library, fence, place, known)
 
 
-def _unknown_names(fence: Fence, place: Place, known: Collection[str]) -> Iterator[Finding]:
+def _unknown_names(
+    library: Library, fence: Fence, place: Place, known: Collection[str]
+) -> Iterator[Finding]:
     for offset, name in enumerate(fence.names, 1):
-        if name not in known:
+        if name not in known and not unread(library, fence.kind, name):
             cause = f'there is no {fence.kind} "{name}": {nearest(name, known)}'
             yield Finding(Place(place.path, place.line + offset), cause)
+
+
+def unread(library: Library, kind: str, name: str) -> bool:
+    """Whether there is a file for the name, with faults that keep it from being read."""
+    folder = {"quiz": "quizzes", "phrases": "phrases"}.get(kind, "")
+    return any(f"{folder}/{name}{ending}" in library.partial for ending in (".yml", ".yaml"))
 
 
 @rule("FN102")

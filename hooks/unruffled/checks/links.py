@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from ..model.library import Library
 from ..model.page import Page
 from ..problems import Place, nearest
-from ..render.anchors import anchors_of
+from ..render.anchors import anchors_of, reference_anchor
 from ..urls import resolve
 from .registry import Finding, rule
 from .texts import texts
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
+_SCHEME = re.compile(r"\s*(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 
 
@@ -30,7 +31,8 @@ class _Written(NamedTuple):
 
     @property
     def scheme(self) -> str:
-        return urlsplit(self.target).scheme.lower() if ":" in self.target else ""
+        found = _SCHEME.match(self.target)
+        return found["scheme"].lower() if found else ""
 
     @property
     def inside(self) -> bool:
@@ -73,12 +75,29 @@ def fragment_exists(library: Library) -> Iterator[Finding]:
     for link in _all(library):
         if not link.inside or "#" not in link.target or link.target.startswith("/"):
             continue
+        if not link.page and link.target.startswith("#"):
+            cure = f"write the page's path before it: `connect/empathy.md{link.target}`"
+            yield Finding(link.place, f'"{link.target}" names no page', cure)
+            continue
         _, fragment, page = _split(library, link)
-        if page is not None and fragment and f"docs/{page.path}" not in library.partial:
+        if page is not None and fragment and not _doubtful(library, link, page, fragment):
             known = anchors_of(page, library)
             if fragment not in known:
                 cause = f'{page.path} has no place "#{fragment}": {nearest(fragment, known)}'
                 yield Finding(link.place, cause)
+
+
+def _doubtful(library: Library, link: _Written, page: Page, fragment: str) -> bool:
+    """Whether another rule has said already why the place is not there."""
+    sources = [f"docs/{page.path}"]
+    sources += [f"quizzes/{name}.yml" for f in page.fences_of("quiz") for name in f.names]
+    sources += [f"phrases/{name}.yml" for f in page.fences_of("phrases") for name in f.names]
+    unlisted = page.path == link.page and page.meta.evidence and fragment in _references(library)
+    return page.cut_off or bool(unlisted) or not library.partial.isdisjoint(sources)
+
+
+def _references(library: Library) -> set[str]:
+    return {reference_anchor(name) for name in library.reference_by_id}
 
 
 @rule("LK103")
@@ -105,6 +124,8 @@ def schemes_are_allowed(library: Library) -> Iterator[Finding]:
     for link in _all(library):
         if link.scheme and link.scheme not in SCHEMES and not link.picture:
             yield Finding(link.place, f'"{link.scheme}:" is not allowed in a link')
+        elif link.target.startswith("//") and not link.picture:
+            yield Finding(link.place, f'"{link.target}" has no scheme', "begin it with https:")
 
 
 @rule("LK105")

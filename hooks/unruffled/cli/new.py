@@ -30,7 +30,7 @@ def module(root: Path, path: str, title: str | None) -> None:
     PATH is a folder and a name, such as connect/empathy.
     """
     path = path.removesuffix(".md")
-    name = _name(path.rsplit("/", 1)[-1])
+    *_, name = [_name(part) for part in path.split("/")]
     title = title or _title(name)
     page = f"{path}.md"
     files = {

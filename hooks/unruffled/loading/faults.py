@@ -30,6 +30,12 @@ def translate(error: ValidationError, model: type[Model], data: dict[str, Any]) 
     details = error.errors(include_url=False)
     explained = set()
     problems = []
+    # A list is too short if its faulty entries are not counted: that is their fault, not its own.
+    explained |= {
+        detail["loc"]
+        for detail in details
+        if detail["type"] == "too_short" and any(_inside(d["loc"], detail["loc"]) for d in details)
+    }
     for detail in details:
         if detail["type"] == "extra_forbidden":
             known = _keys_at(model, data, detail["loc"][:-1])
@@ -46,6 +52,10 @@ def translate(error: ValidationError, model: type[Model], data: dict[str, Any]) 
             continue
         problems.append(_translate_one(origin, detail, _names(data, detail["loc"])))
     return problems
+
+
+def _inside(loc: Loc, outer: Loc) -> bool:
+    return len(loc) > len(outer) and loc[: len(outer)] == outer
 
 
 def _unknown_key(origin: NodeOrigin, detail: ErrorDetails, guess: str) -> Problem:
@@ -115,6 +125,12 @@ def _pattern(key: str, context: dict, value: Any) -> tuple[str, str, str]:
         "contact_email": "write an address such as `service@example.org`",
         "doi": "write the part that begins with 10.",
     }
+    if "A-Z" in context["pattern"]:
+        return (
+            "KY107",
+            f'"{value}" is not a valid "{key}"',
+            "use a capital letter and digits: `R17`",
+        )
     cure = cures.get(key, "use small letters, digits and single hyphens: `reflect-back`")
     code = "KY107" if key not in cures else "KY105"
     return code, f'"{value}" is not a valid "{key}"', cure
@@ -136,7 +152,11 @@ def _block(key: str, context: dict, value: Any) -> tuple[str, str, str]:
 
 
 def _string(key: str, context: dict, value: Any) -> tuple[str, str, str]:
-    return "KY104", f'"{key}" should be a text', "write a text; put it in quotes if it has a colon"
+    return (
+        "KY104",
+        f'"{key}" should be a text',
+        "write a text; put it in quotes if it has a colon or a brace",
+    )
 
 
 _TRANSLATIONS = (

@@ -16,8 +16,9 @@ from ..model.quiz import Quiz
 from ..model.reference import References, Vocabulary
 from ..problems import Place, Problem, problem
 from .markdown_source import read_page
+from .syntax import Loader
 from .validate import validate
-from .yaml_source import Loader, NodeOrigin, Source, read_yaml
+from .yaml_source import NodeOrigin, Source, read_yaml
 
 M = TypeVar("M", bound=Model)
 
@@ -89,7 +90,7 @@ class _Project:
         for path in sorted(self.files()):
             if not path.endswith(".md") or path.startswith(NOT_PAGES):
                 continue
-            text = self._text(f"docs/{path}")
+            text = self._text(f"docs/{path}", whole=False)
             if text is None:
                 continue
             page, problems = read_page(f"docs/{path}", text)
@@ -124,19 +125,29 @@ class _Project:
             self.problems += problems
             self.partial.add(path)
 
-    def _text(self, path: str) -> str | None:
+    def _text(self, path: str, *, whole: bool = True) -> str | None:
+        """Return a file's text; None where it cannot be read.
+
+        With ``whole`` false, a text that is not UTF-8 is returned without what is not: a page
+        has more to be checked than the letters that are wrong.
+        """
         file = self.root / path
         if not file.is_file():
             return None
         raw = file.read_bytes()
         try:
-            return raw.decode("utf-8-sig")
+            return _with_plain_line_ends(raw.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
-            line = raw.count(b"\n", 0, error.start) + 1
-            column = error.start - raw.rfind(b"\n", 0, error.start)
-            cause = f"the byte {raw[error.start]:#04x} here is not UTF-8"
-            self._note(path, [problem("YA106", Place(path, line, column), cause)])
-            return None
+            sound = _with_plain_line_ends(error.object[: error.start].decode())
+            place = Place(path, sound.count("\n") + 1, len(sound) - sound.rfind("\n"))
+            cause = f"the byte {error.object[error.start]:#04x} here is not UTF-8"
+            self._note(path, [problem("YA106", place, cause)])
+            text = _with_plain_line_ends(raw.decode("utf-8-sig", "replace"))
+            return None if whole else text
+
+
+def _with_plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _nav_entries(node: yaml.Node, source: Source) -> list[tuple[str, Any]]:

@@ -15,8 +15,7 @@ import yaml
 
 from ..model.base import ORIGIN
 from ..problems import Place, Problem, problem
-
-Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+from .syntax import Loader, silent_problems, syntax_problem, unprintable_problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,11 @@ class Source:
 
     path: str
     lines_above: int = 0
+
+    @property
+    def start(self) -> Place:
+        """Where the piece begins."""
+        return Place(self.path, 1 + self.lines_above)
 
     def place(self, mark: yaml.Mark) -> Place:
         """Translate a parser's mark into the file's own line and column."""
@@ -78,16 +82,19 @@ def read_yaml(text: str, source: Source) -> tuple[dict[str, Any] | None, list[Pr
     Every mapping carries its ``NodeOrigin`` under ``ORIGIN``. Returns None for the
     data where the text cannot be parsed or is not a mapping.
     """
+    if found := unprintable_problem(text, source):
+        return None, [found]
     try:
         node = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
-        return None, [_syntax_problem(error, source)]
+        return None, [syntax_problem(error, text, source)]
     if not isinstance(node, yaml.MappingNode):
-        place = source.place(node.start_mark) if node else Place(source.path, 1)
+        place = source.place(node.start_mark) if node else source.start
         cause = "the file is empty" if node is None else "the file is not a block of keys"
         return None, [problem("YA108", place, cause)]
     reader = _Reader(source)
-    return reader.mapping(node), reader.problems
+    data = reader.mapping(node)
+    return data, [*silent_problems(text, source), *reader.problems]
 
 
 class _Reader:
@@ -113,8 +120,7 @@ class _Reader:
     def value(self, node: yaml.Node) -> Any:
         if isinstance(node, yaml.ScalarNode):
             return node.value
-        if id(node) in self._seen:
-            self._fault("YA107", node, "this block is used a second time through an alias (*)")
+        if id(node) in self._seen:  # through an alias, which is reported where it stands
             return {} if isinstance(node, yaml.MappingNode) else []
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -123,35 +129,3 @@ class _Reader:
 
     def _fault(self, code: str, node: yaml.Node, cause: str) -> None:
         self.problems.append(problem(code, self.source.place(node.start_mark), cause))
-
-
-_SYNTAX = (
-    # words of the parser → code, cause
-    ("mapping values are not allowed", "YA104", "a colon and a space stand inside a text"),
-    ("found character '\\t'", "YA103", "this line is indented with a tab"),
-    ("found character that cannot start any token", "YA101", None),
-    ("found a tab character", "YA103", "this line is indented with a tab"),
-    ("expected a single document", "YA109", "a second document begins here"),
-    ("found undefined alias", "YA107", "a text that begins with * is read as an alias"),
-    ("found duplicate anchor", "YA107", "a text that begins with & is read as an anchor"),
-    ("scanning an alias", "YA107", "a text that begins with * is read as an alias"),
-    ("scanning an anchor", "YA107", "a text that begins with & is read as an anchor"),
-)
-
-_STARTERS = {"@": "@", "`": "a backtick", "%": "%"}
-
-
-def _syntax_problem(error: yaml.YAMLError, source: Source) -> Problem:
-    if isinstance(error, yaml.reader.ReaderError):
-        return problem("YA101", Place(source.path, 1 + source.lines_above), str(error.reason))
-    assert isinstance(error, yaml.MarkedYAMLError)
-    words = f"{error.context or ''} {error.problem or ''}"
-    mark = error.problem_mark or error.context_mark
-    place = source.place(mark) if mark else Place(source.path, 1 + source.lines_above)
-    if "quoted scalar" in words:
-        start = source.place(error.context_mark) if error.context_mark else place
-        return problem("YA105", start, "the quote that opens here is not closed")
-    for needle, code, cause in _SYNTAX:
-        if needle in words and cause:
-            return problem(code, place, cause)
-    return problem("YA101", place, f"the file is not valid YAML here: {words.strip()}")

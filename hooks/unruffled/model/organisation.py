@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .base import Model, Text, Words
+from .base import INLINE, Model, Text, Words
 
-Optional = Annotated[str, StringConstraints(strip_whitespace=True)]
+Optional = Annotated[str, StringConstraints(strip_whitespace=True), Field(json_schema_extra=INLINE)]
 Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 
 

@@ -114,6 +114,11 @@ class Page:
         return bool(self.meta.objectives)
 
     @property
+    def cut_off(self) -> bool:
+        """Whether a fence that is not closed hides the rest of the page."""
+        return any(not fence.closed for fence, _ in self.fences)
+
+    @property
     def title(self) -> str:
         """The front matter's title, else the first heading, else the path."""
         return self.meta.title or next((h.text for h in self.headings), self.path)

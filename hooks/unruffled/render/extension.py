@@ -10,6 +10,7 @@ from __future__ import annotations
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, STX
 
 from .renderer import Renderer
 
@@ -35,4 +36,8 @@ class _Fences(Preprocessor):
         self.extension = extension
 
     def run(self, lines: list[str]) -> list[str]:
-        return self.extension.renderer.page(self.extension.page, lines, self.md.htmlStash.store)
+        return self.extension.renderer.page(self.extension.page, lines, self._keep)
+
+    def _keep(self, html: str) -> str:
+        """Stash a block; an author's text must not pass for a placeholder of the converter."""
+        return self.md.htmlStash.store(html.translate({ord(STX): None, ord(ETX): None}))

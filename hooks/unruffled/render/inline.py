@@ -77,12 +77,17 @@ def plain(text: str) -> str:
     return str(escape(inline(text).striptags()))
 
 
-def link_from(page: str, *, directories: bool = True) -> Callable[[str], str]:
-    """Return the ``link`` function for texts shown on ``page`` (a path under docs/)."""
+def link_from(
+    page: str, address: Callable[[str, str], str] = urls.relative
+) -> Callable[[str], str]:
+    """Return the ``link`` function for texts shown on ``page`` (a path under docs/).
+
+    ``address`` makes the link to a file from a page, both as paths under docs/.
+    """
 
     def link(target: str) -> str:
         if ":" in target.partition("#")[0] or target.startswith(("#", "/")):
             return target
-        return urls.relative(target, page, directories=directories)
+        return address(target, page)
 
     return link

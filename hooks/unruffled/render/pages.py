@@ -6,6 +6,9 @@ search treat them alike. A page of the same path in docs/ takes the place of one
 
 from __future__ import annotations
 
+import re
+from html import escape
+
 from ..catalogue import CATALOGUE, FAMILIES
 from ..model.library import Library
 from ..model.phrases import PhraseTable
@@ -25,13 +28,13 @@ def generated_pages(library: Library) -> dict[str, str]:
 
 def _table_page(table: PhraseTable, library: Library) -> str:
     module = library.pages.get(table.module)
-    lesson = f"\n\nLearn how and why: [{module.title}](../{table.module})." if module else ""
+    lesson = f"\n\nLearn how and why: [{_text(module.title)}](../{table.module})." if module else ""
     return f"""---
 title: "{_quoted(table.title)}: phrases"
 hide: [toc]
 ---
 
-# {table.title}
+# {_text(table.title)}
 
 What to say, and what to say it instead of. Choose what is happening; copy; say it in your own
 voice.{lesson}
@@ -46,7 +49,7 @@ def _tables_page(tables: list[PhraseTable]) -> str:
     names = "\n".join(table.id for table in tables)
     fence = f"```phrases\n{names}\n```" if tables else "There are no phrases yet."
     links = "\n".join(
-        f"- [{table.title}]({table.id}.md): {len(table.phrases)} phrases" for table in tables
+        f"- [{_text(table.title)}]({table.id}.md): {len(table.phrases)} phrases" for table in tables
     )
     return f"""---
 title: Phrases
@@ -91,6 +94,11 @@ the table says that they are notes.
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
+
+
+def _text(text: str) -> str:
+    """Return plain text as Markdown that shows it as it is."""
+    return re.sub(r"([\\`*_{}\[\]()#!])", r"\\\1", escape(text, quote=False))
 
 
 def _quoted(text: str) -> str:

@@ -28,6 +28,9 @@ WORDS_A_MINUTE = 180
 SECONDS_A_QUESTION = 40
 """Reading three choices, deciding, and reading the feedback."""
 
+ORGANISATION, REFERENCES = "organisation.yml", "references.yml"
+"""Files that blocks of many pages are made from."""
+
 ASSETS = {
     "quiz": ("css/elements/quiz.css", "js/elements/quiz.js"),
     "phrases": ("css/elements/phrases.css", "js/elements/phrases.js"),
@@ -59,13 +62,13 @@ class Renderer:
     """Renders the fences of one Library's pages.
 
     ``problems`` are shown in place of a block whose file has faults, so that a writer
-    with a live preview sees them where the block would stand. ``directories`` is the
-    engine's choice of addresses (``page/`` or ``page.html``).
+    with a live preview sees them where the block would stand. ``address`` makes the link
+    to a file from a page, both as paths under docs/, in the form that the engine wants.
     """
 
     library: Library
     problems: Sequence[Problem] = ()
-    directories: bool = True
+    address: Callable[[str, str], str] = urls.relative
     env: Environment = field(default_factory=environment)
 
     def page(self, path: str, lines: Sequence[str], keep: Callable[[str], str]) -> list[str]:
@@ -120,11 +123,15 @@ class Renderer:
         return self._render("overview.html", path, meta=page.meta, reading=reading, quiz=quiz)
 
     def _sources(self, path: str, fence: Fence) -> str:
+        if REFERENCES in self.library.partial:
+            return self._faults(REFERENCES)
         known = self.library.reference_by_id
         cited = [known[name] for name in self._meta(path).evidence if name in known]
         return self._render("sources.html", path, references=cited)
 
     def _organisation(self, path: str, fence: Fence) -> str:
+        if ORGANISATION in self.library.partial:
+            return self._faults(ORGANISATION)
         organisation = self.library.organisation
         return self._render(
             "organisation.html",
@@ -162,7 +169,7 @@ class Renderer:
         ]
 
     def _render(self, template: str, path: str, **values: Any) -> str:
-        link = link_from(path, directories=self.directories)
+        link = link_from(path, self.address)
         situations = {each.id: each.label for each in self.library.vocabulary.situations}
 
         def text(value: str) -> Markup:
@@ -181,10 +188,7 @@ class Renderer:
         if kind not in ASSETS or kind in shown:
             return ""
         shown.add(kind)
-        style, script = (
-            urls.relative(f"assets/{name}", path, directories=self.directories)
-            for name in ASSETS[kind]
-        )
+        style, script = (self.address(f"assets/{name}", path) for name in ASSETS[kind])
         return self.env.get_template("assets.html").render(style=style, script=script)
 
     def _faults(self, *files: str) -> str:

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from support import ROOT
+from unruffled.cli import main
+from unruffled.project import inspect
+from unruffled.schemas import schemas
+
+CONTENT = ("docs", "quizzes", "phrases")
+TOP = ("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml", "CHANGELOG.md")
+TOP += ("CONTRIBUTING.md", "LICENSE", "LICENSE-content")
+MODULE = "connect/active-listening.md"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the real project, to write into."""
+    root = tmp_path / "project"
+    for folder in CONTENT:
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("vendor"))
+    for name in TOP:
+        shutil.copy(ROOT / name, root / name)
+    return root
+
+
+def call(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--root", str(root), *arguments])
+
+
+def faults(root: Path) -> dict[str, list[str]]:
+    """Return the places of all faults by their code; notes are left out."""
+    found: dict[str, list[str]] = {}
+    for each in inspect(root)[1]:
+        if each.severity == "error":
+            found.setdefault(each.code, []).append(each.place.path)
+    return found
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in root.glob("**/*") if path.is_file()}
+
+
+def mistake(root: Path) -> None:
+    file = root / "quizzes" / "active-listening.yml"
+    file.write_text(file.read_text("utf-8").replace("pass_mark", "passmark"), "utf-8")
+
+
+def test_check_exits_with_0_when_there_are_only_notes(root: Path) -> None:
+    done = call(root, "check")
+    assert done.exit_code == 0
+    assert done.output.splitlines()[-1].startswith("no faults")
+
+
+def test_check_exits_with_1_and_names_the_fault(root: Path) -> None:
+    mistake(root)
+    done = call(root, "check")
+    assert done.exit_code == 1
+    assert 'quizzes/active-listening.yml:4:1: KY101 unknown key "passmark"' in done.output
+    assert done.output.splitlines()[-1].startswith("1 fault in 1 file")
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_every_format_exits_with_1_on_a_fault(root: Path, form: str) -> None:
+    mistake(root)
+    assert call(root, "check", "--format", form).exit_code == 1
+
+
+def test_check_writes_json_that_programs_read(root: Path) -> None:
+    mistake(root)
+    report = json.loads(call(root, "check", "--format", "json").output)
+    assert report["errors"] == 1
+    codes = {row["code"]: row for row in report["problems"]}
+    assert codes["KY101"]["file"] == "quizzes/active-listening.yml"
+
+
+def test_check_writes_annotations(root: Path) -> None:
+    mistake(root)
+    lines = call(root, "check", "--format", "github").output.splitlines()
+    assert any(
+        line.startswith("::error file=quizzes/active-listening.yml,line=4") for line in lines
+    )
+
+
+def test_a_folder_without_a_project_is_refused(tmp_path: Path) -> None:
+    done = call(tmp_path, "check")
+    assert done.exit_code == 1
+    assert "no mkdocs.yml" in done.output
+
+
+def test_an_unknown_format_is_a_matter_of_usage(root: Path) -> None:
+    assert call(root, "check", "--format", "xml").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "written"),
+    [
+        (
+            ("module", "connect/first-words"),
+            {"docs/connect/first-words.md", "quizzes/first-words.yml", "phrases/first-words.yml"},
+        ),
+        (
+            ("module", "new-part/first-words.md", "--title", 'Say "first": words & more'),
+            {"docs/new-part/first-words.md", "quizzes/first-words.yml", "phrases/first-words.yml"},
+        ),
+        (("quiz", "first-words", "--module", MODULE), {"quizzes/first-words.yml"}),
+        (("phrases", "first-words", "--module", MODULE), {"phrases/first-words.yml"}),
+    ],
+)
+def test_a_new_file_has_no_fault_but_what_is_still_to_write(
+    root: Path, arguments: tuple[str, ...], written: set[str]
+) -> None:
+    done = call(root, "new", *arguments)
+    assert done.exit_code == 0, done.output
+    assert all((root / path).is_file() for path in written)
+    found = faults(root)
+    assert set(found) == {"TX101"}
+    assert set(found["TX101"]) == written
+
+
+def test_two_new_modules_do_not_disturb_each_other(root: Path) -> None:
+    for name in ("connect/first-words", "resolve/last-words"):
+        assert call(root, "new", "module", name).exit_code == 0
+    assert set(faults(root)) == {"TX101"}
+
+
+def test_a_new_module_is_listed_after_its_folder_s_pages(root: Path) -> None:
+    call(root, "new", "module", "connect/first-words")
+    lines = [line.strip() for line in (root / "mkdocs.yml").read_text("utf-8").splitlines()]
+    assert lines[lines.index(f"- {MODULE}") + 1] == "- connect/first-words.md"
+
+
+def test_a_new_quiz_has_a_question_for_each_objective(root: Path) -> None:
+    call(root, "new", "quiz", "first-words", "--module", MODULE)
+    library, _ = inspect(root)
+    objectives = {each.id for each in library.pages[MODULE].meta.objectives}
+    assert {each.objective for each in library.quizzes["first-words"].questions} == objectives
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("module", "connect/active-listening"),
+        ("module", "somewhere/active-listening"),  # its quiz exists
+        ("quiz", "active-listening", "--module", MODULE),
+        ("phrases", "active-listening", "--module", MODULE),
+        ("quiz", "first-words", "--module", "index.md"),  # not a module
+        ("phrases", "first-words", "--module", "connect/nowhere.md"),
+        ("module", "connect/First Words"),
+        ("module", "../first-words"),
+        ("module", "/first-words"),
+        ("module", "connect//first-words"),
+        ("quiz", "../first-words", "--module", MODULE),
+    ],
+)
+def test_what_cannot_be_written_is_refused_and_nothing_changes(
+    root: Path, arguments: tuple[str, ...]
+) -> None:
+    before = files(root.parent)
+    done = call(root, "new", *arguments)
+    assert done.exit_code == 1
+    assert done.output.startswith("Error: ")
+    assert files(root.parent) == before
+
+
+def test_a_module_that_does_not_exist_is_answered_with_those_that_do(root: Path) -> None:
+    assert MODULE in call(root, "new", "quiz", "a", "--module", "b.md").output
+
+
+def test_schema_writes_the_schemas(root: Path) -> None:
+    assert call(root, "schema").exit_code == 0
+    written = {path.name: path.read_text("utf-8") for path in (root / "schemas").iterdir()}
+    assert written == schemas()
+
+
+def test_stage_refuses_content_with_faults_and_a_folder_in_use(root: Path) -> None:
+    target = root / "staged"
+    target.mkdir()
+    (target / "mine.txt").write_text("mine")
+    assert call(root, "stage", str(target)).exit_code == 1
+    assert [path.name for path in target.iterdir()] == ["mine.txt"]
+    mistake(root)
+    done = call(root, "stage", str(root / "other"))
+    assert done.exit_code == 1
+    assert "KY101" in done.output
+    assert not (root / "other").exists()

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from support import ROOT
+from unruffled.loading import load
+from unruffled.model.library import Library
+from unruffled.problems import Problem
+from unruffled.project import inspect
+
+QUIZ = "quizzes/greeting.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "tests" / "faults" / "base", tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def inspect_with(root: Path, path: str, content: bytes) -> tuple[Library, list[Problem]]:
+    (root / path).write_bytes(content)
+    return inspect(root)
+
+
+def places(problems: list[Problem]) -> list[tuple[str, str]]:
+    return [(each.code, str(each.place)) for each in problems]
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte order mark"])
+def test_places_do_not_depend_on_line_ends_or_a_byte_order_mark(
+    root: Path, end: bytes, mark: bytes
+) -> None:
+    text = (root / QUIZ).read_bytes().replace(b"title: Greet", "titel: é".encode())
+    _, problems = inspect_with(root, QUIZ, mark + text.replace(b"\n", end))
+    assert places(problems) == [("KY101", f"{QUIZ}:2:1")]
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte order mark"])
+def test_a_byte_that_is_not_utf_8_is_found_by_character(
+    root: Path, end: bytes, mark: bytes
+) -> None:
+    text = (
+        (root / QUIZ)
+        .read_bytes()
+        .replace(b"title: Greet", "title: éé\udcff".encode("utf-8", "surrogateescape"))
+    )
+    _, problems = inspect_with(root, QUIZ, mark + text.replace(b"\n", end))
+    assert places(problems) == [("YA106", f"{QUIZ}:2:10")]
+    assert "0xff" in problems[0].cause
+
+
+def test_a_page_with_windows_line_ends_is_read_like_any_other(root: Path) -> None:
+    path = "docs/connect/greeting.md"
+    text = (root / path).read_bytes()
+    _, problems = inspect_with(root, path, text.replace(b"\n", b"\r\n"))
+    assert problems == []
+
+
+def test_the_sound_parts_of_a_file_with_faults_are_kept(root: Path) -> None:
+    text = (root / QUIZ).read_bytes().replace(b"feedback: A time.", b"feedbak: A time.")
+    library, _ = inspect_with(root, QUIZ, text)
+    ids = [question.id for question in library.quizzes["greeting"].questions]
+    assert ids == ["which-hello", "is-soon-a-time"]
+    assert library.partial == {QUIZ}
+
+
+def test_an_organisation_may_have_placeholders_of_its_own(root: Path) -> None:
+    library, problems = load(root)
+    assert problems == []
+    assert library.organisation.placeholders == {"branch": "the name of the customer's branch"}
+
+
+def test_a_folder_without_content_is_no_fault(tmp_path: Path) -> None:
+    library, problems = inspect(tmp_path)
+    assert problems == []
+    assert library.quizzes == {}
+
+
+def test_a_page_that_is_not_utf_8_is_checked_all_the_same(root: Path) -> None:
+    path = "docs/connect/greeting.md"
+    text = (root / path).read_bytes().replace(b"too fast.", b"too fast \xe9.")
+    text = text.replace(b"](../index.md)", b"](../home.md)")
+    _, problems = inspect_with(root, path, text)
+    assert [each.code for each in problems] == ["LK101", "YA106"]

@@ -1,0 +1,72 @@
+"""The schemas that editors complete from say what the models say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from support import ROOT
+from unruffled.schemas import schemas
+
+PAGES = [page for page in ROOT.glob("docs/**/*.md") if page.read_text("utf-8").startswith("---")]
+CONTENT = [
+    *(("quiz", path) for path in sorted(ROOT.glob("quizzes/*.yml"))),
+    *(("phrases", path) for path in sorted(ROOT.glob("phrases/*.yml"))),
+    *((name, ROOT / f"{name}.yml") for name in ("organisation", "references", "vocabulary")),
+    *(("front-matter", page) for page in sorted(PAGES)),
+]
+
+
+def validator(name: str) -> Draft202012Validator:
+    schema = json.loads((ROOT / "schemas" / f"{name}.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def content(path: Path) -> Any:
+    text = path.read_text(encoding="utf-8")
+    return yaml.safe_load(text.split("\n---", 1)[0] if path.suffix == ".md" else text)
+
+
+def test_the_schemas_in_the_repository_are_fresh() -> None:
+    kept = {path.name: path.read_text("utf-8") for path in (ROOT / "schemas").glob("*.json")}
+    assert kept == schemas(), "run: unruffled schema"
+
+
+@pytest.mark.parametrize(("name", "path"), CONTENT, ids=lambda value: getattr(value, "stem", value))
+def test_the_content_is_valid_by_its_schema(name: str, path: Path) -> None:
+    validator(name).validate(content(path))
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "old", "new"),
+    [
+        ("quiz", "quizzes/active-listening.yml", "feedback:", "feedbak:"),
+        ("quiz", "quizzes/active-listening.yml", "pass_mark:", "passmark:"),
+        ("quiz", "quizzes/active-listening.yml", "kind: single", "kind: singel"),
+        ("phrases", "phrases/active-listening.yml", "not_when:", "not-when:"),
+        ("phrases", "phrases/active-listening.yml", "moment: open", "moment: opening"),
+        ("organisation", "organisation.yml", "abuse_policy:", "abuse-policy:"),
+        ("references", "references.yml", "grade:", "grad:"),
+        ("vocabulary", "vocabulary.yml", "label:", "lable:"),
+        ("front-matter", "docs/connect/active-listening.md", "objectives:", "objective:"),
+    ],
+)
+def test_an_editor_marks_a_misspelt_word(name: str, file: str, old: str, new: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8").split("\n---", 1)[0]
+    assert old in text
+    with pytest.raises(ValidationError):
+        validator(name).validate(yaml.safe_load(text.replace(old, new, 1)))
+
+
+@pytest.mark.parametrize("name", ["quiz", "phrases"])
+def test_the_schema_explains_its_keys(name: str) -> None:
+    schema = json.loads((ROOT / "schemas" / f"{name}.json").read_text(encoding="utf-8"))
+    described = [key for key, value in schema["properties"].items() if "description" in value]
+    assert {"id", "module"} <= set(described)
