@@ -21,7 +21,7 @@ check: $(READY)
 	$(BIN)/unruffled check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/pytest -q tests/unit tests/faults tests/content
+	$(BIN)/pytest -q -n auto tests/unit tests/faults tests/content
 
 test: check
 	$(BIN)/python tests/browser_setup.py

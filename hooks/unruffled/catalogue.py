@@ -61,6 +61,10 @@ CATALOGUE: dict[str, Entry] = {
         "Begin the file with `key: value` lines; `unruffled new` writes an example.",
     ),
     "YA109": Entry("The file holds more than one YAML document.", "Remove the line `---`."),
+    "YA110": Entry(
+        "A # cuts a text short: what follows is taken for a comment.",
+        'Put the whole text in double quotes: "…". A comment has a space after its #.',
+    ),
     "KY101": Entry("A key is not known here.", "Correct the key's spelling or remove it."),
     "KY102": Entry("A key that is needed is missing.", "Add the key with its value."),
     "KY103": Entry("A text is empty.", "Write the text, or remove the key if it is optional."),
@@ -185,6 +189,10 @@ CATALOGUE: dict[str, Entry] = {
     "FN105": Entry(
         "A fence needs something that the page's front matter does not give.",
         "Add it to the front matter, or remove the fence.",
+    ),
+    "FN106": Entry(
+        "A fence has a word that is very like one of ours.",
+        "Correct the word after the backticks, or the page shows the fence as code.",
     ),
     "LK101": Entry("A link leads to a file that does not exist.", "Correct the link's path."),
     "LK102": Entry(

@@ -9,17 +9,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
 from .model.page import Fence
 
 KINDS = frozenset({"quiz", "phrases", "overview", "sources", "organisation"})
 """The words after the backticks that the core fills."""
 
+ALIKE = 0.75
+"""How like one of our kinds a word must be to be taken for a slip of the pen (0 to 1)."""
+
 _OPENING = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)$")
 
 
 def find(lines: Sequence[str]) -> Iterator[Fence]:
     """Yield the fences of our kinds in ``lines`` (without line ends), in order."""
+    return (found for found in _all(lines) if found.kind in KINDS)
+
+
+def misspelt(lines: Sequence[str]) -> Iterator[Fence]:
+    """Yield the fences whose word is no kind of ours but very like one."""
+    for found in _all(lines):
+        if found.kind not in KINDS and get_close_matches(found.kind, KINDS, n=1, cutoff=ALIKE):
+            yield found
+
+
+def _all(lines: Sequence[str]) -> Iterator[Fence]:
     index = 0
     while index < len(lines):
         opening = _OPENING.match(lines[index])
@@ -27,13 +42,14 @@ def find(lines: Sequence[str]) -> Iterator[Fence]:
             index += 1
             continue
         end = _closing(lines, index, opening["mark"])
-        words = opening["info"].split()
-        if words and words[0] in KINDS:
-            fence = _ours(words[0], lines, index, end)
-            yield fence
-            index = fence.end
+        word = (opening["info"].split() or [""])[0]
+        if word in KINDS:
+            fence = _ours(word, lines, index, end)
         else:
-            index = (len(lines) if end is None else end) + 1
+            stop = len(lines) if end is None else end + 1
+            fence = Fence(kind=word, body="", start=index, end=stop, closed=end is not None)
+        yield fence
+        index = fence.end
 
 
 def _ours(kind: str, lines: Sequence[str], start: int, end: int | None) -> Fence:

@@ -17,8 +17,8 @@ ENGINES = {"mkdocs", "properdocs", "zensical", "material"}
 ALLOWED = {
     "model": {"model"},
     "loading": {"loading", "model", "problems", "catalogue", "fences"},
-    "checks": {"checks", "model", "problems", "catalogue", "urls", "render"},
-    "render": {"render", "model", "problems", "catalogue", "fences", "urls"},
+    "checks": {"checks", "model", "problems", "catalogue", "fences", "urls", "anchors"},
+    "render": {"render", "model", "problems", "catalogue", "fences", "urls", "anchors"},
 }
 
 

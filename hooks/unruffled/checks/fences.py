@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from ..fences import KINDS
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from ..model.page import Fence, Page
@@ -100,3 +101,11 @@ def front_matter_gives_what_it_needs(library: Library) -> Iterator[Finding]:
         if needs and not needs[0]:
             cause = f"the fence `{fence.kind}` needs {needs[1]}"
             yield Finding(place, cause, f"add {needs[1]} to the front matter")
+
+
+@rule("FN106")
+def kind_is_spelt_right(library: Library) -> Iterator[Finding]:
+    """A word that the core does not know is shown as code."""
+    for page in library.pages.values():
+        for word, place in page.misspelt:
+            yield Finding(place, f'a fence of the kind "{word}": {nearest(word, KINDS)}')

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from ..anchors import anchors_of, reference_anchor
 from ..model.library import Library
 from ..model.page import Page
 from ..problems import Place, nearest
-from ..render.anchors import anchors_of, reference_anchor
 from ..urls import resolve
 from .registry import Finding, rule
 from .texts import texts

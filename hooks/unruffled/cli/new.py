@@ -104,7 +104,9 @@ def _write(root: Path, files: dict[str, str]) -> None:
 
 
 def _show_on_page(root: Path, page: Page, kind: str, name: str, heading: str) -> None:
-    """Put the fence on the page, under ``heading`` or at the end."""
+    """Put the fence on the page, under ``heading`` or at the end, if it is not there yet."""
+    if any(name in fence.names for fence in page.fences_of(kind)):
+        return
     file = root / "docs" / page.path
     lines = file.read_text(encoding="utf-8").splitlines()
     at = next((h.place.line for h in page.headings if h.text == heading), len(lines))

@@ -65,6 +65,7 @@ def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
         headings=headings,
         links=tuple(_links(tokens, body)),
         fences=found,
+        misspelt=tuple((f.kind, body.place(f.start, f.kind)) for f in fences.misspelt(lines)),
         anchors=frozenset(anchors),
         words=_count_words(tokens),
         to_write=tuple(

@@ -54,6 +54,7 @@ _UNPRINTABLE = re.compile(
     f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[\x85\u2028\u2029]"
 )  # the last three end a line in YAML and in no editor
 _MARKS = re.compile(r"(?:^|[:?,-][ \t]|[\[{,])[ \t]*[&*!]\S", re.MULTILINE)
+_CUT = re.compile(r"\S[ \t]#[^\s#!]")
 _SILENT = {yaml.AnchorToken: ("YA107", _ANCHOR), yaml.AliasToken: ("YA107", _ALIAS)}
 _ENDS = (yaml.ScalarToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
@@ -76,7 +77,9 @@ def syntax_problem(error: yaml.YAMLError, text: str, source: Source) -> Problem:
 
 
 def silent_problems(text: str, source: Source) -> Iterator[Problem]:
-    """Yield what YAML takes for its own: anchors, aliases and tags, whose words get lost."""
+    """Yield what YAML takes for its own: comments, anchors, aliases, tags, whose words get lost."""
+    if _CUT.search(text):
+        yield from _cut_texts(text, source)
     if not _MARKS.search(text):
         return
     for token in yaml.scan(text, Loader=Loader):
@@ -85,6 +88,18 @@ def silent_problems(text: str, source: Source) -> Iterator[Problem]:
         elif type(token) in _SILENT:
             code, cause = _SILENT[type(token)]
             yield problem(code, source.place(token.start_mark), cause)
+
+
+def _cut_texts(text: str, source: Source) -> Iterator[Problem]:
+    """Yield each text without quotes that goes on behind a #, as in `Flat #5`."""
+    lines = text.split("\n")
+    for token in yaml.scan(text, Loader=Loader):
+        if not isinstance(token, yaml.ScalarToken) or not token.plain:
+            continue
+        end = token.end_mark
+        if match := re.match(r"[ \t]+(#[^\s#!]\S*)", lines[end.line][end.column :]):
+            cause = f"the text ends before {match[1]}, which is taken for a comment"
+            yield problem("YA110", source.place(token.start_mark), cause)
 
 
 def unprintable_problem(text: str, source: Source) -> Problem | None:

@@ -48,9 +48,7 @@ class FrontMatter(Model):
     hide: tuple[str, ...] = ()
     icon: Text | None = None
     template: Text | None = None
-    search: dict[str, Any] | None = None
     status: Text | None = None
-    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +100,7 @@ class Page:
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
     fences: tuple[tuple[Fence, Any], ...] = ()
+    misspelt: tuple[tuple[str, Any], ...] = ()
     anchors: frozenset[str] = frozenset()
     words: int = 0
     to_write: tuple[Any, ...] = ()

@@ -30,7 +30,7 @@ def _table_page(table: PhraseTable, library: Library) -> str:
     module = library.pages.get(table.module)
     lesson = f"\n\nLearn how and why: [{_text(module.title)}](../{table.module})." if module else ""
     return f"""---
-title: "{_quoted(table.title)}: phrases"
+title: {_quoted(f"{table.title}: phrases")}
 hide: [toc]
 ---
 
@@ -97,9 +97,11 @@ def _cell(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Return plain text as Markdown that shows it as it is."""
-    return re.sub(r"([\\`*_{}\[\]()#!])", r"\\\1", escape(text, quote=False))
+    """Return plain text as Markdown, on one line, that shows it as it is."""
+    return re.sub(r"([\\`*_{}\[\]()#!])", r"\\\1", escape(" ".join(text.split()), quote=False))
 
 
 def _quoted(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+    """Return plain text as a quoted YAML value on one line, whatever characters it has."""
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted) + '"'

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .. import fences, urls
+from ..anchors import phrase_anchor, question_anchor, reference_anchor
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from ..model.page import Fence, FrontMatter, Page
@@ -19,7 +20,6 @@ from ..model.phrases import LABELS, Channel, Moment, Phrase, Tone
 from ..model.quiz import Quiz
 from ..model.reference import GRADE_MEANINGS
 from ..problems import Problem
-from .anchors import phrase_anchor, question_anchor, reference_anchor
 from .inline import inline, link_from
 
 WORDS_A_MINUTE = 180

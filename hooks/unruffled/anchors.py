@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..model.library import Library
-    from ..model.page import Fence, Page
+    from .model.library import Library
+    from .model.page import Fence, Page
 
 
 def question_anchor(quiz: str, question: str) -> str:
