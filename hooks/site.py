@@ -5,6 +5,7 @@ It holds no rules and no HTML. ProperDocs gives it the same events.
 
 from __future__ import annotations
 
+import gc
 import logging
 from functools import partial
 from pathlib import Path
@@ -66,6 +67,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.markdown_extensions.append(_build.extension)
     config.site_name = plain(library.organisation.handbook_title)
     config.extra["contact_email"] = plain(library.organisation.contact_email)
+    if not _build.keeps_serving:
+        # The Library stays to the end. Looking for rubbish in it, again and again and once more
+        # at the exit, is a quarter of the time of a large build.
+        gc.freeze()
     return config
 
 

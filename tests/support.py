@@ -32,7 +32,12 @@ def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProc
 def build(target: Path, *, cwd: Path = ROOT, engine: str = "mkdocs") -> Path:
     """Build the project at `cwd` strictly into `target`, as the deployment does; return it."""
     done = run(
-        engine, "build", "--strict", "--site-dir", str(target), cwd=cwd,
+        engine,
+        "build",
+        "--strict",
+        "--site-dir",
+        str(target),
+        cwd=cwd,
         SITE_URL=f"https://example.org{BASE}",
     )
     assert done.returncode == 0, done.stdout + done.stderr

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ from .mirrors import MIRRORS, mirrored_pages
 from .render.pages import generated_pages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from .model.library import Library
@@ -24,9 +27,23 @@ def inspect(root: Path) -> tuple[Library, list[Problem]]:
     The Library holds the pages that are made from data, too. Never raises for an
     author's mistake.
     """
-    library, problems = load(root)
-    library = _with_generated_pages(library, root)
-    return library, sorted(set(problems + run(library)))
+    with _collector_at_rest():
+        library, problems = load(root)
+        library = _with_generated_pages(library, root)
+        return library, sorted(set(problems + run(library)))
+
+
+@contextlib.contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Reading makes a million small objects that all stay; looking for rubbish among them is
+    a twelfth of the time of a large build."""
+    resting = not gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not resting:
+            gc.enable()
 
 
 def _with_generated_pages(library: Library, root: Path) -> Library:

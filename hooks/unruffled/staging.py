@@ -59,6 +59,8 @@ def _take_out_what_is_no_page(target: Path) -> None:
 
 def _from_file_to_file(target: str, page: str) -> str:
     path, mark, fragment = target.partition("#")
+    if path == page and fragment:
+        return f"#{fragment}"
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + fragment
 
 

@@ -29,6 +29,8 @@ def relative(target: str, page: str, *, directories: bool = True) -> str:
     ``target`` may carry a fragment: ``connect/empathy.md#why-it-works``.
     """
     path, mark, fragment = target.partition("#")
+    if path == page and fragment:
+        return f"#{fragment}"  # a path, even to the same page, would drop a filter from the address
     goal = page_url(path, directories=directories)
     start = page_url(page, directories=directories)
     folder = posixpath.dirname(start) if not start.endswith("/") else start.rstrip("/")

@@ -1,0 +1,133 @@
+"""`make bench`: what 5,000 questions cost, beside the same text as plain Markdown.
+
+It writes its inputs into a temporary folder, builds them, and prints a table. It never fails
+for time: a machine at work elsewhere would decide. What it prints is processor time, which a
+busy machine changes less than the time on the clock.
+"""
+
+from __future__ import annotations
+
+import gc
+import gzip
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from inputs import ROOT, Form, write
+
+PAGES, EACH, ROUNDS = 200, 25, 3
+QUESTIONS = PAGES * EACH
+FORMS: tuple[Form, ...] = ("floor", "plain", "ours")
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SITE_URL": "https://example.org/bench/"}
+QUIZ = ("css/elements/quiz.css", "js/elements/quiz.js", "js/elements/question.js")
+
+
+def processor_time(root: Path, site: Path) -> float:
+    """Build the project at `root` as a process of its own; return its seconds of processor time."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(
+            command, cwd=root, env=os.environ | QUIET, stdout=output, stderr=output
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            output.seek(0)
+            sys.exit(output.read().decode("utf-8"))
+    return usage.ru_utime + usage.ru_stime
+
+
+def measure(folder: Path) -> dict[Form, float]:
+    """Build the three forms in turn, several times; return the best of each: noise only adds."""
+    times: dict[Form, list[float]] = {form: [] for form in FORMS}
+    for number in range(ROUNDS):
+        for form in FORMS:
+            print(f"round {number + 1} of {ROUNDS}: {form}", file=sys.stderr)
+            times[form].append(processor_time(folder / form, folder / f"{form}-site"))
+    return {form: min(times[form]) for form in FORMS}
+
+
+def html_a_question(site: Path, texts: int) -> float:
+    """Return the bytes of quiz HTML a question has besides its texts."""
+    quizzes = (
+        re.search("<unruffled-quiz.*</unruffled-quiz>", file.read_text(encoding="utf-8"), re.S)
+        for file in (site / "modules").rglob("*.html")
+    )
+    return (sum(len(quiz[0].encode()) for quiz in quizzes if quiz) - texts) / QUESTIONS
+
+
+def packed() -> int:
+    """Return the bytes of script and style for a quiz, each file packed by gzip -9."""
+    assets = ROOT / "docs" / "assets"
+    files = [assets / name for name in QUIZ] + [assets / "js" / "core" / "scoring.js"]
+    return sum(len(gzip.compress(file.read_bytes(), compresslevel=9)) for file in files)
+
+
+def breakdown(root: Path) -> dict[str, float]:
+    """Return the seconds of processor time of our parts, measured in this process."""
+    sys.path.insert(0, str(ROOT / "hooks"))
+    from unruffled.checks import run
+    from unruffled.loading import load
+    from unruffled.project import inspect
+    from unruffled.render import Renderer
+
+    gc.disable()  # as in a build, where it rests while we read
+    start = time.process_time()
+    library, _ = load(root)
+    loaded = time.process_time()
+    run(library)
+    checked = time.process_time()
+    library, _ = inspect(root)
+    began = time.process_time()
+    renderer = Renderer(library)
+    for path, page in library.pages.items():
+        for fence, _ in page.fences:
+            renderer.block(path, fence)
+    done = time.process_time()
+    return {"load": loaded - start, "check": checked - loaded, "render": done - began}
+
+
+def row(name: str, value: str, bar: str = "") -> str:
+    """Return one line of the table."""
+    return f"{name:<58}{value:>12}  {bar}".rstrip()
+
+
+def report(times: dict[Form, float], parts: dict[str, float], html: float, weight: int) -> str:
+    """Return the table."""
+    over_plain = (times["ours"] - times["plain"]) / QUESTIONS * 1000
+    over_floor = (times["ours"] - times["floor"]) / QUESTIONS * 1000
+    rest = times["ours"] - times["floor"] - sum(parts.values())
+    lines = [
+        row(f"{QUESTIONS:,} questions in {PAGES} pages, best of {ROUNDS}", "", "bar"),
+        row("the pages without the questions (floor), s", f"{times['floor']:.2f}"),
+        row("the questions as plain Markdown (plain), s", f"{times['plain']:.2f}"),
+        row("the questions as quizzes (ours), s", f"{times['ours']:.2f}"),
+        row("ours / plain", f"{times['ours'] / times['plain']:.2f}", "<= 1.15"),
+        row("(ours - plain) a question, ms", f"{over_plain:.3f}", "<= 0.15"),
+        row("(ours - floor) a question, ms", f"{over_floor:.3f}"),
+        *(row(f"  of it {name}", f"{each / QUESTIONS * 1000:.3f}") for name, each in parts.items()),
+        row("  of it the engine, theme and search", f"{rest / QUESTIONS * 1000:.3f}"),
+        row("HTML a question over its texts, bytes", f"{html:,.0f}", "<= 1,200"),
+        row("script and style of a quiz, gzip -9, bytes", f"{weight:,}", "<= 8,192"),
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Write, build, measure, print."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for form in FORMS:
+            texts = write(folder / form, form, PAGES, EACH)
+        times = measure(folder)
+        html = html_a_question(folder / "ours-site", texts)
+        parts = breakdown(folder / "ours")
+    print(report(times, parts, html, packed()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,117 @@
+"""The same content on three engines: MkDocs, ProperDocs, and, staged, Zensical."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from built_pages import HOME, address_of, document, fault_of, html_files
+
+import support
+from support import run
+
+KINDS = ("<unruffled-quiz", "<unruffled-phrases", "module-overview", "sources", "organisation-slot")
+
+
+@pytest.fixture(scope="module")
+def staged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tree that `unruffled stage` writes; in its folder `site`, what Zensical makes."""
+    tree = tmp_path_factory.mktemp("staged")
+    done = run("unruffled", "stage", str(tree))
+    assert done.returncode == 0, done.stdout + done.stderr
+    done = run("zensical", "build", "--strict", cwd=tree, SITE_URL=HOME)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return tree
+
+
+def blocks(site: Path) -> dict[str, list[str]]:
+    """Return the HTML of our blocks on every page by the page's address."""
+    found = {address_of(file, site): document(file).blocks for file in html_files(site)}
+    return {address: blocks for address, blocks in found.items() if blocks}
+
+
+def same_for_a_reader(address: str, html: str) -> str:
+    """Take two things from a block that Zensical writes otherwise and nobody can notice.
+
+    It writes a link to the page itself as `../page/#here` instead of `./#here`: links are
+    compared by where they lead. It reads `data-search-exclude` when it makes its search index,
+    and does not print it: whether the search obeys is tested below.
+    """
+
+    def whole(match: re.Match[str]) -> str:
+        return f'{match[1]}="{urljoin(address, match[2])}"'
+
+    html = re.sub(r'\b(href|src)="([^"]*)"', whole, html)
+    return html.replace(" data-search-exclude", "")
+
+
+def test_properdocs_builds_the_same_blocks_byte_for_byte(site: Path, tmp_path: Path) -> None:
+    other = support.build(tmp_path / "site", engine="properdocs")
+    ours = blocks(site)
+    assert [kind for kind in KINDS if kind not in str(ours)] == []
+    assert blocks(other) == ours
+
+
+def test_zensical_builds_the_same_blocks_from_the_staged_tree(site: Path, staged: Path) -> None:
+    ours, theirs = blocks(site), blocks(staged / "site")
+    assert theirs.keys() == ours.keys()
+    for address in ours:
+        assert [same_for_a_reader(address, html) for html in theirs[address]] == [
+            same_for_a_reader(address, html) for html in ours[address]
+        ]
+
+
+def test_zensical_builds_the_same_pages_and_nothing_that_is_none(site: Path, staged: Path) -> None:
+    assert _pages(staged / "site") == _pages(site)
+
+
+def test_every_link_of_our_blocks_works_in_the_staged_site(staged: Path) -> None:
+    site = staged / "site"
+    broken = [
+        (address, target)
+        for address, parts in blocks(site).items()
+        for target in re.findall(r'\b(?:href|src)="([^"]*)"', "".join(parts))
+        if target.startswith(".") and fault_of(target, address, site)
+    ]
+    assert broken == []
+
+
+def test_the_search_of_the_staged_site_shows_no_answer(staged: Path) -> None:
+    index = json.dumps(
+        json.loads((staged / "site" / "search.json").read_text(encoding="utf-8")),
+        ensure_ascii=False,
+    )
+    assert "Use verbal nods" in index  # a sentence of the page
+    assert "has been rehearsed. Let it run once, and the solution" not in index  # an explanation
+
+
+def test_the_staged_tree_names_nothing_of_ours(staged: Path) -> None:
+    settings = (staged / "mkdocs.yml").read_text(encoding="utf-8")
+    assert not re.search(r"^(hooks|watch|exclude_docs|validation):", settings, re.MULTILINE)
+    assert not list(staged.rglob("*.py"))
+
+
+def test_staging_overwrites_nothing(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    done = run("unruffled", "stage", str(tmp_path))
+    assert done.returncode == 1
+    assert "is not empty" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_content_with_faults_is_not_staged(project: Path, tmp_path: Path) -> None:
+    quiz = project / "quizzes" / "active-listening.yml"
+    quiz.write_text("colour: red\n" + quiz.read_text(encoding="utf-8"), encoding="utf-8")
+    done = run("unruffled", "stage", str(tmp_path / "tree"), cwd=project)
+    assert done.returncode == 1
+    assert "quizzes/active-listening.yml:1:1: KY101" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "tree").exists()
+
+
+def _pages(site: Path) -> set[str]:
+    return {file.relative_to(site).as_posix() for file in html_files(site)}

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from support import ROOT
+from unruffled.model.library import Library
+from unruffled.project import inspect
+from unruffled.render.inline import inline
+
+LONG = 24
+"""Shorter texts ("Yes", "Tell her the price") may well stand on a page by themselves."""
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return inspect(ROOT)[0]
+
+
+@pytest.fixture(scope="module")
+def index(site: Path) -> list[dict[str, str]]:
+    data = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    return [
+        {"location": row["location"], "title": words(row["title"]), "text": words(row["text"])}
+        for row in data["docs"]
+    ]
+
+
+def words(text: str) -> str:
+    """Reduce HTML to its words, so that marks and line ends do not hide what is the same."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", text)).split())
+
+
+def shown(text: str) -> str:
+    return words(str(inline(text)))
+
+
+def answers(library: Library) -> list[str]:
+    texts = []
+    for quiz in library.quizzes.values():
+        for question in quiz.questions:
+            texts.append(question.explanation)
+            texts += [choice.feedback for choice in question.choices]
+            texts += [choice.text for choice in question.choices]
+    return [shown(text) for text in texts]
+
+
+def test_a_search_never_shows_an_answer(library: Library, index: list[dict[str, str]]) -> None:
+    everything = "\n".join(f"{row['title']} {row['text']}" for row in index)
+    long = [text for text in answers(library) if len(text) >= LONG]
+    assert len(long) > 100
+    assert [text for text in long if text in everything] == []
+
+
+def test_every_answer_is_on_its_page(library: Library, site: Path) -> None:
+    """The search test above reads the texts in a form in which a page has them."""
+    pages = "\n".join(words(file.read_text(encoding="utf-8")) for file in site.rglob("*.html"))
+    assert [text for text in answers(library) if text not in pages] == []
+
+
+def test_every_heading_can_be_found(library: Library, index: list[dict[str, str]]) -> None:
+    titles = {row["title"] for row in index}
+    headings = [
+        shown(heading.text)
+        for page in library.pages.values()
+        for heading in page.headings
+        if heading.level <= 3
+    ]
+    assert len(headings) > 50
+    assert [heading for heading in headings if heading not in titles] == []
+
+
+def test_every_phrase_can_be_found(library: Library, index: list[dict[str, str]]) -> None:
+    for name, table in library.phrases.items():
+        found = " ".join(
+            row["text"] for row in index if row["location"].startswith(f"phrases/{name}/")
+        )
+        assert [each.id for each in table.phrases if shown(each.say) not in found] == []
