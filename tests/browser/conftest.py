@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from watching import watch
+
+from browser_setup import find_browser, launch_arguments
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = find_browser()
+        browser = playwright.chromium.launch(executable_path=path, args=launch_arguments())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser, address: str) -> Iterator[Visit]:
+    """Open a page of the site in a window of its own: `visit("phrases/", color_scheme="dark")`.
+
+    A test that uses it fails, too, when a page makes an error, a failed request, or a request to
+    another host.
+    """
+    contexts: list[BrowserContext] = []
+    trouble: list[list[str]] = []
+
+    def open_page(path: str, setup: str = "", **options: Any) -> Page:
+        options = {"viewport": {"width": 1366, "height": 900}, "reduced_motion": "reduce"} | options
+        context = chromium.new_context(base_url=address, **options)
+        context.set_default_timeout(5_000)
+        contexts.append(context)
+        trouble.append(watch(context, address))
+        if setup:
+            context.add_init_script(setup)
+        page = context.new_page()
+        page.goto(path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert [each for found in trouble for each in found] == []

@@ -1,0 +1,156 @@
+"""A project whose every text is a payload, written where the real hook can build it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from payloads import PAYLOADS
+
+from support import ROOT
+from unruffled.checks.phrases import SLOT
+from unruffled.model.organisation import SLOT_LABELS
+from unruffled.model.page import GRAMMAR
+
+A_PAGE = 8
+"""Payloads to a module: the most objectives that it may have."""
+
+CONFIG = """INHERIT: {root}/mkdocs.yml
+theme: {{custom_dir: {root}/docs/overrides}}
+hooks: [{root}/hooks/site.py]
+nav:
+- index.md
+"""
+
+
+def write(folder: Path) -> list[str]:
+    """Write the project into `folder`; return its pages' addresses."""
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    numbered = _numbered()
+    starts = range(0, len(numbered), A_PAGE)
+    modules = {start // A_PAGE: numbered[start : start + A_PAGE] for start in starts}
+    pages = {"index.md": "# Payloads\n"}
+    for number, payloads in modules.items():
+        pages[f"m/{number}.md"] = _module(number, payloads)
+        _yaml(folder / f"quizzes/q{number}.yml", _quiz(number, payloads))
+    for number, payload in enumerate(PAYLOADS):
+        pages[f"t/{number}.md"] = _front_matter(payload) + f"# Page {number}\n"
+        table = _table(number, payload, f"m/{number // A_PAGE}.md")
+        _yaml(folder / f"phrases/p{number}.yml", table)
+    for path, text in pages.items():
+        _text(folder / "docs" / path, text)
+    _yaml(folder / "organisation.yml", _organisation())
+    _yaml(folder / "references.yml", {"references": [_reference(*each) for each in _numbered()]})
+    labels = [{"id": f"s{number}", "label": payload} for number, payload in _numbered()]
+    _yaml(folder / "vocabulary.yml", {"situations": labels})
+    listed = "".join(f"- {path}\n" for path in pages if path != "index.md")
+    _text(folder / "mkdocs.yml", CONFIG.format(root=ROOT.as_posix()) + listed)
+    made = [f"phrases/p{number}.md" for number, _ in _numbered()]
+    return [path.removesuffix(".md") + "/" for path in [*pages, *made, "phrases"]][1:]
+
+
+def _numbered() -> list[tuple[int, str]]:
+    return list(enumerate(PAYLOADS))
+
+
+def _text(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def _yaml(file: Path, value: Any) -> None:
+    _text(file, _json(value))
+
+
+def _json(value: Any) -> str:
+    """Return `value` as JSON, which is YAML whose every text is quoted."""
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\x7f", "\\u007f")
+
+
+def _front_matter(payload: str, **more: Any) -> str:
+    """`description` stands in the page's head where it is given, `summary` where it is not."""
+    meta = {"title": payload, "summary": payload, **more}
+    return f"---\n{_json(meta)}\n---\n\n"
+
+
+def _module(number: int, payloads: list[tuple[int, str]]) -> str:
+    objectives = [{"id": f"o{each}", "text": payload} for each, payload in payloads]
+    evidence = [f"R{100 + each}" for each, _ in payloads]
+    slot = list(SLOT_LABELS)[number % len(SLOT_LABELS)]
+    bodies = {
+        "Use it when": "```overview\n```",
+        "What to say": "\n\n".join(f"```phrases\np{each}\n```" for each, _ in payloads),
+        "Common mistakes": f"```organisation\n{slot}\n```",
+        "Why it works": " ".join(f"([{name}](#{name.lower()}))" for name in evidence),
+        "Check yourself": f"```quiz\nq{number}\n```",
+        "Sources": "```sources\n```",
+    }
+    body = "\n\n".join(f"## {name}\n\n{bodies.get(name, 'Text.')}" for name in GRAMMAR)
+    head = _front_matter(
+        payloads[0][1], description=payloads[1][1], objectives=objectives, evidence=evidence
+    )
+    return f"{head}# Module {number}\n\n{body}\n"
+
+
+def _quiz(number: int, payloads: list[tuple[int, str]]) -> dict[str, Any]:
+    questions = [each for index, text in payloads for each in _questions(index, text)]
+    return {
+        "id": f"q{number}",
+        "title": payloads[0][1],
+        "module": f"m/{number}.md",
+        "questions": questions,
+    }
+
+
+def _questions(number: int, payload: str) -> list[dict[str, Any]]:
+    texts = {"objective": f"o{number}", "stem": payload, "explanation": payload}
+    choices = [
+        {"text": f"{payload}{end}", "correct": not end, "feedback": payload}
+        for end in ("", " b", " c")
+    ]
+    kinds: dict[str, dict[str, Any]] = {
+        "single": {"choices": choices},
+        "multiple": {"choices": choices},
+        "true_false": {"answer": True, "feedback_true": payload, "feedback_false": payload},
+    }
+    return [
+        {"id": f"x{number}-{kind[0]}", "kind": kind, **texts, **rest}
+        for kind, rest in kinds.items()
+    ]
+
+
+def _table(number: int, payload: str, module: str) -> dict[str, Any]:
+    # The checks refuse braces around what is not a known slot, in `say` alone.
+    say = "Say it" if SLOT.search(payload) else payload
+    phrase = {
+        "id": "x",
+        "say": f"{say} {number}",
+        "avoid": payload,
+        "why": payload,
+        "not_when": payload,
+        "moment": "open",
+        "tone": "warm",
+        "situations": [f"s{number}", f"s{(number + 1) % len(PAYLOADS)}"],
+        "channels": ["phone"],
+        "customer_says": [payload],
+    }
+    return {"id": f"p{number}", "title": payload, "module": module, "phrases": [phrase]}
+
+
+def _reference(number: int, payload: str) -> dict[str, Any]:
+    texts = dict.fromkeys(("authors", "title", "source", "shows", "limits"), payload)
+    return {"id": f"R{100 + number}", "year": 2000, "grade": "A", **texts}
+
+
+def _organisation() -> dict[str, Any]:
+    """One slot stays empty: there the organisation's name is shown."""
+    slots = dict.fromkeys(SLOT_LABELS, "\n\n".join(PAYLOADS)) | {"opening_hours": ""}
+    everything = " ".join(PAYLOADS)
+    return {
+        "name": everything,
+        "handbook_title": everything,
+        "slots": slots,
+        "placeholders": {f"place_{number}": payload for number, payload in _numbered()},
+    }

@@ -1,0 +1,81 @@
+"""The kinds of pages there are, and what tests do on them."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page
+
+from support import ROOT
+from unruffled.model.library import Library
+from unruffled.project import inspect
+from unruffled.render.inline import inline
+
+HOME = ""
+MODULE = "connect/active-listening/"
+PHRASES = "phrases/active-listening/"
+ALL_PHRASES = "phrases/"
+NOT_FOUND = "404.html"
+
+KINDS = {
+    "home": HOME,
+    "module": MODULE,
+    "phrase-table": PHRASES,
+    "phrases": ALL_PHRASES,
+    "hosting": "hosting/",
+    "authors": "authors/",
+    "contributing": "contributing/",
+    "architecture": "contributing/architecture/",
+    "problem-codes": "contributing/problem-codes/",
+    "changelog": "changelog/",
+    "not-found": NOT_FOUND,
+}
+WITHOUT_ELEMENTS = {
+    name: path for name, path in KINDS.items() if path not in (MODULE, PHRASES, ALL_PHRASES)
+}
+
+LAPTOP = {"viewport": {"width": 1366, "height": 900}}
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+
+
+def library() -> Library:
+    return inspect(ROOT)[0]
+
+
+def words(text: str) -> str:
+    """Return an author's text as a reader sees it."""
+    return inline(text).striptags()
+
+
+def question(where: Page | Locator, kind: str) -> Locator:
+    """Return the first question of a kind: radio (choose one) or checkbox (choose all)."""
+    return where.locator(f'unruffled-question:has(input[type="{kind}"])').first
+
+
+def key(question: Locator) -> list[bool]:
+    """Return which choices are right."""
+    return question.locator("details li").evaluate_all(
+        "all => all.map(li => 'right' in li.dataset)"
+    )
+
+
+def answer(question: Locator, taken: list[bool]) -> None:
+    inputs = question.locator("input")
+    for index, take in enumerate(taken):
+        if take or inputs.nth(index).get_attribute("type") == "checkbox":
+            inputs.nth(index).set_checked(take)
+    question.get_by_role("button", name="Check answer").click()
+
+
+def answer_right(question: Locator) -> None:
+    answer(question, key(question))
+
+
+def answer_wrong(question: Locator) -> None:
+    """Take one choice, a wrong one."""
+    wrong = key(question).index(False)
+    answer(question, [index == wrong for index in range(len(key(question)))])
+
+
+def answer_partly(question: Locator) -> None:
+    """Take one right choice of several."""
+    right = key(question).index(True)
+    answer(question, [index == right for index in range(len(key(question)))])

@@ -1,0 +1,123 @@
+"""axe-core finds nothing, on every kind of page and in every state that a reader brings about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pages import (
+    ALL_PHRASES,
+    KINDS,
+    LAPTOP,
+    MODULE,
+    PHONE,
+    PHRASES,
+    answer_partly,
+    answer_right,
+    answer_wrong,
+    question,
+)
+from playwright.sync_api import Page, expect
+
+from support import ROOT
+
+AXE = (ROOT / "tests/vendor/axe.min.js").read_text(encoding="utf-8")
+VERSION = "4.14.1"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN = """async tags => {
+  const { violations } = await axe.run({ runOnly: tags });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`));
+}"""
+
+schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
+windows = pytest.mark.parametrize("window", [LAPTOP, PHONE], ids=["laptop", "phone"])
+
+
+def violations(page: Page) -> list[str]:
+    """Run axe with the page at its top, where the header that stays covers none of it."""
+    page.evaluate("scrollTo(0, 0)")
+    page.evaluate(AXE)
+    return page.evaluate(RUN, TAGS)
+
+
+@pytest.fixture
+def shown(visit) -> Callable[..., Page]:
+    """A page whose colours are those asked for."""
+
+    def open_page(path: str, scheme: str, window: dict) -> Page:
+        page = visit(path, color_scheme=scheme, **window)
+        name = {"light": "default", "dark": "slate"}[scheme]
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
+        return page
+
+    return open_page
+
+
+def test_axe_is_the_version_we_say_and_finds_what_is_wrong(visit):
+    page = visit(MODULE)
+    page.locator("unruffled-question label").first.evaluate("each => (each.style.color = '#999')")
+    found = violations(page)
+    assert page.evaluate("axe.version") == VERSION
+    assert [each.split(":")[0] for each in found] == ["color-contrast"]
+
+
+@schemes
+@windows
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_as_opened(shown, kind, window, scheme):
+    assert violations(shown(KINDS[kind], scheme, window)) == []
+
+
+@schemes
+@windows
+def test_a_quiz_answered_right_wrong_partly_and_not_at_all(shown, window, scheme):
+    page = shown(MODULE, scheme, window)
+    all_radio = page.locator('unruffled-question:has(input[type="radio"])')
+    answer_right(all_radio.nth(0))
+    answer_wrong(all_radio.nth(1))
+    all_radio.nth(1).locator("summary").click()
+    all_radio.nth(2).get_by_role("button").click()
+    answer_partly(question(page, "checkbox"))
+    assert violations(page) == []
+
+
+@schemes
+def test_a_finished_quiz(shown, scheme):
+    page = shown(MODULE, scheme, LAPTOP)
+    for asked in page.locator("unruffled-question").all():
+        answer_right(asked)
+    expect(page.locator(".quiz-panel")).to_contain_text("Passed")
+    assert violations(page) == []
+
+
+@schemes
+@windows
+@pytest.mark.parametrize("path", [PHRASES, ALL_PHRASES])
+def test_phrases_filtered_and_copied(shown, path, window, scheme):
+    page = shown(path, scheme, window)
+    page.get_by_role("combobox", name="Moment", exact=True).select_option("open")
+    page.evaluate("navigator.clipboard.writeText = async () => {}")
+    page.locator(".phrase-copy:visible").first.click()
+    expect(page.locator(".phrase-message")).to_contain_text("Copied")
+    assert violations(page) == []
+
+
+@schemes
+@windows
+def test_the_search_with_results(shown, window, scheme):
+    page = shown(MODULE, scheme, window)
+    if window is PHONE:
+        page.locator(".md-header label[for=__search]").first.click()
+    page.get_by_role("textbox", name="Search").press_sequentially("listen")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert violations(page) == []
+
+
+@schemes
+@pytest.mark.parametrize("path", [MODULE, PHRASES, KINDS["not-found"]])
+def test_the_menu_open_on_a_phone(shown, path, scheme):
+    page = shown(path, scheme, PHONE)
+    page.locator(".md-header label[for=__drawer]").click()
+    expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
+    assert violations(page) == []

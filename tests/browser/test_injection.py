@@ -1,0 +1,165 @@
+"""Nothing that an author writes in a text field runs, loads or changes the page's structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import generated
+import pytest
+from payloads import LINKS, PAYLOADS
+from playwright.sync_api import Browser, Page, expect
+from watching import watch
+
+import support
+from unruffled.render.inline import inline, plain
+
+ALLOWED = (
+    "div link script unruffled-quiz unruffled-question unruffled-phrases fieldset legend span p ol "
+    "ul li label input details summary b em strong code a form select option button table caption "
+    "thead tbody tr th td aside cite br"
+)
+INSPECT = """document => {
+  const names = new Set("ALLOWED".split(" "));
+  const about = each => each.outerHTML.slice(0, 160);
+  const bad = each => [...each.attributes].some(({ name, value }) =>
+    /^on|^srcdoc$|^formaction$/i.test(name) ||
+    /^[\\s\\x00-\\x1f]*(javascript|vbscript|data)\\s*:/i.test(value) ||
+    /^(src|srcset|href|action|data|poster|style)$/.test(name) && /^[^#]*elsewhere/.test(value));
+  return [
+    ...[...document.querySelectorAll(".unruffled *")].filter(each =>
+      !names.has(each.localName) || each.hasAttribute("style")).map(about),
+    ...[...document.querySelectorAll("*")].filter(bad).map(about),
+    ...[...document.querySelectorAll("iframe, object, embed, base, plaintext, xmp, " +
+      "[http-equiv=refresh]")].map(about),
+    ...[...document.querySelectorAll("script, style")]
+      .filter(each => /ran=1|alert|elsewhere/.test(each.textContent)).map(about),
+  ];
+}""".replace("ALLOWED", ALLOWED)
+FETCHED = f"""async addresses => {{
+  const inspect = {INSPECT};
+  const found = [];
+  for (const address of addresses) {{
+    const html = await (await fetch(address)).text();
+    const page = new DOMParser().parseFromString(html, "text/html");
+    found.push(...inspect(page).map(each => `${{address}}: ${{each}}`));
+    if (!page.querySelector("article h1")) found.push(`${{address}}: its heading is gone`);
+  }}
+  return found;
+}}"""
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory) -> Iterator[tuple[str, list[str]]]:
+    """The address of the generated site, and its pages."""
+    folder = tmp_path_factory.mktemp("payloads")
+    paths = generated.write(folder)
+    site: Path = support.build(folder / "site", cwd=folder)
+    with support.serve(site) as address:
+        yield address, paths
+
+
+@pytest.fixture
+def open_page(chromium: Browser, pages) -> Iterator:
+    """Open a generated page; fails when anything ran, loaded or asked."""
+    address, _ = pages
+    context = chromium.new_context(base_url=address)
+    trouble = watch(context, address)
+    page = context.new_page()
+
+    def visit(path: str) -> Page:
+        page.goto(path)
+        return page
+
+    yield visit
+    ran = page.evaluate("window.ran")
+    context.close()
+    assert trouble == []
+    assert ran is None
+
+
+def test_the_corpus_is_large():
+    assert len({*PAYLOADS, *LINKS}) >= 150
+
+
+def test_no_page_has_markup_of_a_payload_in_it(open_page, pages):
+    """Parsed by the browser itself: title, description, navigation, texts of every page."""
+    address, paths = pages
+    page = open_page("")
+    addresses = [f"{address}{path}" for path in paths]
+    assert len(addresses) > 2 * len(PAYLOADS)
+    assert page.evaluate(FETCHED, addresses) == []
+
+
+MODULES = range((len(PAYLOADS) + generated.A_PAGE - 1) // generated.A_PAGE)
+
+
+@pytest.mark.parametrize("path", [f"m/{number}/" for number in MODULES])
+def test_nothing_runs_on_a_module_page(open_page, path):
+    page = open_page(path)
+    page.locator("details").evaluate_all("all => all.forEach(each => (each.open = true))")
+    for asked in page.locator("unruffled-question").all()[:3]:
+        asked.locator("input").first.check()
+        asked.get_by_role("button").click()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.ran") is None
+    assert page.evaluate(f"({INSPECT})(document)") == []
+
+
+@pytest.mark.parametrize("path", ["phrases/", "t/0/", "t/77/", "phrases/p1/", "404.html"])
+def test_nothing_runs_where_titles_and_phrases_are_listed(open_page, path):
+    page = open_page(path)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.ran") is None
+
+
+def test_copying_and_filtering_phrases_runs_nothing(open_page):
+    page = open_page("phrases/")
+    page.evaluate("navigator.clipboard.writeText = async text => (window.copied = text)")
+    page.locator(".phrase-copy").first.click()
+    expect(page.locator(".phrase-message")).to_contain_text("Copied")
+    page.get_by_role("combobox", name="What is happening").select_option("s3")
+    expect(page.locator("tbody tr:visible")).to_have_count(2)
+    assert page.evaluate("window.ran") is None
+
+
+@pytest.mark.parametrize("query", ["voice", "instead", "module"])
+def test_search_results_run_nothing(open_page, query):
+    page = open_page("t/1/")
+    page.get_by_role("textbox", name="Search").press_sequentially(query)
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    odd = page.locator(".md-search-result").locator("script, img, [onerror], [onload]")
+    expect(odd).to_have_count(0)
+    assert page.evaluate("window.ran") is None
+
+
+def test_markup_is_shown_as_it_was_written(open_page):
+    page = open_page("m/0/")
+    for asked, payload in zip(page.locator("legend").all()[::3], PAYLOADS[:3], strict=False):
+        expect(asked).to_contain_text(payload)
+    assert page.title().startswith(PAYLOADS[0])
+    description = page.locator('meta[name="description"]')
+    expect(description).to_have_attribute("content", PAYLOADS[1])
+
+
+@pytest.mark.parametrize("text", [*PAYLOADS, *LINKS])
+def test_titles_and_descriptions_hold_no_markup(text):
+    assert not set(plain(text)) & set("<>\"'")
+
+
+def test_links_and_pictures_run_nothing_even_when_pressed(open_page):
+    page = open_page("t/0/")
+    lines = "".join(f"<p>{inline(text)}</p>" for text in [*LINKS, *PAYLOADS])
+    page.locator("article").evaluate("(article, html) => (article.innerHTML = html)", lines)
+    names = page.locator("article *").evaluate_all("all => all.map(each => each.localName)")
+    assert {*names} <= {"p", "a", "em", "strong", "code"}
+    attributes = page.locator("article *").evaluate_all(
+        "all => all.flatMap(each => each.getAttributeNames())"
+    )
+    assert {*attributes} <= {"href", "title"}
+    schemes = page.locator("article a[href]").evaluate_all("all => all.map(each => each.protocol)")
+    assert {*schemes} <= {"http:", "https:", "mailto:", "tel:"}
+    page.evaluate("""document.querySelectorAll("article a").forEach(each => {
+      each.addEventListener("click", event => event.preventDefault());
+      each.click();
+    })""")

@@ -1,0 +1,112 @@
+"""What holds for every page: fits its window, asks nobody else, loads only what it uses."""
+
+from __future__ import annotations
+
+import pytest
+from pages import (
+    KINDS,
+    MODULE,
+    PHRASES,
+    WITHOUT_ELEMENTS,
+    answer_partly,
+    answer_right,
+    answer_wrong,
+    library,
+    question,
+)
+from playwright.sync_api import expect
+
+ELEMENT_FILES = "[src*='/elements/'], [href*='/elements/'], [src*='/js/core/']"
+TOO_WIDE = """() => [...document.querySelectorAll("body *")]
+  .filter(each => each.checkVisibility() && each.getBoundingClientRect().right > innerWidth + 1)
+  .map(each => each.outerHTML.slice(0, 120)).slice(0, 5)"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_has_no_errors_and_asks_no_other_host(visit, kind):
+    """The fixture collects them; the page is scrolled, so that nothing is left waiting."""
+    page = visit(KINDS[kind])
+    page.keyboard.press("End")
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("kind", WITHOUT_ELEMENTS)
+def test_a_page_without_quiz_and_phrases_loads_none_of_their_files(visit, kind):
+    page = visit(WITHOUT_ELEMENTS[kind])
+    expect(page.locator(ELEMENT_FILES)).to_have_count(0)
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+    assert [name for name in loaded if "/elements/" in name or "/js/core/" in name] == []
+
+
+def test_a_page_loads_only_the_kind_it_shows(visit):
+    page = visit(PHRASES)
+    expect(page.locator("[src$='/elements/phrases.js']")).to_have_count(1)
+    expect(page.locator("[src$='/elements/quiz.js'], [href$='/elements/quiz.css']")).to_have_count(
+        0
+    )
+
+
+@pytest.mark.parametrize(
+    "window",
+    [
+        {"viewport": {"width": 320, "height": 568}, "has_touch": True, "is_mobile": True},
+        # 1280 pixels at 400 %: 320 CSS pixels of four device pixels each, on a wide low window.
+        {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4},
+    ],
+    ids=["320-px", "zoom-400"],
+)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_narrow_page_does_not_scroll_sideways(visit, kind, window):
+    page = visit(KINDS[kind], **window)
+    if kind == "module":
+        answer_partly(question(page, "checkbox"))
+        answer_right(question(page, "radio"))
+    wide = page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
+    assert wide <= 0, page.evaluate(TOO_WIDE)
+
+
+def test_forced_colours_leave_right_and_wrong_told_by_words(visit):
+    page = visit(MODULE, forced_colors="active")
+    asked = question(page, "radio")
+    answer_wrong(asked)
+    expect(asked.locator(".quiz-reason b")).to_have_text("Not this one.")
+    answer_right(asked)
+    expect(asked.locator(".quiz-reason b")).to_have_text("Right.")
+    expect(asked.locator("details b").filter(has_text="Right.")).to_have_count(1)
+    borders = asked.locator("label, .quiz-button").evaluate_all(
+        "all => all.map(each => getComputedStyle(each).borderTopStyle)"
+    )
+    assert set(borders) == {"solid"}
+
+
+def test_nothing_moves_for_a_reader_who_asked_for_less_motion(visit):
+    page = visit(MODULE, reduced_motion="reduce")
+    answer_wrong(question(page, "radio"))
+    moving = page.evaluate("""() => [...document.querySelectorAll(".unruffled *")].filter(each => {
+      const { transitionDuration, animationName } = getComputedStyle(each);
+      return animationName !== "none" || parseFloat(transitionDuration) > 0.01;
+    }).map(each => each.outerHTML.slice(0, 80))""")
+    assert moving == []
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+@pytest.mark.parametrize("path", [MODULE, PHRASES])
+def test_what_a_finger_presses_is_at_least_44_pixels_high(visit, path):
+    page = visit(path, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    small = page.locator(
+        ":is(unruffled-question, unruffled-phrases) :is(button, select, label:has(input), summary)"
+    ).evaluate_all("""all => all.filter(each => each.checkVisibility())
+      .map(each => [each.textContent.trim().slice(0, 40), each.getBoundingClientRect().height])
+      .filter(([, height]) => height < 44)""")
+    assert small == []
+
+
+def test_the_search_finds_what_stands_after_a_quiz(visit):
+    """The index leaves a quiz out; it must see where the quiz ends."""
+    known = library()
+    cited = known.pages["connect/active-listening.md"].meta.evidence[0]
+    author = known.reference_by_id[cited].authors.split(",")[0]
+    page = visit(MODULE)
+    page.get_by_role("textbox", name="Search").press_sequentially(author)
+    found = page.locator(f".md-search-result__link[href*='{MODULE}'][href$='#sources']")
+    expect(found).to_be_attached()
