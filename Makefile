@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 # The theme prints a notice about its engine's future at every build; our output stays readable.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check test bench lock format clean
+.PHONY: serve build check test bench screenshots lock format clean
 
 serve: $(READY)
 	$(BIN)/mkdocs serve
@@ -25,10 +25,13 @@ check: $(READY)
 
 test: check
 	$(BIN)/python tests/browser_setup.py
-	$(BIN)/pytest -q tests/build tests/browser
+	$(BIN)/pytest -q -n auto tests/build tests/browser
 
 bench: $(READY)
 	$(BIN)/python tests/bench/run.py
+
+screenshots: $(READY)
+	$(BIN)/python tests/screenshots.py
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
