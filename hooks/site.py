@@ -20,7 +20,7 @@ from unruffled.problems import errors
 from unruffled.project import inspect
 from unruffled.render import Renderer
 from unruffled.render.extension import FenceExtension
-from unruffled.render.inline import plain
+from unruffled.render.head import page_head, site_head
 from unruffled.render.searchable import searchable
 from unruffled.report import summary
 
@@ -65,8 +65,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     renderer = Renderer(library, problems, address)
     _build.extension = FenceExtension(renderer)
     config.markdown_extensions.append(_build.extension)
-    config.site_name = plain(library.organisation.handbook_title)
-    config.extra["contact_email"] = plain(library.organisation.contact_email)
+    head = site_head(library.organisation)
+    config.site_name = head["site_name"]
+    config.extra["contact_email"] = head["contact_email"]
     if not _build.keeps_serving:
         # The Library stays to the end. Looking for rubbish in it, again and again and once more
         # at the exit, is a quarter of the time of a large build.
@@ -85,18 +86,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the extension which page comes next; give the theme its title and description.
-
-    The theme prints both as they are, so they are handed over escaped.
-    """
+    """Tell the extension which page comes next; give the theme its title and description."""
     path = _build.extension.page = page.file.src_uri
     known = _build.extension.renderer.library.pages.get(path)
     if known:
-        meta = known.meta
-        description = meta.description or meta.summary or config.site_description
-        page.meta["description"] = plain(description or "")
-        if meta.title:
-            page.meta["title"] = plain(meta.title)
+        page.meta.update(page_head(known.meta, config.site_description or ""))
     return markdown
 
 

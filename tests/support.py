@@ -25,6 +25,8 @@ def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProc
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"} | env,
         capture_output=True,
         text=True,
+        encoding="utf-8",
+        errors="replace",
         check=False,
     )
 

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 
 def question_anchor(quiz: str, question: str) -> str:
-    """Return the id of a question's element: unique on every page."""
-    return f"{quiz}.{question}"
+    """Return the id of a question's element: no phrase and no heading has one like it."""
+    return f"q.{quiz}.{question}"
 
 
 def phrase_anchor(table: str, phrase: str) -> str:

@@ -63,7 +63,7 @@ CATALOGUE: dict[str, Entry] = {
     "YA109": Entry("The file holds more than one YAML document.", "Remove the line `---`."),
     "YA110": Entry(
         "A # cuts a text short: what follows is taken for a comment.",
-        'Put the whole text in double quotes: "…". A comment has a space after its #.',
+        'Put the whole text in double quotes: "…".',
     ),
     "KY101": Entry("A key is not known here.", "Correct the key's spelling or remove it."),
     "KY102": Entry("A key that is needed is missing.", "Add the key with its value."),
@@ -121,6 +121,10 @@ CATALOGUE: dict[str, Entry] = {
         "The quiz's module is not a module page.",
         "Name a page under docs/ that has `objectives` in its front matter.",
     ),
+    "QZ110": Entry(
+        "Two choices of one question have the same feedback.",
+        "Say of each choice why it is right or wrong.",
+    ),
     "PH101": Entry(
         "A phrase table's id differs from its file name.", "Give the id and the file the same name."
     ),
@@ -137,8 +141,8 @@ CATALOGUE: dict[str, Entry] = {
         "Shorten it to 25 words, or make two phrases of it.",
     ),
     "PH106": Entry(
-        "A phrase uses a slot that nobody fills.",
-        "Use one of the known slots, or write … where the agent completes the sentence.",
+        "A phrase uses a placeholder that is not known.",
+        "Use one of the known placeholders, or write … where the agent completes the sentence.",
     ),
     "PH107": Entry(
         "The table's module is not a module page.",
@@ -147,15 +151,20 @@ CATALOGUE: dict[str, Entry] = {
     "PH108": Entry(
         "A phrase is the same as what it says to avoid.", "Write what people say instead."
     ),
+    "PH109": Entry(
+        "A placeholder is not written in one pair of braces.",
+        "Write `{customer_name}`, or … where the agent completes the sentence.",
+    ),
+    "PH110": Entry("A phrase lists the same name twice.", "Remove one of the two, or correct it."),
     "MD101": Entry(
-        "A heading of the page grammar is missing.",
+        "A heading that every module has is missing.",
         "Add the heading; every module page has the same ones, so that readers learn the shape.",
     ),
     "MD102": Entry(
         "A heading stands out of order, or twice.", "Move or merge the part under the heading."
     ),
     "MD103": Entry(
-        "A heading is not part of the page grammar.",
+        "A heading is none of those that every module has.",
         "Use a level-3 heading (###) inside one of the known parts.",
     ),
     "MD104": Entry(
@@ -176,6 +185,23 @@ CATALOGUE: dict[str, Entry] = {
     "MD108": Entry(
         "The front matter is not closed.",
         "Put a line `---` after the last key of the front matter.",
+    ),
+    "MD109": Entry(
+        "A module page lacks a fence, or has it under another heading.",
+        "Put `overview` below the title, `phrases` under What to say, `quiz` under Check yourself "
+        "and, with evidence, `sources` under Sources.",
+    ),
+    "MD110": Entry(
+        "Nothing stands below a heading of a module page.",
+        "Write the part; if there is nothing to say, say that.",
+    ),
+    "MD111": Entry(
+        "The lines around a conversation are not as they should be.",
+        'Begin it with `<div class="conversation" markdown>` and end it with `</div>`.',
+    ),
+    "MD112": Entry(
+        "Blank lines stand above the front matter.",
+        "Remove the lines above the first `---`: the page begins with it.",
     ),
     "FN101": Entry("A fence names something that does not exist.", "Correct the name."),
     "FN102": Entry(
@@ -210,6 +236,18 @@ CATALOGUE: dict[str, Entry] = {
         "A picture is loaded from another host.",
         "Put the picture under docs/assets/: no page asks another host for anything.",
     ),
+    "LK106": Entry(
+        "A link is not written as Markdown reads it, or has no path.",
+        "Write `[the words](the/path.md)`: no space between, and the path in round brackets.",
+    ),
+    "LK107": Entry(
+        "A link leads to the writer's own computer.",
+        "Link to the .md file, relative to this page: the preview's address is yours alone.",
+    ),
+    "LK108": Entry(
+        "A picture has no alternative text.",
+        'Write what it shows: `![what it shows](path)`; or `![](path){ alt="" }` for decoration.',
+    ),
     "ST101": Entry(
         "No page links to this page, and the navigation does not list it.",
         "Add it to `nav` in mkdocs.yml, or link to it from a page.",
@@ -226,10 +264,15 @@ CATALOGUE: dict[str, Entry] = {
         "Two files of one folder have the same name.",
         "Rename one of them: the name without .yml is the address.",
     ),
+    "ST106": Entry(
+        "A file is not read, because its name has the wrong ending.",
+        "Rename it: YAML files end in .yml, pages in .md.",
+    ),
+    "ST107": Entry("The navigation lists a page twice.", "Remove one of the two lines."),
     "RF101": Entry("An id stands twice in the list.", "Give each entry an id of its own."),
     "RF102": Entry(
         "A reference id is not in references.yml.",
-        "Use the id of an entry there, or add the reference with its grade and limits.",
+        "Use the id of an entry in references.yml, or add the reference with its grade and limits.",
     ),
     "OR101": Entry(
         "A slot of organisation.yml is empty: readers are told to ask their team lead.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -64,6 +65,24 @@ LISTED = 12
 """The most names that a message lists; more would hide what it says."""
 
 
+def closest(word: str, known: Iterable[str]) -> str:
+    """Return the name most like ``word``; one that differs in capitals only comes first."""
+    options = sorted(known)
+    same = [each for each in options if each.casefold() == word.casefold()]
+    close = same or get_close_matches(word, options, n=1, cutoff=0.6)
+    return close[0] if close else ""
+
+
+INVISIBLE = re.compile("[\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]")
+"""Characters that no editor shows, or that look like an ordinary space."""
+
+
+def invisible(word: str) -> str:
+    """Say which character in ``word`` cannot be seen; nothing if all can."""
+    found = INVISIBLE.search(word)
+    return f" (it has the invisible character {ord(found[0]):#06x} in it)" if found else ""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Say which of ``known`` was probably meant.
 
@@ -71,9 +90,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     near, it lists what there is, if that is a short list.
     """
     options = sorted(known)
-    close = get_close_matches(word, options, n=1, cutoff=0.6)
-    if close:
-        return f'did you mean "{close[0]}"?'
+    if close := closest(word, options):
+        return f'did you mean "{close}"?'
     if not options:
         return "there are none yet"
     if len(options) > LISTED:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .model.page import GRAMMAR
-
-TO_WRITE = "(to write)"
+from .escaping import as_markdown, as_yaml
+from .model.page import GRAMMAR, TO_WRITE
 
 _PARTS = {
     "Use it when": "when this helps, and when it does not",
@@ -36,14 +35,14 @@ def module_page(name: str, title: str) -> str:
         parts.append("\n\n".join(part))
     body = "\n\n".join(parts)
     return f"""---
-title: "{_quoted(title)}"
+title: {as_yaml(title)}
 summary: "{TO_WRITE} the module in one line"
 objectives:
   - id: first-objective
     text: "{TO_WRITE} what a learner can do afterwards, beginning with a verb"
 ---
 
-# {title}
+# {as_markdown(title)}
 
 ```overview
 ```
@@ -57,7 +56,7 @@ def quiz(name: str, title: str, module: str, objectives: Sequence[str]) -> str:
     questions = "\n".join(_question(each) for each in objectives)
     return f"""# yaml-language-server: $schema=../schemas/quiz.json
 id: {name}
-title: "{_quoted(title)}"
+title: {as_yaml(title)}
 module: {module}
 pass_mark: 80
 questions:
@@ -85,7 +84,7 @@ def phrases(name: str, title: str, module: str) -> str:
     """Return a phrase table with one row."""
     return f"""# yaml-language-server: $schema=../schemas/phrases.json
 id: {name}
-title: "{_quoted(title)}"
+title: {as_yaml(title)}
 module: {module}
 phrases:
   - id: first-phrase
@@ -98,7 +97,3 @@ phrases:
     situations: [any-hard-conversation]
     channels: [phone]   # phone, chat, email, social, in_person
 """
-
-
-def _quoted(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')

@@ -10,22 +10,23 @@ that this is for turns every link of a page into an address, those in finished H
 
 from __future__ import annotations
 
-import json
 import posixpath
-import re
 import shutil
 from pathlib import Path
 
+import yaml
+
+from .escaping import as_yaml
 from .model.library import Library
+from .model.page import FrontMatter
 from .render import Renderer
+from .render.head import page_head, site_head
+from .urls import split
 
 TEMPLATES = "docs/overrides"
 
-_BLOCK = re.compile(
-    r"^(?:#.*\n)*(?:hooks|watch|exclude_docs|not_in_nav|validation):.*\n"
-    r"(?:[ \t-].*\n|\n(?=[ \t]))*",
-    re.MULTILINE,
-)
+OURS = frozenset({"hooks", "watch", "exclude_docs", "not_in_nav", "validation"})
+"""Settings that only the hook, or only the engine it is written for, has a use for."""
 
 
 def stage(library: Library, root: Path, target: Path) -> list[str]:
@@ -42,8 +43,10 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
     for path in sorted(library.pages):
         file = target / "docs" / path
         text = library.generated.get(path) or file.read_text(encoding="utf-8-sig")
+        page = library.pages[path]
+        lines = renderer.page(path, text.split("\n")[page.starts :], lambda html: html)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(_finished(renderer, path, text), encoding="utf-8")
+        file.write_text("\n".join([*_front_matter(page.meta), *lines, ""]), encoding="utf-8")
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     (target / "mkdocs.yml").write_text(_settings(settings, library), encoding="utf-8")
     return sorted(library.pages)
@@ -58,18 +61,34 @@ def _take_out_what_is_no_page(target: Path) -> None:
 
 
 def _from_file_to_file(target: str, page: str) -> str:
-    path, mark, fragment = target.partition("#")
-    if path == page and fragment:
-        return f"#{fragment}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + fragment
+    path, rest = split(target)
+    if path == page and rest.startswith("#"):
+        return rest
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + rest
 
 
-def _finished(renderer: Renderer, path: str, text: str) -> str:
-    return "\n".join(renderer.page(path, text.splitlines(), lambda html: html)) + "\n"
+def _front_matter(meta: FrontMatter) -> list[str]:
+    """Return what the theme reads of a page's front matter, as the hook would hand it over."""
+    texts = page_head(meta) | {
+        name: value for name in ("icon", "status", "template") if (value := getattr(meta, name))
+    }
+    lines = [f"{name}: {as_yaml(value)}" for name, value in texts.items() if value]
+    lines += [f"hide: [{', '.join(meta.hide)}]"] if meta.hide else []
+    return ["---", *lines, "---", ""] if lines else []
 
 
 def _settings(text: str, library: Library) -> str:
-    text = _BLOCK.sub("", text)
-    text = text.replace(f"custom_dir: {TEMPLATES}", "custom_dir: overrides")
-    title = json.dumps(library.organisation.handbook_title, ensure_ascii=False)
-    return re.sub(r"^site_name:.*$", lambda _: f"site_name: {title}", text, flags=re.MULTILINE)
+    """Return mkdocs.yml without ``OURS``, with what organisation.yml changes of it."""
+    head = site_head(library.organisation)
+    lines = text.replace(f"custom_dir: {TEMPLATES}", "custom_dir: overrides").split("\n")
+    keys = [key for key, _ in yaml.compose(text, Loader=yaml.BaseLoader).value]
+    starts = [key.start_mark.line for key in keys]
+    blocks = zip(keys, starts, [*starts[1:], len(lines)], strict=True)
+    for key, start, end in reversed(list(blocks)):
+        if key.value in OURS:
+            del lines[start:end]
+        elif key.value == "site_name":
+            lines[start:end] = [f"site_name: {as_yaml(head['site_name'])}"]
+        elif key.value == "extra":
+            lines.insert(start + 1, f"  contact_email: {as_yaml(head['contact_email'])}")
+    return "\n".join(lines)

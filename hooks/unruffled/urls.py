@@ -28,16 +28,22 @@ def relative(target: str, page: str, *, directories: bool = True) -> str:
 
     ``target`` may carry a fragment: ``connect/empathy.md#why-it-works``.
     """
-    path, mark, fragment = target.partition("#")
-    if path == page and fragment:
-        return f"#{fragment}"  # a path, even to the same page, would drop a filter from the address
+    path, rest = split(target)
+    if path == page and rest.startswith("#"):
+        return rest  # a path, even to the same page, would drop a filter from the address
     goal = page_url(path, directories=directories)
     start = page_url(page, directories=directories)
     folder = posixpath.dirname(start) if not start.endswith("/") else start.rstrip("/")
     link = posixpath.relpath(goal or ".", folder or ".")
     if goal.endswith("/") or not goal:
         link = "./" if link == "." else f"{link}/"
-    return f"{link}{mark}{fragment}"
+    return f"{link}{rest}"
+
+
+def split(target: str) -> tuple[str, str]:
+    """Return the path of a link and what follows it, beginning with ``?`` or ``#``."""
+    end = min((target.index(mark) for mark in "?#" if mark in target), default=len(target))
+    return target[:end], target[end:]
 
 
 def resolve(target: str, page: str) -> str:

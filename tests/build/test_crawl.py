@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
@@ -9,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from built_pages import HOME, address_of, document, fault_of, html_files, references
 
+ID = re.compile(r"<[a-z][^<>]* id=\"([^\"]+)\"")
 LEFT_OVER = re.compile(r"```|~~~|\{\{|\}\}|\{%|%\}|\x02|\x03|wzxhzdk|klzzwxh")
 """Signs that nothing has filled a fence, a template, or a placeholder of the converter."""
 
@@ -65,6 +67,16 @@ def test_every_page_has_one_main_heading_a_title_and_a_description(site: Path) -
         if not (len(headings) == len(page.headings) == 1 and page.title and page.description):
             lacking.append((address_of(file, site), page.headings, page.title, page.description))
     assert lacking == []
+
+
+def test_no_two_elements_of_a_page_share_an_id(site: Path) -> None:
+    shared = [
+        (address_of(file, site), name)
+        for file in html_files(site)
+        for name, count in Counter(ID.findall(file.read_text(encoding="utf-8"))).items()
+        if count > 1 and not name.startswith("__")  # the theme's own, for its menus
+    ]
+    assert shared == []
 
 
 def test_no_two_pages_have_the_same_title(site: Path) -> None:

@@ -3,6 +3,8 @@
 Its expected.txt names every problem that must be reported, one a line, and nothing else may be:
 
     path:line:column CODE words that the message must contain
+
+removed.txt, where there is one, names the files of base/ that the case does not have.
 """
 
 from __future__ import annotations
@@ -23,7 +25,15 @@ CASES = sorted((HERE / "cases").iterdir())
 def problems_of(case: Path, target: Path) -> list[Problem]:
     shutil.copytree(HERE / "base", target, dirs_exist_ok=True)
     shutil.copytree(case, target, dirs_exist_ok=True)
+    for path in removed(case):
+        (target / path).unlink()
     return inspect(target)[1]
+
+
+def removed(case: Path) -> list[str]:
+    """Return the files of base/ that the case does not have: those that it names otherwise."""
+    listed = case / "removed.txt"
+    return listed.read_text(encoding="utf-8").split() if listed.exists() else []
 
 
 def expectations(case: Path) -> list[tuple[str, str, str]]:

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from support import ROOT
+from support import ROOT, run
 from unruffled.cli import main
 from unruffled.project import inspect
+from unruffled.report import FORMATS
 from unruffled.schemas import schemas
 
 CONTENT = ("docs", "quizzes", "phrases")
@@ -93,6 +95,23 @@ def test_a_folder_without_a_project_is_refused(tmp_path: Path) -> None:
     assert "no mkdocs.yml" in done.output
 
 
+def test_a_message_gets_through_a_pipe_that_cannot_carry_its_letters(root: Path) -> None:
+    with (root / "quizzes" / "active-listening.yml").open("a", encoding="utf-8") as quiz:
+        quiz.write("\nłódź: →\n")
+    for form in FORMATS:
+        done = run(
+            "unruffled",
+            "check",
+            "--format",
+            form,
+            cwd=root,
+            PYTHONIOENCODING="cp1252",
+            PYTHONUTF8="0",
+        )
+        assert "KY101" in done.stdout
+        assert done.stderr == ""
+
+
 def test_an_unknown_format_is_a_matter_of_usage(root: Path) -> None:
     assert call(root, "check", "--format", "xml").exit_code == 2
 
@@ -133,6 +152,26 @@ def test_a_new_module_is_listed_after_its_folder_s_pages(root: Path) -> None:
     call(root, "new", "module", "connect/first-words")
     lines = [line.strip() for line in (root / "mkdocs.yml").read_text("utf-8").splitlines()]
     assert lines[lines.index(f"- {MODULE}") + 1] == "- connect/first-words.md"
+
+
+def test_a_list_of_pages_in_brackets_is_left_to_its_author(root: Path) -> None:
+    settings = "site_name: A\nnav: [index.md, connect/active-listening.md]\n"
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    done = call(root, "new", "module", "understand/first-words")
+    assert "Add understand/first-words.md to `nav`" in done.output
+    assert (root / "mkdocs.yml").read_text(encoding="utf-8") == settings
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["<img src=x onerror=alert(1)> *C* #1 {: onclick=alert(2) }", "two\nlines\x07", "[a](b)"],
+)
+def test_an_odd_title_is_shown_as_it_is(root: Path, title: str) -> None:
+    assert call(root, "new", "module", "connect/odd", "--title", title).exit_code == 0
+    assert set(faults(root)) == {"TX101"}
+    page = (root / "docs" / "connect" / "odd.md").read_text(encoding="utf-8")
+    heading = next(line for line in page.splitlines() if line.startswith("# "))
+    assert not re.search(r"<[a-z]|(?<!\\)(\{:|\]\()", heading)
 
 
 def test_a_new_quiz_has_a_question_for_each_objective(root: Path) -> None:

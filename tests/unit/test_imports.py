@@ -16,9 +16,9 @@ ENGINES = {"mkdocs", "properdocs", "zensical", "material"}
 # Room → the other rooms of the core that it may import. What is not listed may import any.
 ALLOWED = {
     "model": {"model"},
-    "loading": {"loading", "model", "problems", "catalogue", "fences"},
-    "checks": {"checks", "model", "problems", "catalogue", "fences", "urls", "anchors"},
-    "render": {"render", "model", "problems", "catalogue", "fences", "urls", "anchors"},
+    "loading": {"loading", "model", "problems", "catalogue", "fences", "markup"},
+    "checks": {"checks", "model", "problems", "catalogue", "fences", "urls", "anchors", "markup"},
+    "render": {"render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"},
 }
 
 

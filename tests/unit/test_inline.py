@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unruffled.render.inline import inline, link_from, plain
+from unruffled.render.inline import blocks, inline, link_from, plain, with_code
 
 HARD = (
     "<script> </script> <img/src=x/onerror=alert(1)> javascript: data:text/html, ]( [ ![ ]: ) \\ *"
@@ -101,3 +101,60 @@ def test_a_path_becomes_an_address_from_where_the_text_is_shown() -> None:
 
 def test_plain_leaves_no_marks_and_no_markup() -> None:
     assert plain("**R&D** <i>[now](a.md)</i>") == "R&amp;D &lt;i&gt;now&lt;/i&gt;"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("one", "<p>one</p>"),
+        ("one\n\ntwo", "<p>one</p>\n<p>two</p>"),
+        ("one\n \t\ntwo", "<p>one</p>\n<p>two</p>"),
+        ("- a\n- **b**", "<ul><li>a</li><li><strong>b</strong></li></ul>"),
+        ("do:\n- a\n  goes on\n- b", "<p>do:</p>\n<ul><li>a\ngoes on</li><li>b</li></ul>"),
+        ("1. a\n2. b", "<ol><li>a</li><li>b</li></ol>"),
+        ("1. a\n\n2. b\n\nend", "<ol><li>a</li><li>b</li></ol>\n<p>end</p>"),
+        ("3) a", '<ol start="3"><li>a</li></ol>'),
+        ("open until\n12. May", "<p>open until\n12. May</p>"),
+        ("- a\n1. b", "<ul><li>a</li></ul>\n<ol><li>b</li></ol>"),
+        ("10.5 euros\n-5 degrees\n**so**", "<p>10.5 euros -5 degrees <strong>so</strong></p>"),
+        ("# one", "<p># one</p>"),
+        ("", ""),
+    ],
+)
+def test_blocks_are_paragraphs_and_flat_lists(text: str, html: str) -> None:
+    assert blocks(text) == html
+
+
+@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+@given(text=texts)
+def test_blocks_yield_no_other_tag_or_attribute_and_no_link_that_runs(text: str) -> None:
+    for tag, attributes in tags(blocks(text)):
+        assert tag in {"strong", "em", "code", "a", "p", "ul", "ol", "li"}
+        assert dict(attributes).keys() <= {"a": {"href"}, "ol": {"start"}}.get(tag, set())
+        href = dict(attributes).get("href") or ""
+        scheme = re.match(r"[\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.\-\x00-\x20]*):", href)
+        assert scheme is None or scheme[1].lower() in {"http", "https", "mailto", "tel"}
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "<script>alert(1)</script>",
+        "- <img src=x onerror=alert(1)>",
+        "1. </li></ol><script>alert(1)</script>",
+        "- [x](javascript:alert(1))",
+        "{0.x} {} %s",
+        '1. a"><svg onload=alert(1)>',
+    ],
+)
+def test_markup_in_blocks_is_shown_as_it_was_written(payload: str) -> None:
+    found = tags(blocks(payload))
+    assert {tag for tag, _ in found} <= {"p", "ul", "ol", "li", "a"}
+    assert [attributes for _, attributes in found if attributes] == []
+    words = re.sub(r"</?(?:p|ul|ol|li)>", "", blocks(payload))
+    assert "<" not in words.replace("<a>", "").replace("</a>", "")
+
+
+def test_backticks_in_a_message_are_code_and_the_rest_is_text() -> None:
+    html = with_code('write `a: "<b>"` or <i>, not `')
+    assert html == "write <code>a: &#34;&lt;b&gt;&#34;</code> or &lt;i&gt;, not `"

@@ -87,3 +87,57 @@ def test_a_page_that_is_not_utf_8_is_checked_all_the_same(root: Path) -> None:
     text = text.replace(b"](../index.md)", b"](../home.md)")
     _, problems = inspect_with(root, path, text)
     assert [each.code for each in problems] == ["LK101", "YA106"]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("quizzes/more.YML", "quizzes/more.yml"),
+        ("quizzes/more.yml.txt", "quizzes/more.yml"),
+        ("quizzes/part/more.txt", "quizzes/part/more.yml"),
+        ("phrases/more", "phrases/more.yml"),
+        ("docs/more.MD", "docs/more.md"),
+        ("docs/part/more.md.txt", "docs/part/more.md"),
+        ("references.yml.txt", "references.yml"),
+        ("Vocabulary.yml", "vocabulary.yml"),
+    ],
+)
+def test_a_file_with_the_wrong_ending_is_named_with_the_right_one(
+    tmp_path: Path, name: str, meant: str
+) -> None:
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text("text", encoding="utf-8")
+    _, problems = inspect(tmp_path)
+    assert [(each.code, each.place.path) for each in problems] == [("ST106", name)]
+    assert problems[0].cure == f"rename it to {meant}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["quizzes/README.md", "quizzes/.keep", "docs/robots.txt", "docs/assets/a.MD", "notes.txt"],
+)
+def test_a_file_that_is_no_content_is_left_alone(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text("text", encoding="utf-8")
+    assert inspect(tmp_path)[1] == []
+
+
+def test_a_copy_of_a_quiz_is_one_fault_whose_cure_is_another_name(root: Path) -> None:
+    text = (root / QUIZ).read_bytes()
+    _, problems = inspect_with(root, "quizzes/greeting - Copy.yml", text)
+    assert [each.code for each in problems] == ["QZ101"]
+    assert problems[0].cure.startswith("rename the file")
+
+
+def test_a_comment_of_its_own_line_or_behind_quotes_is_no_fault(root: Path) -> None:
+    text = (root / QUIZ).read_bytes()
+    text = text.replace(b"text: Her name", b'# first\n      - text: "Her name"  # the right one', 1)
+    text = text.replace(b"      - # first", b"      # first", 1)
+    assert inspect_with(root, QUIZ, text)[1] == []
+
+
+def test_an_invisible_character_in_a_key_is_named(root: Path) -> None:
+    text = (root / QUIZ).read_bytes().replace(b"title: Greet", "ti\u200btle: Greet".encode())
+    _, problems = inspect_with(root, QUIZ, text)
+    assert [each.code for each in problems] == ["KY101"]
+    assert "0x200b" in problems[0].cause

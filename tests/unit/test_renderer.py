@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -76,6 +78,81 @@ def test_a_block_with_faults_shows_them_in_its_place() -> None:
     assert 'role="alert"' in html
 
 
+CASES = BASE.parent / "cases"
+
+
+def with_case(case: str, path: str, root: Path) -> str:
+    """Return the Markdown of a page of a case, with its blocks rendered as a preview does."""
+    shutil.copytree(BASE, root, dirs_exist_ok=True)
+    shutil.copytree(CASES / case, root, dirs_exist_ok=True)
+    library, problems = inspect(root)
+    text = library.generated.get(path) or (root / "docs" / path).read_text(encoding="utf-8")
+    body = text.split("---\n", 2)[-1] if text.startswith("---\n") else text
+    return rendered(Renderer(library, problems), body, path)
+
+
+def test_faults_of_a_page_are_called_that(tmp_path: Path) -> None:
+    html = with_case("TX101-todo-on-a-page", MODULE, tmp_path)
+    assert "Faults on this page" in html
+    assert "cannot be shown yet" not in html
+
+
+def test_code_and_cause_of_a_fault_stand_apart_and_backticks_are_code(tmp_path: Path) -> None:
+    html = with_case("MD111-without-markdown", MODULE, tmp_path)
+    assert "<b>MD111</b>: a conversation without the word <code>markdown</code>" in html
+    assert "<code>&lt;div class=&#34;conversation&#34; markdown&gt;</code>" in html
+
+
+@pytest.mark.parametrize(
+    ("case", "path", "words"),
+    [
+        ("FN101-no-such-slot", MODULE, "did you mean &#34;opening_hours&#34;?"),
+        ("FN101-text-in-overview", MODULE, "holds too much"),
+        ("FN101-names-nothing", MODULE, "names nothing"),
+    ],
+)
+def test_a_fence_with_a_fault_shows_it_in_its_place(
+    case: str, path: str, words: str, tmp_path: Path
+) -> None:
+    html = with_case(case, path, tmp_path)
+    assert html.count(words) == 2  # above the page and in its place
+    assert "has not filled this in yet" not in html
+
+
+@pytest.mark.parametrize("case", ["YA104-colon-in-text", "KY102-tone-missing", "PH101-copy"])
+def test_a_faulty_table_has_a_page_that_shows_its_fault(case: str, tmp_path: Path) -> None:
+    html = with_case(case, "phrases/greeting.md", tmp_path)
+    assert ("cannot be shown yet" in html) == (case != "PH101-copy")
+
+
+def test_a_page_without_faults_shows_none(renderer: Renderer) -> None:
+    assert 'role="alert"' not in rendered(renderer, "```organisation\nabuse_policy\n```")
+
+
+def test_a_rule_of_the_organisation_may_have_lists(renderer: Renderer) -> None:
+    slots = renderer.library.organisation.slots.model_copy(update={"abuse_policy": "- a\n- b"})
+    organisation = renderer.library.organisation.model_copy(update={"slots": slots})
+    html = rendered(
+        Renderer(replace(renderer.library, organisation=organisation)),
+        "```organisation\nabuse_policy\n```",
+    )
+    assert "<ul><li>a</li><li>b</li></ul>" in html
+
+
 def test_rendering_is_pure(renderer: Renderer) -> None:
     text = "```quiz\ngreeting\n```\n\n```phrases\ngreeting\n```\n\n```sources\n```"
     assert rendered(renderer, text) == rendered(renderer, text)
+
+
+@pytest.mark.parametrize(
+    "case", sorted((BASE.parent / "cases").iterdir()), ids=lambda case: case.name
+)
+def test_a_page_with_any_mistake_can_be_shown(case: Path, tmp_path: Path) -> None:
+    """A live preview goes on, and shows the fault."""
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(case, tmp_path, dirs_exist_ok=True)
+    library, problems = inspect(tmp_path)
+    renderer = Renderer(library, problems)
+    for path in library.pages:
+        text = library.generated.get(path) or (tmp_path / "docs" / path).read_text(errors="replace")
+        assert rendered(renderer, text, path) is not None

@@ -36,7 +36,12 @@ def test_a_page_has_the_address_that_the_engine_gives_it(
 
 
 @settings(deadline=None, derandomize=True, database=None)
-@given(page=pages, target=files, directories=st.booleans(), fragment=st.sampled_from(["", "#a.b"]))
+@given(
+    page=pages,
+    target=files,
+    directories=st.booleans(),
+    fragment=st.sampled_from(["", "#a.b", "?tone=firm", "?tone=firm#a.b"]),
+)
 def test_following_a_relative_link_leads_to_the_target(
     page: str, target: str, directories: bool, fragment: str
 ) -> None:

@@ -1,7 +1,7 @@
 """The rules about content, each with a code of the catalogue."""
 
 # Importing a module of rules registers them.
-from . import fences, links, modules, phrases, quizzes, references, structure, texts
+from . import fences, links, modules, parts, phrases, quizzes, references, structure, texts
 from .registry import RULES, run
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "fences",
     "links",
     "modules",
+    "parts",
     "phrases",
     "quizzes",
     "references",

@@ -30,6 +30,10 @@ MOST_NAMES = {"overview": 0, "sources": 0, "quiz": 1, "organisation": 1}
 """How many names a fence of each kind may hold; `phrases` shows any number of tables as one."""
 
 
+NOUNS = {"phrases": "phrase table", "organisation": "slot"}
+"""What a fence names, where its kind is not the word for it."""
+
+
 @rule("FN101")
 def named_thing_exists(library: Library) -> Iterator[Finding]:
     """A fence that names nothing would leave a hole in the page."""
@@ -50,7 +54,9 @@ def _unknown_names(
 ) -> Iterator[Finding]:
     for offset, name in enumerate(fence.names, 1):
         if name not in known and not unread(library, fence.kind, name):
-            cause = f'there is no {fence.kind} "{name}": {nearest(name, known)}'
+            cause = (
+                f'there is no {NOUNS.get(fence.kind, fence.kind)} "{name}": {nearest(name, known)}'
+            )
             yield Finding(Place(place.path, place.line + offset), cause)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
-from ..model.base import Model
+from ..model.base import Model, is_id
 from ..problems import nearest
 from .registry import Finding
 
@@ -30,12 +30,23 @@ def repeated(items: Iterable[T], noun: str) -> Iterator[Finding]:
         first.setdefault(name, item)
 
 
+def doubled(owner: Model, key: str, names: Iterable[str]) -> Iterator[Finding]:
+    """Find every name that stands in the list ``key`` of ``owner`` before."""
+    seen: set[str] = set()
+    for index, name in enumerate(names):
+        if name in seen:
+            yield Finding(owner.at(key, index), f'"{name}" stands twice in `{key}`')
+        seen.add(name)
+
+
 def unlike_file(files: dict[str, T], noun: str) -> Iterator[Finding]:
     """Find every file whose id is not its name."""
     for stem, value in files.items():
         name = value.id  # type: ignore[attr-defined]
         if name and name != stem:
             cure = f"write `id: {stem}`, or rename the file"
+            if not is_id(stem):
+                cure = "rename the file: its name is the id, in small letters, digits and hyphens"
             yield Finding(value.at("id"), f'the {noun} id is "{name}", the file is "{stem}"', cure)
 
 

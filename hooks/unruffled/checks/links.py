@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from ..anchors import anchors_of, reference_anchor
+from ..markup import links_gone_wrong
 from ..model.library import Library
 from ..model.page import Page
-from ..problems import Place, nearest
+from ..problems import Place, closest, nearest
 from ..urls import resolve
 from .registry import Finding, rule
 from .texts import texts
@@ -18,6 +20,10 @@ from .texts import texts
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 _SCHEME = re.compile(r"\s*(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_EMAIL = re.compile(r"[^@\s/:#?]+@[^@\s/:#?]+\.[a-z]+", re.IGNORECASE)
+_HERE = re.compile(
+    r"(?:https?:)?//(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])(?=[:/?#]|$)", re.IGNORECASE
+)
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 
 
@@ -63,10 +69,48 @@ def target_exists(library: Library) -> Iterator[Finding]:
         if not link.inside or link.target.startswith("/"):
             continue
         target, _, page = _split(library, link)
-        if page is None and target and target not in library.files and not _bare(link.target):
-            pool = library.files if not target.endswith(".md") else library.pages
+        if before := _forgotten(link.target):
+            cure = f"write {before} before it: `{before}{link.target}`"
+            yield Finding(link.place, f'"{link.target}" is read as the name of a file', cure)
+        elif page is None and target and not _there(library, target) and not _bare(link.target):
             cause = f'"{link.target}" leads to docs/{target}, which does not exist'
-            yield Finding(link.place, f"{cause}: {nearest(target, pool)}")
+            yield Finding(link.place, f"{cause}: {_guess(library, link, target)}")
+
+
+def _there(library: Library, target: str) -> bool:
+    """Whether there is such a file, be it one with faults that keep it from being read."""
+    return target in library.files or f"docs/{target}" in library.partial
+
+
+def _forgotten(target: str) -> str:
+    """Return what an address outside the site lacks in front, if it is one."""
+    if target.casefold().startswith("www."):
+        return "https://"
+    return "mailto:" if _EMAIL.fullmatch(target) else ""
+
+
+def _guess(library: Library, link: _Written, target: str) -> str:
+    """Name the file that was probably meant, as a path to write on this page."""
+    page = target.endswith(".md")
+    ours = [path for path in library.files if path.endswith(".md") == page]
+    made = [path for path in library.generated if page]
+    best = _of_that_name(target, ours) or closest(target, ours) or closest(target, made)
+    if not best:
+        return nearest("", [_from(link, path) for path in ours])
+    mark, fragment = link.target.partition("#")[1:]
+    return f'did you mean "{_from(link, best)}{mark}{fragment}"?'
+
+
+def _of_that_name(target: str, files: list[str]) -> str:
+    """Return the file with the same name in another folder, if there is one only."""
+    name = posixpath.basename(target).casefold()
+    same = [path for path in files if posixpath.basename(path).casefold() == name]
+    return same[0] if len(same) == 1 else ""
+
+
+def _from(link: _Written, path: str) -> str:
+    """Return the path under docs/ as it is to be written where the link stands."""
+    return posixpath.relpath(path, posixpath.dirname(link.page) or ".")
 
 
 @rule("LK102")
@@ -104,7 +148,7 @@ def _references(library: Library) -> set[str]:
 def links_are_files(library: Library) -> Iterator[Finding]:
     """Absolute paths break under a project's sub-path; addresses without .md are not checked."""
     for link in _all(library):
-        if not link.inside:
+        if not link.inside or _forgotten(link.target):
             continue
         if link.target.startswith("/"):
             yield Finding(link.place, f'"{link.target}" begins with /')
@@ -134,3 +178,40 @@ def pictures_are_ours(library: Library) -> Iterator[Finding]:
     for link in _all(library):
         if link.picture and not link.inside:
             yield Finding(link.place, f'the picture "{link.target}" lies on another host')
+
+
+@rule("LK106")
+def links_are_links(library: Library) -> Iterator[Finding]:
+    """A link with its brackets wrong is shown as text, and nobody can follow it."""
+    written = [
+        (slip.place, slip.written)
+        for page in library.pages.values()
+        for slip in page.slips_of("link")
+    ]
+    for text in texts(library):
+        if text.inline:
+            written += [(text.place, wrong) for wrong in links_gone_wrong(text.value)]
+    for place, wrong in written:
+        cause = "has no path" if wrong.rstrip(" )").endswith("(") else "is not read as a link"
+        yield Finding(place, f'"{wrong}" {cause}')
+
+
+@rule("LK107")
+def links_lead_to_all_readers(library: Library) -> Iterator[Finding]:
+    """The preview's address works on the writer's computer, and on no other."""
+    for link in _all(library):
+        if _HERE.match(link.target):
+            yield Finding(link.place, f'"{link.target}" leads to your own computer')
+
+
+@rule("LK108")
+def pictures_have_words(library: Library) -> Iterator[Finding]:
+    """Who cannot see the picture is told what it shows."""
+    for page in library.pages.values():
+        for link in page.links:
+            if link.wordless:
+                cure = (
+                    f"write what it shows: `![what it shows]({link.target})`; "
+                    'if it only decorates the page, put `{ alt="" }` behind it'
+                )
+                yield Finding(link.place, f'the picture "{link.target}" has no words', cure)

@@ -6,33 +6,43 @@ from collections.abc import Iterator
 
 from ..model.library import Library
 from ..model.page import GRAMMAR, Page
-from ..problems import nearest
+from ..problems import Place, nearest
 from .ids import repeated
 from .registry import Finding, rule
 
 
-def _modules(library: Library) -> Iterator[Page]:
+def modules(library: Library) -> Iterator[Page]:
+    """Yield every page that teaches something."""
     yield from (page for page in library.pages.values() if page.is_module)
 
 
 @rule("MD101")
 def grammar_is_complete(library: Library) -> Iterator[Finding]:
     """A reader who knows one module finds her way in all of them."""
-    for page in _modules(library):
+    for page in modules(library):
         if page.cut_off:
             continue
         present = {heading.text for heading in page.headings if heading.level == 2}
         for name in GRAMMAR:
             if name not in present:
-                yield Finding(
-                    page.place, f'the heading "{name}" is missing', f"add a line `## {name}`"
-                )
+                yield _missing(page, name)
+
+
+def _missing(page: Page, name: str) -> Finding:
+    """Say that a heading is missing, where it was tried, or else where the page begins."""
+    tried = [(slip.place, slip.written) for slip in page.slips_of("heading")]
+    tried += [(each.place, each.text) for each in page.headings if each.level != 2]
+    for place, text in tried:
+        if text.strip("# ").casefold() == name.casefold():
+            cause = f'the heading "{name}" is not written as a heading of level 2'
+            return Finding(place, cause, f"write `## {name}`: two #, a space, and the words")
+    return Finding(page.place, f'the heading "{name}" is missing', f"add a line `## {name}`")
 
 
 @rule("MD102")
 def grammar_is_in_order(library: Library) -> Iterator[Finding]:
     """Each part once, in the order of the others."""
-    for page in _modules(library):
+    for page in modules(library):
         furthest = -1
         for heading in page.headings:
             if heading.level != 2 or heading.text not in GRAMMAR:
@@ -48,11 +58,11 @@ def grammar_is_in_order(library: Library) -> Iterator[Finding]:
 @rule("MD103")
 def grammar_is_all(library: Library) -> Iterator[Finding]:
     """A new part is a level-3 heading inside a known one."""
-    for page in _modules(library):
+    for page in modules(library):
         for heading in page.headings:
             if heading.level == 2 and heading.text not in GRAMMAR:
                 guess = nearest(heading.text, GRAMMAR)
-                cause = f'"{heading.text}" is not a heading of the page grammar: {guess}'
+                cause = f'"{heading.text}" is none of the headings that every module has: {guess}'
                 yield Finding(heading.place, cause)
 
 
@@ -74,7 +84,7 @@ def one_title(library: Library) -> Iterator[Finding]:
 @rule("MD105")
 def objectives_are_tested(library: Library) -> Iterator[Finding]:
     """An objective that no question tests is a promise nobody checks."""
-    for page in _modules(library):
+    for page in modules(library):
         quizzes = library.quiz_of(page)
         if any(quiz.at().path in library.partial for quiz in quizzes) or _ownerless(library):
             continue
@@ -93,7 +103,7 @@ def _ownerless(library: Library) -> bool:
 @rule("MD106")
 def objective_ids_are_unique(library: Library) -> Iterator[Finding]:
     """Questions name their objective by id."""
-    for page in _modules(library):
+    for page in modules(library):
         yield from repeated(page.meta.objectives, "objective")
 
 
@@ -106,7 +116,7 @@ def evidence_is_what_is_cited(library: Library) -> Iterator[Finding]:
             continue
         listed = {name.lower() for name in page.meta.evidence}
         cited = {link.target[1:] for link in page.links if link.target.startswith("#")} & known
-        cited |= _cited_by_phrases(library, page)
+        cited |= {name for name, _ in _citations(library, page)}
         for index, name in enumerate(page.meta.evidence):
             if name.lower() not in cited and not page.cut_off and name in library.reference_by_id:
                 cure = f"cite it as `([{name}](#{name.lower()}))`, or take it off the list"
@@ -115,15 +125,21 @@ def evidence_is_what_is_cited(library: Library) -> Iterator[Finding]:
         for name in sorted(cited - listed):
             cause = f'the page cites "{name.upper()}", which `evidence` does not list'
             place = next((link.place for link in page.links if link.target == f"#{name}"), None)
-            yield Finding(place or page.meta.at("evidence"), cause, f"add {name.upper()} to it")
+            if place is None:
+                place = _phrase_that_cites(library, page, name)
+                cause = f'the phrase cites "{name.upper()}", which its page does not list'
+            cure = f"add {name.upper()} to `evidence` in docs/{page.path}"
+            yield Finding(place, cause, cure)
 
 
-def _cited_by_phrases(library: Library, page: Page) -> set[str]:
-    return {
-        name.lower()
-        for table in library.phrases.values()
-        if table.module == page.path
-        for phrase in table.phrases
-        for name in phrase.evidence
-        if name in library.reference_by_id
-    }
+def _citations(library: Library, page: Page) -> Iterator[tuple[str, Place]]:
+    """Yield what the phrases of a module cite, in small letters, and where."""
+    for table in library.phrases.values():
+        for phrase in table.phrases if table.module == page.path else ():
+            for index, name in enumerate(phrase.evidence):
+                if name in library.reference_by_id:
+                    yield name.lower(), phrase.at("evidence", index)
+
+
+def _phrase_that_cites(library: Library, page: Page, name: str) -> Place:
+    return next(place for cited, place in _citations(library, page) if cited == name)

@@ -8,20 +8,25 @@ from collections.abc import Iterator
 from ..model.library import Library
 from ..model.organisation import PLACEHOLDERS
 from ..model.phrases import Phrase
-from ..problems import nearest
-from .ids import repeated, unknown, unlike_file
+from ..problems import closest, nearest
+from .ids import doubled, repeated, unknown, unlike_file
 from .registry import Finding, rule
-from .texts import MARK
+from .texts import is_to_write
 
 BREATH = 25
 """The most words that can be said in one breath at a calm pace."""
 
-SLOT = re.compile(r"\{([^{}]*)\}")
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+_DOUBLE = re.compile(r"\{\{+\s*([^{}]*?)\s*\}+\}")
+_SQUARE = re.compile(r"(?<![\]\\])\[([^\[\]]*)\](?!\s*[(\[])")
 
 
-def _phrases(library: Library) -> Iterator[Phrase]:
-    for table in library.phrases.values():
-        yield from table.phrases
+def _phrases(library: Library, *, copies: bool = True) -> Iterator[Phrase]:
+    """Yield every phrase; on request without those of a file that is a copy of another."""
+    for name, table in library.phrases.items():
+        if copies or name == table.id or table.id not in library.phrases:
+            yield from table.phrases
 
 
 @rule("PH101")
@@ -51,8 +56,8 @@ def situations_are_known(library: Library) -> Iterator[Finding]:
 def phrases_differ(library: Library) -> Iterator[Finding]:
     """The same words twice are one phrase with two uses."""
     seen: dict[str, Phrase] = {}
-    for phrase in _phrases(library):
-        if phrase.say.startswith(MARK):
+    for phrase in _phrases(library, copies=False):
+        if is_to_write(phrase.say):
             continue
         words = " ".join(re.findall(r"\w+", phrase.say.casefold()))
         if words in seen:
@@ -71,15 +76,48 @@ def one_breath(library: Library) -> Iterator[Finding]:
 
 
 @rule("PH106")
-def slots_are_known(library: Library) -> Iterator[Finding]:
-    """A slot that nobody fills would reach a customer in braces."""
-    known = PLACEHOLDERS | set(library.organisation.placeholders)
+def placeholders_are_known(library: Library) -> Iterator[Finding]:
+    """A placeholder that nobody knows would reach a customer in braces."""
+    known = _placeholders(library)
     if "organisation.yml" in library.partial:
         return
     for phrase in _phrases(library):
-        for slot in SLOT.findall(phrase.say):
-            if slot not in known:
-                yield Finding(phrase.at("say"), f"unknown slot {{{slot}}}: {nearest(slot, known)}")
+        for name in PLACEHOLDER.findall(_DOUBLE.sub("", phrase.say)):
+            if name not in known:
+                cause = f"unknown placeholder {{{name}}}: {nearest(name, known)}"
+                yield Finding(phrase.at("say"), cause)
+
+
+def _placeholders(library: Library) -> set[str]:
+    return PLACEHOLDERS | set(library.organisation.placeholders)
+
+
+@rule("PH109")
+def placeholders_stand_in_braces(library: Library) -> Iterator[Finding]:
+    """What looks like a placeholder to its author is not one to the agent who copies it."""
+    known = _placeholders(library)
+    for phrase in _phrases(library):
+        for written, name in _nearly_placeholders(phrase.say):
+            guess = closest(re.sub(r"\W+", "_", name.strip()).lower(), known) or "customer_name"
+            cure = f"write `{{{guess}}}`, or … where the agent completes the sentence"
+            yield Finding(phrase.at("say"), f'"{written}" is not a placeholder', cure)
+
+
+def _nearly_placeholders(say: str) -> Iterator[tuple[str, str]]:
+    """Yield what is written in two braces, in square brackets or with one brace only."""
+    for pattern in (_DOUBLE, _SQUARE):
+        yield from ((match[0], match[1]) for match in pattern.finditer(say))
+    rest = PLACEHOLDER.sub("", _DOUBLE.sub("", say))
+    for match in re.finditer(r"\{(\w*)|(\w*)\}", rest):
+        yield match[0], match[1] or match[2] or ""
+
+
+@rule("PH110")
+def nothing_is_listed_twice(library: Library) -> Iterator[Finding]:
+    """A name that stands twice was meant to be another one."""
+    for phrase in _phrases(library):
+        for key in ("situations", "channels", "evidence"):
+            yield from doubled(phrase, key, getattr(phrase, key))
 
 
 @rule("PH107")

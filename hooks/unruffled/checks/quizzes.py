@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ..model.library import Library
-from ..model.quiz import Multiple, Quiz, Single
-from ..problems import nearest
+from ..model.quiz import Choice, Multiple, Question, Quiz, Single, TrueFalse
+from ..problems import Place, nearest
 from .ids import repeated, unlike_file
 from .registry import Finding, rule
+from .texts import is_to_write
 
 _ALL_OR_NONE = re.compile(r"\b(all|none|both) of the above\b", re.IGNORECASE)
 
@@ -76,6 +77,27 @@ def choices_differ(library: Library) -> Iterator[Finding]:
                 cause = f'the choice "{choice.text}" stands twice in {_name(question)}'
                 yield Finding(choice.at("text"), cause)
             seen.add(text)
+
+
+@rule("QZ110")
+def feedback_differs(library: Library) -> Iterator[Finding]:
+    """Feedback says why *this* choice is right or wrong; the same for two says it of neither."""
+    for quiz in library.quizzes.values():
+        for question in quiz.questions:
+            first: dict[str, Place] = {}
+            for choice in question.choices:
+                text = " ".join(choice.feedback.casefold().split())
+                place = _feedback_place(question, choice)
+                # Through an alias, both are the same text in the same place: a fault of its own.
+                if first.setdefault(text, place) != place and not is_to_write(text):
+                    cause = f'two choices of question "{question.id}" have the same feedback'
+                    yield Finding(place, cause)
+
+
+def _feedback_place(question: Question, choice: Choice) -> Place:
+    if isinstance(question, TrueFalse):
+        return question.at("feedback_true" if choice.text == "True" else "feedback_false")
+    return choice.at("feedback")
 
 
 @rule("QZ107")

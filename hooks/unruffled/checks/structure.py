@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model.base import is_id
 from ..model.library import Library
-from ..problems import nearest
+from ..problems import closest, nearest
 from ..urls import resolve
 from .registry import Finding, rule
 
@@ -32,9 +33,21 @@ def no_orphans(library: Library) -> Iterator[Finding]:
 def nav_exists(library: Library) -> Iterator[Finding]:
     """The navigation promises what is there."""
     for path, place in library.nav:
-        if path not in library.pages:
+        if path not in library.pages and f"docs/{path}" not in library.partial:
             cause = f'the navigation names "{path}", which does not exist'
-            yield Finding(place, f"{cause}: {nearest(path, library.pages)}")
+            ours = [each for each, page in library.pages.items() if not page.generated]
+            guess = closest(path, ours)
+            yield Finding(place, f"{cause}: {nearest(path, [guess] if guess else library.pages)}")
+
+
+@rule("ST107")
+def nav_is_without_doubles(library: Library) -> Iterator[Finding]:
+    """A page that stands twice in the menu has two ways back and two neighbours."""
+    seen: dict[str, int] = {}
+    for path, place in library.nav:
+        if path in seen:
+            yield Finding(place, f'the navigation lists "{path}" in line {seen[path]} already')
+        seen.setdefault(path, place.line)
 
 
 @rule("ST103")
@@ -42,7 +55,7 @@ def quizzes_are_shown(library: Library) -> Iterator[Finding]:
     """A quiz that no page shows cannot be taken."""
     shown = _shown(library, "quiz")
     for name, quiz in library.quizzes.items():
-        if name not in shown:
+        if name not in shown and is_id(name) and not _unread(library, quiz.module):
             cure = f"put a fence ```quiz with the line `{name}` on {quiz.module or 'its page'}"
             yield Finding(quiz.at("id"), f'no page shows the quiz "{name}"', cure)
 
@@ -52,9 +65,14 @@ def tables_are_shown(library: Library) -> Iterator[Finding]:
     """A table that no page shows cannot be used."""
     shown = _shown(library, "phrases")
     for name, table in library.phrases.items():
-        if name not in shown:
+        if name not in shown and is_id(name) and not _unread(library, table.module):
             cure = f"put a fence ```phrases with the line `{name}` on {table.module or 'its page'}"
             yield Finding(table.at("id"), f'no page shows the phrase table "{name}"', cure)
+
+
+def _unread(library: Library, page: str) -> bool:
+    """Whether there is a file for the page, whose name keeps it from being read."""
+    return page not in library.pages and f"docs/{page}" in library.partial
 
 
 def _shown(library: Library, kind: str) -> set[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, get_args
 
-from ..model.base import INLINE, Model
+from ..catalogue import CATALOGUE
+from ..markup import cut_short, is_glued, unfinished
+from ..model.base import FREE, INLINE, Model
 from ..model.library import Library
 from ..problems import Place
 from .registry import Finding, rule
@@ -22,6 +24,7 @@ class Written(NamedTuple):
     owner: Model
     loc: tuple[str | int, ...]
     inline: bool
+    free: bool
 
     @property
     def place(self) -> Place:
@@ -44,36 +47,76 @@ def texts(library: Library) -> Iterator[Written]:
 def _texts(model: Model) -> Iterator[Written]:
     if model.origin is None:
         return
-    for name, inline in _fields(type(model)):
-        value = getattr(model, name)
-        if isinstance(value, str):
-            yield Written(value, model, (name,), inline)
-        elif isinstance(value, Model):
-            yield from _texts(value)
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, str):
-                    yield Written(item, model, (name, index), inline)
-                elif isinstance(item, Model):
-                    yield from _texts(item)
+    for name, inline, free in _fields(type(model)):
+        for loc, value in _values(name, getattr(model, name)):
+            if isinstance(value, str):
+                yield Written(value, model, loc, inline, free)
+            elif isinstance(value, Model):
+                yield from _texts(value)
+
+
+def _values(name: str, value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Yield a field's value, or each that it holds, with the way to it."""
+    if isinstance(value, tuple):
+        yield from (((name, index), item) for index, item in enumerate(value))
+    elif isinstance(value, dict):
+        yield from (((name, key), item) for key, item in value.items())
+    else:
+        yield (name,), value
 
 
 @cache
-def _fields(model: type[Model]) -> list[tuple[str, bool]]:
+def _fields(model: type[Model]) -> list[tuple[str, bool, bool]]:
+    """List the fields of a model: name, whether it reads Markdown, whether it is free text."""
     return [
-        (name, INLINE.items() <= (field.json_schema_extra or {}).items())  # type: ignore[union-attr]
+        (
+            name,
+            INLINE.items() <= (field.json_schema_extra or {}).items(),  # type: ignore[union-attr]
+            FREE in field.metadata or _is_free(field.annotation),
+        )
         for name, field in model.model_fields.items()
         if name != "origin"
     ]
+
+
+def _is_free(annotation: Any) -> bool:
+    marks = getattr(annotation, "__metadata__", ())
+    return FREE in marks or any(_is_free(each) for each in get_args(annotation))
 
 
 @rule("TX101")
 def nothing_left_to_write(library: Library) -> Iterator[Finding]:
     """A scaffold names what is missing until somebody has written it."""
     for text in texts(library):
-        if text.value.startswith(MARK):
-            what = text.value.removeprefix(MARK).strip(" :")
+        if is_to_write(text.value):
+            what = text.value[len(MARK) :].strip(" :")
             yield Finding(text.place, f"still to be written: {what}")
+        elif text.free:
+            yield from _left_open(text.place, unfinished(text.value))
     for page in library.pages.values():
         for place in page.to_write:
             yield Finding(place, "still to be written")
+        for slip in page.slips_of("unfinished"):
+            yield from _left_open(slip.place, [slip.written])
+
+
+def is_to_write(text: str) -> bool:
+    """Whether a text is what a scaffold put there."""
+    return text[: len(MARK)].casefold() == MARK
+
+
+def _left_open(place: Place, words: list[str]) -> Iterator[Finding]:
+    if words:
+        yield Finding(
+            place, f"{words[0]} stands in the text", "write what is missing, and remove it"
+        )
+
+
+@rule("YA110")
+def nothing_is_lost_behind_a_text(library: Library) -> Iterator[Finding]:
+    """A comment behind a sentence is hardly ever meant: `It gives ticket # 5 a time`."""
+    for text in texts(library):
+        comment = text.owner.origin.comment(*text.loc) if text.free else ""
+        if comment and not is_glued(comment):  # where no space follows the #, loading has said it
+            cure = f"{CATALOGUE['YA110'].cure} Put a comment on a line of its own."
+            yield Finding(text.place, cut_short(comment), cure)

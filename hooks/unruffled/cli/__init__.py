@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import click
@@ -25,6 +27,10 @@ __all__ = ["main"]
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Check, scaffold and export a handbook made with Unruffled."""
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe on Windows cannot carry every letter that a message may quote.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     if not (root / "mkdocs.yml").is_file():
         raise click.ClickException(f"there is no mkdocs.yml in {root.resolve()}: use --root")
     context.obj = root

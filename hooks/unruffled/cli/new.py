@@ -6,12 +6,14 @@ import re
 from pathlib import Path
 
 import click
+import yaml
 
 from .. import scaffold
 from ..loading import load
 from ..model.library import Library
-from ..model.page import Page
+from ..model.page import TO_WRITE, Page
 
+_ENTRY = re.compile(r"(?P<indent> *)- ")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -99,7 +101,7 @@ def _write(root: Path, files: dict[str, str]) -> None:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
         click.echo(f"wrote {path}")
-    click.echo(f'Now replace every text that begins with "{scaffold.TO_WRITE}".')
+    click.echo(f'Now replace every text that begins with "{TO_WRITE}".')
     click.echo("`unruffled check` lists what is left.")
 
 
@@ -116,21 +118,31 @@ def _show_on_page(root: Path, page: Page, kind: str, name: str, heading: str) ->
 
 
 def _list_in_nav(root: Path, page: str) -> None:
-    """Add the page to `nav` in mkdocs.yml below the last page of its folder, or at the end."""
+    """Add the page to `nav` in mkdocs.yml: below the last page of its folder, or at the end.
+
+    A list in brackets is left alone: then its author is told what to add.
+    """
     entries = load(root)[0].nav
     if not entries:
         return
     folder = page.rpartition("/")[0]
-    siblings = [place for path, place in entries if path.rpartition("/")[0] == folder]
+    siblings = [place for path, place in entries if folder and path.rpartition("/")[0] == folder]
     file = root / "mkdocs.yml"
-    lines = file.read_text(encoding="utf-8").splitlines()
+    text = file.read_text(encoding="utf-8")
+    lines = text.splitlines()
     last = (siblings or [place for _, place in entries])[-1].line
-    indent = re.match(r"\s*", lines[last - 1])[0] if siblings else _nav_indent(lines)  # type: ignore[index]
+    beside = _ENTRY.match(lines[last - 1]) if siblings else None
+    indent = beside["indent"] if beside else _indent_of_nav(text)
+    if indent is None:
+        click.echo(f"Add {page} to `nav` in mkdocs.yml, where it belongs.")
+        return
     lines.insert(last, f"{indent}- {page}")
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     click.echo(f"listed {page} in mkdocs.yml")
 
 
-def _nav_indent(lines: list[str]) -> str:
-    start = next(index for index, line in enumerate(lines) if line.startswith("nav:"))
-    return re.match(r"\s*", lines[start + 1])[0]  # type: ignore[index]
+def _indent_of_nav(text: str) -> str | None:
+    """Return what stands before each entry of `nav`; None where it is a list in brackets."""
+    settings = yaml.compose(text, Loader=yaml.BaseLoader)
+    nav = next(value for key, value in settings.value if key.value == "nav")
+    return None if nav.flow_style else " " * nav.start_mark.column

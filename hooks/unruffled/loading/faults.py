@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from ..model.base import ORIGIN, Model
-from ..problems import Problem, nearest, problem
+from ..problems import Problem, closest, invisible, nearest, problem
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -21,10 +22,17 @@ if TYPE_CHECKING:
 Loc = tuple[str | int, ...]
 
 
-def translate(error: ValidationError, model: type[Model], data: dict[str, Any]) -> list[Problem]:
+Labels = Mapping[str, str]
+"""The ids of a list in another file, by what readers see in their place."""
+
+
+def translate(
+    error: ValidationError, model: type[Model], data: dict[str, Any], situations: Labels
+) -> list[Problem]:
     """Turn every error of one file into a problem at its line and column.
 
     A key that is missing because it was misspelt is reported once, as the misspelling.
+    ``situations`` helps where a label was written in place of its id.
     """
     origin: NodeOrigin = data[ORIGIN]
     details = error.errors(include_url=False)
@@ -50,7 +58,8 @@ def translate(error: ValidationError, model: type[Model], data: dict[str, Any]) 
     for detail in details:
         if detail["type"] == "extra_forbidden" or detail["loc"] in explained:
             continue
-        problems.append(_translate_one(origin, detail, _names(data, detail["loc"])))
+        found = _translate_one(origin, detail, _names(data, detail["loc"]))
+        problems.append(_with_situation(found, detail, situations))
     return problems
 
 
@@ -59,8 +68,23 @@ def _inside(loc: Loc, outer: Loc) -> bool:
 
 
 def _unknown_key(origin: NodeOrigin, detail: ErrorDetails, guess: str) -> Problem:
-    key = detail["loc"][-1]
-    return problem("KY101", origin.key(*detail["loc"]), f'unknown key "{key}": {guess}')
+    loc, key = detail["loc"], str(detail["loc"][-1])
+    cure = None
+    if origin.in_braces(*loc) and detail.get("input") == "":
+        cure = "put the text before it in quotes: inside braces, a comma begins a new key"
+    return problem("KY101", origin.key(*loc), f'unknown key "{key}"{invisible(key)}: {guess}', cure)
+
+
+def _with_situation(found: Problem, detail: ErrorDetails, situations: Labels) -> Problem:
+    """Name the situation that was meant, where its label was written or its id is misspelt."""
+    if found.code != "KY107" or "situations" not in detail["loc"] or not situations:
+        return found
+    known = {each: each for each in situations.values()} | dict(situations)
+    guess = closest(str(detail.get("input")), known)
+    if not guess:
+        return found
+    cause = f'{found.cause}: did you mean "{known[guess]}"?'
+    return replace(found, cause=cause, cure=f"write `{known[guess]}`")
 
 
 def _translate_one(origin: NodeOrigin, detail: ErrorDetails, where: str) -> Problem:
@@ -70,6 +94,9 @@ def _translate_one(origin: NodeOrigin, detail: ErrorDetails, where: str) -> Prob
     for kinds, make in _TRANSLATIONS:
         if kind in kinds:
             code, cause, cure = make(key, context, detail.get("input"))
+            if detail.get("input") == "" and (comment := origin.comment(*loc)):
+                cause = f"{cause}: {comment} is taken for a comment"
+                cure = f'put the whole text in double quotes: "{comment}"'
             return problem(code, place, cause, f"{where}{cure}")
     return problem("KY104", place, f'"{key}": {detail["msg"].lower()}', f"{where}correct the value")
 
@@ -122,18 +149,18 @@ def _range(key: str, context: dict, value: Any) -> tuple[str, str, str]:
 def _pattern(key: str, context: dict, value: Any) -> tuple[str, str, str]:
     cures = {
         "module": "write a path below docs/ that ends in .md: `connect/empathy.md`",
-        "contact_email": "write an address such as `service@example.org`",
+        "contact_email": "write the address alone, without mailto: `service@example.org`",
         "doi": "write the part that begins with 10.",
     }
     if "A-Z" in context["pattern"]:
         return (
             "KY107",
-            f'"{value}" is not a valid "{key}"',
+            f'"{value}" is not a valid "{key}"{invisible(str(value))}',
             "use a capital letter and digits: `R17`",
         )
     cure = cures.get(key, "use small letters, digits and single hyphens: `reflect-back`")
     code = "KY107" if key not in cures else "KY105"
-    return code, f'"{value}" is not a valid "{key}"', cure
+    return code, f'"{value}" is not a valid "{key}"{invisible(str(value))}', cure
 
 
 def _few(key: str, context: dict, value: Any) -> tuple[str, str, str]:
@@ -144,7 +171,8 @@ def _few(key: str, context: dict, value: Any) -> tuple[str, str, str]:
 def _list(key: str, context: dict, value: Any) -> tuple[str, str, str]:
     if value == "":
         return "KY108", f'"{key}" is an empty list', f"add entries below `{key}:`, each with `-`"
-    return "KY104", f'"{key}" should be a list', "begin each entry with `-`"
+    cure = f"write it as a list: `[{value}]`" if isinstance(value, str) else "begin each with `-`"
+    return "KY104", f'"{key}" should be a list', cure
 
 
 def _block(key: str, context: dict, value: Any) -> tuple[str, str, str]:

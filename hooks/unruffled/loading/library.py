@@ -15,8 +15,9 @@ from ..model.phrases import PhraseTable
 from ..model.quiz import Quiz
 from ..model.reference import References, Vocabulary
 from ..problems import Place, Problem, problem
+from .endings import misnamed
 from .markdown_source import read_page
-from .syntax import Loader
+from .syntax import Loader, syntax_problem, unprintable_problem
 from .validate import validate
 from .yaml_source import NodeOrigin, Source, read_yaml
 
@@ -24,6 +25,9 @@ M = TypeVar("M", bound=Model)
 
 NOT_PAGES = ("overrides/", "assets/")
 """Folders in docs/ that hold no pages; mkdocs.yml excludes the same ones."""
+
+NOBODY = "Your organisation"
+"""What a handbook calls an organisation that has no file yet."""
 
 
 def load(root: Path) -> tuple[Library, list[Problem]]:
@@ -33,9 +37,13 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
     author's mistake. Rules about content are in ``checks``.
     """
     reader = _Project(root)
-    organisation = reader.one("organisation.yml", Organisation) or Organisation()
+    reader.endings()
+    organisation = reader.one("organisation.yml", Organisation) or Organisation(name=NOBODY)
     references = reader.one("references.yml", References) or References(references=())
     vocabulary = reader.one("vocabulary.yml", Vocabulary)
+    reader.situations = (
+        {each.label: each.id for each in vocabulary.situations} if vocabulary else {}
+    )
     library = Library(
         organisation=organisation,
         quizzes=reader.folder("quizzes", Quiz),
@@ -58,6 +66,7 @@ class _Project:
         self.root = root
         self.problems: list[Problem] = []
         self.partial: set[str] = set()
+        self.situations: dict[str, str] = {}
 
     def one(self, path: str, model: type[M]) -> M | None:
         text = self._text(path)
@@ -66,10 +75,24 @@ class _Project:
         data, problems = read_yaml(text, Source(path))
         result = None
         if data is not None:
-            result, faults = validate(model, data)
+            result, faults = validate(model, data, self.situations)
             problems = problems + faults
         self._note(path, problems)
         return result
+
+    def endings(self) -> None:
+        """Report the files that would be passed over, because their name ends in another way.
+
+        What the file would be is taken to be there, with faults: one mistake, one message.
+        """
+        for path, meant in misnamed(self.root):
+            must = f"end in .{meant.rpartition('.')[2]}"
+            if path.casefold() == meant and path.endswith(".yml"):
+                must = f"be {meant}"
+            cause = f"the file is not read: its name must {must}"
+            self._note(path, [problem("ST106", Place(path), cause, f"rename it to {meant}")])
+            if not (self.root / meant).is_file():
+                self.partial.add(meant)
 
     def folder(self, name: str, model: type[M]) -> dict[str, M]:
         found: dict[str, M] = {}
@@ -113,8 +136,11 @@ class _Project:
         text = self._text("mkdocs.yml")
         try:
             node = yaml.compose(text or "", Loader=Loader)
-        except yaml.YAMLError:
-            return ()  # the engine reports its own configuration
+        except yaml.YAMLError as error:
+            source = Source("mkdocs.yml")
+            fault = unprintable_problem(text or "", source)
+            self._note("mkdocs.yml", [fault or syntax_problem(error, text or "", source)])
+            return ()
         if not isinstance(node, yaml.MappingNode):
             return ()
         value = next((value for key, value in node.value if key.value == "nav"), None)
@@ -140,10 +166,16 @@ class _Project:
         except UnicodeDecodeError as error:
             sound = _with_plain_line_ends(error.object[: error.start].decode())
             place = Place(path, sound.count("\n") + 1, len(sound) - sound.rfind("\n"))
-            cause = f"the byte {error.object[error.start]:#04x} here is not UTF-8"
-            self._note(path, [problem("YA106", place, cause)])
+            self._note(path, [problem("YA106", place, _foreign(error.object[error.start]))])
             text = _with_plain_line_ends(raw.decode("utf-8-sig", "replace"))
             return None if whole else text
+
+
+def _foreign(byte: int) -> str:
+    """Say which letter a byte was, in the coding that most old editors save."""
+    letter = bytes([byte]).decode("cp1252", "ignore")
+    meant = f": this letter, probably {letter}" if letter.strip() else ""
+    return f"the byte {byte:#04x} here is not UTF-8{meant}"
 
 
 def _with_plain_line_ends(text: str) -> str:

@@ -8,7 +8,7 @@ the crawl over the built site would show it if they did not.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from markdown.extensions.toc import slugify, unique
@@ -19,6 +19,8 @@ from mdit_py_plugins.deflist import deflist_plugin
 from .. import fences
 from ..model.page import FrontMatter, Heading, Link, Page
 from ..problems import Place, Problem, problem
+from . import slips
+from .body import Body
 from .validate import validate
 from .yaml_source import Source, read_yaml
 
@@ -34,26 +36,11 @@ _HTML_ID = re.compile(r"""\bid=["']?(?P<id>[^"'\s>]+)""")
 _TO_WRITE = "(to write)"
 
 
-@dataclass
-class _Body:
-    path: str
-    lines: list[str]
-    above: int
-
-    def place(self, line: int, needle: str = "") -> Place:
-        """Return where ``needle`` first stands at or below ``line`` (an index of lines)."""
-        for index in range(line, min(line + 60, len(self.lines))):
-            column = self.lines[index].find(needle)
-            if needle and column >= 0:
-                return Place(self.path, index + 1 + self.above, column + 1)
-        return Place(self.path, line + 1 + self.above, 1)
-
-
 def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
     """Read the page ``path`` (relative to the project's root, below docs/)."""
     meta, above, problems = _front_matter(path, text)
     lines = text.split("\n")[above:]
-    body = _Body(path, lines, above)
+    body = Body(path, lines, above)
     tokens = _PARSER.parse("\n".join(lines))
     headings = tuple(_headings(tokens, body))
     anchors = {heading.slug for heading in headings}
@@ -68,11 +55,13 @@ def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
         misspelt=tuple((f.kind, body.place(f.start, f.kind)) for f in fences.misspelt(lines)),
         anchors=frozenset(anchors),
         words=_count_words(tokens),
+        starts=above,
         to_write=tuple(
-            body.place(index, _TO_WRITE)
+            body.place(index, line.lstrip("> *-:")[: len(_TO_WRITE)])
             for index, line in enumerate(lines)
-            if line.lstrip("> *-:").startswith(_TO_WRITE)
+            if line.lstrip("> *-:").casefold().startswith(_TO_WRITE)
         ),
+        slips=tuple(slips.find(tokens, body)),
         place=Place(path),
     ), problems
 
@@ -80,26 +69,52 @@ def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
 def _front_matter(path: str, text: str) -> tuple[FrontMatter, int, list[Problem]]:
     """Return the front matter, the number of lines it takes, and its faults."""
     lines = text.split("\n")
-    if not lines or lines[0].rstrip() != "---":
+    start = _start_of_front_matter(lines)
+    if start is None:
         return FrontMatter(), 0, []
-    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
+    if start:
+        cause = "the front matter does not begin in the first line, so it is shown as text"
+        late = [problem("MD112", Place(path, start + 1), cause)]
+    else:
+        late = []
+    below = enumerate(lines[start + 1 :], start + 1)
+    end = next((i for i, line in below if line.rstrip() in ("---", "...")), None)
     if end is None:
         return (
             FrontMatter(),
             0,
-            [problem("MD108", Place(path), "the front matter that begins here is not closed")],
+            [
+                problem(
+                    "MD108",
+                    Place(path, start + 1),
+                    "the front matter that begins here is not closed",
+                )
+            ],
         )
-    block = "\n".join(lines[1:end])
+    block = "\n".join(lines[start + 1 : end])
     if not block.strip():
-        return FrontMatter(), end + 1, []
-    data, problems = read_yaml(block, Source(path, lines_above=1))
+        return FrontMatter(), end + 1, late
+    data, problems = read_yaml(block, Source(path, lines_above=start + 1))
     if data is None:
-        return FrontMatter(), end + 1, problems
+        return FrontMatter(), end + 1, late + problems
     meta, faults = validate(FrontMatter, data)
-    return meta, end + 1, problems + faults
+    return meta, end + 1, late + problems + faults
 
 
-def _headings(tokens: list[Token], body: _Body) -> list[Heading]:
+def _start_of_front_matter(lines: list[str]) -> int | None:
+    """Return the index of the line `---` that opens it.
+
+    Below blank lines it is no front matter for the engine, but its author's meaning is plain
+    if a key follows.
+    """
+    start = next((i for i, line in enumerate(lines) if line.strip("\ufeff \t")), 0)
+    if lines[start].rstrip() != "---":
+        return None
+    key = start + 1 < len(lines) and re.match(r"[a-z_]+:(\s|$)", lines[start + 1])
+    return start if key or not start else None
+
+
+def _headings(tokens: list[Token], body: Body) -> list[Heading]:
     used: set[str] = set()
     found = []
     for index, token in enumerate(tokens):
@@ -111,8 +126,15 @@ def _headings(tokens: list[Token], body: _Body) -> list[Heading]:
         slug = explicit["id"] if explicit else unique(slugify(text, "-"), used)
         used.add(slug)
         level = int(token.tag[1])
-        found.append(Heading(level, text, slug, body.place(token.map[0] if token.map else 0)))
+        place = body.place(token.map[0] if token.map else 0)
+        found.append(Heading(level, text, slug, place, _nothing_below(tokens, index, level)))
     return found
+
+
+def _nothing_below(tokens: list[Token], index: int, level: int) -> bool:
+    """Whether the heading that opens at ``index`` is followed by one like it, or by the end."""
+    below = tokens[index + 3 : index + 4]  # past its text and its close
+    return not below or (below[0].type == "heading_open" and int(below[0].tag[1]) <= level)
 
 
 def _plain(inline: Token) -> str:
@@ -121,17 +143,25 @@ def _plain(inline: Token) -> str:
     )
 
 
-def _links(tokens: list[Token], body: _Body) -> list[Link]:
+def _links(tokens: list[Token], body: Body) -> list[Link]:
     found = []
     for token in tokens:
-        for child in token.children or ():
+        children = token.children or []
+        for child, after in zip_longest(children, children[1:]):
             attribute = {"link_open": "href", "image": "src"}.get(child.type)
             if attribute is None:
                 continue
             target = str(child.attrs.get(attribute, ""))
             place = body.place(token.map[0] if token.map else 0, target)
-            found.append(Link(target, place, picture=child.type == "image"))
+            picture = child.type == "image"
+            wordless = picture and not child.content.strip() and not _is_decoration(after)
+            found.append(Link(target, place, picture, wordless))
     return found
+
+
+def _is_decoration(after: Token | None) -> bool:
+    """Whether the attributes behind a picture say that it shows nothing: `{ alt="" }`."""
+    return bool(after) and bool(re.match(r"\{[^}]*\balt=", after.content))
 
 
 def _count_words(tokens: list[Token]) -> int:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from ..problems import Problem, problem
+from ..markup import cut_short, is_glued
+from ..problems import Place, Problem, problem
 
 if TYPE_CHECKING:
     from .yaml_source import Source
@@ -21,7 +22,14 @@ if TYPE_CHECKING:
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _QUOTE_IT = 'put the whole text in quotes: "…"'
-_ESCAPE_IT = 'put the text in single quotes, or write " inside it as \\" and \\ as \\\\'
+_ESCAPE_IT = 'put it in double quotes, and write \\" for a quote inside and \\\\ for a backslash'
+_INDENTED = "this line is indented differently from its neighbours"
+_INDENT_IT = "give it as many spaces as the lines that belong with it"
+_DASH_IT = "; if it is a new entry, begin it with a dash and a space"
+_NO_KEY = (
+    "this line is no `key: value`, and no text that goes on from the line above",
+    "indent the line more than its key, or write the colon",
+)
 _ALIAS = "a text that begins with * is read as an alias"
 _ANCHOR = "a text that begins with & is read as an anchor"
 _TAG = "a text that begins with ! is read as a tag"
@@ -41,20 +49,35 @@ _SYNTAX: tuple[tuple[str, str, bool, str, str | None], ...] = (
     ("a tag", "YA101", True, _TAG, _QUOTE_IT),
     ("tag handle", "YA101", True, _TAG, _QUOTE_IT),
     ("a flow", "YA101", True, "the bracket that opens here is not closed", "close the bracket"),
+    ("block scalar", "YA101", True, "a text cannot begin with > or |", _QUOTE_IT),
+    ("block sequence entries", "YA101", False, "a text cannot begin with a dash", _QUOTE_IT),
+    ("expected '-' indicator", "YA101", False, _INDENTED, f"{_INDENT_IT}{_DASH_IT}"),
+    ("expected key", "YA101", False, _INDENTED, _INDENT_IT),
+    ("<document start>", "YA101", False, _INDENTED, _INDENT_IT),
+    ("a directive", "YA101", True, "a line cannot begin with %", _QUOTE_IT),
     (
         "simple key",
         "YA101",
         True,
-        "this line is no `key: value`, and no text that goes on from the line above",
-        "indent the line more than its key, or write the colon",
+        *_NO_KEY,
     ),
 )
 
+_KEY = re.compile(r"\s*(?:- +)?[a-z_]+:(?=\s|$)")
+_GLUED = (
+    (re.compile(r"(?P<at>-)[a-z_]+:(?:\s|$)"), "put a space after the dash"),
+    (re.compile(r"(?:- +)?(?P<at>[a-z_]+:)[^\s:/]\S*$"), "put a space after the colon"),
+)  # what stands on a line that an author took for a new entry or a key with its value
+
+_BLANK_AT_MARGIN = re.compile(
+    "^[ \t]*(?P<blank>[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff])", re.MULTILINE
+)
 _UNPRINTABLE = re.compile(
     f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[\x85\u2028\u2029]"
 )  # the last three end a line in YAML and in no editor
 _MARKS = re.compile(r"(?:^|[:?,-][ \t]|[\[{,])[ \t]*[&*!]\S", re.MULTILINE)
-_CUT = re.compile(r"\S[ \t]#[^\s#!]")
+_COMMENT = re.compile(r"\S[ \t]+#")
+_CUT = re.compile(r"\S[ \t]+#[^\s#!]")
 _SILENT = {yaml.AnchorToken: ("YA107", _ANCHOR), yaml.AliasToken: ("YA107", _ALIAS)}
 _ENDS = (yaml.ScalarToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
@@ -65,15 +88,73 @@ def syntax_problem(error: yaml.YAMLError, text: str, source: Source) -> Problem:
     words = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
     if mark is None:
-        return problem("YA101", source.start, f"the file is not valid YAML: {words.strip()}")
+        return problem("YA101", source.start, "the file is not valid YAML")
+    if found := _glued(error, text, source):
+        return found
+    if found := _broken_text(text, mark, source):
+        return found
+    if "mapping values" in words and _is_key(text, mark):
+        return _line_problem(text, mark.line, source, _INDENTED, _INDENT_IT)
     if "cannot start any token" in words:
         return _cannot_begin(text[mark.index : mark.index + 1], mark, source)
+    if "a flow" in words and text[mark.index : mark.index + 1] == ":" and _on_one_line(error):
+        return problem("YA104", source.place(mark), "a colon and a space stand inside a text")
     if "expected key" in words and (token := _ended_before(text, mark)):
         return _after(token, mark, source)
     for needle, code, begin, cause, cure in _SYNTAX:
         if needle in words:
             return problem(code, source.place((begin and error.context_mark) or mark), cause, cure)
-    return problem("YA101", source.place(mark), f"the file is not valid YAML here: {words.strip()}")
+    return problem("YA101", source.place(mark), "the file is not valid YAML here")
+
+
+def _is_key(text: str, mark: yaml.Mark) -> bool:
+    """Whether the colon at ``mark`` ends the first word of its line: a key, not part of a text."""
+    found = _KEY.match(text.split("\n")[mark.line])
+    return bool(found) and found.end() == mark.column + 1
+
+
+def _line_problem(text: str, line: int, source: Source, cause: str, cure: str) -> Problem:
+    """Return a fault of a whole line, shown at its first word."""
+    words = text.split("\n")[line]
+    mark = yaml.Mark("", 0, line, _indent(words), None, None)
+    return problem("YA101", source.place(mark), cause, cure)
+
+
+def _on_one_line(error: yaml.MarkedYAMLError) -> bool:
+    """Whether the parser gave up on the line where the thing began."""
+    begin, end = error.context_mark, error.problem_mark
+    return begin is not None and end is not None and begin.line == end.line
+
+
+def _broken_text(text: str, mark: yaml.Mark, source: Source) -> Problem | None:
+    """Return the fault of the line above, where a comment ends its text or it has no colon."""
+    if not mark.line:
+        return None
+    above, here = text.split("\n")[mark.line - 1 : mark.line + 1]
+    if _KEY.match(above) and _COMMENT.search(above) and not _KEY.match(here) and here[:1] == " ":
+        cause = "the text that goes on below ends before the #, which begins a comment"
+        place = source.place(yaml.Mark("", 0, mark.line - 1, above.index("#"), None, None))
+        return problem("YA110", place, cause)
+    if _is_key(text, mark) and ":" not in above and _indent(above) == _indent(here) and above:
+        return _line_problem(text, mark.line - 1, source, *_NO_KEY)
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _glued(error: yaml.MarkedYAMLError, text: str, source: Source) -> Problem | None:
+    """Return the fault of a dash or a colon without its space, near where the parser gave up."""
+    lines = text.split("\n")
+    marks = [mark.line for mark in (error.problem_mark, error.context_mark) if mark]
+    near = {line for mark in marks for line in (mark, mark - 1) if 0 <= line < len(lines)}
+    for line in sorted(near):
+        for pattern, cure in _GLUED:
+            if found := pattern.match(lines[line].strip()):
+                cause = f'"{found["at"]}" and what follows it are read as one word'
+                return _line_problem(text, line, source, cause, cure)
+    return None
 
 
 def silent_problems(text: str, source: Source) -> Iterator[Problem]:
@@ -92,26 +173,55 @@ def silent_problems(text: str, source: Source) -> Iterator[Problem]:
 
 def _cut_texts(text: str, source: Source) -> Iterator[Problem]:
     """Yield each text without quotes that goes on behind a #, as in `Flat #5`."""
-    lines = text.split("\n")
+    ends = comments(text)
     for token in yaml.scan(text, Loader=Loader):
-        if not isinstance(token, yaml.ScalarToken) or not token.plain:
-            continue
-        end = token.end_mark
-        if match := re.match(r"[ \t]+(#[^\s#!]\S*)", lines[end.line][end.column :]):
-            cause = f"the text ends before {match[1]}, which is taken for a comment"
-            yield problem("YA110", source.place(token.start_mark), cause)
+        end = (token.end_mark.line, token.end_mark.column)
+        if isinstance(token, yaml.ScalarToken) and is_glued(ends.get(end, "")):
+            yield problem("YA110", source.place(token.start_mark), cut_short(ends[end]))
+
+
+Ends = dict[tuple[int, int], str]
+
+
+def comments(text: str) -> Ends:
+    """Return the comments that follow on the line of a text without quotes, or of a bare key.
+
+    Each stands under the line and the column (from 0) at which the text or the key ends. Only
+    who knows the key can say whether words were lost: `open  # or close` is meant.
+    """
+    if not _COMMENT.search(text):
+        return {}
+    lines = text.split("\n")
+    found = {}
+    for token in yaml.scan(text, Loader=Loader):
+        if (isinstance(token, yaml.ScalarToken) and token.plain) or isinstance(
+            token, yaml.ValueToken
+        ):
+            end = token.end_mark
+            if match := re.match(r"[ \t]+(#.*)", lines[end.line][end.column :]):
+                found[end.line, end.column] = match[1].rstrip()
+    return found
 
 
 def unprintable_problem(text: str, source: Source) -> Problem | None:
     """Return the fault of a character that no editor shows, and that YAML may take for a line."""
-    match = _UNPRINTABLE.search(text)
-    if match is None:
-        return None
-    line = text.count("\n", 0, match.start())
-    column = match.start() - text.rfind("\n", 0, match.start()) - 1
-    mark = yaml.Mark("", match.start(), line, column, None, None)
-    cause = f"an invisible character ({ord(match[0]):#06x}) stands here"
-    return problem("YA101", source.place(mark), cause, "remove the character")
+    if match := _UNPRINTABLE.search(text):
+        cause = f"an invisible character ({ord(match[0]):#06x}) stands here"
+        return problem(
+            "YA101", _place_of(match.start(), text, source), cause, "remove the character"
+        )
+    if match := _BLANK_AT_MARGIN.search(text):
+        character = match["blank"]
+        cause = f"an invisible character ({ord(character):#06x}) stands where the line is indented"
+        cure = "remove it, and indent with ordinary spaces"
+        return problem("YA101", _place_of(match.start("blank"), text, source), cause, cure)
+    return None
+
+
+def _place_of(index: int, text: str, source: Source) -> Place:
+    line = text.count("\n", 0, index)
+    column = index - text.rfind("\n", 0, index) - 1
+    return source.place(yaml.Mark("", index, line, column, None, None))
 
 
 def _cannot_begin(character: str, mark: yaml.Mark, source: Source) -> Problem:

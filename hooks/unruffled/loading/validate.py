@@ -9,12 +9,14 @@ from pydantic_core import PydanticUndefined
 
 from ..model.base import ORIGIN, Model
 from ..problems import Problem
-from .faults import translate
+from .faults import Labels, translate
 
 M = TypeVar("M", bound=Model)
 
 
-def validate(model: type[M], data: dict[str, Any]) -> tuple[M, list[Problem]]:
+def validate(
+    model: type[M], data: dict[str, Any], situations: Labels | None = None
+) -> tuple[M, list[Problem]]:
     """Read ``data`` as ``model``; return it with the problems found.
 
     With problems, the model is partial: it holds the fields and the list entries
@@ -23,7 +25,7 @@ def validate(model: type[M], data: dict[str, Any]) -> tuple[M, list[Problem]]:
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return _salvage(model, data, error), translate(error, model, data)
+        return _salvage(model, data, error), translate(error, model, data, situations or {})
 
 
 def _salvage(model: type[M], data: dict[str, Any], error: ValidationError) -> M:

@@ -8,14 +8,14 @@ question; the data is made from the nodes, so that a file is read once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from ..model.base import ORIGIN
 from ..problems import Place, Problem, problem
-from .syntax import Loader, silent_problems, syntax_problem, unprintable_problem
+from .syntax import Ends, Loader, comments, silent_problems, syntax_problem, unprintable_problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,21 @@ class NodeOrigin:
 
     source: Source
     node: yaml.Node
+    comments: Ends = field(default_factory=dict, repr=False)
+
+    def comment(self, *loc: str | int) -> str:
+        """Return the comment that follows the text at ``loc`` on its line: words that may be lost.
+
+        Nothing is lost behind a text in quotes.
+        """
+        if not self.comments:
+            return ""
+        end = _descend(self.node, loc)[1].end_mark
+        return self.comments.get((end.line, end.column), "")
+
+    def in_braces(self, *loc: str | int) -> bool:
+        """Whether the block around ``loc`` is written on one line, as `{key: value, …}`."""
+        return bool(getattr(_descend(self.node, loc[:-1])[1], "flow_style", False))
 
     def at(self, *loc: str | int) -> Place:
         """Return the place of the value at ``loc``, or of the nearest thing around it.
@@ -92,25 +107,33 @@ def read_yaml(text: str, source: Source) -> tuple[dict[str, Any] | None, list[Pr
         place = source.place(node.start_mark) if node else source.start
         cause = "the file is empty" if node is None else "the file is not a block of keys"
         return None, [problem("YA108", place, cause)]
-    reader = _Reader(source)
+    reader = _Reader(source, comments(text))
     data = reader.mapping(node)
+    if any(each.cause == GLUED_DASH for each in reader.problems):
+        return None, reader.problems  # what was meant for a list is none: all else would follow
     return data, [*silent_problems(text, source), *reader.problems]
+
+
+GLUED_DASH = "the dash and the key after it are read as one word"
 
 
 class _Reader:
     """Turns nodes into data once, and notes what YAML would pass over in silence."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, comments: Ends) -> None:
         self.source = source
+        self.comments = comments
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
     def mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
-        data: dict[str, Any] = {ORIGIN: NodeOrigin(self.source, node)}
+        data: dict[str, Any] = {ORIGIN: NodeOrigin(self.source, node, self.comments)}
         for key_node, value_node in node.value:
             key = key_node.value
             if not isinstance(key_node, yaml.ScalarNode):
                 self._fault("YA101", key_node, "a key is itself a list or a block")
+            elif key[:1] == "-" and key[1:].isidentifier():
+                self._fault("YA101", key_node, GLUED_DASH, "put a space after the dash")
             elif key in data:
                 self._fault("YA102", key_node, f'the key "{key}" stands twice in this block')
             else:
@@ -127,5 +150,5 @@ class _Reader:
             return self.mapping(node)
         return [self.value(item) for item in node.value]
 
-    def _fault(self, code: str, node: yaml.Node, cause: str) -> None:
-        self.problems.append(problem(code, self.source.place(node.start_mark), cause))
+    def _fault(self, code: str, node: yaml.Node, cause: str, cure: str | None = None) -> None:
+        self.problems.append(problem(code, self.source.place(node.start_mark), cause, cure))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -10,7 +11,10 @@ from pydantic.json_schema import SkipJsonSchema
 #: A key that no author can type in YAML; the loader puts a mapping's origin under it.
 ORIGIN = "\0origin"
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+FREE = "free text"
+"""Marks a field that holds an author's sentences, not an id or one of a few words."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), FREE]
 """Plain text: shown as it is written."""
 
 INLINE = {"format": "inline-markdown"}
@@ -19,8 +23,15 @@ INLINE = {"format": "inline-markdown"}
 Inline = Annotated[Text, Field(json_schema_extra=INLINE)]
 """Text with inline Markdown: strong, emphasis, code and links."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=_ID, max_length=80)]
 """Small letters, digits and single hyphens: safe in an address."""
+
+
+def is_id(name: str) -> bool:
+    """Whether a file's name can be an id; that of a copy (`empathy - Copy`) cannot."""
+    return bool(re.fullmatch(_ID, name))
+
 
 PagePath = Annotated[str, StringConstraints(pattern=r"^[^\s/\\][^\s\\]*\.md$")]
 """A Markdown file relative to docs/, with forward slashes."""
@@ -42,6 +53,9 @@ class Origin(Protocol):
 
     def at(self, *loc: str | int) -> Any:
         """Return the ``Place`` of the value at ``loc`` below the model."""
+
+    def comment(self, *loc: str | int) -> str:
+        """Return the comment that follows the value at ``loc`` on its line."""
 
 
 class Model(BaseModel):

@@ -6,10 +6,12 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .base import INLINE, Model, Text, Words
+from .base import FREE, INLINE, Model, Text, Words
 
-Optional = Annotated[str, StringConstraints(strip_whitespace=True), Field(json_schema_extra=INLINE)]
-Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+Optional = Annotated[
+    str, StringConstraints(strip_whitespace=True), Field(json_schema_extra=INLINE), FREE
+]
+Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s:]+@[^@\s:]+\.[^@\s:]+$")]
 
 
 class Slots(Model):
@@ -36,7 +38,7 @@ SLOT_LABELS = {
 class Organisation(Model):
     """The one file that an organisation fills in."""
 
-    name: Text = Field(default="Your organisation", description="As customers know you.")
+    name: Text = Field(description="As customers know you.")
     handbook_title: Text = Field(default="Unruffled", description="The title of the site.")
     contact_email: Email = Field(default="", description="Where readers report a fault.")
     slots: Slots = Field(default_factory=Slots)
@@ -47,4 +49,4 @@ class Organisation(Model):
 
 
 PLACEHOLDERS = frozenset({"customer_name", "agent_name", "reference"})
-"""Slots that a phrase may always use in braces."""
+"""Names that a phrase may always use in braces."""

@@ -51,6 +51,10 @@ class FrontMatter(Model):
     status: Text | None = None
 
 
+TO_WRITE = "(to write)"
+"""What a scaffold puts where an author's words belong."""
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading of a page; ``slug`` is its fragment in an address."""
@@ -59,6 +63,8 @@ class Heading:
     text: str
     slug: str
     place: Any
+    empty: bool = False
+    """Whether nothing stands below it."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +74,8 @@ class Link:
     target: str
     place: Any
     picture: bool = False
+    wordless: bool = False
+    """Whether it is a picture of which neither a text nor `alt=""` says what it shows."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +100,15 @@ class Fence:
 
 
 @dataclass(frozen=True)
+class Slip:
+    """Something on a page that is nearly what it should be: what was written, and where."""
+
+    kind: str
+    written: str
+    place: Any
+
+
+@dataclass(frozen=True)
 class Page:
     """One Markdown file in docs/, or one that is generated (then ``generated`` is true)."""
 
@@ -103,7 +120,10 @@ class Page:
     misspelt: tuple[tuple[str, Any], ...] = ()
     anchors: frozenset[str] = frozenset()
     words: int = 0
+    starts: int = 0
+    """How many lines of front matter stand above the body."""
     to_write: tuple[Any, ...] = ()
+    slips: tuple[Slip, ...] = ()
     generated: bool = False
     place: Any = field(default=None, compare=False)
 
@@ -121,6 +141,10 @@ class Page:
     def title(self) -> str:
         """The front matter's title, else the first heading, else the path."""
         return self.meta.title or next((h.text for h in self.headings), self.path)
+
+    def slips_of(self, kind: str) -> list[Slip]:
+        """The page's slips of one kind, in order."""
+        return [slip for slip in self.slips if slip.kind == kind]
 
     def fences_of(self, kind: str) -> list[Fence]:
         """The page's fences of one kind, in order."""

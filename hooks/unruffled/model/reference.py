@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field, HttpUrl
 
-from .base import Id, Inline, Model, Text
+from .base import FREE, Id, Inline, Model, Text
 
 
 class Grade(StrEnum):
@@ -33,7 +34,9 @@ class Reference(Model):
     authors: Text
     year: int = Field(ge=1900, le=2100)
     title: Text
-    source: str = Field(default="", description="Journal, volume, pages; or publisher.")
+    source: Annotated[str, FREE] = Field(
+        default="", description="Journal, volume, pages; or publisher."
+    )
     doi: str | None = Field(default=None, pattern=r"^10\.\d{4,9}/\S+$")
     link: HttpUrl | None = Field(default=None, description="Only where there is no doi.")
     grade: Grade

@@ -72,6 +72,62 @@ def inline(text: str, link: Callable[[str], str] | None = None) -> Markup:
     return Markup(html)  # nh3 has cleaned it
 
 
+_BULLET = re.compile(r"[-*] +(?=\S)")
+_NUMBER = re.compile(r"(?P<number>[0-9]{1,3})[.)] +(?=\S)")
+
+
+def blocks(text: str, link: Callable[[str], str] | None = None) -> Markup:
+    """Return a few lines as HTML: paragraphs and flat lists, each piece through ``inline()``.
+
+    A blank line ends a paragraph. Lines that begin with `- ` are a list, lines that begin with
+    `1.` and so on a numbered one; a line without a mark goes on from the one above.
+    """
+    groups: list[tuple[str, int, list[str]]] = []
+    after_blank = True
+    for line in map(str.strip, text.splitlines()):
+        if not line:
+            after_blank = True
+            continue
+        tag, number, words = _line(line)
+        open_tag = groups[-1][0] if groups and not (after_blank and tag == "p") else ""
+        if tag == "ol" and open_tag == "p" and number != 1:
+            tag, words = "p", line  # a year or an amount that came to stand first on its line
+        if tag == "p" and open_tag:
+            groups[-1][2][-1] += f"\n{words}"
+        elif tag == open_tag:
+            groups[-1][2].append(words)
+        else:
+            groups.append((tag, number, [words]))
+        after_blank = False
+    return Markup("\n").join(_block(*group, link) for group in groups)
+
+
+def _line(line: str) -> tuple[str, int, str]:
+    """Return the tag that a line belongs in, its number if it has one, and its words."""
+    if found := _NUMBER.match(line):
+        return "ol", int(found["number"]), line[found.end() :]
+    if found := _BULLET.match(line):
+        return "ul", 0, line[found.end() :]
+    return "p", 0, line
+
+
+def _block(tag: str, number: int, texts: list[str], link: Callable[[str], str] | None) -> Markup:
+    if tag == "p":
+        return Markup("<p>{}</p>").format(inline(texts[0], link))
+    items = Markup("").join(Markup("<li>{}</li>").format(inline(each, link)) for each in texts)
+    start = Markup(' start="{}"').format(number) if tag == "ol" and number != 1 else ""
+    return Markup("<{0}{1}>{2}</{0}>").format(tag, start, items)
+
+
+def with_code(text: str) -> Markup:
+    """Return a message as HTML: what stands between backticks as code, all else as text."""
+    pieces = re.split(r"`([^`\n]+)`", text)
+    return Markup("").join(
+        Markup("<code>{}</code>").format(piece) if index % 2 else escape(piece)
+        for index, piece in enumerate(pieces)
+    )
+
+
 def plain(text: str) -> str:
     """Return ``text`` without its inline marks, escaped: for titles and descriptions."""
     return str(escape(inline(text).striptags()))

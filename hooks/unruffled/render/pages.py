@@ -6,10 +6,11 @@ search treat them alike. A page of the same path in docs/ takes the place of one
 
 from __future__ import annotations
 
-import re
-from html import escape
+import posixpath
 
 from ..catalogue import CATALOGUE, FAMILIES
+from ..escaping import as_markdown, as_yaml
+from ..model.base import is_id
 from ..model.library import Library
 from ..model.phrases import PhraseTable
 
@@ -21,6 +22,7 @@ def generated_pages(library: Library) -> dict[str, str]:
         key=lambda table: table.title,
     )
     pages = {f"phrases/{table.id}.md": _table_page(table, library) for table in tables}
+    pages |= {f"phrases/{name}.md": _unread_page(name) for name in _unread(library, tables)}
     pages["phrases/index.md"] = _tables_page(tables)
     pages["contributing/problem-codes.md"] = _codes_page()
     return pages
@@ -28,13 +30,17 @@ def generated_pages(library: Library) -> dict[str, str]:
 
 def _table_page(table: PhraseTable, library: Library) -> str:
     module = library.pages.get(table.module)
-    lesson = f"\n\nLearn how and why: [{_text(module.title)}](../{table.module})." if module else ""
+    lesson = (
+        f"\n\nLearn how and why: [{as_markdown(module.title)}](../{table.module})."
+        if module
+        else ""
+    )
     return f"""---
-title: {_quoted(f"{table.title}: phrases")}
+title: {as_yaml(f"{table.title}: phrases")}
 hide: [toc]
 ---
 
-# {_text(table.title)}
+# {as_markdown(table.title)}
 
 What to say, and what to say it instead of. Choose what is happening; copy; say it in your own
 voice.{lesson}
@@ -45,11 +51,35 @@ voice.{lesson}
 """
 
 
+def _unread(library: Library, tables: list[PhraseTable]) -> list[str]:
+    """List the tables that have a file with faults, and so no page."""
+    files = (path for path in library.partial if path.startswith("phrases/"))
+    names = {posixpath.splitext(posixpath.basename(path))[0] for path in files}
+    known = {table.id for table in tables}
+    return sorted(name for name in names - known if is_id(name))
+
+
+def _unread_page(name: str) -> str:
+    """Return the page that shows a live preview's writer what is wrong with the table."""
+    return f"""---
+title: {as_yaml(name)}
+hide: [toc]
+---
+
+# {name}
+
+```phrases
+{name}
+```
+"""
+
+
 def _tables_page(tables: list[PhraseTable]) -> str:
     names = "\n".join(table.id for table in tables)
     fence = f"```phrases\n{names}\n```" if tables else "There are no phrases yet."
     links = "\n".join(
-        f"- [{_text(table.title)}]({table.id}.md): {len(table.phrases)} phrases" for table in tables
+        f"- [{as_markdown(table.title)}]({table.id}.md): {len(table.phrases)} phrases"
+        for table in tables
     )
     return f"""---
 title: Phrases
@@ -94,14 +124,3 @@ the table says that they are notes.
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
-
-
-def _text(text: str) -> str:
-    """Return plain text as Markdown, on one line, that shows it as it is."""
-    return re.sub(r"([\\`*_{}\[\]()#!])", r"\\\1", escape(" ".join(text.split()), quote=False))
-
-
-def _quoted(text: str) -> str:
-    """Return plain text as a quoted YAML value on one line, whatever characters it has."""
-    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted) + '"'

@@ -17,10 +17,9 @@ from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from ..model.page import Fence, FrontMatter, Page
 from ..model.phrases import LABELS, Channel, Moment, Phrase, Tone
-from ..model.quiz import Quiz
 from ..model.reference import GRADE_MEANINGS
 from ..problems import Problem
-from .inline import inline, link_from
+from .inline import blocks, inline, link_from, with_code
 
 WORDS_A_MINUTE = 180
 """A calm pace for reading English as a second language; used where `minutes` is absent."""
@@ -80,12 +79,13 @@ class Renderer:
         result: list[str] = []
         shown: set[str] = set()
         position = 0
-        for fence in fences.find(lines):
+        for number, fence in enumerate(fences.find(lines)):
             result += lines[position : fence.start]
             if fence.indented or not fence.closed:
                 result += lines[fence.start : fence.end]
             else:
-                html = self._assets(path, fence.kind, shown) + self.block(path, fence)
+                wrong = self._faults_of_fence(path, number, fence)
+                html = wrong or self._assets(path, fence.kind, shown) + self.block(path, fence)
                 # A <div> around it: converters know that for a block and wrap no <p> about it.
                 result += ["", keep(f'<div class="unruffled">{html}</div>'), ""]
             position = fence.end
@@ -118,7 +118,9 @@ class Renderer:
         return self._render("phrases.html", path, tables=sound, title=title, filters=filters)
 
     def _overview(self, path: str, fence: Fence) -> str:
-        page = self.library.pages[path]
+        page = self.library.pages.get(path)
+        if page is None or not page.meta.summary or not page.is_module:
+            return self._faults(f"docs/{path}")
         reading, quiz = self.minutes(page)
         return self._render("overview.html", path, meta=page.meta, reading=reading, quiz=quiz)
 
@@ -175,11 +177,14 @@ class Renderer:
         def text(value: str) -> Markup:
             return inline(value, link)
 
+        def lines(value: str) -> Markup:
+            return blocks(value, link)
+
         html = self.env.get_template(template).render(
             text=text,
+            lines=lines,
             link=link,
             situations=situations,
-            organisation_name=(self.library.organisation.name),
             **values,
         )
         return html.strip()
@@ -193,17 +198,41 @@ class Renderer:
 
     def _faults(self, *files: str) -> str:
         found = [each for each in self.problems if each.place.path in files]
-        return self.env.get_template("faults.html").render(files=files, problems=found)
+        return self._fault_box(f"{', '.join(files)} cannot be shown yet", found)
+
+    def _fault_box(self, title: str, problems: Sequence[Problem]) -> str:
+        template = self.env.get_template("faults.html")
+        return template.render(title=title, problems=problems, words=with_code)
+
+    def _faults_of_fence(self, path: str, number: int, fence: Fence) -> str:
+        """Return what is wrong with the fence itself: it holds too much, or what is not there."""
+        page = self.library.pages.get(path)
+        known = page.fences[number : number + 1] if page else ()
+        if not known or (known[0][0].kind, known[0][0].body) != (fence.kind, fence.body):
+            return ""
+        place = known[0][1]
+        last = place.line + fence.end - fence.start
+        found = [
+            each
+            for each in self.problems
+            if each.code.startswith("FN")
+            and each.place.path == place.path
+            and place.line <= each.place.line < last
+        ]
+        return (
+            self._fault_box(f"The fence {fence.kind} cannot be shown yet", found) if found else ""
+        )
 
     def _page_faults(self, path: str, keep: Callable[[str], str]) -> list[str]:
-        file = f"docs/{path}"
-        if not any(each.place.path == file for each in self.problems):
+        found = [each for each in self.problems if each.place.path == f"docs/{path}"]
+        if not found:
             return []
-        return [keep(f'<div class="unruffled">{self._faults(file)}</div>'), ""]
+        box = self._fault_box("Faults on this page", found)
+        return [keep(f'<div class="unruffled">{box}</div>'), ""]
 
 
 def _options(kind: Any, used: set[Any]) -> list[tuple[str, str]]:
     return [(each.value, LABELS[each]) for each in kind if each in used]
 
 
-__all__ = ["ASSETS", "Quiz", "Renderer", "environment"]
+__all__ = ["ASSETS", "Renderer", "environment"]

@@ -1,0 +1,112 @@
+"""Rules for the parts of a module page: each has its fence, and nothing is empty or broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..fences import KINDS
+from ..model.library import Library
+from ..model.page import Page
+from ..problems import Place, closest
+from .modules import modules
+from .registry import Finding, rule
+
+FENCES_UNDER = {"phrases": "What to say", "quiz": "Check yourself", "sources": "Sources"}
+"""The heading under which a module page has its fence of each kind."""
+
+
+@rule("MD109")
+def fences_stand_in_their_parts(library: Library) -> Iterator[Finding]:
+    """A reader looks for the questions where every other module has them."""
+    for page in modules(library):
+        file = f"docs/{page.path}"
+        if page.cut_off or file in library.partial:
+            continue
+        for kind in ("overview", *FENCES_UNDER):
+            if not _is_excused(library, page, kind):
+                yield from _misplaced(page, kind)
+
+
+def _is_excused(library: Library, page: Page, kind: str) -> bool:
+    """Whether the page need not have the fence, or another rule has said why it has not."""
+    if any(closest(word, KINDS) == kind for word, _ in page.misspelt):
+        return True
+    if page.fences_of(kind):
+        return False
+    unshown = {
+        "sources": not page.meta.evidence,
+        "quiz": True,  # its objectives are tested by no question, or a quiz is shown by no page
+        "phrases": any(table.module == page.path for table in library.phrases.values()),
+    }
+    return unshown.get(kind, False) and not _shown_elsewhere(library, page, kind)
+
+
+def _shown_elsewhere(library: Library, page: Page, kind: str) -> bool:
+    """Whether what belongs on this page is shown on another one only."""
+    owned = {"quiz": library.quizzes, "phrases": library.phrases}.get(kind, {})
+    mine = {name for name, value in owned.items() if value.module == page.path}
+    shown = {
+        name
+        for other in library.pages.values()
+        if not other.generated
+        for fence in other.fences_of(kind)
+        for name in fence.names
+    }
+    return bool(mine) and mine <= shown
+
+
+def _misplaced(page: Page, kind: str) -> Iterator[Finding]:
+    """Find the fence that a module page lacks, or has in another part only."""
+    heading = FENCES_UNDER.get(kind, "")
+    own = next((each for each in page.headings if each.level == 2 and each.text == heading), None)
+    if heading and own is None:
+        return  # that the heading is missing is said already
+    found = [(_part(page, place), place) for fence, place in page.fences if fence.kind == kind]
+    if any(part == heading for part, _ in found):
+        return
+    where = f'under "## {heading}"' if heading else "between the title and the first ##"
+    cure = f"put the fence ```{kind} {where}"
+    if found:
+        part, place = found[0]
+        under = f'under "{part}"' if part else "above the first ##"
+        yield Finding(place, f"the fence `{kind}` stands {under}", cure)
+    else:
+        yield Finding(own.place if own else page.place, f"the fence `{kind}` is missing", cure)
+
+
+def _part(page: Page, place: Place) -> str:
+    """Return the level-2 heading that a place stands under; empty above the first one."""
+    above = [each.text for each in page.headings if each.level == 2 and each.place < place]
+    return above[-1] if above else ""
+
+
+@rule("MD110")
+def parts_are_not_empty(library: Library) -> Iterator[Finding]:
+    """A heading promises something below it."""
+    for page in modules(library):
+        filled = {name for kind, name in FENCES_UNDER.items() if kind != "sources"}
+        if page.meta.evidence:
+            filled.add("Sources")  # where the fence is missing, that is said already
+        for heading in page.headings:
+            if heading.empty and heading.level > 1 and heading.text not in filled:
+                yield Finding(heading.place, f'nothing stands below "{heading.text}"')
+
+
+CONVERSATION = '<div class="conversation" markdown>'
+
+_CONVERSATION_SLIPS = {
+    "conversation-plain": "a conversation without the word `markdown` is shown as plain text",
+    "conversation-misspelt": "the class is not spelt `conversation`",
+    "conversation-open": "the conversation that begins here is not closed",
+}
+
+
+@rule("MD111")
+def conversations_are_complete(library: Library) -> Iterator[Finding]:
+    """With a slip in its first or last line, a conversation loses its looks, or eats the page."""
+    for page in library.pages.values():
+        for slip in page.slips:
+            if cause := _CONVERSATION_SLIPS.get(slip.kind):
+                opened = slip.kind == "conversation-open"
+                cure = "put a line `</div>` below it" if opened else f"write `{CONVERSATION}`"
+                yield Finding(slip.place, cause, cure)
