@@ -42,6 +42,22 @@ PARTS = (
     "Sources",
 )
 
+# A module page shows phrases. One row will do: what is measured is the questions.
+PHRASES = """id: module-0
+title: Phrases
+module: modules/module-0.md
+phrases:
+  - id: one
+    say: Let me say that back to you.
+    avoid: Let me explain.
+    why: It shows that you have listened.
+    not_when: They are in a hurry.
+    moment: open
+    tone: warm
+    situations: [any]
+    channels: [phone]
+"""
+
 OPENINGS = (
     "A caller tells you for the third time that the parcel has not come",
     "Somebody at the desk raises their voice before you have said a word",
@@ -135,9 +151,13 @@ def _page(number: int, form: Form, asked: list[Question]) -> str:
         "ours": f"```quiz\nmodule-{number}\n```",
     }
     parts = [HEAD.format(number=number)]
+    if form == "ours":
+        parts.append("```overview\n```\n")
     for name in PARTS:
         parts.append(f"## {name}\n")
         parts.append(f"{body[form]}\n" if name == "Check yourself" else f"A line on {name}.\n")
+        if form == "ours" and name == "What to say":
+            parts.append("```phrases\nmodule-0\n```\n")
     return "\n".join(parts)
 
 
@@ -181,8 +201,8 @@ def _write_frame(root: Path, form: Form, pages: int) -> None:
     _file(root, "organisation.yml", "name: Example\n")
     _file(root, "references.yml", "references: []\n")
     _file(root, "vocabulary.yml", "situations:\n  - {id: any, label: Any}\n")
-    for folder in ("quizzes", "phrases"):
-        (root / folder).mkdir()
+    (root / "quizzes").mkdir()
+    _file(root, "phrases/module-0.yml", PHRASES)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     nav = [f"      - modules/module-{number}.md" for number in range(pages)]
     settings = _without(settings, "nav") + "\n".join(["nav:", "  - index.md", "  - Course:", *nav])

@@ -23,6 +23,7 @@ Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _QUOTE_IT = 'put the whole text in quotes: "…"'
 _ESCAPE_IT = 'put it in double quotes, and write \\" for a quote inside and \\\\ for a backslash'
+_DOUBLE_IT = 'write \\\\ for a backslash, and \\" for a quote inside the text'
 _INDENTED = "this line is indented differently from its neighbours"
 _INDENT_IT = "give it as many spaces as the lines that belong with it"
 _DASH_IT = "; if it is a new entry, begin it with a dash and a space"
@@ -36,7 +37,7 @@ _TAG = "a text that begins with ! is read as a tag"
 
 # words of the parser → code, whether to show where the thing began, cause, cure
 _SYNTAX: tuple[tuple[str, str, bool, str, str | None], ...] = (
-    ("unknown escape", "YA101", False, "a backslash in double quotes begins an escape", _ESCAPE_IT),
+    ("unknown escape", "YA101", False, "a backslash in double quotes begins an escape", _DOUBLE_IT),
     ("quoted scalar", "YA105", True, "the quote that opens here is not closed", None),
     ("mapping values are", "YA104", False, "a colon and a space stand inside a text", None),
     ("a tab character", "YA103", False, "this line is indented with a tab", None),
