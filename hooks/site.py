@@ -21,7 +21,7 @@ from unruffled.project import inspect
 from unruffled.render import Renderer
 from unruffled.render.extension import FenceExtension
 from unruffled.render.head import page_head, site_head
-from unruffled.render.searchable import searchable
+from unruffled.render.searchable import with_quizzes, without_quizzes
 from unruffled.report import summary
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class _Build:
     extension: FenceExtension
 
     def __init__(self) -> None:
-        self.whole: dict[str, str] = {}
+        self.quizzes: dict[str, list[str]] = {}
 
 
 _build = _Build()
@@ -100,11 +100,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     It would leave them out by their `data-search-exclude`, too, but only after parsing them:
     a quarter of the time of a build with many quizzes.
     """
-    _build.whole[page.file.src_uri] = html
-    return searchable(html)
+    html, _build.quizzes[page.file.src_uri] = without_quizzes(html)
+    return html
 
 
 @event_priority(-100)
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Any) -> None:
-    """Put the whole page back, after every plugin and before the template."""
-    page.content = _build.whole.pop(page.file.src_uri, page.content)
+    """Put the quizzes back, after every plugin and before the template."""
+    page.content = with_quizzes(page.content or "", _build.quizzes.pop(page.file.src_uri, []))

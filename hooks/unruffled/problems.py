@@ -65,10 +65,17 @@ LISTED = 12
 """The most names that a message lists; more would hide what it says."""
 
 
+MANY = 500
+"""More files than this are compared within one folder only: each comparison takes its time."""
+
+
 def closest(word: str, known: Iterable[str]) -> str:
     """Return the name most like ``word``; one that differs in capitals only comes first."""
     options = sorted(known)
     same = [each for each in options if each.casefold() == word.casefold()]
+    if len(options) > MANY:
+        folder = word.rpartition("/")[0]
+        options = [each for each in options if each.rpartition("/")[0] == folder]
     close = same or get_close_matches(word, options, n=1, cutoff=0.6)
     return close[0] if close else ""
 

@@ -14,7 +14,7 @@ from ..model.library import Library
 from ..model.page import Page
 from ..problems import Place, closest, nearest
 from ..urls import resolve
-from .registry import Finding, rule
+from .registry import Finding, once, rule
 from .texts import texts
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -45,14 +45,27 @@ class _Written(NamedTuple):
         return not self.scheme and not self.target.startswith("//")
 
 
-def _all(library: Library) -> Iterator[_Written]:
-    for page in library.pages.values():
-        for link in page.links:
-            yield _Written(link.target, link.place, page.path, link.picture)
-    for text in texts(library):
-        if "](" in text.value and text.inline:
-            for target in _MARKDOWN_LINK.findall(text.value):
-                yield _Written(target, text.place, "", False)
+@once
+def _all(library: Library) -> tuple[_Written, ...]:
+    """Return every link of the pages and of the texts in YAML."""
+    on_pages = (
+        _Written(link.target, link.place, page.path, link.picture)
+        for page in library.pages.values()
+        for link in page.links
+    )
+    in_texts = (
+        _Written(target, text.place, "", False)
+        for text in texts(library)
+        if "](" in text.value and text.inline
+        for target in _MARKDOWN_LINK.findall(text.value)
+    )
+    return (*on_pages, *in_texts)
+
+
+@once
+def _anchors(library: Library, path: str) -> frozenset[str]:
+    """Return every id that a link to the page at ``path`` may name."""
+    return anchors_of(library.pages[path], library)
 
 
 def _split(library: Library, link: _Written) -> tuple[str, str, Page | None]:
@@ -125,7 +138,7 @@ def fragment_exists(library: Library) -> Iterator[Finding]:
             continue
         _, fragment, page = _split(library, link)
         if page is not None and fragment and not _doubtful(library, link, page, fragment):
-            known = anchors_of(page, library)
+            known = _anchors(library, page.path)
             if fragment not in known:
                 cause = f'{page.path} has no place "#{fragment}": {nearest(fragment, known)}'
                 yield Finding(link.place, cause)
@@ -140,6 +153,7 @@ def _doubtful(library: Library, link: _Written, page: Page, fragment: str) -> bo
     return page.cut_off or bool(unlisted) or not library.partial.isdisjoint(sources)
 
 
+@once
 def _references(library: Library) -> set[str]:
     return {reference_anchor(name) for name in library.reference_by_id}
 

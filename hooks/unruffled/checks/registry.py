@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar
 
 from ..catalogue import CATALOGUE
 from ..problems import problem
@@ -37,10 +38,27 @@ def rule(code: str) -> Callable[[Rule], Rule]:
     return register
 
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_MEMOS: list[Any] = []
+
+
+def once(function: Callable[P, R]) -> Callable[P, R]:
+    """Remember what ``function`` returns for a Library, as long as the rules run over it."""
+    memo = lru_cache(maxsize=None)(function)
+    _MEMOS.append(memo)
+    return memo  # type: ignore[return-value]
+
+
 def run(library: Library) -> list[Problem]:
     """Apply every rule to the Library and return what they find."""
-    return [
-        problem(code, finding.place, finding.cause, finding.cure)
-        for code, function in RULES
-        for finding in function(library)
-    ]
+    try:
+        return [
+            problem(code, finding.place, finding.cause, finding.cure)
+            for code, function in RULES
+            for finding in function(library)
+        ]
+    finally:
+        for memo in _MEMOS:
+            memo.cache_clear()

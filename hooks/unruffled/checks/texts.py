@@ -11,7 +11,7 @@ from ..markup import cut_short, is_glued, unfinished
 from ..model.base import FREE, INLINE, Model
 from ..model.library import Library
 from ..problems import Place
-from .registry import Finding, rule
+from .registry import Finding, once, rule
 
 MARK = "(to write)"
 """What a scaffold puts where an author's words belong."""
@@ -32,16 +32,18 @@ class Written(NamedTuple):
         return self.owner.at(*self.loc)
 
 
-def texts(library: Library) -> Iterator[Written]:
-    """Yield every text in the Library's YAML files and front matter."""
-    yield from _texts(library.organisation)
-    yield from _texts(library.references)
-    yield from _texts(library.vocabulary)
-    for group in (library.quizzes, library.phrases):
-        for value in group.values():
-            yield from _texts(value)
-    for page in library.pages.values():
-        yield from _texts(page.meta)
+@once
+def texts(library: Library) -> tuple[Written, ...]:
+    """Return every text in the Library's YAML files and front matter."""
+    models = (
+        library.organisation,
+        library.references,
+        library.vocabulary,
+        *library.quizzes.values(),
+        *library.phrases.values(),
+        *(page.meta for page in library.pages.values()),
+    )
+    return tuple(text for model in models for text in _texts(model))
 
 
 def _texts(model: Model) -> Iterator[Written]:

@@ -13,7 +13,7 @@ from .quiz import Quiz
 from .reference import Reference, References, Vocabulary
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """All content, by id or by path relative to docs/.
 
