@@ -54,6 +54,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the content; stop a build with faults before anything is written."""
     root = Path(config.config_file_path).parent
+    if Path(config.docs_dir) != root / "docs":
+        raise Abort("Unruffled: the pages must lie in docs/ beside mkdocs.yml (`docs_dir: docs`).")
     library, problems = inspect(root)
     for each in problems:
         (log.error if each.severity == "error" else log.info)("%s", each)

@@ -206,7 +206,7 @@ CATALOGUE: dict[str, Entry] = {
     "FN101": Entry("A fence names something that does not exist.", "Correct the name."),
     "FN102": Entry(
         "A fence does not stand at the margin.",
-        "Remove the spaces before the three backticks.",
+        "Take away what stands before the three backticks.",
     ),
     "FN103": Entry("A fence is never closed.", "Add a line of three backticks below it."),
     "FN104": Entry(

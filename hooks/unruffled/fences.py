@@ -19,7 +19,7 @@ KINDS = frozenset({"quiz", "phrases", "overview", "sources", "organisation"})
 ALIKE = 0.75
 """How like one of our kinds a word must be to be taken for a slip of the pen (0 to 1)."""
 
-_OPENING = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)$")
+_OPENING = re.compile(r"^(?P<indent>[ \t>]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)$")
 
 
 def find(lines: Sequence[str]) -> Iterator[Fence]:
@@ -67,7 +67,7 @@ def _ours(kind: str, lines: Sequence[str], start: int, end: int | None) -> Fence
         body="\n".join(lines[start + 1 : end]).strip(),
         start=start,
         end=end + closed,
-        indented=lines[start][0] in " \t",
+        indented=lines[start][0] in " \t>",
         closed=closed,
     )
 
@@ -78,5 +78,5 @@ def _opens(line: str) -> bool:
 
 
 def _closing(lines: Sequence[str], start: int, mark: str) -> int | None:
-    closing = re.compile(rf"^[ \t]*{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$")
+    closing = re.compile(rf"^[ \t>]*{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$")
     return next((i for i in range(start + 1, len(lines)) if closing.match(lines[i])), None)

@@ -71,7 +71,7 @@ def at_the_margin(library: Library) -> Iterator[Finding]:
     """Inside a list or a box the core does not see it."""
     for _, fence, place in _fences(library):
         if fence.indented:
-            yield Finding(place, f"the fence `{fence.kind}` is indented")
+            yield Finding(place, f"the fence `{fence.kind}` does not stand at the margin")
 
 
 @rule("FN103")

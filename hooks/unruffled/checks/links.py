@@ -46,7 +46,7 @@ class _Written(NamedTuple):
 
 
 @once
-def _all(library: Library) -> tuple[_Written, ...]:
+def written_links(library: Library) -> tuple[_Written, ...]:
     """Return every link of the pages and of the texts in YAML."""
     on_pages = (
         _Written(link.target, link.place, page.path, link.picture)
@@ -68,7 +68,8 @@ def _anchors(library: Library, path: str) -> frozenset[str]:
     return anchors_of(library.pages[path], library)
 
 
-def _split(library: Library, link: _Written) -> tuple[str, str, Page | None]:
+def target_of(library: Library, link: _Written) -> tuple[str, str, Page | None]:
+    """Return where a link inside the site leads: path under docs/, fragment, page if any."""
     path, _, fragment = link.target.partition("#")
     path = unquote(path.partition("?")[0])
     target = resolve(path, link.page) if path else link.page
@@ -78,10 +79,10 @@ def _split(library: Library, link: _Written) -> tuple[str, str, Page | None]:
 @rule("LK101")
 def target_exists(library: Library) -> Iterator[Finding]:
     """A link that leads nowhere costs an agent the seconds she has."""
-    for link in _all(library):
+    for link in written_links(library):
         if not link.inside or link.target.startswith("/"):
             continue
-        target, _, page = _split(library, link)
+        target, _, page = target_of(library, link)
         if before := _forgotten(link.target):
             cure = f"write {before} before it: `{before}{link.target}`"
             yield Finding(link.place, f'"{link.target}" is read as the name of a file', cure)
@@ -129,14 +130,14 @@ def _from(link: _Written, path: str) -> str:
 @rule("LK102")
 def fragment_exists(library: Library) -> Iterator[Finding]:
     """A fragment that is not there leaves the reader at the top of a long page."""
-    for link in _all(library):
+    for link in written_links(library):
         if not link.inside or "#" not in link.target or link.target.startswith("/"):
             continue
         if not link.page and link.target.startswith("#"):
             cure = f"write the page's path before it: `connect/empathy.md{link.target}`"
             yield Finding(link.place, f'"{link.target}" names no page', cure)
             continue
-        _, fragment, page = _split(library, link)
+        _, fragment, page = target_of(library, link)
         if page is not None and fragment and not _doubtful(library, link, page, fragment):
             known = _anchors(library, page.path)
             if fragment not in known:
@@ -161,7 +162,7 @@ def _references(library: Library) -> set[str]:
 @rule("LK103")
 def links_are_files(library: Library) -> Iterator[Finding]:
     """Absolute paths break under a project's sub-path; addresses without .md are not checked."""
-    for link in _all(library):
+    for link in written_links(library):
         if not link.inside or _forgotten(link.target):
             continue
         if link.target.startswith("/"):
@@ -179,7 +180,7 @@ def _bare(target: str) -> bool:
 @rule("LK104")
 def schemes_are_allowed(library: Library) -> Iterator[Finding]:
     """Anything else is a script or a mistake."""
-    for link in _all(library):
+    for link in written_links(library):
         if link.scheme and link.scheme not in SCHEMES and not link.picture:
             yield Finding(link.place, f'"{link.scheme}:" is not allowed in a link')
         elif link.target.startswith("//") and not link.picture:
@@ -189,7 +190,7 @@ def schemes_are_allowed(library: Library) -> Iterator[Finding]:
 @rule("LK105")
 def pictures_are_ours(library: Library) -> Iterator[Finding]:
     """The site works offline, and tells no other host who reads it."""
-    for link in _all(library):
+    for link in written_links(library):
         if link.picture and not link.inside:
             yield Finding(link.place, f'the picture "{link.target}" lies on another host')
 
@@ -213,7 +214,7 @@ def links_are_links(library: Library) -> Iterator[Finding]:
 @rule("LK107")
 def links_lead_to_all_readers(library: Library) -> Iterator[Finding]:
     """The preview's address works on the writer's computer, and on no other."""
-    for link in _all(library):
+    for link in written_links(library):
         if _HERE.match(link.target):
             yield Finding(link.place, f'"{link.target}" leads to your own computer')
 

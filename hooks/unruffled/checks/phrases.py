@@ -33,6 +33,9 @@ def _phrases(library: Library, *, copies: bool = True) -> Iterator[Phrase]:
 def id_is_the_file_name(library: Library) -> Iterator[Finding]:
     """A table is addressed by its id and found by its file."""
     yield from unlike_file(dict(library.phrases), "table")
+    if "index" in library.phrases:
+        cause = "a phrase table cannot be named index: the page of all phrases is"
+        yield Finding(library.phrases["index"].at("id"), cause, "rename the file and its id")
 
 
 @rule("PH102")

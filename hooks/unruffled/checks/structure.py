@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model.base import is_id
 from ..model.library import Library
 from ..problems import closest, nearest
-from ..urls import resolve
+from .links import target_of, written_links
 from .registry import Finding, rule
 
 UNLISTED = frozenset({"index.md", "404.md"})
@@ -18,12 +18,10 @@ UNLISTED = frozenset({"index.md", "404.md"})
 def no_orphans(library: Library) -> Iterator[Finding]:
     """A page that nothing leads to is not read."""
     listed = {path for path, _ in library.nav}
-    linked = {
-        resolve(link.target.partition("#")[0], page.path)
-        for page in library.pages.values()
-        for link in page.links
-        if "://" not in link.target and link.target.partition("#")[0]
-    }
+    targets = (
+        (link.page, target_of(library, link)[0]) for link in written_links(library) if link.inside
+    )
+    linked = {target for start, target in targets if target != start}
     for path, page in library.pages.items():
         if library.nav and path not in listed | linked | UNLISTED and not page.generated:
             yield Finding(page.place, f'nothing leads to "{path}"')

@@ -23,8 +23,8 @@ from .yaml_source import NodeOrigin, Source, read_yaml
 
 M = TypeVar("M", bound=Model)
 
-NOT_PAGES = ("overrides/", "assets/")
-"""Folders in docs/ that hold no pages; mkdocs.yml excludes the same ones."""
+NOT_PAGES = ("overrides/", "assets/", "templates/")
+"""Folders in docs/ that hold no pages; the engine and mkdocs.yml exclude the same ones."""
 
 NOBODY = "Your organisation"
 """What a handbook calls an organisation that has no file yet."""
@@ -111,7 +111,8 @@ class _Project:
     def pages(self) -> dict[str, Page]:
         found = {}
         for path in sorted(self.files()):
-            if not path.endswith(".md") or path.startswith(NOT_PAGES):
+            hidden = any(part.startswith(".") for part in path.split("/"))
+            if not path.endswith(".md") or path.startswith(NOT_PAGES) or hidden:
                 continue
             text = self._text(f"docs/{path}", whole=False)
             if text is None:

@@ -32,7 +32,8 @@ _PARSER = MarkdownIt("commonmark").enable("table").use(admon_plugin).use(deflist
 _PARSER.validateLink = lambda url: True  # type: ignore[method-assign]
 _PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
 _EXPLICIT_ID = re.compile(r"\s*\{:?[^}]*#(?P<id>[\w:.-]+)[^}]*\}\s*$")
-_HTML_ID = re.compile(r"""\bid=["']?(?P<id>[^"'\s>]+)""")
+_ID = re.compile(r"""(?<![\w-])id=["']?(?P<html>[^"'\s>]+)|\{:?[^{}]*#(?P<list>[\w:.-]+)[^{}]*\}""")
+"""An id in HTML, or in the braces behind what it belongs to."""
 _TO_WRITE = "(to write)"
 
 
@@ -44,7 +45,7 @@ def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
     tokens = _PARSER.parse("\n".join(lines))
     headings = tuple(_headings(tokens, body))
     anchors = {heading.slug for heading in headings}
-    anchors |= {match["id"] for line in lines for match in _HTML_ID.finditer(line)}
+    anchors |= {m["html"] or m["list"] for line in lines for m in _ID.finditer(line)}
     found = tuple((fence, body.place(fence.start)) for fence in fences.find(lines))
     return Page(
         path=path.removeprefix("docs/"),

@@ -96,7 +96,8 @@ class Fence:
     @property
     def names(self) -> tuple[str, ...]:
         """What the fence asks for, one name a line."""
-        return tuple(line.strip() for line in self.body.splitlines() if line.strip())
+        lines = (line.strip(" \t>") for line in self.body.splitlines())
+        return tuple(line for line in lines if line)
 
 
 @dataclass(frozen=True)
