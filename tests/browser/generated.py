@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,6 @@ from typing import Any
 from payloads import PAYLOADS
 
 from support import ROOT
-from unruffled.checks.phrases import SLOT
 from unruffled.model.organisation import SLOT_LABELS
 from unruffled.model.page import GRAMMAR
 
@@ -80,7 +80,6 @@ def _module(number: int, payloads: list[tuple[int, str]]) -> str:
     evidence = [f"R{100 + each}" for each, _ in payloads]
     slot = list(SLOT_LABELS)[number % len(SLOT_LABELS)]
     bodies = {
-        "Use it when": "```overview\n```",
         "What to say": "\n\n".join(f"```phrases\np{each}\n```" for each, _ in payloads),
         "Common mistakes": f"```organisation\n{slot}\n```",
         "Why it works": " ".join(f"([{name}](#{name.lower()}))" for name in evidence),
@@ -91,7 +90,7 @@ def _module(number: int, payloads: list[tuple[int, str]]) -> str:
     head = _front_matter(
         payloads[0][1], description=payloads[1][1], objectives=objectives, evidence=evidence
     )
-    return f"{head}# Module {number}\n\n{body}\n"
+    return f"{head}# Module {number}\n\n```overview\n```\n\n{body}\n"
 
 
 def _quiz(number: int, payloads: list[tuple[int, str]]) -> dict[str, Any]:
@@ -107,13 +106,17 @@ def _quiz(number: int, payloads: list[tuple[int, str]]) -> dict[str, Any]:
 def _questions(number: int, payload: str) -> list[dict[str, Any]]:
     texts = {"objective": f"o{number}", "stem": payload, "explanation": payload}
     choices = [
-        {"text": f"{payload}{end}", "correct": not end, "feedback": payload}
+        {"text": f"{payload}{end}", "correct": not end, "feedback": f"{payload}{end}"}
         for end in ("", " b", " c")
     ]
     kinds: dict[str, dict[str, Any]] = {
         "single": {"choices": choices},
         "multiple": {"choices": choices},
-        "true_false": {"answer": True, "feedback_true": payload, "feedback_false": payload},
+        "true_false": {
+            "answer": True,
+            "feedback_true": payload,
+            "feedback_false": f"{payload} b",
+        },
     }
     return [
         {"id": f"x{number}-{kind[0]}", "kind": kind, **texts, **rest}
@@ -122,8 +125,8 @@ def _questions(number: int, payload: str) -> list[dict[str, Any]]:
 
 
 def _table(number: int, payload: str, module: str) -> dict[str, Any]:
-    # The checks refuse braces around what is not a known slot, in `say` alone.
-    say = "Say it" if SLOT.search(payload) else payload
+    # The checks refuse braces and brackets that may be a slip, in `say` alone.
+    say = "Say it" if re.search(r"[{}]|\[[^\]]*\](?!\()", payload) else payload
     phrase = {
         "id": "x",
         "say": f"{say} {number}",

@@ -89,7 +89,7 @@ def test_two_quizzes_on_a_page_do_not_mix(visit):
       other.id = "other";
       const fetched = new DOMParser().parseFromString(html, "text/html");
       const quiz = fetched.querySelector("unruffled-quiz");
-      other.innerHTML = quiz.outerHTML.replaceAll(`"${quiz.id}`, '"another-quiz');
+      other.innerHTML = quiz.outerHTML.replaceAll('"q.', '"q.another-');
       document.querySelector("unruffled-quiz").after(other);
     }""")
     first, second = page.locator("unruffled-quiz").all()
