@@ -21,7 +21,7 @@ class Grade(StrEnum):
 
 GRADE_MEANINGS = {
     Grade.a: "meta-analysis or large field experiment",
-    Grade.b: "single peer-reviewed study",
+    Grade.b: "single peer-reviewed study, or a review that pools no results",
     Grade.c: "consensus, theory or practice source",
     Grade.h: "house convention",
 }
