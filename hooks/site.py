@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from unruffled.problems import Problem
+
 log = logging.getLogger("mkdocs.hooks.unruffled")
 
 
@@ -41,6 +43,7 @@ class _Build:
 
     def __init__(self) -> None:
         self.quizzes: dict[str, list[str]] = {}
+        self.told: set[Problem] = set()
 
 
 _build = _Build()
@@ -58,7 +61,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort("Unruffled: the pages must lie in docs/ beside mkdocs.yml (`docs_dir: docs`).")
     library, problems = inspect(root)
     for each in problems:
-        (log.error if each.severity == "error" else log.info)("%s", each)
+        if each.severity == "error":
+            log.error("%s", each)
+        elif each not in _build.told:  # a live preview says a note once, not at every change
+            log.info("%s", each)
+    _build.told.update(problems)
     if errors(problems):
         if not _build.keeps_serving:
             raise Abort(f"Unruffled: {summary(problems)}; nothing was built.")

@@ -65,3 +65,10 @@ def test_nothing_is_offered_that_needs_a_script(plain_page, path):
     expect(ours.locator("button:visible")).to_have_count(0)
     expect(ours.locator("form:visible, select:visible")).to_have_count(0)
     expect(ours.locator("[role=status]:visible")).to_have_count(0)
+
+
+def test_a_quiz_on_paper_shows_no_answer(visit):
+    page = visit(MODULE, java_script_enabled=False)
+    page.emulate_media(media="print")
+    expect(page.locator("unruffled-question li").first).to_be_visible()
+    expect(page.locator("unruffled-question details:visible")).to_have_count(0)
