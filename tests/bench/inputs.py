@@ -13,6 +13,8 @@ from typing import Literal
 
 import yaml
 
+from unruffled.model.page import GRAMMAR
+
 ROOT = Path(__file__).parent.parent.parent
 Form = Literal["floor", "plain", "ours"]
 
@@ -26,21 +28,6 @@ objectives:
 
 # Module {number}
 """
-
-PARTS = (
-    "Use it when",
-    "How to do it",
-    "What to say",
-    "A worked conversation",
-    "If it does not work",
-    "Common mistakes",
-    "By channel",
-    "Why it works",
-    "Try it",
-    "Check yourself",
-    "Related",
-    "Sources",
-)
 
 # A module page shows phrases. One row will do: what is measured is the questions.
 PHRASES = """id: module-0
@@ -153,7 +140,7 @@ def _page(number: int, form: Form, asked: list[Question]) -> str:
     parts = [HEAD.format(number=number)]
     if form == "ours":
         parts.append("```overview\n```\n")
-    for name in PARTS:
+    for name in GRAMMAR:
         parts.append(f"## {name}\n")
         parts.append(f"{body[form]}\n" if name == "Check yourself" else f"A line on {name}.\n")
         if form == "ours" and name == "What to say":
