@@ -34,6 +34,10 @@ _PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
 _EXPLICIT_ID = re.compile(r"\s*\{:?[^}]*#(?P<id>[\w:.-]+)[^}]*\}\s*$")
 _ID = re.compile(r"""(?<![\w-])id=["']?(?P<html>[^"'\s>]+)|\{:?[^{}]*#(?P<list>[\w:.-]+)[^{}]*\}""")
 """An id in HTML, or in the braces behind what it belongs to."""
+_HTML_LINK = re.compile(
+    r"""\b(?P<name>href|src)\s*=\s*["']?(?P<target>\s*(?:[a-z][a-z0-9+.-]*:|//)[^"'\s>]*)""",
+    re.IGNORECASE,
+)
 _TO_WRITE = "(to write)"
 
 
@@ -157,7 +161,24 @@ def _links(tokens: list[Token], body: Body) -> list[Link]:
             picture = child.type == "image"
             wordless = picture and not child.content.strip() and not _is_decoration(after)
             found.append(Link(target, place, picture, wordless))
+        found += _links_in_html(token, body)
     return found
+
+
+def _links_in_html(token: Token, body: Body) -> list[Link]:
+    """Return what HTML in a page fetches from elsewhere or runs.
+
+    Its links inside the site are relative to an address, not to a file: the crawl over the
+    built site follows them.
+    """
+    pieces = [child.content for child in token.children or () if child.type == "html_inline"]
+    pieces += [token.content] if token.type == "html_block" else []
+    line = token.map[0] if token.map else 0
+    return [
+        Link(match["target"], body.place(line, match["target"]), match["name"].lower() == "src")
+        for piece in pieces
+        for match in _HTML_LINK.finditer(piece)
+    ]
 
 
 def _is_decoration(after: Token | None) -> bool:
