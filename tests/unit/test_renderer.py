@@ -156,3 +156,16 @@ def test_a_page_with_any_mistake_can_be_shown(case: Path, tmp_path: Path) -> Non
     for path in library.pages:
         text = library.generated.get(path) or (tmp_path / "docs" / path).read_text(errors="replace")
         assert rendered(renderer, text, path) is not None
+
+
+@pytest.mark.parametrize("file", ["greeting.yaml", "calls/greeting.yml"])
+def test_a_fault_box_names_the_file_that_has_the_fault(file: str, tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "quizzes" / file).parent.mkdir(exist_ok=True)
+    (tmp_path / "quizzes" / "greeting.yml").rename(tmp_path / "quizzes" / file)
+    text = (tmp_path / "quizzes" / file).read_text().replace("pass_mark", "pass_marc")
+    (tmp_path / "quizzes" / file).write_text(text)
+    library, problems = inspect(tmp_path)
+    html = rendered(Renderer(library, problems), "```quiz\ngreeting\n```")
+    assert f"quizzes/{file} cannot be shown yet" in html
+    assert "KY101" in html

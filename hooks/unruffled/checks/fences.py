@@ -63,7 +63,7 @@ def _unknown_names(
 def unread(library: Library, kind: str, name: str) -> bool:
     """Whether there is a file for the name, with faults that keep it from being read."""
     folder = {"quiz": "quizzes", "phrases": "phrases"}.get(kind, "")
-    return any(f"{folder}/{name}{ending}" in library.partial for ending in (".yml", ".yaml"))
+    return library.file_of(folder, name) in library.partial
 
 
 @rule("FN102")

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from ..model.base import Model, is_id
 from ..problems import nearest
 from .registry import Finding
-
-
-class HasId(Protocol):
-    """Anything with an id of its own."""
-
-    id: str
-
 
 T = TypeVar("T", bound=Model)
 

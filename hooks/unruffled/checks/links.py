@@ -148,8 +148,9 @@ def fragment_exists(library: Library) -> Iterator[Finding]:
 def _doubtful(library: Library, link: _Written, page: Page, fragment: str) -> bool:
     """Whether another rule has said already why the place is not there."""
     sources = [f"docs/{page.path}"]
-    sources += [f"quizzes/{name}.yml" for f in page.fences_of("quiz") for name in f.names]
-    sources += [f"phrases/{name}.yml" for f in page.fences_of("phrases") for name in f.names]
+    for kind, folder in (("quiz", "quizzes"), ("phrases", "phrases")):
+        names = (name for fence in page.fences_of(kind) for name in fence.names)
+        sources += [library.file_of(folder, name) for name in names]
     unlisted = page.path == link.page and page.meta.evidence and fragment in _references(library)
     return page.cut_off or bool(unlisted) or not library.partial.isdisjoint(sources)
 

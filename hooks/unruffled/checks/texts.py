@@ -10,11 +10,9 @@ from ..catalogue import CATALOGUE
 from ..markup import cut_short, is_glued, unfinished
 from ..model.base import FREE, INLINE, Model
 from ..model.library import Library
+from ..model.page import TO_WRITE
 from ..problems import Place
 from .registry import Finding, once, rule
-
-MARK = "(to write)"
-"""What a scaffold puts where an author's words belong."""
 
 
 class Written(NamedTuple):
@@ -91,7 +89,7 @@ def nothing_left_to_write(library: Library) -> Iterator[Finding]:
     """A scaffold names what is missing until somebody has written it."""
     for text in texts(library):
         if is_to_write(text.value):
-            what = text.value[len(MARK) :].strip(" :")
+            what = text.value[len(TO_WRITE) :].strip(" :")
             yield Finding(text.place, f"still to be written: {what}")
         elif text.free:
             yield from _left_open(text.place, unfinished(text.value))
@@ -104,7 +102,7 @@ def nothing_left_to_write(library: Library) -> Iterator[Finding]:
 
 def is_to_write(text: str) -> bool:
     """Whether a text is what a scaffold put there."""
-    return text[: len(MARK)].casefold() == MARK
+    return text[: len(TO_WRITE)].casefold() == TO_WRITE
 
 
 def _left_open(place: Place, words: list[str]) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 
 from .. import fences
-from ..model.page import FrontMatter, Heading, Link, Page
+from ..model.page import TO_WRITE, FrontMatter, Heading, Link, Page
 from ..problems import Place, Problem, problem
 from . import slips
 from .body import Body
@@ -38,7 +38,6 @@ _HTML_LINK = re.compile(
     r"""\b(?P<name>href|src)\s*=\s*["']?(?P<target>\s*(?:[a-z][a-z0-9+.-]*:|//)[^"'\s>]*)""",
     re.IGNORECASE,
 )
-_TO_WRITE = "(to write)"
 
 
 def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
@@ -62,9 +61,9 @@ def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
         words=_count_words(tokens),
         starts=above,
         to_write=tuple(
-            body.place(index, line.lstrip("> *-:")[: len(_TO_WRITE)])
+            body.place(index, line.lstrip("> *-:")[: len(TO_WRITE)])
             for index, line in enumerate(lines)
-            if line.lstrip("> *-:").casefold().startswith(_TO_WRITE)
+            if line.lstrip("> *-:").casefold().startswith(TO_WRITE)
         ),
         slips=tuple(slips.find(tokens, body)),
         place=Place(path),

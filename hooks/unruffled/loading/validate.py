@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticUndefined
@@ -56,6 +56,4 @@ def _field_or_blank(field: Any, raw: Any) -> Any:
 
 
 def _annotated(field: Any) -> Any:
-    from typing import Annotated
-
     return Annotated[field.annotation, *field.metadata]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 
 from .organisation import Organisation
@@ -33,6 +34,12 @@ class Library:
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""
+
+    def file_of(self, folder: str, name: str) -> str:
+        """Return the path of the file with faults that ``name`` stands for, else the usual one."""
+        faulty = (path for path in sorted(self.partial) if path.startswith(f"{folder}/"))
+        found = (path for path in faulty if PurePosixPath(path).stem == name)
+        return next(found, f"{folder}/{name}.yml")
 
     def quiz_of(self, page: Page) -> list[Quiz]:
         """The quizzes whose module is this page."""

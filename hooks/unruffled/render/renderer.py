@@ -105,14 +105,14 @@ class Renderer:
     def _quiz(self, path: str, fence: Fence) -> str:
         quiz = self.library.quizzes.get(fence.body)
         if quiz is None or quiz.at().path in self.library.partial:
-            return self._faults(f"quizzes/{fence.body}.yml")
+            return self._faults(self.library.file_of("quizzes", fence.body))
         return self._render("quiz.html", path, quiz=quiz)
 
     def _phrases(self, path: str, fence: Fence) -> str:
         tables = [self.library.phrases.get(name) for name in fence.names]
         sound = [table for table in tables if table and table.at().path not in self.library.partial]
         if len(sound) < len(tables):
-            return self._faults(*(f"phrases/{name}.yml" for name in fence.names))
+            return self._faults(*(self.library.file_of("phrases", name) for name in fence.names))
         title = sound[0].title if len(sound) == 1 else "All phrases"
         filters = self._filters([phrase for table in sound for phrase in table.phrases])
         return self._render("phrases.html", path, tables=sound, title=title, filters=filters)
