@@ -16,11 +16,14 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 from unruffled import urls
+from unruffled.packing import is_packed, pack
 from unruffled.problems import errors
 from unruffled.project import inspect
 from unruffled.render import Renderer
+from unruffled.render.course import COURSE_DATA, course_json
 from unruffled.render.extension import FenceExtension
 from unruffled.render.head import page_head, site_head
+from unruffled.render.quizzes import report_address
 from unruffled.render.searchable import with_quizzes, without_quizzes
 from unruffled.report import summary
 
@@ -71,7 +74,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise Abort(f"Unruffled: {summary(problems)}; nothing was built.")
         log.error("%s; the pages show them in place.", summary(problems))
     address = partial(urls.relative, directories=config.use_directory_urls)
-    renderer = Renderer(library, problems, address)
+    reports = report_address(library.organisation, config.repo_url or "")
+    renderer = Renderer(library, problems, address, reports)
     _build.extension = FenceExtension(renderer)
     config.markdown_extensions.append(_build.extension)
     head = site_head(library.organisation)
@@ -85,12 +89,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that are made from data."""
+    """Add the pages that are made from data, and the data for the browser; pack its scripts."""
     library = _build.extension.renderer.library
     listed = {path for path, _ in library.nav}
     for path, text in library.generated.items():
         inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=text, inclusion=inclusion))
+    data = course_json(library, directories=config.use_directory_urls)
+    files.append(File.generated(config, COURSE_DATA, content=data))
+    if not _build.keeps_serving:
+        for file in filter(lambda each: is_packed(each.src_uri), files):
+            file.content_string = pack(file.src_uri, file.content_string)
     return files
 
 

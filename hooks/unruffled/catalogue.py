@@ -107,7 +107,8 @@ CATALOGUE: dict[str, Entry] = {
         "Leave `correct: true` away where the choice is wrong, or add wrong choices.",
     ),
     "QZ106": Entry(
-        "Two choices of one question say the same.", "Rewrite one of the choices, or remove it."
+        "Two choices, items, lines or answers of one question say the same.",
+        "Rewrite one of them, or remove it.",
     ),
     "QZ107": Entry(
         'A choice says "all of the above" or "none of the above".',
@@ -124,6 +125,54 @@ CATALOGUE: dict[str, Entry] = {
     "QZ110": Entry(
         "Two choices of one question have the same feedback.",
         "Say of each choice why it is right or wrong.",
+    ),
+    "QZ111": Entry(
+        "A quiz has both a pool and questions or a module of its own.",
+        "Keep the pool, or keep the questions with their module.",
+    ),
+    "QZ112": Entry(
+        "A pool names a quiz that does not exist, has no questions, or stands there twice.",
+        "Name each quiz of the pool once, by its id.",
+    ),
+    "QZ113": Entry(
+        "A quiz draws more questions than there are.",
+        "Lower `draw`, or add questions.",
+    ),
+    "QZ114": Entry(
+        "A test draws most of its questions every time, so a second try is much like the first.",
+        "Add questions until there are twice as many as are drawn, or lower `draw`.",
+        "note",
+    ),
+    "QZ115": Entry(
+        "A quiz has a time limit and is no test.", "Add `mode: test`, or remove `minutes`."
+    ),
+    "QZ116": Entry(
+        "The hints of a question cost all the points that it gives, or more.",
+        "Raise `points`, or lower the costs of the hints.",
+    ),
+    "QZ117": Entry(
+        "A text has not as many places for answers as there are gaps.",
+        "Write ___ in the text for each gap, in the order of the gaps.",
+    ),
+    "QZ118": Entry(
+        "An item is sorted into a category that the question does not list.",
+        "Use one of the question's `categories`, letter by letter.",
+    ),
+    "QZ119": Entry(
+        "No item belongs into one of the categories.",
+        "Add an item for the category, or remove the category.",
+    ),
+    "QZ120": Entry(
+        "A line of a transcript that made it worse has no feedback.",
+        "Say in `feedback` why the line made it worse.",
+    ),
+    "QZ121": Entry(
+        "In a transcript no line made it worse, or every line that can be picked did.",
+        "Give `worse: true` to some lines, and `feedback` without it to others.",
+    ),
+    "QZ122": Entry(
+        "A typed answer is too long to be foreseen.",
+        "Ask for a word or a short phrase, or use the kind `rewrite`.",
     ),
     "PH101": Entry(
         "A phrase table's id differs from its file name.", "Give the id and the file the same name."

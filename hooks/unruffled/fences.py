@@ -13,7 +13,9 @@ from difflib import get_close_matches
 
 from .model.page import Fence
 
-KINDS = frozenset({"quiz", "phrases", "overview", "sources", "organisation"})
+KINDS = frozenset(
+    {"quiz", "phrases", "overview", "sources", "organisation", "course", "review", "record"}
+)
 """The words after the backticks that the core fills."""
 
 ALIKE = 0.75

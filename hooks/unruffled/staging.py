@@ -19,8 +19,11 @@ import yaml
 from .escaping import as_yaml
 from .model.library import Library
 from .model.page import FrontMatter
+from .packing import is_packed, pack
 from .render import Renderer
+from .render.course import COURSE_DATA, course_json
 from .render.head import page_head, site_head
+from .render.quizzes import report_address
 from .urls import split
 
 TEMPLATES = "docs/overrides"
@@ -39,7 +42,9 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
         raise FileExistsError(f"{target} is not empty")
     shutil.copytree(root / "docs", target / "docs", dirs_exist_ok=True)
     _take_out_what_is_no_page(target)
-    renderer = Renderer(library, address=_from_file_to_file)
+    _pack(target / "docs")
+    reports = report_address(library.organisation)
+    renderer = Renderer(library, address=_from_file_to_file, reports=reports)
     for path in sorted(library.pages):
         file = target / "docs" / path
         text = library.generated.get(path) or file.read_text(encoding="utf-8-sig")
@@ -48,6 +53,9 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("\n".join([*_front_matter(page.meta), *lines, ""]), encoding="utf-8")
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    data = target / "docs" / COURSE_DATA
+    data.parent.mkdir(exist_ok=True)
+    data.write_text(course_json(library, directories=_has_directories(settings)), encoding="utf-8")
     (target / "mkdocs.yml").write_text(_settings(settings, library), encoding="utf-8")
     return sorted(library.pages)
 
@@ -58,6 +66,13 @@ def _take_out_what_is_no_page(target: Path) -> None:
         shutil.move(target / TEMPLATES, target / "overrides")
     for note in (target / "docs" / "assets").rglob("*.md"):
         note.unlink()
+
+
+def _pack(docs: Path) -> None:
+    for file in docs.rglob("*.*"):
+        path = file.relative_to(docs).as_posix()
+        if is_packed(path):
+            file.write_text(pack(path, file.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _from_file_to_file(target: str, page: str) -> str:
@@ -75,6 +90,16 @@ def _front_matter(meta: FrontMatter) -> list[str]:
     lines = [f"{name}: {as_yaml(value)}" for name, value in texts.items() if value]
     lines += [f"hide: [{', '.join(meta.hide)}]"] if meta.hide else []
     return ["---", *lines, "---", ""] if lines else []
+
+
+def _has_directories(text: str) -> bool:
+    """Say whether pages have addresses that end in a slash; an engine does that by itself."""
+    settings = yaml.compose(text, Loader=yaml.BaseLoader).value
+    return all(
+        value.value.casefold() in ("true", "yes", "on")
+        for key, value in settings
+        if key.value == "use_directory_urls"
+    )
 
 
 def _settings(text: str, library: Library) -> str:

@@ -26,7 +26,15 @@ def names_for(library: Library, kind: str) -> Collection[str]:
     }.get(kind, ())
 
 
-MOST_NAMES = {"overview": 0, "sources": 0, "quiz": 1, "organisation": 1}
+MOST_NAMES = {
+    "overview": 0,
+    "sources": 0,
+    "course": 0,
+    "review": 0,
+    "record": 0,
+    "quiz": 1,
+    "organisation": 1,
+}
 """How many names a fence of each kind may hold; `phrases` shows any number of tables as one."""
 
 

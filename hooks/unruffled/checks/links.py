@@ -47,7 +47,7 @@ class _Written(NamedTuple):
 
 @once
 def written_links(library: Library) -> tuple[_Written, ...]:
-    """Return every link of the pages and of the texts in YAML."""
+    """Return every link of the pages, of the texts in YAML, and of the objectives."""
     on_pages = (
         _Written(link.target, link.place, page.path, link.picture)
         for page in library.pages.values()
@@ -59,7 +59,13 @@ def written_links(library: Library) -> tuple[_Written, ...]:
         if "](" in text.value and text.inline
         for target in _MARKDOWN_LINK.findall(text.value)
     )
-    return (*on_pages, *in_texts)
+    to_read = (
+        _Written(objective.read, objective.at("read"), page.path)
+        for page in library.pages.values()
+        for objective in page.meta.objectives
+        if objective.read
+    )
+    return (*on_pages, *in_texts, *to_read)
 
 
 @once

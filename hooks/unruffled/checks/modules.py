@@ -96,7 +96,7 @@ def objectives_are_tested(library: Library) -> Iterator[Finding]:
 
 def _ownerless(library: Library) -> bool:
     """Whether there is a quiz so faulty that nobody can say which module it belongs to."""
-    owned = {quiz.at().path for quiz in library.quizzes.values() if quiz.module}
+    owned = {quiz.at().path for quiz in library.quizzes.values() if quiz.module or quiz.pool}
     return any(path.startswith("quizzes/") and path not in owned for path in library.partial)
 
 

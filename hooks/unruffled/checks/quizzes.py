@@ -1,27 +1,34 @@
-"""Rules for quizzes. Item rules follow Haladyna, Downing & Rodriguez (2002)."""
+"""Rules for quizzes and for what all kinds of questions share.
+
+Item rules follow Haladyna, Downing & Rodriguez (2002). What only one kind needs is in
+``kinds/``.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..model.kinds.base import BaseQuestion
 from ..model.library import Library
-from ..model.quiz import Choice, Multiple, Question, Quiz, Single, TrueFalse
+from ..model.quiz import Mode, Quiz
 from ..problems import Place, nearest
-from .ids import repeated, unlike_file
+from .ids import doubled, repeated, unlike_file
 from .registry import Finding, rule
 from .texts import is_to_write
 
-_ALL_OR_NONE = re.compile(r"\b(all|none|both) of the above\b", re.IGNORECASE)
+FEWEST_FORMS = 2
+"""How many times as many questions as are drawn make a pool from which a second try differs."""
 
 
-def _choosing(library: Library) -> Iterator[Single | Multiple]:
+def questions(library: Library) -> Iterator[BaseQuestion]:
+    """Yield every question of every quiz."""
     for quiz in library.quizzes.values():
-        yield from (each for each in quiz.questions if isinstance(each, Single | Multiple))
+        yield from quiz.questions
 
 
-def _name(question: Single | Multiple) -> str:
-    return f'question "{question.id}" ({question.kind})'
+def named(question: BaseQuestion) -> str:
+    """Return a question as messages call it: `question "reflect" (single)`."""
+    return f'question "{question.id}" ({question.kind})'  # type: ignore[attr-defined]
 
 
 @rule("QZ101")
@@ -37,83 +44,37 @@ def question_ids_are_unique(library: Library) -> Iterator[Finding]:
         yield from repeated(quiz.questions, "question")
 
 
-@rule("QZ103")
-def single_has_one_key(library: Library) -> Iterator[Finding]:
-    """One key, no more: else nobody can answer it fairly."""
-    for question in _choosing(library):
-        keys = sum(choice.correct for choice in question.choices)
-        if isinstance(question, Single) and keys != 1:
-            count = "no choice is" if keys == 0 else f"{keys} choices are"
-            cure = f"{_name(question)}: add `correct: true` to exactly one choice"
-            yield Finding(question.at("choices"), f"{count} marked correct", cure)
-
-
-@rule("QZ104")
-def multiple_has_a_key(library: Library) -> Iterator[Finding]:
-    """Choosing nothing is not an answer that a learner can give."""
-    for question in _choosing(library):
-        if isinstance(question, Multiple) and not any(c.correct for c in question.choices):
-            cure = f"{_name(question)}: add `correct: true` to each choice that is right"
-            yield Finding(question.at("choices"), "no choice is marked correct", cure)
-
-
-@rule("QZ105")
-def some_choice_is_wrong(library: Library) -> Iterator[Finding]:
-    """A question in which everything is right tests nothing."""
-    for question in _choosing(library):
-        if isinstance(question, Multiple) and all(c.correct for c in question.choices):
-            cure = f"{_name(question)}: add a choice that is wrong"
-            yield Finding(question.at("choices"), "every choice is marked correct", cure)
-
-
 @rule("QZ106")
-def choices_differ(library: Library) -> Iterator[Finding]:
+def what_is_judged_differs(library: Library) -> Iterator[Finding]:
     """Two choices alike cannot be told apart."""
-    for question in _choosing(library):
-        seen: set[str] = set()
-        for choice in question.choices:
-            text = choice.text.casefold()
-            if text in seen:
-                cause = f'the choice "{choice.text}" stands twice in {_name(question)}'
-                yield Finding(choice.at("text"), cause)
-            seen.add(text)
+    for question in questions(library):
+        seen: set[tuple[str, str]] = set()
+        for loc, text, noun in question.judged:
+            if (noun, text.casefold()) in seen and not is_to_write(text):
+                cause = f'the {noun} "{text}" stands twice in {named(question)}'
+                yield Finding(question.at(*loc), cause)
+            seen.add((noun, text.casefold()))
 
 
 @rule("QZ110")
 def feedback_differs(library: Library) -> Iterator[Finding]:
     """Feedback says why *this* choice is right or wrong; the same for two says it of neither."""
-    for quiz in library.quizzes.values():
-        for question in quiz.questions:
-            first: dict[str, Place] = {}
-            for choice in question.choices:
-                text = " ".join(choice.feedback.casefold().split())
-                place = _feedback_place(question, choice)
-                # Through an alias, both are the same text in the same place: a fault of its own.
-                if first.setdefault(text, place) != place and not is_to_write(text):
-                    cause = f'two choices of question "{question.id}" have the same feedback'
-                    yield Finding(place, cause)
-
-
-def _feedback_place(question: Question, choice: Choice) -> Place:
-    if isinstance(question, TrueFalse):
-        return question.at("feedback_true" if choice.text == "True" else "feedback_false")
-    return choice.at("feedback")
-
-
-@rule("QZ107")
-def no_all_of_the_above(library: Library) -> Iterator[Finding]:
-    """Such a choice is answered by logic, not by knowing, and choices may be shuffled."""
-    for question in _choosing(library):
-        for choice in question.choices:
-            if match := _ALL_OR_NONE.search(choice.text):
-                yield Finding(choice.at("text"), f'the choice says "{match[0]}"')
+    for question in questions(library):
+        first: dict[str, Place] = {}
+        for loc, reason in question.reasons:
+            text = " ".join(reason.casefold().split())
+            place = question.at(*loc)
+            # Through an alias, both are the same text in the same place: a fault of its own.
+            if first.setdefault(text, place) != place and not is_to_write(text):
+                cause = f'two choices of question "{question.id}" have the same feedback'
+                yield Finding(place, cause)
 
 
 @rule("QZ108")
 def objective_exists(library: Library) -> Iterator[Finding]:
     """A score by objective needs the objective."""
     for quiz in library.quizzes.values():
-        page = library.pages.get(quiz.module)
+        page = library.pages.get(quiz.module or "")
         if page is None or not page.is_module or page_is_partial(library, quiz):
             continue
         known = {objective.id for objective in page.meta.objectives}
@@ -140,3 +101,88 @@ def module_is_a_module(library: Library) -> Iterator[Finding]:
 def page_is_partial(library: Library, quiz: Quiz) -> bool:
     """Whether the module's own front matter has faults that must be mended first."""
     return f"docs/{quiz.module}" in library.partial
+
+
+def _sound(library: Library) -> Iterator[Quiz]:
+    """Yield the quizzes that were read whole: of others, nothing can be said to be missing."""
+    yield from (each for each in library.quizzes.values() if each.at().path not in library.partial)
+
+
+@rule("KY102")
+def a_quiz_has_questions_and_a_module(library: Library) -> Iterator[Finding]:
+    """A pool needs neither, so the model cannot ask for them."""
+    for quiz in _sound(library):
+        missing = (
+            [] if quiz.pool else [key for key in ("questions", "module") if not quiz.__dict__[key]]
+        )
+        for key in missing:
+            yield Finding(quiz.at(), f'the key "{key}" is missing')
+
+
+@rule("QZ111")
+def a_pool_has_no_questions_of_its_own(library: Library) -> Iterator[Finding]:
+    """A question belongs to the quiz of one module; a pool only borrows."""
+    for quiz in _sound(library):
+        extra = [key for key in ("questions", "module") if quiz.pool and quiz.__dict__[key]]
+        for key in extra:
+            yield Finding(quiz.at(key), f"the quiz has both `pool` and `{key}`")
+
+
+@rule("QZ112")
+def pools_are_known(library: Library) -> Iterator[Finding]:
+    """A pool names quizzes that have questions of their own."""
+    with_questions = {name for name, quiz in library.quizzes.items() if not quiz.pool}
+    for quiz in library.quizzes.values():
+        yield from doubled(quiz, "pool", quiz.pool)
+        for index, name in enumerate(quiz.pool):
+            if (
+                name not in with_questions
+                and library.file_of("quizzes", name) not in library.partial
+            ):
+                cause = f'there is no quiz "{name}" with questions: {nearest(name, with_questions)}'
+                yield Finding(quiz.at("pool", index), cause)
+
+
+@rule("QZ113")
+def draws_what_there_is(library: Library) -> Iterator[Finding]:
+    """More questions cannot be asked than there are."""
+    for quiz in _sound(library):
+        have = len(library.questions_of(quiz))
+        if quiz.draw and _complete(library, quiz) and quiz.draw > have:
+            cause = f"the quiz draws {quiz.draw} of {have} questions"
+            yield Finding(quiz.at("draw"), cause, f"draw at most {have}, or add questions")
+
+
+@rule("QZ114")
+def a_second_draw_differs(library: Library) -> Iterator[Finding]:
+    """From a small pool, a second test is much like the first."""
+    for quiz in _sound(library):
+        have = len(library.questions_of(quiz))
+        few = quiz.draw and quiz.draw <= have < FEWEST_FORMS * quiz.draw
+        if few and _complete(library, quiz) and quiz.mode is Mode.TEST:
+            cause = f"the test draws {quiz.draw} of only {have} questions"
+            yield Finding(quiz.at("draw"), cause)
+
+
+def _complete(library: Library, quiz: Quiz) -> bool:
+    """Whether no quiz that this one draws from has faults."""
+    return not any(library.file_of("quizzes", name) in library.partial for name in quiz.pool)
+
+
+@rule("QZ115")
+def only_tests_have_a_time_limit(library: Library) -> Iterator[Finding]:
+    """Practice has no end that a clock could decide."""
+    for quiz in library.quizzes.values():
+        if quiz.minutes and quiz.mode is not Mode.TEST:
+            yield Finding(quiz.at("minutes"), "the quiz has `minutes` and is no test")
+
+
+@rule("QZ116")
+def hints_cost_less_than_the_answer_gives(library: Library) -> Iterator[Finding]:
+    """Who takes every hint and answers right has learnt something: it must be worth a point."""
+    for question in questions(library):
+        cost = sum(hint.cost for hint in question.hints)
+        if cost and cost >= question.points:
+            cause = f"the hints cost {cost} of {question.points} points"
+            cure = f"{named(question)}: raise `points` above {cost}, or lower the costs"
+            yield Finding(question.at("hints"), cause, cure)

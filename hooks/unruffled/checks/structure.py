@@ -68,7 +68,7 @@ def tables_are_shown(library: Library) -> Iterator[Finding]:
             yield Finding(table.at("id"), f'no page shows the phrase table "{name}"', cure)
 
 
-def _unread(library: Library, page: str) -> bool:
+def _unread(library: Library, page: str | None) -> bool:
     """Whether there is a file for the page, whose name keeps it from being read."""
     return page not in library.pages and f"docs/{page}" in library.partial
 

@@ -71,12 +71,22 @@ def _fields(model: type[Model]) -> list[tuple[str, bool, bool]]:
     return [
         (
             name,
-            INLINE.items() <= (field.json_schema_extra or {}).items(),  # type: ignore[union-attr]
+            _reads_markdown(field) or _is_inline(field.annotation),
             FREE in field.metadata or _is_free(field.annotation),
         )
         for name, field in model.model_fields.items()
         if name != "origin"
     ]
+
+
+def _reads_markdown(field: Any) -> bool:
+    return INLINE.items() <= (getattr(field, "json_schema_extra", None) or {}).items()
+
+
+def _is_inline(annotation: Any) -> bool:
+    """Whether the texts of a list, or of what may be absent, are read as Markdown."""
+    marks = getattr(annotation, "__metadata__", ())
+    return any(map(_reads_markdown, marks)) or any(map(_is_inline, get_args(annotation)))
 
 
 def _is_free(annotation: Any) -> bool:

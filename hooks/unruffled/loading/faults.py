@@ -150,6 +150,7 @@ def _pattern(key: str, context: dict, value: Any) -> tuple[str, str, str]:
     cures = {
         "module": "write a path below docs/ that ends in .md: `connect/empathy.md`",
         "contact_email": "write the address alone, without mailto: `service@example.org`",
+        "read": "write # and the id of a heading on this page: `#why-it-works`",
         "doi": "write the part that begins with 10.",
     }
     if "A-Z" in context["pattern"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -44,6 +45,7 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
     reader.situations = (
         {each.label: each.id for each in vocabulary.situations} if vocabulary else {}
     )
+    nav = reader.nav()
     library = Library(
         organisation=organisation,
         quizzes=reader.folder("quizzes", Quiz),
@@ -51,7 +53,8 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         pages=reader.pages(),
         references=references,
         vocabulary=vocabulary or Vocabulary.model_construct(situations=()),
-        nav=reader.nav(),
+        nav=tuple(_nav_entries(nav, Source("mkdocs.yml"))) if nav else (),
+        sections=dict(_sections(nav)) if nav else {},
         files=reader.files(),
         partial=frozenset(reader.partial),
         reference_by_id={each.id: each for each in references.references},
@@ -129,10 +132,10 @@ class _Project:
             file.relative_to(docs).as_posix() for file in docs.glob("**/*") if file.is_file()
         )
 
-    def nav(self) -> tuple[tuple[str, Any], ...]:
-        """Return the pages that mkdocs.yml lists, each with its place.
+    def nav(self) -> yaml.Node | None:
+        """Return the node of `nav` in mkdocs.yml.
 
-        Only `nav` is read, and only as nodes: the file may carry tags of its engine.
+        Nothing else is read, and that only as nodes: the file may carry tags of its engine.
         """
         text = self._text("mkdocs.yml")
         try:
@@ -141,11 +144,10 @@ class _Project:
             source = Source("mkdocs.yml")
             fault = unprintable_problem(text or "", source)
             self._note("mkdocs.yml", [fault or syntax_problem(error, text or "", source)])
-            return ()
+            return None
         if not isinstance(node, yaml.MappingNode):
-            return ()
-        value = next((value for key, value in node.value if key.value == "nav"), None)
-        return tuple(_nav_entries(value, Source("mkdocs.yml"))) if value else ()
+            return None
+        return next((value for key, value in node.value if key.value == "nav"), None)
 
     def _note(self, path: str, problems: list[Problem]) -> None:
         if problems:
@@ -190,3 +192,17 @@ def _nav_entries(node: yaml.Node, source: Source) -> list[tuple[str, Any]]:
     if isinstance(node, yaml.MappingNode):
         children = [value for _, value in node.value]
     return [entry for child in children for entry in _nav_entries(child, source)]
+
+
+def _sections(node: yaml.Node, title: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each page with the title of the section that it stands in, the innermost one."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node.value, title
+    elif isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            yield from _sections(child, title)
+    else:
+        for key, value in node.value:
+            # A page may have a title of its own there; a section is a list.
+            section = title if isinstance(value, yaml.ScalarNode) else key.value
+            yield from _sections(value, section)

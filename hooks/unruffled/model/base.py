@@ -37,6 +37,10 @@ PagePath = Annotated[str, StringConstraints(pattern=r"^[^\s/\\][^\s\\]*\.md$")]
 """A Markdown file relative to docs/, with forward slashes."""
 
 
+Fragment = Annotated[str, StringConstraints(pattern=r"^#[^\s#]+$")]
+"""A place on the same page, as a link names it: `#why-it-works`."""
+
+
 def _without_origin(value: Any) -> Any:
     """A block whose keys are the author's own has no model to keep its origin in."""
     if isinstance(value, dict):

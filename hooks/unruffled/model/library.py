@@ -10,7 +10,7 @@ from typing import Any
 from .organisation import Organisation
 from .page import Page
 from .phrases import PhraseTable
-from .quiz import Quiz
+from .quiz import Question, Quiz
 from .reference import Reference, References, Vocabulary
 
 
@@ -29,6 +29,8 @@ class Library:
     references: References
     vocabulary: Vocabulary
     nav: tuple[tuple[str, Any], ...] = ()
+    sections: Mapping[str, str] = field(default_factory=dict)
+    """The section of the menu that each page of ``nav`` stands in, by the page's path."""
     files: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
@@ -44,3 +46,15 @@ class Library:
     def quiz_of(self, page: Page) -> list[Quiz]:
         """The quizzes whose module is this page."""
         return [quiz for quiz in self.quizzes.values() if quiz.module == page.path]
+
+    def questions_of(self, quiz: Quiz) -> list[tuple[Quiz, Question]]:
+        """The questions that a quiz can ask, each with the quiz that it belongs to.
+
+        A pool leaves out those that learners judge themselves: a test could not count them.
+        """
+        if not quiz.pool:
+            return [(quiz, question) for question in quiz.questions]
+        sources = (self.quizzes[name] for name in quiz.pool if name in self.quizzes)
+        return [
+            (each, question) for each in sources for question in each.questions if question.counted
+        ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
-from .base import Id, Inline, Model, Text
+from .base import Fragment, Id, Inline, Model, Text
 
 GRAMMAR = (
     "Use it when",
@@ -31,6 +31,9 @@ class Objective(Model):
 
     id: Id
     text: Inline
+    read: Fragment | None = Field(
+        default=None, description="The heading to read again: `#why-it-works`."
+    )
 
 
 class FrontMatter(Model):

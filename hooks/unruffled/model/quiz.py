@@ -1,76 +1,44 @@
-"""Quizzes: a stem, choices with feedback, an explanation.
-
-Terms are those of the item-writing literature (Haladyna, Downing & Rodriguez 2002):
-*stem* is the question, *key* a right choice, *distractor* a wrong one.
-"""
+"""Quizzes: questions on one module, or a test that draws from several quizzes."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
-from .base import Id, Inline, Model, PagePath, Text
+from . import kinds
+from .base import Id, Model, PagePath, Text
+
+Question = Annotated[kinds.Question, Field(discriminator="kind")]
 
 
-class Choice(Model):
-    """One choice and what a learner who takes it is told."""
+class Mode(StrEnum):
+    """How a quiz is taken."""
 
-    text: Inline = Field(description="What the learner can choose.")
-    correct: bool = Field(default=False, description="true where the choice is right.")
-    feedback: Inline = Field(
-        description="The reason this choice is right or wrong, and the next step."
-    )
-
-
-class _Question(Model):
-    id: Id = Field(description="Unique in the file and never reused.")
-    objective: Id = Field(description="An objective in the module's front matter.")
-    stem: Inline = Field(description="The question or the situation.")
-    explanation: Inline = Field(description="The principle, shown after answering.")
-
-
-class _Choosing(_Question):
-    choices: tuple[Choice, ...] = Field(min_length=2, max_length=8)
-
-
-class Single(_Choosing):
-    """Choose one: exactly one choice is the key."""
-
-    kind: Literal["single"]
-
-
-class Multiple(_Choosing):
-    """Choose all that apply: one key or more, at least one distractor."""
-
-    kind: Literal["multiple"]
-
-
-class TrueFalse(_Question):
-    """Judge a statement."""
-
-    kind: Literal["true_false"]
-    answer: bool = Field(description="true or false.")
-    feedback_true: Inline = Field(description="Shown to someone who picked true.")
-    feedback_false: Inline = Field(description="Shown to someone who picked false.")
-
-    @property
-    def choices(self) -> tuple[Choice, ...]:
-        """The two choices, in the form that the other kinds have."""
-        return (
-            Choice(text="True", correct=self.answer, feedback=self.feedback_true),
-            Choice(text="False", correct=not self.answer, feedback=self.feedback_false),
-        )
-
-
-Question = Annotated[Single | Multiple | TrueFalse, Field(discriminator="kind")]
+    PRACTICE = "practice"
+    """Feedback after each answer; what was wrong can be tried again."""
+    TEST = "test"
+    """All answers first; score, feedback and certificate at the end."""
 
 
 class Quiz(Model):
-    """One YAML file in quizzes/."""
+    """One YAML file in quizzes/: its own `questions`, or a `pool` of other quizzes."""
 
     id: Id = Field(description="The file's name without .yml.")
     title: Text
-    module: PagePath = Field(description="The module page, relative to docs/.")
+    module: PagePath | None = Field(
+        default=None, description="The module page, relative to docs/. A pool has none."
+    )
+    mode: Mode = Field(default=Mode.PRACTICE, description="practice or test.")
     pass_mark: int = Field(default=80, ge=0, le=100, description="Per cent needed to pass.")
-    questions: tuple[Question, ...] = Field(min_length=1)
+    draw: int | None = Field(
+        default=None, ge=1, le=200, description="How many questions to ask; all if absent."
+    )
+    minutes: int | None = Field(
+        default=None, ge=1, le=240, description="Time limit of a test; none if absent."
+    )
+    questions: tuple[Question, ...] = Field(
+        default=(), min_length=1, description="The quiz's own questions."
+    )
+    pool: tuple[Id, ...] = Field(default=(), description="Ids of quizzes to draw from.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,22 +18,13 @@ from ..model.page import Fence, FrontMatter, Page
 from ..model.phrases import LABELS, Channel, Moment, Phrase, Tone
 from ..model.reference import GRADE_MEANINGS
 from ..problems import Problem
+from .assets import assets_of
+from .course import course_values, minutes
 from .inline import blocks, inline, link_from, with_code
-
-WORDS_A_MINUTE = 180
-"""A calm pace for reading English as a second language; used where `minutes` is absent."""
-
-SECONDS_A_QUESTION = 40
-"""Reading three choices, deciding, and reading the feedback."""
+from .quizzes import quiz_values
 
 ORGANISATION, REFERENCES = "organisation.yml", "references.yml"
 """Files that blocks of many pages are made from."""
-
-ASSETS = {
-    "quiz": ("css/elements/quiz.css", "js/elements/quiz.js"),
-    "phrases": ("css/elements/phrases.css", "js/elements/phrases.js"),
-}
-"""Style and script of each kind; a page loads those of the kinds it shows."""
 
 
 def environment() -> Environment:
@@ -68,6 +58,8 @@ class Renderer:
     library: Library
     problems: Sequence[Problem] = ()
     address: Callable[[str, str], str] = urls.relative
+    reports: str = ""
+    """Where faults in a question are reported: an address that a title is added to, or none."""
     env: Environment = field(default_factory=environment)
 
     def page(self, path: str, lines: Sequence[str], keep: Callable[[str], str]) -> list[str]:
@@ -85,7 +77,7 @@ class Renderer:
                 result += lines[fence.start : fence.end]
             else:
                 wrong = self._faults_of_fence(path, number, fence)
-                html = wrong or self._assets(path, fence.kind, shown) + self.block(path, fence)
+                html = wrong or self._assets(path, fence, shown) + self.block(path, fence)
                 # A <div> around it: converters know that for a block and wrap no <p> about it.
                 result += ["", keep(f'<div class="unruffled">{html}</div>'), ""]
             position = fence.end
@@ -99,6 +91,9 @@ class Renderer:
             "overview": self._overview,
             "sources": self._sources,
             "organisation": self._organisation,
+            "course": self._course,
+            "review": self._course,
+            "record": self._plain,
         }
         return blocks[fence.kind](path, fence)
 
@@ -106,7 +101,14 @@ class Renderer:
         quiz = self.library.quizzes.get(fence.body)
         if quiz is None or quiz.at().path in self.library.partial:
             return self._faults(self.library.file_of("quizzes", fence.body))
-        return self._render("quiz.html", path, quiz=quiz)
+        return self._render("quiz.html", path, **quiz_values(self, path, quiz))
+
+    def _course(self, path: str, fence: Fence) -> str:
+        return self._render(f"{fence.kind}.html", path, **course_values(self.library))
+
+    def _plain(self, path: str, fence: Fence) -> str:
+        """A block that is the same wherever it stands."""
+        return self._render(f"{fence.kind}.html", path, library=self.library)
 
     def _phrases(self, path: str, fence: Fence) -> str:
         tables = [self.library.phrases.get(name) for name in fence.names]
@@ -144,13 +146,8 @@ class Renderer:
         )
 
     def minutes(self, page: Page) -> tuple[int, int]:
-        """Return the minutes for reading a module and for its quiz.
-
-        `minutes` in the front matter is what the author says of the reading.
-        """
-        reading = page.meta.minutes or max(1, round(page.words / WORDS_A_MINUTE))
-        questions = sum(len(quiz.questions) for quiz in self.library.quiz_of(page))
-        return reading, math.ceil(questions * SECONDS_A_QUESTION / 60)
+        """Return the minutes for reading a module and for its quizzes."""
+        return minutes(self.library, page)
 
     def _meta(self, path: str) -> FrontMatter:
         page = self.library.pages.get(path)
@@ -171,8 +168,11 @@ class Renderer:
         ]
 
     def _render(self, template: str, path: str, **values: Any) -> str:
+        return self.env.get_template(template).render(self.context(path), **values).strip()
+
+    def context(self, path: str) -> dict[str, Any]:
+        """Return what every template can use on the page ``path``: texts, links, labels."""
         link = link_from(path, self.address)
-        situations = {each.id: each.label for each in self.library.vocabulary.situations}
 
         def text(value: str) -> Markup:
             return inline(value, link)
@@ -180,21 +180,15 @@ class Renderer:
         def lines(value: str) -> Markup:
             return blocks(value, link)
 
-        html = self.env.get_template(template).render(
-            text=text,
-            lines=lines,
-            link=link,
-            situations=situations,
-            **values,
-        )
-        return html.strip()
+        situations = {each.id: each.label for each in self.library.vocabulary.situations}
+        return {"text": text, "lines": lines, "link": link, "situations": situations}
 
-    def _assets(self, path: str, kind: str, shown: set[str]) -> str:
-        if kind not in ASSETS or kind in shown:
-            return ""
-        shown.add(kind)
-        style, script = (self.address(f"assets/{name}", path) for name in ASSETS[kind])
-        return self.env.get_template("assets.html").render(style=style, script=script)
+    def _assets(self, path: str, fence: Fence, shown: set[str]) -> str:
+        """Return the links to the style and scripts of a block, those that are not there yet."""
+        new = [name for name in assets_of(fence, self.library) if name not in shown]
+        shown.update(new)
+        files = [(name, self.address(f"assets/{name}", path)) for name in new]
+        return self.env.get_template("assets.html").render(files=files) if files else ""
 
     def _faults(self, *files: str) -> str:
         found = [each for each in self.problems if each.place.path in files]
@@ -235,4 +229,4 @@ def _options(kind: Any, used: set[Any]) -> list[tuple[str, str]]:
     return [(each.value, LABELS[each]) for each in kind if each in used]
 
 
-__all__ = ["ASSETS", "Renderer", "environment"]
+__all__ = ["Renderer", "environment"]

@@ -1,108 +1,170 @@
-// <unruffled-question>: one choice question. Without this script it is a list of choices and a
-// <details> with the answer; with it, a learner checks an answer and reads why.
+// <unruffled-question>: one question of any kind. Without this script it is the question and a
+// <details> with the answer; with it, a learner answers, is told why, and tries again.
 //
-// Markup it enhances: fieldset > ol > li > label > input, and details > ol > li[data-right?].
-// Dispatches "unruffled-answer" {right, first} (bubbles) each time an answer is checked.
+// What its kind does lies in ../kinds/<kind>.js: see docs/contributing/architecture.md.
+// Dispatches "unruffled-answer" (bubbles) each time an answer is judged; `detail` is the attempt.
 
-import { score } from "../core/scoring.js";
+import { worth } from "../core/points.js";
+import { newSeed } from "../core/random.js";
+
+const make = (tag, className, text) => {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+};
 
 class UnruffledQuestion extends HTMLElement {
-  #tries = 0;
   #abort;
 
   connectedCallback() {
-    this.#abort = new AbortController();
-    this.answer = this.querySelector("details");
-    this.inputs = [...this.querySelectorAll("input")];
-    this.reasons = [...this.answer.querySelectorAll("li")];
-    const { signal } = this.#abort;
-    if (!this.button) {
-      this.button = this.#makeActions();
-      this.reset();
-    }
-    this.button.addEventListener("click", () => this.check(), { signal });
-    this.addEventListener("change", () => this.#clear(), { signal });
-    this.addEventListener("keydown", (event) => this.#onKey(event), { signal });
+    const { signal } = (this.#abort = new AbortController());
+    /** Whether the question can be answered; where its kind cannot be loaded it stays as it is. */
+    this.ready ??= this.#enhance().then(() => true, () => false);
+    this.ready.then((able) => able && this.#listen(signal));
   }
 
   disconnectedCallback() {
     this.#abort.abort();
   }
 
-  /** Compare the choices with the key; show and announce the reasons. */
-  check() {
-    const chosen = this.inputs.map((input) => input.checked);
-    if (!chosen.includes(true)) {
-      this.verdict.textContent = "Choose an answer first, then check it.";
-      this.inputs[0].focus();
-      return;
-    }
-    const outcome = score(chosen, this.reasons.map((reason) => "right" in reason.dataset));
-    this.#clear();
-    this.#tries += 1;
-    this.dataset.state = outcome.right ? "right" : "wrong";
-    this.verdict.textContent = verdict(outcome);
-    chosen.forEach((taken, index) => taken && this.#showReason(index));
-    this.answer.hidden = false;
-    this.answer.open = outcome.right;
-    const detail = { right: outcome.right, first: this.#tries === 1 };
-    this.dispatchEvent(new CustomEvent("unruffled-answer", { bubbles: true, detail }));
+  async #enhance() {
+    this.kind = await import(`../kinds/${this.dataset.kind}.js`);
+    this.fields = this.querySelector("fieldset");
+    this.answer = this.querySelector(".quiz-answer");
+    this.hints = [...this.querySelectorAll(".quiz-hint")];
+    this.button = make("button", "quiz-button", "Check answer");
+    this.button.type = "button";
+    this.verdict = make("p", "quiz-verdict", "");
+    this.verdict.setAttribute("role", "status");
+    this.answer.before(this.button, this.verdict);
+    this.kind.prepare(this);
+    this.reset();
   }
 
-  /** Forget answers and tries, as on a page just opened. */
-  reset() {
-    this.#tries = 0;
-    for (const input of this.inputs) input.checked = false;
+  #listen(signal) {
+    this.button.addEventListener("click", () => this.check(), { signal });
+    this.addEventListener("change", () => this.#clear(), { signal });
+    this.addEventListener("toggle", () => this.#showHints(), { signal, capture: true });
+    this.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !event.target.matches("input")) return;
+      event.preventDefault();
+      if (!this.button.hidden) this.check();
+    }, { signal });
+  }
+
+  /** Forget answer, tries and hints; `seed` decides the order of the choices. */
+  reset(seed = newSeed()) {
+    this.tries = 0;
+    this.seed = seed;
+    this.kind.restore(this, null);
+    if (!("fixed" in this.dataset)) this.kind.arrange?.(this);
+    for (const hint of this.hints) hint.open = hint.taken = false;
+    this.#showHints();
     this.#clear();
     this.answer.hidden = true;
     this.answer.open = false;
+    this.button.hidden = this.dataset.mode === "test";
+    this.fields.disabled = false;
   }
 
-  #makeActions() {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "quiz-button";
-    button.textContent = "Check answer";
-    this.verdict = document.createElement("p");
-    this.verdict.className = "quiz-verdict";
-    this.verdict.setAttribute("role", "status");
-    this.answer.before(button, this.verdict);
-    return button;
-  }
-
-  #onKey(event) {
-    if (event.key === "Enter" && event.target.matches("input")) {
-      event.preventDefault();
-      this.check();
+  /** Judge the answer and dispatch it; ask for what is missing instead. */
+  check() {
+    const gap = this.kind.gap(this);
+    if (gap) {
+      this.tell(this.kind.prompt);
+      gap.focus();
+    } else if (!this.kind.stage?.(this)) {
+      const detail = this.judge();
+      this.dispatchEvent(new CustomEvent("unruffled-answer", { bubbles: true, detail }));
     }
   }
 
-  #showReason(index) {
-    const reason = this.reasons[index];
-    const note = document.createElement("div");
-    note.className = "quiz-reason";
-    note.id = `${this.id}.${index}`;
-    note.toggleAttribute("data-right", "right" in reason.dataset);
-    note.append(...[...reason.childNodes].map((node) => node.cloneNode(true)));
-    const input = this.inputs[index];
-    input.closest("li").append(note);
-    input.setAttribute("aria-describedby", note.id);
+  /**
+   * Judge the answer as it stands, show the reasons, and return the attempt.
+   *
+   * @param {boolean} final whether no other try follows, so that everything can be shown
+   */
+  judge(final = false) {
+    const { kind, dataset } = this;
+    const response = kind.response(this);
+    const { share, note, self } = kind.score(response, kind.key(this));
+    const max = Number(dataset.points ?? 1);
+    const taken = this.hints.filter((hint) => hint.taken);
+    const cost = taken.reduce((sum, hint) => sum + Number(hint.dataset.cost ?? 0), 0);
+    const points = worth(share, max, cost);
+    const right = share === 1 || self;
+    this.#clear();
+    this.tries += 1;
+    dataset.state = right ? "right" : "wrong";
+    kind.show(this, response, right || final);
+    this.tell(`${verdict(share, note, self, final)}${max > 1 ? ` ${points} of ${max} points.` : ""}`);
+    this.answer.hidden = false;
+    this.answer.open = right || final;
+    const [, quiz, question] = this.id.split(".");
+    return {
+      type: "attempt", quiz, question, kind: dataset.kind, rev: dataset.rev, response, share, points, max,
+      tries: this.tries, hints: taken.length, seed: this.seed, ...(self && { self }),
+    };
+  }
+
+  /** Say something below the button; it is announced. */
+  tell(words) {
+    this.verdict.textContent = words;
+  }
+
+  /**
+   * Put the reason of a part beside it.
+   *
+   * @param {Element} place where it goes in
+   * @param {Element | null} reason what to copy; from the second try on, what it says then
+   * @param {boolean} good whether the part is as it should be
+   * @param {string} [words] in place of the words that the reason begins with
+   * @param {Element} [control] the control that it describes
+   */
+  note(place, reason, good, words, control) {
+    const note = make("div", "quiz-reason", "");
+    note.id = `${this.id}.${this.querySelectorAll(".quiz-reason").length}`;
+    note.toggleAttribute("data-right", good);
+    note.append(...(reason?.cloneNode(true).childNodes ?? []));
+    if (words) {
+      note.querySelector("b")?.remove();
+      note.prepend(make("b", "", words), " ");
+    }
+    const again = note.querySelector("[data-again]");
+    if (again && this.tries > 1) {
+      again.hidden = false;
+      again.previousElementSibling.remove();
+    }
+    place.append(note);
+    control?.setAttribute("aria-describedby", note.id);
+  }
+
+  /** Hints are steps: the next one appears when one has been opened. */
+  #showHints() {
+    let steps = true;
+    for (const hint of this.hints) {
+      hint.hidden = !steps;
+      hint.taken ||= hint.open;
+      steps &&= hint.taken;
+    }
   }
 
   #clear() {
     delete this.dataset.state;
-    this.verdict.textContent = "";
-    for (const note of this.querySelectorAll(".quiz-reason")) note.remove();
-    for (const input of this.inputs) input.removeAttribute("aria-describedby");
+    this.tell("");
+    for (const note of this.querySelectorAll(".quiz-reason")) {
+      this.querySelector(`[aria-describedby="${note.id}"]`)?.removeAttribute("aria-describedby");
+      note.remove();
+    }
   }
 }
 
-/** @param {{right: boolean, hits: number, slips: number, keys: number}} outcome */
-function verdict({ right, hits, slips, keys }) {
-  if (right) return "Right. The reason is below.";
-  if (keys === 1 || hits === 0) return "Not yet. Read why, then try again.";
-  const extra = slips === 1 ? "1 choice that does not fit" : `${slips} choices that do not fit`;
-  return `Partly right: ${hits} of ${keys} right choices${slips ? `, and ${extra}` : ""}. Try again.`;
+function verdict(share, note, self, final) {
+  if (self) return note;
+  if (share === 1) return "Right. Read why.";
+  if (note) return `Partly right: ${note}.${final ? "" : " Try again."}`;
+  return final ? "Not right. Read why." : "Not yet. Read why, then try again.";
 }
 
 if (!customElements.get("unruffled-question")) {

@@ -1,70 +1,104 @@
-// <unruffled-quiz data-pass="80">: counts first answers of the questions inside, tells the result.
+// <unruffled-quiz>: the questions inside, as practice or as a test; keeps what is answered.
 // Without this script the questions stand by themselves.
 
 import "./question.js";
-import { result } from "../core/scoring.js";
+import { draw, newSeed } from "../core/random.js";
+import { total } from "../core/points.js";
+import { append, views } from "../core/store.js";
+import { showResults } from "./results.js";
 
 class UnruffledQuiz extends HTMLElement {
-  #firsts = new Map();
   #abort;
+  #firsts = new Map();
 
-  connectedCallback() {
+  async connectedCallback() {
     this.#abort = new AbortController();
-    this.panel ??= this.#makePanel();
     const { signal } = this.#abort;
+    if (this.dataset.mode === "test") {
+      const { startTest } = await import("./test.js");
+      startTest(this, signal);
+      return;
+    }
+    this.panel ??= this.#makePanel();
     this.addEventListener("unruffled-answer", (event) => this.#onAnswer(event), { signal });
-    this.again.addEventListener("click", () => this.restart(), { signal });
-    this.#show();
+    this.panel.addEventListener("click", (event) => this.#onClick(event), { signal });
+    await Promise.all(this.questions.map((question) => question.ready));
+    this.begin();
   }
 
   disconnectedCallback() {
     this.#abort.abort();
   }
 
-  /** Clear every answer and begin at the first question. */
-  restart() {
-    this.#firsts.clear();
-    for (const question of this.questions) question.reset();
-    this.#show();
-    this.questions[0].querySelector("input").focus();
-  }
-
   get questions() {
     return [...this.querySelectorAll("unruffled-question")];
+  }
+
+  /** The questions of this run. */
+  get asked() {
+    return this.questions.filter((question) => !question.hidden);
+  }
+
+  /** Begin a run: draw the questions where the quiz draws, and number them. */
+  async begin() {
+    this.#firsts.clear();
+    this.run = newSeed().toString(36);
+    this.#show();
+    const known = await views();
+    const view = ({ id }) => known.get(id.slice(2).replace(".", "/"));
+    if (this.dataset.draw) {
+      const times = new Map(this.questions.map((each) => [each.id, view(each)?.n]));
+      const drawn = draw([...times.keys()], Number(this.dataset.draw), times, newSeed());
+      for (const question of this.questions) question.hidden = !drawn.includes(question.id);
+    }
+    this.asked.forEach((question, index, { length }) => {
+      const before = view(question);
+      const same = before?.rev === question.dataset.rev;
+      const past = same ? (before.best === 1 ? " · right before" : " · answered before") : " · changed since you answered";
+      question.querySelector("legend span").textContent =
+        `Question ${index + 1} of ${length}${before ? past : ""}`;
+    });
+    this.#show();
   }
 
   #makePanel() {
     const panel = document.createElement("div");
     panel.className = "quiz-panel";
-    this.progress = document.createElement("p");
-    this.outcome = document.createElement("p");
-    this.outcome.setAttribute("role", "status");
-    this.again = document.createElement("button");
-    this.again.type = "button";
-    this.again.className = "quiz-button";
-    this.again.textContent = "Start over";
-    panel.append(this.progress, this.outcome, this.again);
+    panel.innerHTML =
+      '<p class="quiz-count"></p><div role="status"></div><p class="quiz-kept" role="status"></p>' +
+      '<button type="button" class="quiz-button" value="wrong" hidden>Try again what was wrong</button> ' +
+      '<button type="button" class="quiz-button" value="all" hidden>Start over</button>';
     this.append(panel);
+    [this.count, this.outcome, this.kept, this.again, this.over] = panel.children;
     return panel;
   }
 
-  #onAnswer({ target, detail }) {
-    if (detail.first) this.#firsts.set(target.id, detail.right);
+  async #onAnswer({ target, detail }) {
+    if (detail.tries === 1) this.#firsts.set(target.id, { ...detail, objective: target.dataset.objective });
     this.#show();
+    const { kept } = await append([{ ...detail, mode: "practice", run: this.run }]);
+    this.kept.textContent = kept ? "" : "This browser does not keep your answers. You can go on all the same.";
+  }
+
+  #onClick({ target }) {
+    if (!target.value) return;
+    const again = this.asked.filter((each) => target.value === "all" || each.dataset.state !== "right");
+    for (const question of again) question.reset();
+    if (target.value === "all") this.begin();
+    const first = this.asked.find((each) => again.includes(each));
+    first?.querySelector("input, select, button, textarea").focus();
   }
 
   #show() {
-    const total = this.questions.length;
+    const { length } = this.asked;
+    const done = this.#firsts.size;
+    this.count.textContent = `${done} of ${length} answered.`;
+    this.over.hidden = !done;
+    this.again.hidden = done < length || this.asked.every((each) => each.dataset.state === "right");
+    if (done < length) return this.outcome.replaceChildren();
     const pass = Number(this.dataset.pass);
-    const { right, percent, passed, done } = result([...this.#firsts.values()], total, pass);
-    this.progress.textContent = `${this.#firsts.size} of ${total} answered.`;
-    this.again.hidden = this.#firsts.size === 0;
-    const next = passed
-      ? "Passed. Now try it in your next conversation."
-      : `To pass: ${pass} %. Read the reasons, then start over.`;
-    this.outcome.textContent = done
-      ? `${right} of ${total} right at the first try: ${percent} %. ${next}`
-      : "";
+    const rows = [...this.#firsts.values()];
+    showResults(this.outcome, rows, total(rows, pass), pass, this.querySelectorAll("[data-objective] > a"));
   }
 }
 

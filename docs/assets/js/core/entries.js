@@ -1,0 +1,63 @@
+// Entries of the learner's record: which can be read, their order, and two records made one. Pure.
+
+const TIME = 8e15;
+const MOST = 1e9;
+const ENTRY = { id: "", quiz: "", at: 9e15, t: TIME, points: MOST, max: MOST };
+
+/** The fields that an entry of each type must have; of a number, the greatest value. */
+const SHAPES = new Map([
+  ["attempt", { ...ENTRY, question: "", kind: "", rev: "", share: 1, tries: MOST, hints: MOST }],
+  ["result", { ...ENTRY, run: "", percent: 100, passed: true, drawn: [] }],
+]);
+
+const fits = (value, model) =>
+  typeof value === typeof model &&
+  (typeof value !== "number" || (value >= 0 && value <= model)) &&
+  Array.isArray(value) === Array.isArray(model);
+
+/**
+ * Can this entry be computed with? It is whole, and of a version that we know.
+ *
+ * @param {any} entry
+ */
+export function readable(entry) {
+  const shape = entry?.v === 1 && SHAPES.get(entry.type);
+  return Boolean(shape) && Object.keys(shape).every((name) => fits(entry[name], shape[name]));
+}
+
+/** Was this entry written by a later version? It is kept, and not computed with. */
+export const newer = (entry) => Number.isInteger(entry?.v) && entry.v > 1;
+
+// What a cyclic value is written as does not matter, if it does not throw.
+function text(value) {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** What makes an entry itself: its id, or all of it. */
+const identity = (entry) => text(typeof entry?.id === "string" ? { id: entry.id } : entry);
+const stamp = (entry) => (Number.isFinite(entry?.at) ? entry.at : 0);
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
+
+/** Sort by order stamp; what has the same one, by id. */
+export const ordered = (entries) =>
+  [...entries].sort((a, b) => compare(stamp(a), stamp(b)) || compare(identity(a), identity(b)));
+
+/**
+ * Unite two records by id, whatever they hold; the order of the two does not matter.
+ *
+ * Of two entries with one id the readable one stays; of two such, the one whose JSON is greater.
+ * That has no meaning, but is the same on every device.
+ */
+export function merge(a, b) {
+  const all = new Map();
+  const weight = (entry) => Number(readable(entry)) + text(entry);
+  for (const entry of [...a, ...b]) {
+    const id = identity(entry);
+    if (!all.has(id) || weight(entry) > weight(all.get(id))) all.set(id, entry);
+  }
+  return ordered(all.values());
+}

@@ -1,0 +1,27 @@
+// Points without a page.
+
+const round = (number) => Math.round(number * 100) / 100;
+
+/**
+ * @param {number} share of the answer that is right, 0 to 1
+ * @param {number} max points of the question
+ * @param {number} cost points that hints took away
+ * @returns {number} 0 to `max`, to two places
+ */
+export const worth = (share, max, cost) => round(Math.max(0, share * max - cost));
+
+/**
+ * Add up first answers. Those that learners judge themselves (`self`) do not count.
+ *
+ * @param {{points: number, max: number, self?: boolean}[]} rows
+ * @param {number} pass per cent needed
+ * @returns {{points: number, max: number, percent: number, passed: boolean}} `percent` is rounded
+ *   down, so that 79.9 is not shown as a pass at 80
+ */
+export function total(rows, pass) {
+  const counted = rows.filter((row) => !row.self);
+  const points = round(counted.reduce((sum, row) => sum + row.points, 0));
+  const max = counted.reduce((sum, row) => sum + row.max, 0);
+  const percent = max ? Math.floor((100 * points) / max) : 0;
+  return { points, max, percent, passed: max > 0 && percent >= pass };
+}

@@ -1,0 +1,48 @@
+// How far a learner is with a quiz. Computed from the record, never stored.
+
+/**
+ * @param {object} quiz of course.json, with its `id`
+ * @param {Map<string, object>} views of the record, by "quiz/question"
+ * @param {object[]} results of the record
+ * @returns {{answered: number, need: number, share: number, changed: number,
+ *   state: "new"|"begun"|"done"}} `answered` at the present revision; `share` is the mean of the
+ *   best; `changed`: answered before, and the question has changed since
+ */
+export function progress(quiz, views, results = []) {
+  const { id, need, pass } = quiz;
+  let [answered, changed, counted, sum] = [0, 0, 0, 0];
+  for (const question in quiz.questions) {
+    const view = views.get(`${id}/${question}`);
+    const [rev, , points] = quiz.questions[question];
+    if (!view) continue;
+    if (view.rev !== rev) {
+      changed += 1;
+      continue;
+    }
+    answered += 1;
+    // What learners judge themselves is worth nothing: answering it is enough.
+    if (points) {
+      counted += 1;
+      sum += view.best;
+    }
+  }
+  const mine = results.filter((result) => result.quiz === id);
+  // Shares such as 2/3 do not add up exactly.
+  const good = answered >= need && 100 * sum >= pass * counted - 1e-6;
+  const done = quiz.mode === "test" ? mine.some(({ passed }) => passed === true) : good;
+  const state = done ? "done" : answered || changed || mine.length ? "begun" : "new";
+  return { answered, need, share: counted ? sum / counted : 0, changed, state };
+}
+
+/**
+ * Say in words how far it is; empty where nothing is begun.
+ *
+ * @param {object} quiz as above
+ * @param {ReturnType<typeof progress>} far
+ */
+export function inWords(quiz, { state, answered, need }) {
+  if (state === "new") return "";
+  if (state === "done") return quiz.mode === "test" ? "passed" : "done";
+  if (quiz.mode === "test") return "not passed yet";
+  return answered < need ? `${answered} of ${need} answered` : "all answered, not passed yet";
+}

@@ -1,0 +1,57 @@
+// Questions from the pages they stand on, for a page that puts them together anew.
+
+import { course, root } from "./course.js";
+
+/**
+ * Fetch questions from their pages, each page once.
+ *
+ * @param {string[]} refs "quiz/question"
+ * @returns {Promise<(HTMLElement|null)[]>} in the order of `refs`; null where the question is not
+ *   on its page any more, or the page cannot be had
+ */
+export async function load(refs) {
+  const { quizzes } = await course();
+  const pages = new Map();
+  return Promise.all(
+    refs.map(async (ref) => {
+      const [quiz, question] = ref.split("/");
+      if (!quizzes[quiz]) return null;
+      const address = new URL(quizzes[quiz].url, root).href.replace(/#.*/, "");
+      if (!pages.has(address)) pages.set(address, page(address));
+      const found = (await pages.get(address))?.getElementById(`q.${quiz}.${question}`);
+      return found ? document.importNode(found, true) : null;
+    }),
+  );
+}
+
+/** Return a page as a document whose links hold anywhere; its styles for questions come over. */
+async function page(address) {
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) return null;
+    const other = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const name of ["href", "src"]) {
+      for (const each of other.querySelectorAll(`.unruffled [${name}]`)) {
+        each.setAttribute(name, new URL(each.getAttribute(name), address).href);
+      }
+    }
+    await Promise.all(
+      [...other.querySelectorAll(".unruffled:has(unruffled-question) > link[rel=stylesheet]")].map(style),
+    );
+    return other;
+  } catch {
+    return null;
+  }
+}
+
+function style({ href }) {
+  if ([...document.querySelectorAll("link[rel=stylesheet]")].some((each) => each.href === href)) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = href;
+  // A question without its style would jump when the style comes.
+  return new Promise((ready) => {
+    link.onload = link.onerror = ready;
+    document.head.append(link);
+  });
+}

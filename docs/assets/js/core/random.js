@@ -1,0 +1,40 @@
+// Chance that can be repeated: the same seed gives the same order and the same draw.
+
+/** @returns {number} a new seed of 32 bits */
+export const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0];
+
+/** Return a source of numbers from 0 up to 1 (mulberry32), the same for a seed and a text. */
+function source(seed, text) {
+  let state = seed;
+  for (const letter of text) state = Math.imul(state ^ letter.codePointAt(), 0x9e3779b1);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Return the list in another order (Fisher and Yates), the same for a seed and a text. */
+export function shuffled(list, seed, text = "") {
+  const next = source(seed, text);
+  const result = [...list];
+  for (let last = result.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(next() * (last + 1));
+    [result[last], result[other]] = [result[other], result[last]];
+  }
+  return result;
+}
+
+/**
+ * Draw `count` of the ids: those asked least often first, by chance among equals.
+ *
+ * @param {string[]} ids
+ * @param {number} count
+ * @param {Map<string, number>} asked how often each has been asked
+ * @param {number} seed
+ */
+export function draw(ids, count, asked, seed) {
+  const times = (id) => asked.get(id) ?? 0;
+  return shuffled(ids, seed).sort((a, b) => times(a) - times(b)).slice(0, count);
+}

@@ -1,0 +1,39 @@
+// A certificate to print. The name is asked for here and kept nowhere.
+
+import { course } from "../core/course.js";
+import { button, element } from "./make.js";
+
+/**
+ * @param {string} title of the test
+ * @param {object} result the entry of the record
+ * @returns {Element} the button that opens it
+ */
+export function makeCertificate(title, result) {
+  const name = element("input", { type: "text", autocomplete: "name", maxLength: 80 });
+  const shown = element("p", { className: "certificate-name" }, "…");
+  name.addEventListener("input", () => (shown.textContent = name.value || "…"));
+  const day = new Date(result.t ?? Date.now()).toLocaleDateString("en-GB", { dateStyle: "long" });
+  const origin = element("p");
+  course().then(
+    ({ title: handbook = "", organisation = "" }) => (origin.textContent = `${handbook}, ${organisation}`),
+    () => {},
+  );
+  const paper = element("div", { className: "certificate-paper" },
+    element("h2", {}, "Certificate"), shown, element("p", {}, "has passed"),
+    element("p", { className: "certificate-title" }, title),
+    element("p", {}, `on ${day} with ${result.percent} % (${result.points} of ${result.max} points).`),
+    origin,
+    element("p", { className: "certificate-small" },
+      `Course version ${result.edition || "not known"}, test ${result.run}, ${result.drawn.length} questions. ` +
+      "The answers were checked in the browser in which the test was taken."));
+  const dialog = element("dialog", { className: "certificate", ariaLabel: "Certificate" },
+    element("form", { method: "dialog" },
+      element("label", {}, "Name on the certificate ", name),
+      button("Print", () => print()), " ",
+      element("button", { className: "quiz-button" }, "Close")),
+    paper);
+  return button("Certificate", () => {
+    if (!dialog.isConnected) document.body.append(dialog);
+    dialog.showModal();
+  });
+}

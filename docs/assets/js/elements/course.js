@@ -1,0 +1,77 @@
+// <unruffled-course>: what of the course is done, what is due, what comes next. Without this script
+// it is the list of the modules.
+//
+// Markup it enhances: .course-now (.course-done, .course-go > a, .course-due > a, .course-changed) and
+// li[data-quiz] with a .course-state.
+
+import { course, root } from "../core/course.js";
+import { inWords, progress } from "../core/progress.js";
+import { onchange, results, views } from "../core/store.js";
+
+class UnruffledCourse extends HTMLElement {
+  #stop;
+
+  connectedCallback() {
+    this.#stop = onchange(() => this.#show());
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#stop();
+  }
+
+  async #show() {
+    const [data, seen, passed] = await Promise.all([course().catch(() => null), views(), results()]);
+    if (!data) return;
+    const all = data.modules
+      .filter(({ quiz }) => quiz)
+      .map((module) => {
+        const quiz = data.quizzes[module.quiz];
+        const far = progress(quiz, seen, passed);
+        return { ...module, ...far, words: inWords(quiz, far) };
+      });
+    for (const each of all) this.#mark(each);
+    this.#sum(all);
+    // Only now: the scheduler is large, and nobody waits for it.
+    const { dueToday } = await import("../core/schedule.js");
+    const due = dueToday(data, seen, Date.now()).length;
+    this.#part("due").hidden = !due;
+    this.#part("due").firstElementChild.textContent = `Review today: ${count(due, "question")}`;
+  }
+
+  #part(name) {
+    return this.querySelector(`.course-${name}`);
+  }
+
+  #mark({ quiz, state, words, changed }) {
+    const item = this.querySelector(`[data-quiz="${quiz}"]`);
+    if (!item) return;
+    item.dataset.state = state;
+    const again = changed ? `${has(changed)} changed: answer ${changed > 1 ? "them" : "it"} again` : "";
+    item.querySelector(".course-state").textContent = [words, again].filter(Boolean).join(". ");
+  }
+
+  #sum(all) {
+    const done = all.filter(({ state }) => state === "done").length;
+    const begun = all.some(({ state }) => state !== "new");
+    this.#part("done").textContent = begun ? `${done} of ${all.length} done.` : "";
+    const next = all.find(({ state }) => state !== "done");
+    this.#part("go").hidden = !next;
+    if (next) {
+      const link = this.#part("go").firstElementChild;
+      link.href = new URL(next.url, root).href;
+      link.textContent = `${begun ? "Go on" : "Begin"} with: ${next.title}`;
+    }
+    const changed = all.reduce((sum, each) => sum + each.changed, 0);
+    this.#part("changed").textContent = changed
+      ? `${has(changed)} changed since you answered. The list says where; a new answer brings the tick back.`
+      : "";
+  }
+}
+
+const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+const has = (number) => `${count(number, "question")} ${number === 1 ? "has" : "have"}`;
+
+if (!customElements.get("unruffled-course")) {
+  customElements.define("unruffled-course", UnruffledCourse);
+}

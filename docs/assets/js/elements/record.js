@@ -1,0 +1,153 @@
+// <unruffled-record>: says how much the record holds; saves it, adds to it, erases it. Without this
+// script its text stands alone and the buttons are hidden.
+
+import { held, onchange, state } from "../core/store.js";
+import { LARGEST, add, erase, everything, fromText, toText } from "../core/transfer.js";
+
+const STATES = {
+  kept: "This browser keeps it.",
+  full:
+    "The storage of this browser is full. You can go on answering. Free some space on this device: " +
+    "then your next answer is stored, with all that wait.",
+  off:
+    "This browser does not let this site store anything, perhaps because the window is private. " +
+    "You can go on answering, but it is forgotten when you leave.",
+};
+const PROBLEMS = {
+  empty: "There are no answers in it.",
+  foreign: "It is not a record that was saved on a page like this.",
+  newer: "It comes from a later version of this site. What cannot be read yet is kept for later.",
+  damaged: "It is damaged, perhaps cut off. What can be read in it was taken.",
+};
+
+const count = (number, one, many) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+const answers = (number) => count(number, "answer", "answers");
+const day = (time) => new Date(time).toLocaleDateString("en-GB", { dateStyle: "long" });
+
+class UnruffledRecord extends HTMLElement {
+  #abort;
+  #stop;
+
+  connectedCallback() {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.dialog = this.querySelector("dialog");
+    this.file = this.querySelector("input[type=file]");
+    this.addEventListener("click", (event) => this.#onClick(event), { signal });
+    this.file.addEventListener("change", () => this.#add(), { signal });
+    this.#stop = onchange(() => this.show());
+    for (const each of this.querySelectorAll(".record-actions")) each.hidden = false;
+    this.show();
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+    this.#stop();
+  }
+
+  /** Say how much there is. */
+  async show() {
+    const { entries, newer, unreadable } = await everything();
+    const answered = entries.filter(({ type }) => type === "attempt");
+    this.querySelector(".record-sum").textContent = summary(answered, entries.length - answered.length);
+    this.querySelector("#record-lost").textContent =
+      `${answers(answered.length)} will be gone from this browser. This cannot be undone.`;
+    const told = this.querySelector(".record-state");
+    told.hidden = state() === "kept" && !entries.length;
+    told.textContent = STATES[state()];
+    const notes = [
+      held.size && `${count(held.size, "entry is", "entries are")} not stored yet.`,
+      newer.length &&
+        `${count(newer.length, "entry", "entries")} of a later version of this site: kept, but not counted here.`,
+      unreadable.length &&
+        `${count(unreadable.length, "entry", "entries")} damaged: kept and saved to a file with the rest, but not counted.`,
+    ].filter(Boolean);
+    const list = this.querySelector(".record-notes");
+    list.hidden = !notes.length;
+    list.replaceChildren(...notes.map((words) => item(words)));
+  }
+
+  #onClick({ target }) {
+    const button = target.closest("[data-do]");
+    if (!button) return;
+    const said = (button.closest("section, dialog") ?? this).querySelector(".record-said");
+    const actions = {
+      save: () => this.#save(said),
+      ask: () => this.#ask(),
+      cancel: () => this.dialog.close(),
+      erase: () => this.#erase(),
+    };
+    actions[button.dataset.do]?.();
+  }
+
+  #ask() {
+    for (const each of this.querySelectorAll(".record-said")) each.textContent = "";
+    this.dialog.showModal();
+  }
+
+  async #save(said) {
+    const { entries, newer, unreadable } = await everything();
+    const all = [...entries, ...newer, ...unreadable];
+    const now = new Date();
+    const local = new Date(now.getTime() - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
+    const name = `unruffled-record-${local}.json`;
+    const text = toText(all, this.dataset.site ?? document.title, now);
+    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    Object.assign(document.createElement("a"), { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    said.textContent = `${count(all.length, "entry", "entries")} saved as ${name}. Look among your downloads.`;
+  }
+
+  async #add() {
+    const [file] = this.file.files;
+    if (!file) return;
+    const said = this.file.closest("section").querySelector(".record-said");
+    said.textContent = `Reading ${file.name} …`;
+    const words = await taken(file).catch(() => "It cannot be read. Nothing was added.");
+    said.textContent = `${file.name}: ${words}`;
+    // So that the same file can be chosen again.
+    this.file.value = "";
+    this.show();
+  }
+
+  async #erase() {
+    const erased = await erase();
+    this.dialog.close();
+    await this.show();
+    this.querySelector("section:nth-of-type(2) .record-said").textContent = erased
+      ? "Everything is erased."
+      : "The storage of this browser cannot be reached, so nothing in it was erased. Clear the data of this site in the browser's settings.";
+  }
+}
+
+function summary(answered, tests) {
+  if (!answered.length && !tests) return "Nothing is recorded yet.";
+  const results = tests ? ` and ${count(tests, "test result", "test results")}` : "";
+  if (!answered.length) return `${count(tests, "test result", "test results")}.`;
+  const times = answered.map(({ t }) => t).sort((a, b) => a - b);
+  const [first, last] = [times[0], times.at(-1)].map(day);
+  const when = first === last ? `on ${first}` : `from ${first} to ${last}`;
+  return `${answers(answered.length)}${results}, ${when}.`;
+}
+
+async function taken(file) {
+  if (file.size > LARGEST) return "It is too large for a record. Nothing was added.";
+  const { entries, problem } = fromText(await file.text());
+  const why = problem ? `${PROBLEMS[problem]} ` : "";
+  if (!entries.length) return `${why}Nothing was added.`;
+  const { added, known, refused, reason } = await add(entries);
+  if (reason === "full") return `${why}The storage of this browser is full. Nothing was added.`;
+  if (reason) return `${why}This browser does not let this site store anything. Nothing was added.`;
+  const left = refused ? ` ${count(refused, "entry", "entries")} without a name left out.` : "";
+  return `${why}${count(added, "new entry", "new entries")} added, ${known.toLocaleString("en-GB")} known already.${left}`;
+}
+
+function item(words) {
+  const made = document.createElement("li");
+  made.textContent = words;
+  return made;
+}
+
+if (!customElements.get("unruffled-record")) {
+  customElements.define("unruffled-record", UnruffledRecord);
+}

@@ -1,0 +1,19 @@
+import { shuffled } from "../core/random.js";
+
+export * from "./shared/slots.js";
+
+export function prepare(q) {
+  const lists = [...q.answer.querySelectorAll("ol")];
+  const text = q.fields.querySelector(".quiz-text");
+  q.slots = [...q.fields.querySelectorAll("select")].map((select, index) => {
+    const reasons = [...lists[index].children];
+    const right = reasons.find((each) => "right" in each.dataset).dataset.value;
+    return { name: select.dataset.slot, line: text.parentNode, fields: [select], reasons, right };
+  });
+}
+
+export function arrange(q) {
+  for (const { name, fields: [select] } of q.slots) {
+    select.append(...shuffled([...select.options].slice(1), q.seed, q.id + name));
+  }
+}

@@ -1,0 +1,39 @@
+export const prompt = "Write your own version first.";
+
+export function prepare(q) {
+  q.field = q.fields.querySelector("textarea");
+  q.ticks = [...q.answer.querySelectorAll("input")];
+  q.button.textContent = "Compare";
+}
+
+export const response = (q) => ({ text: q.field.value, ticks: q.ticks.map((each) => each.checked) });
+
+export const key = (q) => q.ticks.length;
+
+export const gap = (q) => (q.field.value.trim() ? null : q.field);
+
+/** Show the good versions first, and judge when the list is ticked. Return whether to wait. */
+export function stage(q) {
+  if (q.answer.open) return false;
+  q.answer.hidden = false;
+  q.answer.open = true;
+  q.button.textContent = "Save my ticks";
+  q.answer.after(q.button, q.verdict);
+  q.tell("Compare the two, tick what your version has, and save.");
+  return true;
+}
+
+export function restore(q, value) {
+  q.field.value = value?.text ?? "";
+  q.ticks.forEach((each, index) => (each.checked = value?.ticks?.[index] ?? false));
+  q.button.textContent = "Compare";
+  q.answer.before(q.button, q.verdict);
+}
+
+/** The share that the learner ticked: a judgement of one's own, and recorded as such. */
+export function score(value, length) {
+  const ticked = Array.isArray(value?.ticks) ? value.ticks.slice(0, length).filter(Boolean).length : 0;
+  return { share: ticked / (length || 1), self: true, note: `You ticked ${ticked} of ${length}.` };
+}
+
+export const show = () => {};

@@ -1,0 +1,55 @@
+// Choices as boxes or radio buttons: what single, multiple, true_false and spot share.
+
+import { shuffled } from "../../core/random.js";
+
+export const prompt = "Choose an answer first, then check it.";
+
+/** Bring each input together with its line, its reason and whether it is right. */
+export function prepare(q) {
+  const reasons = q.answer.querySelectorAll("li");
+  q.parts = [...q.fields.querySelectorAll("input")].map((input, index) => ({
+    input,
+    line: input.closest("li"),
+    reason: reasons[index],
+    right: "right" in reasons[index].dataset,
+  }));
+}
+
+export function arrange(q) {
+  for (const { line, reason } of shuffled(q.parts, q.seed, q.id)) {
+    line.parentNode.append(line);
+    reason.parentNode.append(reason);
+  }
+}
+
+const named = (parts) => parts.map(({ input }) => input.value);
+
+export const response = (q) => named(q.parts.filter(({ input }) => input.checked));
+
+export const key = (q) => named(q.parts.filter(({ right }) => right));
+
+export const gap = (q) => (response(q).length ? null : q.parts[0].input);
+
+export function restore(q, values) {
+  for (const { input } of q.parts) input.checked = values?.includes(input.value) ?? false;
+}
+
+/** Right minus wrong, never below zero. */
+export function score(values, keys) {
+  const hits = keys.filter((each) => values.includes(each)).length;
+  const slips = new Set(values).size - hits;
+  const share = Math.max(0, hits - slips) / (keys.length || 1);
+  const extra = slips ? `, ${slips} too many` : "";
+  return { share, note: hits && keys.length > 1 ? `${hits} of ${keys.length} found${extra}` : "" };
+}
+
+/** The reasons of what was chosen; at the end also of what was left out. */
+export function show(q, values, all) {
+  for (const { input, line, reason, right } of q.parts) {
+    const taken = values.includes(input.value);
+    if (!taken && !all) continue;
+    const left = q.dataset.kind !== "spot" && !taken;
+    const words = left && (right ? "This one is right, too." : "Rightly left out.");
+    q.note(line, reason, taken === right, words, input);
+  }
+}

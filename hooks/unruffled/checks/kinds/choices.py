@@ -1,0 +1,73 @@
+"""Rules for lists of choices: in single, multiple, and the gaps of choose_in_text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...model.base import Model
+from ...model.kinds.base import BaseQuestion, Choice
+from ...model.kinds.choose_in_text import ChooseInText
+from ...model.kinds.multiple import Multiple
+from ...model.kinds.single import Single
+from ...model.library import Library
+from ..quizzes import named, questions
+from ..registry import Finding, rule
+
+_ALL_OR_NONE = re.compile(r"\b(all|none|both) of the above\b", re.IGNORECASE)
+
+
+class _List(NamedTuple):
+    """A list of choices: the question, what holds the list, and whether one alone is right."""
+
+    question: BaseQuestion
+    owner: Model
+    choices: tuple[Choice, ...]
+    one_key: bool
+
+
+def _lists(library: Library) -> Iterator[_List]:
+    for question in questions(library):
+        if isinstance(question, Single | Multiple):
+            yield _List(question, question, question.choices, isinstance(question, Single))
+        elif isinstance(question, ChooseInText):
+            yield from (_List(question, gap, gap.choices, True) for gap in question.gaps)
+
+
+@rule("QZ103")
+def single_has_one_key(library: Library) -> Iterator[Finding]:
+    """One key, no more: else nobody can answer it fairly."""
+    for question, owner, choices, one_key in _lists(library):
+        keys = sum(choice.correct for choice in choices)
+        if one_key and keys != 1:
+            count = "no choice is" if keys == 0 else f"{keys} choices are"
+            cure = f"{named(question)}: add `correct: true` to exactly one choice"
+            yield Finding(owner.at("choices"), f"{count} marked correct", cure)
+
+
+@rule("QZ104")
+def multiple_has_a_key(library: Library) -> Iterator[Finding]:
+    """Choosing nothing is not an answer that a learner can give."""
+    for question, owner, choices, one_key in _lists(library):
+        if not one_key and not any(choice.correct for choice in choices):
+            cure = f"{named(question)}: add `correct: true` to each choice that is right"
+            yield Finding(owner.at("choices"), "no choice is marked correct", cure)
+
+
+@rule("QZ105")
+def some_choice_is_wrong(library: Library) -> Iterator[Finding]:
+    """A question in which everything is right tests nothing."""
+    for question, owner, choices, one_key in _lists(library):
+        if not one_key and all(choice.correct for choice in choices):
+            cure = f"{named(question)}: add a choice that is wrong"
+            yield Finding(owner.at("choices"), "every choice is marked correct", cure)
+
+
+@rule("QZ107")
+def no_all_of_the_above(library: Library) -> Iterator[Finding]:
+    """Such a choice is answered by logic, not by knowing, and choices may be shuffled."""
+    for _, _, choices, _ in _lists(library):
+        for choice in choices:
+            if match := _ALL_OR_NONE.search(choice.text):
+                yield Finding(choice.at("text"), f'the choice says "{match[0]}"')

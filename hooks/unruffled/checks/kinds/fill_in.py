@@ -1,0 +1,24 @@
+"""Rules for typed answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.kinds.fill_in import FillIn
+from ...model.library import Library
+from ..quizzes import named, questions
+from ..registry import Finding, rule
+
+_LONGEST = 60
+"""Letters of an answer that can be typed on a phone, and that only one wording fits."""
+
+
+@rule("QZ122")
+def answers_are_short(library: Library) -> Iterator[Finding]:
+    """Of a long answer nobody can foresee the wording; `rewrite` is the kind for that."""
+    for question in questions(library):
+        for index, answer in enumerate(question.answers if isinstance(question, FillIn) else ()):
+            if len(answer) > _LONGEST:
+                cause = f"the answer has {len(answer)} letters"
+                cure = f"{named(question)}: ask for at most {_LONGEST} letters"
+                yield Finding(question.at("answers", index), cause, cure)

@@ -1,0 +1,39 @@
+"""Rules for sorting into categories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.kinds.sorting import Sorting
+from ...model.library import Library
+from ...problems import nearest
+from ..quizzes import named, questions
+from ..registry import Finding, rule
+
+
+def _sortings(library: Library) -> Iterator[Sorting]:
+    yield from (each for each in questions(library) if isinstance(each, Sorting))
+
+
+@rule("QZ118")
+def categories_are_listed(library: Library) -> Iterator[Finding]:
+    """An item can only go where learners can put it."""
+    for question in _sortings(library):
+        for item in question.items:
+            if item.category not in question.categories:
+                guess = nearest(item.category, question.categories)
+                cause = f'"{item.category}" is not one of the categories: {guess}'
+                yield Finding(
+                    item.at("category"), cause, f"{named(question)}: use a category as listed"
+                )
+
+
+@rule("QZ119")
+def categories_are_used(library: Library) -> Iterator[Finding]:
+    """A category into which nothing belongs is a trap."""
+    for question in _sortings(library):
+        used = {item.category for item in question.items}
+        for index, category in enumerate(question.categories):
+            if category not in used and used <= set(question.categories):
+                cause = f'no item belongs into "{category}"'
+                yield Finding(question.at("categories", index), cause)

@@ -1,0 +1,37 @@
+"""Rules for transcripts in which lines are picked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.kinds.spot import Spot
+from ...model.library import Library
+from ..quizzes import named, questions
+from ..registry import Finding, rule
+
+
+def _transcripts(library: Library) -> Iterator[Spot]:
+    yield from (each for each in questions(library) if isinstance(each, Spot))
+
+
+@rule("QZ120")
+def lines_that_made_it_worse_say_why(library: Library) -> Iterator[Finding]:
+    """Each line that can be picked has its reason."""
+    for question in _transcripts(library):
+        for line in question.transcript:
+            if line.worse and not line.feedback:
+                cure = f"{named(question)}: add `feedback` that says why it made it worse"
+                yield Finding(line.at("worse"), "a line that made it worse has no feedback", cure)
+
+
+@rule("QZ121")
+def some_lines_are_worse_and_some_are_not(library: Library) -> Iterator[Finding]:
+    """Something must be found, and something passed over."""
+    for question in _transcripts(library):
+        worse = [line.worse for _, line in question.pickable]
+        if not any(worse) and not any(line.worse for line in question.transcript):
+            cure = f"{named(question)}: add `worse: true` to the lines that made it worse"
+            yield Finding(question.at("transcript"), "no line made it worse", cure)
+        elif worse and all(worse):
+            cure = f"{named(question)}: add `feedback` to a line that did not make it worse"
+            yield Finding(question.at("transcript"), "every line that can be picked is wrong", cure)

@@ -1,0 +1,62 @@
+"""Type a word or a short phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from ..base import Inline, Text
+from .base import BaseQuestion, Loc, Reasoned, reasons_of
+from .naming import gist
+
+
+class WrongAnswer(Reasoned):
+    """A wrong answer that people give, and what they are told."""
+
+    text: Text
+
+
+class FillIn(BaseQuestion):
+    """Type a word or a short phrase; spelling is forgiven as far as `typos` allows."""
+
+    instruction: ClassVar[str] = "Type your answer."
+
+    kind: Literal["fill_in"]
+    sentence: Inline | None = Field(
+        default=None, description="A sentence with one ___ where the answer goes."
+    )
+    answers: tuple[Text, ...] = Field(
+        min_length=1, max_length=12, description="What is accepted; the first is shown."
+    )
+    typos: int | None = Field(
+        default=None,
+        ge=0,
+        le=4,
+        description="Letters that may differ. If absent: none in up to 3 letters, 1 in up to 7, "
+        "2 in longer answers. Digits never differ.",
+    )
+    feedback: Inline = Field(description="Shown after a right answer.")
+    wrong: tuple[WrongAnswer, ...] = Field(default=(), max_length=8)
+    feedback_other: Inline = Field(description="Shown after any other answer.")
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The first answer: accepting one more spelling of it asks nobody again."""
+        return (gist(self.answers[0]),)
+
+    @property
+    def judged(self) -> Iterator[tuple[Loc, str, str]]:
+        """What is accepted, and what is known to be wrong."""
+        for index, text in enumerate(self.answers):
+            yield ("answers", index), text, "answer"
+        for index, each in enumerate(self.wrong):
+            yield ("wrong", index, "text"), each.text, "answer"
+
+    @property
+    def reasons(self) -> Iterator[tuple[Loc, str]]:
+        """The feedback of right, expected wrong, and other answers."""
+        yield ("feedback",), self.feedback
+        yield from reasons_of("wrong", self.wrong)
+        yield ("feedback_other",), self.feedback_other

@@ -1,0 +1,15 @@
+"""Choose all that apply."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from .base import Choosing
+
+
+class Multiple(Choosing):
+    """Choose all that apply: one key or more, at least one distractor."""
+
+    instruction: ClassVar[str] = "Choose all that apply."
+
+    kind: Literal["multiple"]

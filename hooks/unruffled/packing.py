@@ -1,0 +1,30 @@
+"""Scripts and styles as they are published: the same code in fewer bytes.
+
+The files in docs/assets/ are written for people, with comments and long names; what a browser
+loads is packed by tdewolff's minifier, which parses them. Names that other files see stay.
+Where the minifier is not to be had (see pyproject.toml), they are published as they are written.
+"""
+
+from __future__ import annotations
+
+try:
+    import minify
+except ImportError:  # pragma: no cover
+    minify = None
+
+_TYPES = {".js": "application/javascript", ".css": "text/css"}
+
+
+def is_packed(path: str) -> bool:
+    """Whether the file at ``path`` (below docs/) is one of our own scripts or styles."""
+    return path.startswith(("assets/js/", "assets/css/")) and path.endswith(tuple(_TYPES))
+
+
+def pack(path: str, text: str) -> str:
+    """Return the text of the script or style at ``path`` as it is published.
+
+    Raises ``minify.MinifyError`` where the text cannot be parsed.
+    """
+    if minify is None:
+        return text
+    return minify.string(_TYPES[path[path.rindex(".") :]], text)

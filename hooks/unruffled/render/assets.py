@@ -1,0 +1,28 @@
+"""Which files of style and script a block needs: a page loads those of the blocks it has."""
+
+from __future__ import annotations
+
+from ..model.library import Library
+from ..model.page import Fence
+from ..model.quiz import Mode
+
+BLOCKS = ("quiz", "phrases", "course", "review", "record")
+"""Blocks with a style and a script of their own."""
+
+
+def assets_of(fence: Fence, library: Library) -> list[str]:
+    """Return the files that a fence needs, as paths below docs/assets/, styles first.
+
+    A quiz brings the files of each kind of question in it, named after the kind. Files below
+    `js/kinds/` are loaded by the question itself; to name them early saves a round trip.
+    """
+    if fence.kind not in BLOCKS:
+        return []
+    files = [f"css/elements/{fence.kind}.css"]
+    quiz = library.quizzes.get(fence.body) if fence.kind == "quiz" else None
+    files += ["css/elements/test.css"] if quiz and quiz.mode is Mode.TEST else []
+    kinds = list(dict.fromkeys(each.kind for each in quiz.questions)) if quiz else []
+    files += [f"css/kinds/{kind}.css" for kind in kinds]
+    files += [f"js/kinds/{kind}.js" for kind in kinds]
+    files.append(f"js/elements/{fence.kind}.js")
+    return [name for name in files if f"assets/{name}" in library.files]

@@ -1,0 +1,92 @@
+"""What the templates of a quiz need: its questions as HTML, its objectives, where to report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
+
+from ..model.kinds.naming import BLANKS
+from .inline import inline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..model.library import Library
+    from ..model.organisation import Organisation
+    from ..model.quiz import Quiz
+    from .renderer import Renderer
+
+READ_AGAIN = "#how-to-do-it"
+"""The heading that an objective is learnt from, where the page does not say another."""
+
+
+def quiz_values(renderer: Renderer, path: str, quiz: Quiz) -> dict[str, Any]:
+    """Return what `quiz.html` shows of a quiz on the page ``path``."""
+    library = renderer.library
+    questions = library.questions_of(quiz)
+    return {
+        "quiz": quiz,
+        "total": len(questions),
+        "asked": min(quiz.draw or len(questions), len(questions)),
+        "questions": _questions(renderer, path, quiz),
+        "objectives": objectives_of(library, quiz),
+        "pool": [(each, library.pages.get(each.module or "")) for each in _sources(library, quiz)],
+    }
+
+
+def _sources(library: Library, quiz: Quiz) -> list[Quiz]:
+    return [library.quizzes[name] for name in quiz.pool if name in library.quizzes]
+
+
+def objectives_of(library: Library, quiz: Quiz) -> list[tuple[str, str, str]]:
+    """Return id, text and link (as written under docs/) of each objective that a quiz tests."""
+    page = library.pages.get(quiz.module or "")
+    if page is None:
+        return []
+    tested = {question.objective for question in quiz.questions}
+    return [
+        (each.id, each.text, f"{page.path}{each.read or READ_AGAIN}")
+        for each in page.meta.objectives
+        if each.id in tested
+    ]
+
+
+def _questions(renderer: Renderer, path: str, quiz: Quiz) -> list[Markup]:
+    context = renderer.context(path)
+    context |= {"quiz": quiz, "total": len(quiz.questions), "pieces": _pieces(context["link"])}
+    reports = renderer.reports
+    result = []
+    for number, question in enumerate(quiz.questions, 1):
+        template = renderer.env.get_template(f"kinds/{question.kind}.html")
+        title = quote(f"Question {quiz.id}/{question.id} ({question.rev})") if reports else ""
+        html = template.render(
+            context, question=question, number=number, report=f"{reports}{title}" if title else ""
+        )
+        result.append(Markup(html))  # made by templates with autoescape
+    return result
+
+
+def _pieces(link: Callable[[str], str]) -> Callable[[str], list[Markup]]:
+    """Return the filter that cuts a text with gaps into what stands around them."""
+
+    def pieces(text: str) -> list[Markup]:
+        return [inline(each, link) for each in text.split(BLANKS)]
+
+    return pieces
+
+
+def report_address(organisation: Organisation, repository: str = "") -> str:
+    """Return the address at which a fault is reported, but for the title at its end.
+
+    The organisation's own address comes first. A repository's is the form for a new issue,
+    which GitHub, Gitea and Forgejo have in one place and GitLab in another. Empty without either.
+    """
+    if organisation.contact_email:
+        return f"mailto:{quote(organisation.contact_email, safe='@')}?subject="
+    if not repository:
+        return ""
+    host = urlsplit(repository).hostname or ""
+    form = "-/issues/new?issue%5Btitle%5D=" if "gitlab" in host else "issues/new?title="
+    return f"{repository.rstrip('/')}/{form}"
