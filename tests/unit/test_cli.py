@@ -3,15 +3,19 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from click.testing import CliRunner, Result
 
 from support import ROOT, run
 from unruffled.cli import main
+from unruffled.model.kinds import Question
 from unruffled.project import inspect
 from unruffled.report import FORMATS
+from unruffled.scaffold import KINDS
 from unruffled.schemas import schemas
 
 CONTENT = ("docs", "quizzes", "phrases")
@@ -179,6 +183,106 @@ def test_a_new_quiz_has_a_question_for_each_objective(root: Path) -> None:
     library, _ = inspect(root)
     objectives = {each.id for each in library.pages[MODULE].meta.objectives}
     assert {each.objective for each in library.quizzes["first-words"].questions} == objectives
+
+
+QUESTION = ("active-listening", "first-words", "--objective", "hear-it-out")
+
+
+def test_there_is_a_scaffold_for_every_kind_of_question() -> None:
+    kinds = {get_args(each.model_fields["kind"].annotation)[0] for each in get_args(Question)}
+    assert set(KINDS) == kinds
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_question_is_the_last_and_has_no_fault_but_what_is_still_to_write(
+    root: Path, kind: str
+) -> None:
+    file = root / "quizzes" / "active-listening.yml"
+    before = file.read_bytes()
+    done = call(root, "new", "question", *QUESTION, "--kind", kind)
+    assert done.exit_code == 0, done.output
+    assert file.read_bytes().startswith(before)
+    found = faults(root)
+    assert set(found) == {"TX101"}
+    assert set(found["TX101"]) == {"quizzes/active-listening.yml"}
+    last = inspect(root)[0].quizzes["active-listening"].questions[-1]
+    assert (last.id, last.kind, last.objective) == ("first-words", kind, "hear-it-out")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.rstrip("\n"),
+        lambda text: text + "\n# more to come\n\n",
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: "\ufeff" + text,
+        lambda text: re.sub("^  ", "", text, flags=re.MULTILINE),
+        lambda text: re.sub("^  ", "      ", text, flags=re.MULTILINE),
+    ],
+    ids=["no-last-line-end", "comment", "windows", "mark", "not-indented", "indented-more"],
+)
+def test_a_new_question_leaves_the_file_as_its_author_wrote_it(
+    root: Path, change: Callable[[str], str]
+) -> None:
+    file = root / "quizzes" / "active-listening.yml"
+    before = change(file.read_text("utf-8")).encode()
+    file.write_bytes(before)
+    done = call(root, "new", "question", *QUESTION, "--kind", "spot")
+    assert done.exit_code == 0, done.output
+    after = file.read_bytes()
+    assert after.startswith(before)
+    assert set(faults(root)) == {"TX101"}
+    lone = re.compile(rb"(?<!\r)\n")
+    assert bool(lone.search(after)) is bool(lone.search(before))
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda text: text.replace("pass_mark: 80\n", "") + "pass_mark: 80\n", "does not end with"),
+        (lambda text: text + "...\n", "does not end with"),
+        (lambda text: text.replace("pass_mark", "passmark"), "has faults"),
+    ],
+    ids=["questions-not-last", "end-of-document", "faults"],
+)
+def test_a_question_is_not_put_where_it_would_do_harm(
+    root: Path, change: Callable[[str], str], message: str
+) -> None:
+    file = root / "quizzes" / "active-listening.yml"
+    before = change(file.read_text("utf-8"))
+    file.write_text(before, "utf-8")
+    done = call(root, "new", "question", *QUESTION, "--kind", "single")
+    assert done.exit_code == 1
+    assert message in done.output
+    assert file.read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "known"),
+    [
+        (("nowhere", "a", "--objective", "hear-it-out"), "set-boundaries"),
+        (("active-listening", "a", "--objective", "nothing"), "reflect-back"),
+        (("active-listening", "are-you-there", "--objective", "hear-it-out"), "are-you-there"),
+        (("course-test", "a", "--objective", "hear-it-out"), "offer-solutions"),
+        (("active-listening", "Not an id", "--objective", "hear-it-out"), "small letters"),
+        (("../active-listening", "a", "--objective", "hear-it-out"), "active-listening"),
+    ],
+)
+def test_a_question_that_fits_nowhere_is_refused_with_what_there_is(
+    root: Path, arguments: tuple[str, ...], known: str
+) -> None:
+    before = files(root.parent)
+    done = call(root, "new", "question", *arguments, "--kind", "single")
+    assert done.exit_code == 1
+    assert done.output.startswith("Error: ")
+    assert known in done.output
+    assert files(root.parent) == before
+
+
+def test_a_kind_that_does_not_exist_is_answered_with_those_that_do(root: Path) -> None:
+    done = call(root, "new", "question", *QUESTION, "--kind", "essay")
+    assert done.exit_code == 2
+    assert "choose_in_text" in done.output
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""`unruffled new`: scaffold a module, a quiz or a phrase table."""
+"""`unruffled new`: scaffold a module, a quiz, a question or a phrase table."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from .. import scaffold
 from ..loading import load
 from ..model.library import Library
 from ..model.page import TO_WRITE, Page
+from ..model.quiz import Quiz
 
 _ENTRY = re.compile(r"(?P<indent> *)- ")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -19,7 +20,7 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @click.group()
 def new() -> None:
-    """Write a new file that passes its checks but for the words, which it names."""
+    """Write something new that passes its checks but for the words, which it names."""
 
 
 @new.command()
@@ -59,6 +60,36 @@ def quiz(root: Path, name: str, page: str, title: str | None) -> None:
 
 
 @new.command()
+@click.argument("quiz")
+@click.argument("name", metavar="ID")
+@click.option(
+    "--kind", type=click.Choice(scaffold.KINDS), required=True, help="The kind of question."
+)
+@click.option("--objective", required=True, help="An objective of the quiz's module.")
+@click.pass_obj
+def question(root: Path, quiz: str, name: str, kind: str, objective: str) -> None:
+    """Append a question to a quiz that is there.
+
+    QUIZ is the quiz's id, such as empathy; ID names the new question.
+    """
+    library, _ = load(root)
+    owner = _quiz(library, quiz)
+    _free(owner, _name(name))
+    _known(objective, owner, _module(library, owner.module or ""))
+    path = owner.at().path
+    text = (root / path).read_bytes().decode()
+    longer = scaffold.with_entry(text, "questions", scaffold.question(name, kind, objective))
+    if longer is None:
+        raise click.ClickException(
+            f"{path} does not end with its list of questions: move `questions` to the end, with "
+            "each question on lines of its own"
+        )
+    (root / path).write_bytes(longer.encode())
+    click.echo(f"added {name} to {path}")
+    _say_what_is_left()
+
+
+@new.command()
 @click.argument("name")
 @click.option("--module", "page", required=True, help="Its page: connect/empathy.md")
 @click.option("--title", help="The table's title; the module's if not given.")
@@ -93,6 +124,37 @@ def _module(library: Library, page: str) -> Page:
     return found
 
 
+def _quiz(library: Library, name: str) -> Quiz:
+    """Return the quiz ``name``, to which a question can be added, or say why not."""
+    file = library.file_of("quizzes", name)
+    if file in library.partial:
+        raise click.ClickException(f"{file} has faults; mend them first: `unruffled check`")
+    found = library.quizzes.get(name)
+    if found is None:
+        raise click.ClickException(
+            f'there is no quiz "{name}". There are: {", ".join(sorted(library.quizzes))}'
+        )
+    if found.pool:
+        raise click.ClickException(
+            f'"{name}" draws from other quizzes; add the question to one of {", ".join(found.pool)}'
+        )
+    return found
+
+
+def _free(quiz: Quiz, name: str) -> None:
+    if any(each.id == name for each in quiz.questions):
+        raise click.ClickException(f'"{quiz.id}" has a question "{name}" already')
+
+
+def _known(objective: str, quiz: Quiz, page: Page) -> None:
+    known = [each.id for each in page.meta.objectives]
+    if objective not in known:
+        raise click.ClickException(
+            f'the module of "{quiz.id}" has no objective "{objective}". '
+            f"There are: {', '.join(known)}"
+        )
+
+
 def _write(root: Path, files: dict[str, str]) -> None:
     taken = [path for path in files if (root / path).exists()]
     if taken:
@@ -101,6 +163,10 @@ def _write(root: Path, files: dict[str, str]) -> None:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
         click.echo(f"wrote {path}")
+    _say_what_is_left()
+
+
+def _say_what_is_left() -> None:
     click.echo(f'Now replace every text that begins with "{TO_WRITE}".')
     click.echo("`unruffled check` lists what is left.")
 

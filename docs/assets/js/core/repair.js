@@ -32,25 +32,29 @@ function rowsFrom(log) {
   return [...rows.values()];
 }
 
+// A stamp in the far future, from a wrong clock or a strange file, leaves room for those that follow.
+const lastStamp = (log) =>
+  log.filter(readable).reduce((last, { at }) => Math.max(last, Math.min(at, 8e15)), 0);
+
 /**
  * Make the views anew within a transaction.
  *
  * @param {(name: string) => IDBObjectStore} store
+ * @param {(rows: object[]) => void} [found] gets the rows before they are written
  */
-export async function remake(store) {
+export async function remake(store, found) {
   const log = await ask(store("log").getAll());
   const rows = rowsFrom(log);
-  // A stamp far in the future, from a wrong clock, must leave room for those that follow.
-  const at = log.filter(readable).reduce((last, entry) => Math.max(last, Math.min(entry.at, 8e15)), 0);
+  found?.(rows);
   const questions = store("questions");
   questions.clear();
-  for (const row of [{ key: "", n: log.length, at }, ...rows]) questions.put(row);
-  return rows;
+  questions.put({ key: "", n: log.length, at: lastStamp(log) });
+  for (const row of rows) questions.put(row);
 }
 
 /** Make the views anew. @returns {Promise<object[]>} the rows, also when they cannot be written */
 export async function rebuild() {
   let rows = [];
-  await transact(async (store) => (rows = await remake(store)));
+  await transact((store) => remake(store, (found) => (rows = found)));
   return rows;
 }

@@ -10,7 +10,7 @@ let opening;
 const ask = (target) =>
   new Promise((done, fail) => {
     target.onsuccess = target.oncomplete = () => done(target.result);
-    target.onerror = target.onabort = () => fail(target.error);
+    target.onerror = target.onabort = () => fail(target.transaction?.error ?? target.error);
   });
 const all = (...requests) => Promise.all(requests.map(ask));
 
@@ -57,7 +57,7 @@ const write = async (entry) => {
       questions.get(row(null, entry).key),
     );
     if (known) return;
-    entry.at = Math.max(entry.at, top.at + 1 || 0);
+    entry.at = Math.max(entry.at, Number.isFinite(top.at) ? top.at + 1 : 0);
     log.add(entry);
     if (top.n !== count || (view && !sound(view))) return;
     questions.put({ key: "", n: count + 1, at: entry.at });

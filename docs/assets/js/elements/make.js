@@ -2,7 +2,7 @@
 
 /**
  * @param {string} tag
- * @param {object} [properties] of the element; `role` is set as an attribute
+ * @param {object} [properties] of the element, and `role`
  * @param {...(Node | string)} children
  */
 export function element(tag, { role, ...properties } = {}, ...children) {

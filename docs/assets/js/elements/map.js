@@ -2,21 +2,24 @@
 
 import { element } from "./make.js";
 
+/** Above this width, in pixels, there is room to have the map open from the start. */
+const WIDE = 700;
+
 /** @returns {{element: Element, mark: (answered: boolean[]) => void}} */
 export function makeMap(questions) {
   const links = questions.map(({ id }, index) => {
     const words = element("span", { className: "u-hidden" });
     return element("a", { href: `#${id}` }, `${index + 1}`, words);
   });
-  const count = element("p", { className: "quiz-count" });
+  const count = element("summary");
   const list = element("ol", {}, ...links.map((link) => element("li", {}, link)));
-  const nav = element("nav", { className: "quiz-map", ariaLabel: "Questions" }, list, count);
+  const map = element("details", { className: "quiz-map", open: innerWidth > WIDE }, count, list);
   const mark = (answered) => {
     links.forEach((link, index) => {
       link.toggleAttribute("data-answered", answered[index]);
       link.lastChild.textContent = answered[index] ? ", answered" : ", open";
     });
-    count.textContent = `${answered.filter(Boolean).length} of ${answered.length} answered.`;
+    count.textContent = `${answered.filter(Boolean).length} of ${answered.length} answered`;
   };
-  return { element: nav, mark };
+  return { element: map, mark };
 }

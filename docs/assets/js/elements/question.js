@@ -6,13 +6,7 @@
 
 import { worth } from "../core/points.js";
 import { newSeed } from "../core/random.js";
-
-const make = (tag, className, text) => {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
-};
+import { button, element } from "./make.js";
 
 class UnruffledQuestion extends HTMLElement {
   #abort;
@@ -33,17 +27,14 @@ class UnruffledQuestion extends HTMLElement {
     this.fields = this.querySelector("fieldset");
     this.answer = this.querySelector(".quiz-answer");
     this.hints = [...this.querySelectorAll(".quiz-hint")];
-    this.button = make("button", "quiz-button", "Check answer");
-    this.button.type = "button";
-    this.verdict = make("p", "quiz-verdict", "");
-    this.verdict.setAttribute("role", "status");
+    this.button = button("Check answer", () => this.check());
+    this.verdict = element("p", { className: "quiz-verdict", role: "status" });
     this.answer.before(this.button, this.verdict);
     this.kind.prepare(this);
     this.reset();
   }
 
   #listen(signal) {
-    this.button.addEventListener("click", () => this.check(), { signal });
     this.addEventListener("change", () => this.#clear(), { signal });
     this.addEventListener("toggle", () => this.#showHints(), { signal, capture: true });
     this.addEventListener("keydown", (event) => {
@@ -51,6 +42,11 @@ class UnruffledQuestion extends HTMLElement {
       event.preventDefault();
       if (!this.button.hidden) this.check();
     }, { signal });
+  }
+
+  /** The question's name in the record: "quiz/question". */
+  get ref() {
+    return this.id.slice(2).replace(".", "/");
   }
 
   /** Forget answer, tries and hints; `seed` decides the order of the choices. */
@@ -101,7 +97,7 @@ class UnruffledQuestion extends HTMLElement {
     this.tell(`${verdict(share, note, self, final)}${max > 1 ? ` ${points} of ${max} points.` : ""}`);
     this.answer.hidden = false;
     this.answer.open = right || final;
-    const [, quiz, question] = this.id.split(".");
+    const [quiz, question] = this.ref.split("/");
     return {
       type: "attempt", quiz, question, kind: dataset.kind, rev: dataset.rev, response, share, points, max,
       tries: this.tries, hints: taken.length, seed: this.seed, ...(self && { self }),
@@ -123,13 +119,12 @@ class UnruffledQuestion extends HTMLElement {
    * @param {Element} [control] the control that it describes
    */
   note(place, reason, good, words, control) {
-    const note = make("div", "quiz-reason", "");
-    note.id = `${this.id}.${this.querySelectorAll(".quiz-reason").length}`;
+    const id = `${this.id}.${this.querySelectorAll(".quiz-reason").length}`;
+    const note = element("div", { className: "quiz-reason", id }, ...(reason?.cloneNode(true).childNodes ?? []));
     note.toggleAttribute("data-right", good);
-    note.append(...(reason?.cloneNode(true).childNodes ?? []));
     if (words) {
       note.querySelector("b")?.remove();
-      note.prepend(make("b", "", words), " ");
+      note.prepend(element("b", {}, words), " ");
     }
     const again = note.querySelector("[data-again]");
     if (again && this.tries > 1) {
@@ -137,7 +132,7 @@ class UnruffledQuestion extends HTMLElement {
       again.previousElementSibling.remove();
     }
     place.append(note);
-    control?.setAttribute("aria-describedby", note.id);
+    control?.setAttribute("aria-describedby", id);
   }
 
   /** Hints are steps: the next one appears when one has been opened. */

@@ -2,9 +2,10 @@
 // Without this script the questions stand by themselves.
 
 import "./question.js";
-import { draw, newSeed } from "../core/random.js";
+import { newSeed } from "../core/random.js";
 import { total } from "../core/points.js";
 import { append, views } from "../core/store.js";
+import { button, element } from "./make.js";
 import { showResults } from "./results.js";
 
 class UnruffledQuiz extends HTMLElement {
@@ -19,9 +20,8 @@ class UnruffledQuiz extends HTMLElement {
       startTest(this, signal);
       return;
     }
-    this.panel ??= this.#makePanel();
+    if (!this.panel) this.#makePanel();
     this.addEventListener("unruffled-answer", (event) => this.#onAnswer(event), { signal });
-    this.panel.addEventListener("click", (event) => this.#onClick(event), { signal });
     await Promise.all(this.questions.map((question) => question.ready));
     this.begin();
   }
@@ -39,38 +39,42 @@ class UnruffledQuiz extends HTMLElement {
     return this.questions.filter((question) => !question.hidden);
   }
 
-  /** Begin a run: draw the questions where the quiz draws, and number them. */
+  /** Begin a run: draw the questions where the quiz draws, number them, say what is known. */
   async begin() {
+    const { questions, dataset } = this;
     this.#firsts.clear();
     this.run = newSeed().toString(36);
     this.#show();
     const known = await views();
-    const view = ({ id }) => known.get(id.slice(2).replace(".", "/"));
-    if (this.dataset.draw) {
-      const times = new Map(this.questions.map((each) => [each.id, view(each)?.n]));
-      const drawn = draw([...times.keys()], Number(this.dataset.draw), times, newSeed());
-      for (const question of this.questions) question.hidden = !drawn.includes(question.id);
-    }
+    if (dataset.draw) (await import("./drawing.js")).hideOthers(questions, dataset.draw, known);
     this.asked.forEach((question, index, { length }) => {
-      const before = view(question);
-      const same = before?.rev === question.dataset.rev;
-      const past = same ? (before.best === 1 ? " · right before" : " · answered before") : " · changed since you answered";
-      question.querySelector("legend span").textContent =
-        `Question ${index + 1} of ${length}${before ? past : ""}`;
+      const view = known.get(question.ref);
+      const same = view?.rev === question.dataset.rev;
+      const past = same ? `answered before${view.best < 1 ? "" : ", right"}` : "changed since you answered";
+      const number = `Question ${index + 1} of ${length}`;
+      question.querySelector("legend span").textContent = view ? `${number} · ${past}` : number;
     });
     this.#show();
   }
 
   #makePanel() {
-    const panel = document.createElement("div");
-    panel.className = "quiz-panel";
-    panel.innerHTML =
-      '<p class="quiz-count"></p><div role="status"></div><p class="quiz-kept" role="status"></p>' +
-      '<button type="button" class="quiz-button" value="wrong" hidden>Try again what was wrong</button> ' +
-      '<button type="button" class="quiz-button" value="all" hidden>Start over</button>';
-    this.append(panel);
-    [this.count, this.outcome, this.kept, this.again, this.over] = panel.children;
-    return panel;
+    this.count = element("p");
+    this.outcome = element("div", { role: "status" });
+    this.kept = element("p", { role: "status" });
+    this.again = button("Try again what was wrong", () =>
+      this.#reset(this.asked.filter((each) => each.dataset.state !== "right")));
+    this.over = button("Start over", () => {
+      this.begin();
+      this.#reset(this.questions);
+    });
+    const parts = [this.count, this.outcome, this.kept, this.again, " ", this.over];
+    this.append((this.panel = element("div", { className: "quiz-panel" }, ...parts)));
+  }
+
+  /** Reset some of the questions, and go to the first of them. */
+  #reset(questions) {
+    for (const question of questions) question.reset();
+    questions[0].querySelector("input, select, button, textarea").focus();
   }
 
   async #onAnswer({ target, detail }) {
@@ -78,15 +82,6 @@ class UnruffledQuiz extends HTMLElement {
     this.#show();
     const { kept } = await append([{ ...detail, mode: "practice", run: this.run }]);
     this.kept.textContent = kept ? "" : "This browser does not keep your answers. You can go on all the same.";
-  }
-
-  #onClick({ target }) {
-    if (!target.value) return;
-    const again = this.asked.filter((each) => target.value === "all" || each.dataset.state !== "right");
-    for (const question of again) question.reset();
-    if (target.value === "all") this.begin();
-    const first = this.asked.find((each) => again.includes(each));
-    first?.querySelector("input, select, button, textarea").focus();
   }
 
   #show() {

@@ -56,11 +56,11 @@ class UnruffledRecord extends HTMLElement {
     told.hidden = state() === "kept" && !entries.length;
     told.textContent = STATES[state()];
     const notes = [
-      held.size && `${count(held.size, "entry is", "entries are")} not stored yet.`,
+      held.size && `${count(held.size, "entry waits", "entries wait")} to be stored.`,
       newer.length &&
-        `${count(newer.length, "entry", "entries")} of a later version of this site: kept, but not counted here.`,
+        `${count(newer.length, "entry comes", "entries come")} from a later version of this site: kept, not counted here.`,
       unreadable.length &&
-        `${count(unreadable.length, "entry", "entries")} damaged: kept and saved to a file with the rest, but not counted.`,
+        `${count(unreadable.length, "entry is", "entries are")} damaged: kept, and saved with the rest, not counted here.`,
     ].filter(Boolean);
     const list = this.querySelector(".record-notes");
     list.hidden = !notes.length;

@@ -6,12 +6,15 @@
 
 import "./question.js";
 import { course, root } from "../core/course.js";
-import { inWords, progress } from "../core/progress.js";
+import { progress } from "../core/progress.js";
 import { load } from "../core/questions.js";
+import { newSeed } from "../core/random.js";
 import { dueToday, endOfDay, upcoming } from "../core/schedule.js";
 import { append, results, state, views } from "../core/store.js";
+import { button, element } from "./make.js";
 
 const AT_ONCE = 20;
+const LATER = "What you got wrong comes back the next day, the rest when you are about to forget it.";
 
 class UnruffledReview extends HTMLElement {
   #abort;
@@ -20,8 +23,10 @@ class UnruffledReview extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.addEventListener("unruffled-answer", (event) => this.#onAnswer(event), { signal });
-    this.addEventListener("click", (event) => this.#onClick(event), { signal });
-    if (!this.stage) this.#begin();
+    if (!this.stage) {
+      this.stage = element("div", { className: "review-stage" });
+      this.#begin();
+    }
   }
 
   disconnectedCallback() {
@@ -29,146 +34,128 @@ class UnruffledReview extends HTMLElement {
   }
 
   async #begin() {
-    this.stage ??= make("div", "review-stage");
-    this.stage.tabIndex = -1;
     try {
       this.data = await course();
-      const [seen, passed] = await Promise.all([views(), results()]);
-      const due = dueToday(this.data, seen, Date.now()).slice(0, AT_ONCE);
-      this.run = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
-      this.queue = (await load(due.map(({ key }) => key)))
-        .map((question, index) => ({ question, key: due[index].key }))
-        .filter(({ question }) => question);
-      this.firsts = [];
+      const due = dueToday(this.data, await views(), Date.now()).slice(0, AT_ONCE);
+      const questions = await load(due.map(({ key }) => key));
+      this.queue = questions.filter(Boolean);
       this.total = this.queue.length;
+      this.run = newSeed().toString(36);
+      this.right = 0;
       this.replaceChildren(this.stage);
       if (this.total) await this.#next();
-      else this.#nothing(seen, passed, due.length);
+      else if (due.length) this.#failed();
+      else await this.#nothing();
     } catch {
-      this.replaceChildren(this.stage);
-      this.#end("The questions could not be loaded", "Check your connection, then open this page again.");
+      this.#failed();
     }
   }
 
   async #next() {
-    const { key, question } = this.queue.shift();
-    const [quiz] = key.split("/");
+    const question = this.queue.shift();
+    const [, quiz] = question.id.split(".");
     const from = this.data.modules.find((each) => each.quiz === quiz) ?? this.data.quizzes[quiz];
     const number = this.total - this.queue.length;
-    this.answered = false;
-    this.question = question;
-    question.dataset.mode = "practice";
     const legend = question.querySelector("legend");
+    question.dataset.mode = "practice";
     legend.firstElementChild.textContent = `Question ${number} of ${this.total}`;
     legend.tabIndex = -1;
-    const where = make("p", "review-where", "From ");
-    where.append(link(from));
-    this.bar = make("div", "review-bar");
-    this.stage.replaceChildren(where, question, this.bar);
-    await question.ready;
-    if (number > 1) legend.focus();
+    this.bar = element("div", { className: "review-bar" });
+    this.stage.replaceChildren(
+      element("p", { className: "review-where" }, "From ", link(from)),
+      question,
+      this.bar,
+    );
+    // A question that cannot be answered is still there to be read.
+    if (!(await question.ready)) this.#offerNext();
+    if (number > 1) this.#turnTo(legend);
   }
 
-  async #onAnswer({ detail }) {
-    if (!this.answered) {
-      this.answered = true;
-      this.firsts.push(detail.share);
-      this.bar.append(button(this.queue.length ? "Next question" : "Finish"));
-    }
-    await append([{ ...detail, mode: "review", run: this.run }]);
+  #offerNext() {
+    const more = this.queue.length;
+    this.bar.append(
+      button(more ? "Next question" : "Finish", () => (more ? this.#next() : this.#finish())),
+    );
   }
 
-  async #onClick({ target }) {
-    if (!target.closest(".review-next")) return;
-    if (target.dataset.more) await this.#begin();
-    else if (this.queue.length) await this.#next();
-    else await this.#finish();
-    this.stage.scrollIntoView({ block: "start" });
+  #onAnswer({ detail }) {
+    append([{ ...detail, mode: "review", run: this.run }]);
+    if (this.bar.hasChildNodes()) return;
+    this.right += detail.share === 1;
+    this.#offerNext();
   }
 
   async #finish() {
-    const [seen, passed] = await Promise.all([views(), results()]);
-    const right = this.firsts.filter((share) => share === 1).length;
-    const kept = state() === "kept" ? "" : " This browser does not keep them: they are gone when you close this page.";
-    this.#end("Review done", `${right} of ${this.total} right at the first answer.${kept}`);
-    const left = dueToday(this.data, seen, Date.now()).length;
+    const left = dueToday(this.data, await views(), Date.now()).length;
+    const words = [`${this.right} of ${this.total} right at the first answer.`];
+    if (state() !== "kept") {
+      words.push("This browser keeps no record: these answers are gone when you close the page.");
+    }
+    this.#say("Review done", ...words);
     if (left) {
-      this.stage.append(make("p", "", `${left} more ${left === 1 ? "is" : "are"} due today.`));
-      const more = button("Go on");
-      more.dataset.more = "true";
-      this.stage.append(more);
-    } else this.#outlook(seen, passed);
+      const more = `${left} more ${left === 1 ? "is" : "are"} due today.`;
+      this.stage.append(element("p", {}, more), button("Go on", () => this.#begin()));
+    } else await this.#outlook();
+    this.#turnTo(this.stage.firstElementChild);
   }
 
-  #nothing(seen, passed, due) {
-    if (due) {
-      this.#end("The questions could not be loaded", "Check your connection, then open this page again.");
-    } else if (seen.size) {
-      this.#end("Nothing is due today", "What you got wrong comes back the next day, the rest when you are about to forget it.");
-      this.#outlook(seen, passed);
-    } else {
-      this.#end(
-        "Nothing to review yet",
-        state() === "off"
-          ? "This browser does not let the site keep a record, so nothing can come back here. You can still answer the questions of a module."
-          : "Answer the questions of a module. What you got wrong comes back here the next day, the rest when you are about to forget it.",
-      );
-      this.#onwards(seen, passed);
-    }
+  async #nothing() {
+    const off = "This browser lets the site keep no record, so nothing can come back here.";
+    if ((await views()).size) this.#say("Nothing is due today", LATER);
+    else if (state() === "off") this.#say("Nothing to review", off);
+    else this.#say("Nothing to review yet", "Answer the questions of a module.", LATER);
+    await this.#outlook();
+  }
+
+  #failed() {
+    this.replaceChildren(this.stage);
+    this.#say("The questions could not be loaded", "Check your connection, then open this page again.");
+  }
+
+  #say(title, ...words) {
+    this.stage.replaceChildren(
+      element("h2", { tabIndex: -1 }, title),
+      element("p", {}, words.join(" ")),
+    );
   }
 
   /** Say when the next questions come, and where to go on. */
-  #outlook(seen, passed) {
+  async #outlook() {
+    const seen = await views();
     const now = Date.now();
-    const later = upcoming(this.data, seen, now).filter(({ due }) => due > endOfDay(now));
-    const tomorrow = later.filter(({ due }) => due <= endOfDay(now, 1)).length;
-    const week = later.filter(({ due }) => due <= endOfDay(now, 7)).length - tomorrow;
-    const soon = [tomorrow && `${tomorrow} tomorrow`, week && `${week} in the next week`].filter(Boolean);
-    const first = later[0] && new Date(later[0].due).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
-    const words = soon.length ? `Next: ${soon.join(", ")}.` : first && `The next one comes on ${first}.`;
-    if (words) this.stage.append(make("p", "review-outlook", words));
-    this.#onwards(seen, passed);
-  }
-
-  #onwards(seen, passed) {
+    const dates = upcoming(this.data, seen, now).map(({ due }) => due);
+    const until = (days) => dates.filter((date) => date <= endOfDay(now, days)).length;
+    const tomorrow = until(1) - until(0);
+    const week = until(7) - until(1);
+    const soon = [tomorrow && `${tomorrow} tomorrow`, week && `${week} in the next week`];
+    const first = dates.find((date) => date > endOfDay(now));
+    const said = soon.filter(Boolean).join(", ") || (first && `on ${inFull(first)}`);
+    if (said) this.stage.append(element("p", {}, `Next: ${said}.`));
+    const passed = await results();
     const { modules, quizzes } = this.data;
-    const next = modules.find(({ quiz }) => quiz && progress(quizzes[quiz], seen, passed).state !== "done");
+    const open = ({ quiz }) => quiz && progress(quizzes[quiz], seen, passed).state !== "done";
+    const next = modules.find(open);
     if (!next) return;
-    const line = make("p");
-    const go = link(next);
-    go.className = "md-button md-button--primary";
+    const go = link(next, "md-button md-button--primary");
     go.prepend(seen.size ? "Go on with: " : "Begin with: ");
-    line.append(go);
-    this.stage.append(line);
+    this.stage.append(element("p", {}, go));
   }
 
-  #end(title, words) {
-    const first = !this.question;
-    const heading = make("h2", "", title);
-    heading.tabIndex = -1;
-    this.stage.replaceChildren(heading, make("p", "", words));
-    if (!first) heading.focus();
+  #turnTo(target) {
+    this.stage.scrollIntoView();
+    target.focus({ preventScroll: true });
   }
 }
 
-function make(name, className = "", text = "") {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.textContent = text;
-  return element;
-}
+const link = ({ title, url }, className = "") =>
+  element("a", { href: new URL(url, root).href, className }, title);
 
-function link({ title, url }) {
-  const element = make("a", "", title);
-  element.href = new URL(url, root).href;
-  return element;
-}
-
-function button(text) {
-  const element = make("button", "quiz-button review-next", text);
-  element.type = "button";
-  return element;
-}
+const inFull = (time) =>
+  new Date(time).toLocaleDateString(document.documentElement.lang, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
 
 if (!customElements.get("unruffled-review")) {
   customElements.define("unruffled-review", UnruffledReview);

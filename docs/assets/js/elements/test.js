@@ -2,9 +2,10 @@
 // What is answered is kept as a draft until it is handed in, so a reload loses nothing.
 
 import { course, root } from "../core/course.js";
+import { draw } from "../core/draw.js";
 import { total } from "../core/points.js";
 import { load } from "../core/questions.js";
-import { draw, newSeed } from "../core/random.js";
+import { newSeed } from "../core/random.js";
 import { append, draft, saveDraft, views } from "../core/store.js";
 import { makeClock } from "./clock.js";
 import { button, element } from "./make.js";
@@ -12,7 +13,6 @@ import { makeMap } from "./map.js";
 import { showResults } from "./results.js";
 
 const MINUTES = 60_000;
-const refOf = ({ id }) => id.slice(2).replace(".", "/");
 
 /** Let a quiz be taken as a test, until `signal` ends. */
 export async function startTest(quiz, signal) {
@@ -69,7 +69,7 @@ class Test {
 
   /** Return the questions that can be asked, as "quiz/question". */
   async #refs() {
-    if (!this.pool) return [...this.quiz.querySelectorAll("unruffled-question")].map(refOf);
+    if (!this.pool) return [...this.quiz.querySelectorAll("unruffled-question")].map((each) => each.ref);
     const { quizzes } = await course();
     const counted = (id) => Object.entries(quizzes[id]?.questions ?? {}).filter(([, [, , points]]) => points);
     return this.pool.flatMap((id) => counted(id).map(([name]) => `${id}/${name}`));
@@ -98,7 +98,7 @@ class Test {
 
   async #questions(refs) {
     if (this.pool) return (await load(refs)).filter(Boolean);
-    const own = new Map([...this.quiz.querySelectorAll("unruffled-question")].map((each) => [refOf(each), each]));
+    const own = new Map([...this.quiz.querySelectorAll("unruffled-question")].map((each) => [each.ref, each]));
     return refs.map((ref) => own.get(ref)).filter(Boolean);
   }
 
@@ -109,21 +109,21 @@ class Test {
     this.panel.append(question); // it is made ready where it is put
     await question.ready;
     question.reset(this.state.seed);
-    const answer = this.state.answers[refOf(question)];
+    const answer = this.state.answers[question.ref];
     if (answer !== undefined) question.kind.restore(question, answer);
   }
 
   #onInput({ target }) {
     const question = target.closest("unruffled-question");
     if (!question || !this.state) return;
-    this.touched.add(refOf(question));
+    this.touched.add(question.ref);
     this.#mark();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), 300);
   }
 
   #answered(question) {
-    return this.touched.has(refOf(question)) && !question.kind?.gap(question);
+    return this.touched.has(question.ref) && !question.kind?.gap(question);
   }
 
   #mark() {
@@ -136,7 +136,7 @@ class Test {
   save() {
     if (!this.state) return;
     for (const question of this.questions) {
-      const ref = refOf(question);
+      const ref = question.ref;
       if (this.touched.has(ref) && question.kind) this.state.answers[ref] = question.kind.response(question);
     }
     saveDraft(this.key, this.state);

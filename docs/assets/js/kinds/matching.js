@@ -1,3 +1,4 @@
+import { element } from "../elements/make.js";
 import { dragTo } from "./shared/drag.js";
 
 export * from "./shared/slots.js";
@@ -8,12 +9,10 @@ export function prepare(q) {
   const reasons = [...q.answer.querySelectorAll("li")];
   q.slots = [...q.fields.querySelectorAll("[data-slot]")];
   q.slots = q.slots.map((line, index) => {
-    const select = document.createElement("select");
-    select.setAttribute("aria-label", `Goes with: ${line.textContent.trim()}`);
-    select.add(new Option("Choose…", ""));
-    bank.forEach((match, number) => {
-      select.add(new Option(`${String.fromCharCode(65 + number)}. ${match.textContent}`, match.dataset.value));
-    });
+    const matches = bank.map((match, number) =>
+      new Option(`${String.fromCharCode(65 + number)}. ${match.textContent}`, match.dataset.value));
+    const ariaLabel = `Goes with: ${line.textContent.trim()}`;
+    const select = element("select", { ariaLabel }, new Option("Choose…", ""), ...matches);
     line.append(select);
     const { right } = reasons[index].dataset;
     const own = [reasons[index], ...reasons.slice(q.slots.length)]; // its own, and those of no pair

@@ -1,4 +1,5 @@
 import { shuffled } from "../core/random.js";
+import { element } from "../elements/make.js";
 import { dragTo } from "./shared/drag.js";
 
 const lines = (q) => [...q.list.children];
@@ -9,16 +10,17 @@ export const key = (q) => [...q.answer.querySelectorAll("li")].map((line) => lin
 
 export const gap = () => null;
 
+const longest = (runs) => runs.reduce((a, b) => (b.length > a.length ? b : a), []);
+
 /** The longest series of items that already stand in the right order (by their values). */
-export function inOrder(values, keys) {
-  const best = [];
-  values.forEach((value, index) => {
-    const rank = keys.indexOf(value);
-    const fits = best.slice(0, index).filter((run) => keys.indexOf(run.at(-1)) < rank);
-    const longest = fits.reduce((a, b) => (b.length > a.length ? b : a), []);
-    best.push([...longest, value]);
-  });
-  return best.reduce((a, b) => (b.length > a.length ? b : a), []);
+function inOrder(values, keys) {
+  const rank = (value) => keys.indexOf(value);
+  const runs = [];
+  for (const value of values) {
+    const before = runs.filter((run) => rank(run.at(-1)) < rank(value));
+    runs.push([...longest(before), value]);
+  }
+  return longest(runs);
 }
 
 /** How much of the way from nothing to all: one item always stands in order with itself. */
@@ -32,17 +34,13 @@ export function score(values, keys) {
 /** Give each item buttons; an item can also be dragged onto the place of another. */
 export function prepare(q) {
   q.list = q.fields.querySelector("ol");
-  q.told = document.createElement("p");
-  q.told.className = "u-hidden";
-  q.told.setAttribute("role", "status");
+  q.told = element("p", { className: "u-hidden", role: "status" });
   q.fields.append(q.told);
   for (const line of lines(q)) {
+    const text = line.textContent.trim();
     for (const [sign, words, step] of [["↑", "Move up", -1], ["↓", "Move down", 1]]) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = sign;
-      button.setAttribute("aria-label", `${words}: ${line.textContent.trim()}`);
-      button.addEventListener("click", () => move(q, line, lines(q).indexOf(line) + step, button));
+      const button = element("button", { type: "button", ariaLabel: `${words}: ${text}` }, sign);
+      button.onclick = () => move(q, line, lines(q).indexOf(line) + step, button);
       line.append(button);
     }
     dragTo(line, lines(q), (other) => move(q, line, lines(q).indexOf(other)));
@@ -78,6 +76,6 @@ export function show(q, values, all) {
     const { value } = line.dataset;
     const good = sound.includes(value);
     const reason = [...q.answer.querySelectorAll("li")].find((each) => each.dataset.value === value);
-    q.note(line, all ? reason : null, good, all ? "" : good ? "In order." : "Stands elsewhere.");
+    q.note(line, all ? reason : null, good, good ? "In order." : all ? "" : "Stands elsewhere.");
   }
 }

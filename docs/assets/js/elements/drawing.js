@@ -1,0 +1,17 @@
+// A quiz that asks some of its questions: those asked least often first.
+
+import { draw } from "../core/draw.js";
+import { newSeed } from "../core/random.js";
+
+/**
+ * Hide the questions that are not drawn.
+ *
+ * @param {HTMLElement[]} questions
+ * @param {string | number} count how many to ask
+ * @param {Map<string, {n: number}>} known views of the record
+ */
+export function hideOthers(questions, count, known) {
+  const times = new Map(questions.map(({ ref }) => [ref, known.get(ref)?.n]));
+  const drawn = draw([...times.keys()], Number(count), times, newSeed());
+  for (const question of questions) question.hidden = !drawn.includes(question.ref);
+}

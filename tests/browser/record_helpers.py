@@ -1,0 +1,151 @@
+"""The learner's record without a site around it: a bare page that loads the modules as they are."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page
+from watching import watch
+
+from support import BASE, ROOT, serve
+
+BARE = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Bare</title>'
+CALL = """async ([core, names, body, argument]) => {
+  const modules = await Promise.all(names.map(name => import(`${core}${name}.js`)));
+  const run = new Function("modules", "argument",
+    `return (async ({${Object.keys(Object.assign({}, ...modules))}}) => {${body}})(modules)`);
+  return run(Object.assign({}, ...modules), JSON.parse(argument));
+}"""
+RAW = """
+const raw = version => new Promise((done, fail) => {
+  const request = indexedDB.open("unruffled", version);
+  request.onsuccess = () => done(request.result);
+  request.onerror = () => fail(request.error);
+  request.onupgradeneeded = () => window.upgrade?.(request.result);
+});
+const change = async (store, work) => {
+  const db = await raw();
+  const transaction = db.transaction(store, "readwrite");
+  work(transaction.objectStore(store));
+  await new Promise(done => (transaction.oncomplete = done));
+  db.close();
+};
+"""
+"""What a test does to the database behind the back of the modules."""
+
+Window = Callable[..., Page]
+
+
+@contextlib.contextmanager
+def bare_site(folder: Path) -> Iterator[str]:
+    """Serve a bare page and the scripts; yield the address."""
+    shutil.copytree(ROOT / "docs/assets/js", folder / "assets/js")
+    (folder / "index.html").write_text(BARE, encoding="utf-8")
+    (folder / "other.html").write_text(BARE, encoding="utf-8")
+    with serve(folder) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def windows(chromium: Browser, address: str) -> Iterator[Window]:
+    """Yield what opens a page: `window(setup, context)`; nothing on it may make an error."""
+    contexts: list[BrowserContext] = []
+    trouble: list[list[str]] = []
+
+    def window(setup: str = "", context: BrowserContext | None = None) -> Page:
+        if context is None:
+            context = chromium.new_context(base_url=address)
+            contexts.append(context)
+            trouble.append(watch(context, address))
+        if setup:
+            context.add_init_script(setup)
+        page = context.new_page()
+        page.goto("")
+        return page
+
+    yield window
+    for context in contexts:
+        context.close()
+    assert [each for found in trouble for each in found] == []
+
+
+def call(page: Page, body: str, argument: Any = None, modules: str = "store transfer") -> Any:
+    """Run `body` with everything that the modules export, and `argument`; return what it returns."""
+    core = f"{BASE}assets/js/core/"
+    return page.evaluate(CALL, [core, modules.split(), RAW + body, json.dumps(argument)])
+
+
+def attempt(question: str = "q1", share: float = 1, **more: Any) -> dict[str, Any]:
+    """Return an answer as a page hands it over."""
+    return {
+        "type": "attempt",
+        "quiz": "z",
+        "question": question,
+        "kind": "single",
+        "rev": "r1",
+        "response": ["a"],
+        "share": share,
+        "points": share,
+        "max": 1,
+        "tries": 1,
+        "hints": 0,
+        "seed": 7,
+        "mode": "practice",
+        "run": "u",
+    } | more
+
+
+def result(**more: Any) -> dict[str, Any]:
+    """Return the result of a test as a page hands it over."""
+    return {
+        "type": "result",
+        "quiz": "z",
+        "mode": "test",
+        "run": "u",
+        "seed": 7,
+        "drawn": ["z/q1"],
+        "points": 1,
+        "max": 1,
+        "percent": 100,
+        "passed": True,
+    } | more
+
+
+def entry(name: str, at: int = 1_700_000_000_000, **more: Any) -> dict[str, Any]:
+    """Return an answer as it is stored."""
+    return {"v": 1, "id": name, "at": at, "t": at} | attempt(**more)
+
+
+def answer(page: Page, *entries: dict[str, Any]) -> dict[str, Any]:
+    """Append entries; return what the store says of them."""
+    return call(page, "return append(argument)", list(entries))
+
+
+def views(page: Page) -> dict[str, Any]:
+    return call(page, "return Object.fromEntries(await views())")
+
+
+def record(page: Page) -> dict[str, Any]:
+    return call(page, "return everything()")
+
+
+def asked(page: Page) -> list[str]:
+    """Return the questions of the readable answers, in the order of the record."""
+    return [each["question"] for each in record(page)["entries"] if each["type"] == "attempt"]
+
+
+def log(page: Page) -> list[dict[str, Any]]:
+    """Return what stands in the database itself."""
+    return call(
+        page,
+        """const db = await raw();
+        const request = db.transaction("log").objectStore("log").getAll();
+        await new Promise(done => (request.onsuccess = done));
+        db.close();
+        return request.result""",
+    )

@@ -1,0 +1,303 @@
+"""Progress is visible everywhere: ticks in the navigation, and the page of the course."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from filling import ago, attempt, fill, result
+from pages import LAPTOP, PHONE, answer_right, library
+from playwright.sync_api import Locator, Page, Route, expect
+from test_accessibility import schemes, violations, windows
+
+from unruffled.render.course import stations
+
+COURSE = "course/"
+MODULE, OTHER = "connect/active-listening/", "resolve/offer-solutions/"
+FIRST, SECOND = "active-listening", "offer-solutions"
+BESIDE = "licence/"
+"""A page without a quiz."""
+
+LIBRARY = library()
+TEST = next(quiz.id for quiz in LIBRARY.quizzes.values() if quiz.mode.value == "test")
+
+
+def questions(quiz: str) -> list[str]:
+    return [each.id for each in LIBRARY.quizzes[quiz].questions]
+
+
+def answers(
+    quiz: str, number: int = 999, share: float = 1, days: float = 3
+) -> list[dict[str, Any]]:
+    found = questions(quiz)[:number]
+    return [attempt(quiz, each, share, ago(days) + place) for place, each in enumerate(found)]
+
+
+@pytest.fixture
+def opened(visit, address) -> Callable[..., Page]:
+    """A page, opened with a record."""
+
+    def open_page(path: str, entries: list[dict[str, Any]], **options: Any) -> Page:
+        page = visit(BESIDE, **options)
+        fill(page, address, entries)
+        page.goto(path)
+        return page
+
+    return open_page
+
+
+def entry(page: Page, title: str) -> Locator:
+    return page.locator(".md-nav--primary .md-nav__link:visible", has_text=title)
+
+
+def test_what_is_begun_or_done_has_a_tick_with_words(opened):
+    record = [*answers(FIRST), *answers(SECOND, 4)]
+    page = opened(MODULE, record)
+    need = len(questions(SECOND))
+    done = page.get_by_role("link", name="Listen actively , done", exact=True)
+    expect(done.or_(entry(page, "Listen actively")).locator(".tick.done")).to_have_text(", done")
+    expect(entry(page, "Offer solutions").locator(".tick.begun")).to_have_text(
+        f", 4 of {need} answered"
+    )
+    expect(entry(page, "Set boundaries").locator(".tick")).to_have_count(0)
+    expect(page.locator(".tick")).to_have_count(3)  # twice the open page: as a link and, on a phone
+
+
+def test_a_screen_reader_hears_the_words_with_the_link(opened):
+    page = opened(COURSE, answers(FIRST))
+    link = page.locator(".md-nav--primary").get_by_role("link", name="Listen actively")
+    expect(link).to_have_accessible_name("Listen actively , done")
+
+
+def test_ticks_move_no_word(opened):
+    page = opened(MODULE, [])
+    link = entry(page, "Offer solutions").locator(".md-ellipsis")
+    before = link.bounding_box()
+    fill(page, page.url.removesuffix(MODULE), answers(SECOND))
+    expect(entry(page, "Offer solutions").locator(".tick")).to_be_visible()
+    assert link.bounding_box() == before
+
+
+@schemes
+def test_ticks_in_the_menu_of_a_phone(opened, scheme):
+    record = [*answers(FIRST), *answers(SECOND, 4)]
+    page = opened(MODULE, record, color_scheme=scheme, **PHONE)
+    page.locator(".md-header label[for=__drawer]").click()
+    expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
+    expect(entry(page, "Listen actively").locator(".tick.done")).to_be_in_viewport()
+    expect(entry(page, "Offer solutions").locator(".tick.begun")).to_be_in_viewport()
+    expect(page.locator(".md-nav--secondary .tick")).to_have_count(0)
+    icon = page.locator(".md-nav__link[for=__toc] .md-icon").bounding_box()
+    menu = page.locator(".md-sidebar--primary").bounding_box()
+    assert icon["x"] + icon["width"] > menu["x"] + menu["width"] - 30
+    assert violations(page) == []
+
+
+def test_the_first_answer_brings_the_first_tick(visit):
+    page = visit(MODULE)
+    expect(page.locator(".tick")).to_have_count(0)
+    answer_right(page.locator('unruffled-question[data-kind="single"]').first)
+    need = len(questions(FIRST))
+    expect(entry(page, "Listen actively").locator(".tick")).to_have_text(f", 1 of {need} answered")
+
+
+def test_an_answer_in_another_tab_brings_its_tick(opened, address):
+    page = opened(COURSE, answers(FIRST, 1))
+    expect(page.locator(".tick")).to_have_count(1)
+    other = page.context.new_page()
+    other.goto(BESIDE)
+    fill(other, address, answers(SECOND, 1))
+    expect(entry(page, "Offer solutions").locator(".tick.begun")).to_be_visible()
+
+
+def test_nothing_is_loaded_before_there_is_a_record(visit, address):
+    page = visit("")
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(BESIDE)
+    page.wait_for_load_state("networkidle")
+    ours = [each for each in asked if each.startswith("assets/js/") or each.endswith(".json")]
+    assert ours == ["assets/js/elements/ticks.js"]
+    assert page.evaluate("indexedDB.databases()") == []
+
+
+def test_an_empty_record_asks_for_no_course(opened, address):
+    page = opened(BESIDE, [])
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert any(each.endswith("store.js") for each in asked)
+    assert [each for each in asked if each.endswith("course.json")] == []
+
+
+def change_revision(page: Page, quiz: str, question: str) -> None:
+    """From now on, the site has another revision of a question."""
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        data = response.json()
+        data["quizzes"][quiz]["questions"][question][0] = "changed"
+        route.fulfill(response=response, body=json.dumps(data))
+
+    page.context.route("**/assets/course.json", answer)
+
+
+def test_a_changed_question_takes_the_tick_back_and_is_named(opened):
+    page = opened(COURSE, answers(FIRST))
+    expect(entry(page, "Listen actively").locator(".tick.done")).to_be_visible()
+    change_revision(page, FIRST, questions(FIRST)[0])
+    page.reload()
+    need = len(questions(FIRST))
+    expect(entry(page, "Listen actively").locator(".tick.begun")).to_have_text(
+        f", {need - 1} of {need} answered"
+    )
+    item = page.locator(f'[data-quiz="{FIRST}"]')
+    expect(item).to_contain_text("1 question has changed: answer it again")
+    expect(page.locator(".course-changed")).to_contain_text("1 question has changed")
+
+
+# --- The page of the course
+
+
+def test_without_scripts_the_course_is_a_complete_list(visit):
+    page = visit(COURSE, java_script_enabled=False)
+    listed = page.locator("unruffled-course li").all()
+    expected = stations(LIBRARY)
+    assert len(listed) == len(expected) >= 4
+    for item, station in zip(listed, expected, strict=True):
+        expect(item.get_by_role("link", name=station.title)).to_be_visible()
+        expect(item).to_contain_text(f"{station.reading or station.checking} minute")
+    assert expected[-1].test
+    expect(page.get_by_role("link", name=f"Begin with: {expected[0].title}")).to_be_visible()
+    expect(page.get_by_text("Review today:")).to_have_count(0)
+
+
+def test_each_module_says_how_far_it_is(opened):
+    record = [*answers(FIRST), *answers(SECOND, 4), result(TEST, False, ago(1))]
+    page = opened(COURSE, record)
+    state = {name: page.locator(f'[data-quiz="{name}"]') for name in (FIRST, SECOND, TEST)}
+    expect(state[FIRST].locator(".course-state")).to_have_text("done")
+    expect(state[FIRST]).to_have_attribute("data-state", "done")
+    need = len(questions(SECOND))
+    expect(state[SECOND].locator(".course-state")).to_have_text(f"4 of {need} answered")
+    expect(state[TEST].locator(".course-state")).to_have_text("not passed yet")
+    expect(page.locator(".course-done")).to_have_text(f"1 of {len(stations(LIBRARY))} done.")
+
+
+def test_what_comes_next_is_the_first_that_is_not_done(opened):
+    page = opened(COURSE, [*answers(FIRST), *answers("set-boundaries", 2)])
+    link = page.get_by_role("link", name="Go on with: Offer solutions")
+    expect(link).to_be_visible()
+    link.click()
+    expect(page).to_have_title("Offer solutions - Unruffled")
+
+
+def test_answered_and_not_good_enough_is_not_done(opened):
+    page = opened(COURSE, answers(FIRST, share=0))
+    item = page.locator(f'[data-quiz="{FIRST}"]')
+    expect(item.locator(".course-state")).to_have_text("all answered, not passed yet")
+    expect(page.get_by_role("link", name="Go on with: Listen actively")).to_be_visible()
+
+
+def test_when_everything_is_done_nothing_is_next(opened):
+    quizzes = [each.quiz for each in stations(LIBRARY)]
+    record = [row for quiz in quizzes for row in answers(quiz.id)]
+    page = opened(COURSE, [*record, result(TEST, True, ago(2))])
+    total = len(quizzes)
+    expect(page.locator(".course-done")).to_have_text(f"{total} of {total} done.")
+    expect(page.locator(".course-go")).to_be_hidden()
+
+
+def test_what_is_due_is_counted(opened):
+    wrong = answers(FIRST, 2, share=0, days=1)
+    page = opened(COURSE, [*wrong, *answers(SECOND, 3, days=0)])
+    link = page.get_by_role("link", name="Review today: 2 questions")
+    expect(link).to_be_visible()
+    link.click()
+    expect(page.locator("h1")).to_contain_text("Review today")
+
+
+def test_with_nothing_due_no_review_is_offered(opened):
+    page = opened(COURSE, answers(FIRST, 3, days=0))
+    expect(page.locator(".course-done")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".course-due")).to_be_hidden()
+
+
+@schemes
+@windows
+def test_the_course_in_all_its_states(opened, scheme, window):
+    record = [*answers(FIRST), *answers(SECOND, 4, share=0)]
+    page = opened(COURSE, record, color_scheme=scheme, **window)
+    change_revision(page, SECOND, questions(SECOND)[0])
+    page.reload()
+    expect(page.get_by_role("link", name="Review today:")).to_be_visible()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", [COURSE, MODULE])
+def test_nothing_is_wider_than_a_narrow_window(opened, path):
+    page = opened(
+        path, [*answers(FIRST), *answers(SECOND, 4)], viewport={"width": 320, "height": 640}
+    )
+    expect(page.locator(".tick").first).to_be_attached()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+# --- The computation
+
+
+def progress(page: Page, quiz: dict[str, Any], views: dict[str, Any], results: Any = ()) -> Any:
+    script = """async ([quiz, views, results]) => {
+      const { progress } = await import(new URL("assets/js/core/progress.js", location.href));
+      return progress(quiz, new Map(Object.entries(views)), results);
+    }"""
+    return page.evaluate(script, [quiz, views, list(results)])
+
+
+QUIZ = {
+    "id": "quiz",
+    "mode": "practice",
+    "pass": 80,
+    "need": 3,
+    "questions": {"a": ["r", "o", 1], "b": ["r", "o", 1], "c": ["r", "o", 1], "own": ["r", "o", 0]},
+}
+
+
+def seen(best: float, rev: str = "r") -> dict[str, Any]:
+    return {"rev": rev, "best": best}
+
+
+def test_done_needs_enough_answers_and_a_mean_that_passes(visit):
+    page = visit("")
+    full = {"quiz/a": seen(1), "quiz/b": seen(1), "quiz/c": seen(0.4)}
+    assert progress(page, QUIZ, full)["state"] == "done"  # exactly 80 %
+    assert progress(page, QUIZ, full | {"quiz/c": seen(0.39)})["state"] == "begun"
+    assert progress(page, QUIZ, {"quiz/a": seen(1), "quiz/b": seen(1)})["state"] == "begun"
+    assert progress(page, QUIZ, {"other/a": seen(1)})["state"] == "new"
+
+
+def test_what_learners_judge_themselves_is_answered_and_has_no_share(visit):
+    views = {"quiz/a": seen(1), "quiz/b": seen(1), "quiz/own": seen(0)}
+    found = progress(visit(""), QUIZ, views)
+    assert (found["answered"], found["share"], found["state"]) == (3, 1, "done")
+
+
+def test_an_answer_to_an_older_revision_is_a_change_and_no_answer(visit):
+    views = {"quiz/a": seen(1, "old"), "quiz/b": seen(0.5)}
+    found = progress(visit(""), QUIZ, views)
+    assert found == {"answered": 1, "need": 3, "share": 0.5, "changed": 1, "state": "begun"}
+
+
+def test_a_test_is_done_when_one_was_passed(visit):
+    page = visit("")
+    quiz = QUIZ | {"mode": "test", "questions": {}}
+    failed, passed = ({"quiz": "quiz", "passed": each} for each in (False, True))
+    assert progress(page, quiz, {})["state"] == "new"
+    assert progress(page, quiz, {}, [failed])["state"] == "begun"
+    assert progress(page, quiz, {}, [passed, failed])["state"] == "done"
+    assert progress(page, quiz, {}, [{"quiz": "another", "passed": True}])["state"] == "new"
