@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import kinds_project
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from watching import watch
 
 from browser_setup import find_browser, launch_arguments
+from support import serve
 
 Visit = Callable[..., Page]
 
@@ -21,13 +24,15 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def visit(chromium: Browser, address: str) -> Iterator[Visit]:
-    """Open a page of the site in a window of its own: `visit("phrases/", color_scheme="dark")`.
+@pytest.fixture(scope="session")
+def kinds_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the project with every kind of question, built strictly once."""
+    with serve(kinds_project.build(tmp_path_factory.mktemp("kinds"))) as url:
+        yield url
 
-    A test that uses it fails, too, when a page makes an error, a failed request, or a request to
-    another host.
-    """
+
+@contextlib.contextmanager
+def opening(chromium: Browser, address: str) -> Iterator[Visit]:
     contexts: list[BrowserContext] = []
     trouble: list[list[str]] = []
 
@@ -47,3 +52,21 @@ def visit(chromium: Browser, address: str) -> Iterator[Visit]:
     for context in contexts:
         context.close()
     assert [each for found in trouble for each in found] == []
+
+
+@pytest.fixture
+def visit(chromium: Browser, address: str) -> Iterator[Visit]:
+    """Open a page of the site in a window of its own: `visit("phrases/", color_scheme="dark")`.
+
+    A test that uses it fails, too, when a page makes an error, a failed request, or a request to
+    another host.
+    """
+    with opening(chromium, address) as open_page:
+        yield open_page
+
+
+@pytest.fixture
+def visit_kinds(chromium: Browser, kinds_address: str) -> Iterator[Visit]:
+    """Open a page of the project with every kind of question, as `visit` does of the site."""
+    with opening(chromium, kinds_address) as open_page:
+        yield open_page

@@ -149,3 +149,8 @@ def log(page: Page) -> list[dict[str, Any]]:
         db.close();
         return request.result""",
     )
+
+
+def until_written(page: Page) -> None:
+    """Wait until no answer waits to be stored."""
+    call(page, "while (held.size) await new Promise(requestAnimationFrame)")

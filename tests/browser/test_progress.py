@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from filling import ago, attempt, fill, result
-from pages import LAPTOP, PHONE, answer_right, library
+from pages import PHONE, answer_right, library
 from playwright.sync_api import Locator, Page, Route, expect
 from test_accessibility import schemes, violations, windows
 

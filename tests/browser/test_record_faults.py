@@ -17,6 +17,7 @@ from record_helpers import (
     log,
     record,
     result,
+    until_written,
     views,
     windows,
 )
@@ -233,9 +234,7 @@ def test_storage_that_opens_too_late_gets_what_waits(window):
     page = window(LATE)
     assert not answer(page, attempt())["kept"]
     page.evaluate("IDBFactory.prototype.open = realOpen; release()")
-    page.wait_for_function(
-        "async () => (await import('/handbook/assets/js/core/store.js')).held.size === 0"
-    )
+    until_written(page)
     assert [each["question"] for each in log(page)] == ["q1"]
 
 
@@ -399,9 +398,7 @@ def test_what_a_tab_erases_another_forgets_as_well(window):
     two = window(FULL, one.context)
     answer(two, attempt("waiting"))
     call(one, "await erase()")
-    two.wait_for_function(
-        "async () => (await import('/handbook/assets/js/core/store.js')).held.size === 0"
-    )
+    until_written(two)
     two.evaluate("window.full = false")
     answer(two, attempt("after"))
     assert asked(one) == ["after"]

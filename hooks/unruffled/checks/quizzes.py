@@ -31,6 +31,11 @@ def named(question: BaseQuestion) -> str:
     return f'question "{question.id}" ({question.kind})'  # type: ignore[attr-defined]
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 point`, `no points`."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
 @rule("QZ101")
 def id_is_the_file_name(library: Library) -> Iterator[Finding]:
     """A quiz is addressed by its id and found by its file."""
@@ -66,8 +71,8 @@ def feedback_differs(library: Library) -> Iterator[Finding]:
             place = question.at(*loc)
             # Through an alias, both are the same text in the same place: a fault of its own.
             if first.setdefault(text, place) != place and not is_to_write(text):
-                cause = f'two choices of question "{question.id}" have the same feedback'
-                yield Finding(place, cause)
+                cause = f"`{loc[-1]}` says the same as line {first[text].line}"
+                yield Finding(place, f"{cause}, in {named(question)}")
 
 
 @rule("QZ108")
@@ -132,6 +137,7 @@ def a_pool_has_no_questions_of_its_own(library: Library) -> Iterator[Finding]:
 def pools_are_known(library: Library) -> Iterator[Finding]:
     """A pool names quizzes that have questions of their own."""
     with_questions = {name for name, quiz in library.quizzes.items() if not quiz.pool}
+    pools = library.quizzes.keys() - with_questions
     for quiz in library.quizzes.values():
         yield from doubled(quiz, "pool", quiz.pool)
         for index, name in enumerate(quiz.pool):
@@ -139,7 +145,9 @@ def pools_are_known(library: Library) -> Iterator[Finding]:
                 name not in with_questions
                 and library.file_of("quizzes", name) not in library.partial
             ):
-                cause = f'there is no quiz "{name}" with questions: {nearest(name, with_questions)}'
+                cause = f'there is no quiz "{name}": {nearest(name, with_questions)}'
+                if name in pools:
+                    cause = f'the quiz "{name}" has a pool and no questions of its own'
                 yield Finding(quiz.at("pool", index), cause)
 
 
@@ -149,8 +157,11 @@ def draws_what_there_is(library: Library) -> Iterator[Finding]:
     for quiz in _sound(library):
         have = len(library.questions_of(quiz))
         if quiz.draw and _complete(library, quiz) and quiz.draw > have:
-            cause = f"the quiz draws {quiz.draw} of {have} questions"
-            yield Finding(quiz.at("draw"), cause, f"draw at most {have}, or add questions")
+            cause = f"the quiz draws {quiz.draw} and has {counted(have, 'question')} to draw from"
+            if have < sum(len(library.quizzes[name].questions) for name in quiz.pool):
+                cause += "; those of the kind rewrite are not drawn"
+            cure = f"draw at most {have}, or add questions" if have else "add questions"
+            yield Finding(quiz.at("draw"), cause, cure)
 
 
 @rule("QZ114")
@@ -165,14 +176,17 @@ def a_second_draw_differs(library: Library) -> Iterator[Finding]:
 
 
 def _complete(library: Library, quiz: Quiz) -> bool:
-    """Whether no quiz that this one draws from has faults."""
-    return not any(library.file_of("quizzes", name) in library.partial for name in quiz.pool)
+    """Whether what this quiz draws from is there, and without faults."""
+    return bool(quiz.pool or quiz.questions) and not any(
+        name not in library.quizzes or library.file_of("quizzes", name) in library.partial
+        for name in quiz.pool
+    )
 
 
 @rule("QZ115")
 def only_tests_have_a_time_limit(library: Library) -> Iterator[Finding]:
     """Practice has no end that a clock could decide."""
-    for quiz in library.quizzes.values():
+    for quiz in _sound(library):
         if quiz.minutes and quiz.mode is not Mode.TEST:
             yield Finding(quiz.at("minutes"), "the quiz has `minutes` and is no test")
 
@@ -183,6 +197,6 @@ def hints_cost_less_than_the_answer_gives(library: Library) -> Iterator[Finding]
     for question in questions(library):
         cost = sum(hint.cost for hint in question.hints)
         if cost and cost >= question.points:
-            cause = f"the hints cost {cost} of {question.points} points"
+            cause = f"the hints cost {cost} of {counted(question.points, 'point')}"
             cure = f"{named(question)}: raise `points` above {cost}, or lower the costs"
             yield Finding(question.at("hints"), cause, cure)

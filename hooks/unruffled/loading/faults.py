@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -46,25 +48,43 @@ def translate(
     }
     for detail in details:
         if detail["type"] == "extra_forbidden":
-            known = _keys_at(model, data, detail["loc"][:-1])
-            missing = {
-                d["loc"][-1]
-                for d in details
-                if d["type"] == "missing" and d["loc"][:-1] == detail["loc"][:-1]
-            }
-            guess = nearest(str(detail["loc"][-1]), known)
-            explained |= {(*detail["loc"][:-1], key) for key in missing if f'"{key}"' in guess}
+            meant, guess = _meant(_keys_at(model, detail["loc"][:-1]), detail, details)
+            explained |= {(*detail["loc"][:-1], key) for key in meant}
             problems.append(_unknown_key(origin, detail, guess))
     for detail in details:
         if detail["type"] == "extra_forbidden" or detail["loc"] in explained:
             continue
-        found = _translate_one(origin, detail, _names(data, detail["loc"]))
+        found = _translate_one(origin, detail, model, _names(data, detail["loc"]))
         problems.append(_with_situation(found, detail, situations))
     return problems
 
 
 def _inside(loc: Loc, outer: Loc) -> bool:
     return len(loc) > len(outer) and loc[: len(outer)] == outer
+
+
+_ALIKE = 0.8
+"""How like a known key an unknown one must be to be taken for it, whatever else is missing."""
+
+
+def _meant(
+    known: list[str], detail: ErrorDetails, details: list[ErrorDetails]
+) -> tuple[list[str], str]:
+    """Return the missing key that an unknown one was probably meant for, and how to say so.
+
+    Where one key is unknown and one is missing, `lines` stands for `transcript`, however
+    little they are alike.
+    """
+    key, block = str(detail["loc"][-1]), detail["loc"][:-1]
+    beside = [each for each in details if each["loc"][:-1] == block]
+    missing = [str(each["loc"][-1]) for each in beside if each["type"] == "missing"]
+    unknown = [each for each in beside if each["type"] == "extra_forbidden"]
+    alike = get_close_matches(key, known, n=1, cutoff=_ALIKE) or [closest(key, missing)]
+    if not alike[0] and len(missing) == len(unknown) == 1:
+        return missing, f'is "{missing[0]}" meant, which is missing?'
+    meant = alike[0] or closest(key, known)
+    guess = f'did you mean "{meant}"?' if meant else nearest(key, known)
+    return [each for each in missing if each == meant], guess
 
 
 def _unknown_key(origin: NodeOrigin, detail: ErrorDetails, guess: str) -> Problem:
@@ -87,103 +107,164 @@ def _with_situation(found: Problem, detail: ErrorDetails, situations: Labels) ->
     return replace(found, cause=cause, cure=f"write `{known[guess]}`")
 
 
-def _translate_one(origin: NodeOrigin, detail: ErrorDetails, where: str) -> Problem:
+class _Fault(NamedTuple):
+    """One value that is not as it should be, and what messages need to say of it."""
+
+    key: str
+    context: dict[str, Any]
+    value: Any
+    entry: bool
+    """Whether it stands in the list ``key``, and is not its value."""
+    needs: list[str]
+    """The keys that a block has to have here, or each entry of a list."""
+
+    @property
+    def what(self) -> str:
+        """The value as messages call it."""
+        return f'an entry of "{self.key}"' if self.entry else f'"{self.key}"'
+
+
+Message = tuple[str, str, str]
+"""Code, cause and cure."""
+
+
+def _translate_one(
+    origin: NodeOrigin, detail: ErrorDetails, model: type[Model], where: str
+) -> Problem:
     kind, loc, context = detail["type"], detail["loc"], detail.get("ctx", {})
     key = next((step for step in reversed(loc) if isinstance(step, str)), "")
-    place = origin.at(*loc)
+    place = origin.at(*loc, *_tag(context))
+    value = detail.get("input")
+    entry = isinstance(next(reversed(loc), ""), int)
+    fault = _Fault(key, context, value, entry, _needs(model, loc))
     for kinds, make in _TRANSLATIONS:
         if kind in kinds:
-            code, cause, cure = make(key, context, detail.get("input"))
-            if detail.get("input") == "" and (comment := origin.comment(*loc)):
+            code, cause, cure = make(fault)
+            if value == "" and (comment := origin.comment(*loc)):
                 cause = f"{cause}: {comment} is taken for a comment"
                 cure = f'put the whole text in double quotes: "{comment}"'
             return problem(code, place, cause, f"{where}{cure}")
     return problem("KY104", place, f'"{key}": {detail["msg"].lower()}', f"{where}correct the value")
 
 
-def _missing(key: str, context: dict, value: Any) -> tuple[str, str, str]:
-    return "KY102", f'the key "{key}" is missing', f"add `{key}:` with its value"
+def _tag(context: dict[str, Any]) -> tuple[str, ...]:
+    """Return the key that tells the kinds of an entry apart, where the fault lies in it."""
+    return (str(context["discriminator"]).strip("'"),) if "discriminator" in context else ()
 
 
-def _tag_missing(key: str, context: dict, value: Any) -> tuple[str, str, str]:
-    name = str(context["discriminator"]).strip("'")
+def _missing(fault: _Fault) -> Message:
+    return "KY102", f'the key "{fault.key}" is missing', f"add `{fault.key}:` with its value"
+
+
+def _tag_missing(fault: _Fault) -> Message:
+    (name,) = _tag(fault.context)
     return "KY102", f'the key "{name}" is missing', f"add `{name}:` with its value"
 
 
-def _tag_unknown(key: str, context: dict, value: Any) -> tuple[str, str, str]:
-    known = [word.strip(" '") for word in context["expected_tags"].split(",")]
-    name = str(context["discriminator"]).strip("'")
-    guess = nearest(context["tag"], known)
-    return "KY105", f'"{context["tag"]}" is not a {name}: {guess}', f"known: {', '.join(known)}"
+def _tag_unknown(fault: _Fault) -> Message:
+    (name,) = _tag(fault.context)
+    written = fault.context["tag"]
+    return _unknown(f'"{written}" is not a {name}', written, fault.context["expected_tags"])
 
 
-def _empty(key: str, context: dict, value: Any) -> tuple[str, str, str]:
-    return "KY103", f'"{key}" is empty', f"write the text of `{key}`"
+def _empty(fault: _Fault) -> Message:
+    cure = f"write the text of `{fault.key}`"
+    return "KY103", f"{fault.what} is empty", "write it, or remove it" if fault.entry else cure
 
 
-def _too_long(key: str, context: dict, value: Any) -> tuple[str, str, str]:
-    limit = context["max_length"]
-    return "KY104", f'"{key}" is too long', f"use at most {limit} characters or entries"
+def _long_text(fault: _Fault) -> Message:
+    cause = f"{fault.what} has {len(fault.value)} characters"
+    return "KY104", cause, f"use at most {fault.context['max_length']} characters"
 
 
-def _choice(key: str, context: dict, value: Any) -> tuple[str, str, str]:
-    known = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
-    cause = f'"{value}" is not a known value of "{key}": {nearest(str(value), known)}'
-    return "KY105", cause, f"known: {', '.join(known)}"
+def _long_list(fault: _Fault) -> Message:
+    cause = f"{fault.what} has {fault.context['actual_length']} entries"
+    return "KY104", cause, f"use at most {fault.context['max_length']} entries"
 
 
-def _boolean(key: str, context: dict, value: Any) -> tuple[str, str, str]:
-    return "KY105", f'"{value}" is neither true nor false', f"write `{key}: true` or `{key}: false`"
+def _choice(fault: _Fault) -> Message:
+    expected = str(fault.context["expected"]).replace(" or ", ", ")
+    cause = f'"{fault.value}" is not a known value of "{fault.key}"'
+    return _unknown(cause, str(fault.value), expected)
 
 
-def _number(key: str, context: dict, value: Any) -> tuple[str, str, str]:
-    return "KY106", f'"{value}" is not a whole number', f"write `{key}:` with a whole number"
+def _unknown(cause: str, written: str, expected: str) -> Message:
+    """Say which word was meant; the list of all stands in the cure, once."""
+    known = [word.strip(" '") for word in expected.split(",")]
+    meant = closest(re.sub(r"[\s-]+", "_", written), known)
+    guess = f': did you mean "{meant}"?' if meant else ""
+    return "KY105", f"{cause}{guess}", f"known: {', '.join(known)}"
 
 
-def _range(key: str, context: dict, value: Any) -> tuple[str, str, str]:
-    low, high = context.get("ge"), context.get("le")
+def _boolean(fault: _Fault) -> Message:
+    cure = f"write `{fault.key}: true` or `{fault.key}: false`"
+    return "KY105", f'"{fault.value}" is neither true nor false', cure
+
+
+def _number(fault: _Fault) -> Message:
+    cure = f"write `{fault.key}:` with a whole number"
+    if fault.key == "draw":
+        cure = "write how many questions to ask, or remove `draw` to ask all"
+    return "KY106", f'"{fault.value}" is not a whole number', cure
+
+
+def _range(fault: _Fault) -> Message:
+    low, high = fault.context.get("ge"), fault.context.get("le")
     limit = f"at least {low}" if low is not None else f"at most {high}"
-    return "KY106", f'"{key}" is {value}, out of range', f"use a number of {limit}"
+    return "KY106", f'"{fault.key}" is {fault.value}, out of range', f"use a number of {limit}"
 
 
-def _pattern(key: str, context: dict, value: Any) -> tuple[str, str, str]:
+def _pattern(fault: _Fault) -> Message:
     cures = {
         "module": "write a path below docs/ that ends in .md: `connect/empathy.md`",
         "contact_email": "write the address alone, without mailto: `service@example.org`",
         "read": "write # and the id of a heading on this page: `#why-it-works`",
         "doi": "write the part that begins with 10.",
     }
-    if "A-Z" in context["pattern"]:
-        return (
-            "KY107",
-            f'"{value}" is not a valid "{key}"{invisible(str(value))}',
-            "use a capital letter and digits: `R17`",
-        )
-    cure = cures.get(key, "use small letters, digits and single hyphens: `reflect-back`")
-    code = "KY107" if key not in cures else "KY105"
-    return code, f'"{value}" is not a valid "{key}"{invisible(str(value))}', cure
+    cause = f'"{fault.value}" is not a valid "{fault.key}"{invisible(str(fault.value))}'
+    if "A-Z" in fault.context["pattern"]:
+        return "KY107", cause, "use a capital letter and digits: `R17`"
+    if fault.key == "pool":
+        return "KY107", cause, "write the id of a quiz: the name of its file without .yml"
+    cure = cures.get(fault.key, "use small letters, digits and single hyphens: `reflect-back`")
+    return "KY107" if fault.key not in cures else "KY105", cause, cure
 
 
-def _few(key: str, context: dict, value: Any) -> tuple[str, str, str]:
-    need, have = context["min_length"], context["actual_length"]
-    return "KY108", f'"{key}" has {have} of at least {need} entries', f"add entries to `{key}`"
+def _few(fault: _Fault) -> Message:
+    need, have = fault.context["min_length"], fault.context["actual_length"]
+    return (
+        "KY108",
+        f"{fault.what} has {have} of at least {need} entries",
+        (f"add entries to `{fault.key}`"),
+    )
 
 
-def _list(key: str, context: dict, value: Any) -> tuple[str, str, str]:
+def _list(fault: _Fault) -> Message:
+    key, value = fault.key, fault.value
     if value == "":
-        return "KY108", f'"{key}" is an empty list', f"add entries below `{key}:`, each with `-`"
+        return (
+            "KY108",
+            f"{fault.what} is an empty list",
+            f"add entries below `{key}:`, each with `-`",
+        )
     cure = f"write it as a list: `[{value}]`" if isinstance(value, str) else "begin each with `-`"
-    return "KY104", f'"{key}" should be a list', cure
+    if fault.needs:
+        cure = f"begin each entry below it with a dash and a key: `- {fault.needs[0]}: …`"
+    return "KY104", f"{fault.what} should be a list", cure
 
 
-def _block(key: str, context: dict, value: Any) -> tuple[str, str, str]:
-    return "KY104", f'"{key}" should be a block of keys', "write `key: value` lines below it"
+def _block(fault: _Fault) -> Message:
+    cure = "write `key: value` lines below it"
+    if fault.needs:
+        keys = " and ".join(f"`{name}: …`" for name in fault.needs)
+        cure = f"write it as {keys}"
+    return "KY104", f"{fault.what} should be a block of keys", cure
 
 
-def _string(key: str, context: dict, value: Any) -> tuple[str, str, str]:
+def _string(fault: _Fault) -> Message:
     return (
         "KY104",
-        f'"{key}" should be a text',
+        f"{fault.what} should be a text",
         "write a text; put it in quotes if it has a colon or a brace",
     )
 
@@ -193,14 +274,14 @@ _TRANSLATIONS = (
     (("union_tag_not_found",), _tag_missing),
     (("union_tag_invalid",), _tag_unknown),
     (("string_too_short",), _empty),
-    (("string_too_long",), _too_long),
+    (("string_too_long",), _long_text),
     (("enum", "literal_error"), _choice),
     (("bool_parsing", "bool_type"), _boolean),
     (("int_parsing", "int_type", "int_from_float"), _number),
     (("greater_than_equal", "less_than_equal"), _range),
     (("string_pattern_mismatch",), _pattern),
     (("too_short",), _few),
-    (("too_long",), _too_long),
+    (("too_long",), _long_list),
     (("tuple_type", "list_type"), _list),
     (("dict_type", "model_type", "model_attributes_type"), _block),
     (("string_type",), _string),
@@ -223,25 +304,40 @@ def _names(data: Any, loc: Loc) -> str:
     return f'{noun} "{data["id"]}"{kind}: '
 
 
-def _keys_at(model: type[Model], data: Any, loc: Loc) -> list[str]:
+def _keys_at(model: type[Model], loc: Loc) -> list[str]:
     """List the keys that the model at ``loc`` knows."""
+    return [name for name in _fields_of(_type_at(model, loc)) if name != "origin"]
+
+
+def _needs(model: type[Model], loc: Loc) -> list[str]:
+    """List the keys that the block at ``loc`` must have, or each entry of the list there."""
+    annotation = _type_at(model, loc)
+    if typing.get_origin(annotation) is tuple:
+        annotation = _element(annotation)
+    needed = [name for name, field in _fields_of(annotation).items() if field.is_required()]
+    return sorted(needed, key="text".__ne__)  # as authors write it: what it is about comes first
+
+
+def _fields_of(annotation: Any) -> dict[str, Any]:
+    is_model = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return annotation.model_fields if is_model else {}
+
+
+def _type_at(model: type[Model], loc: Loc) -> Any:
+    """Return what the model asks for at ``loc``: a type, or None where it knows nothing."""
     current: Any = model
     for step in loc:
         if isinstance(step, int):
             current = _element(current)
-        elif isinstance(current, type) and issubclass(current, BaseModel):
-            current = (
-                current.model_fields[step].annotation if step in current.model_fields else None
-            )
+        elif fields := _fields_of(current):
+            current = fields[step].annotation if step in fields else None
         else:
             current = _variant(current, str(step))
-    if isinstance(current, type) and issubclass(current, BaseModel):
-        return [name for name in current.model_fields if name != "origin"]
-    return []
+    return current
 
 
 def _element(annotation: Any) -> Any:
-    return typing.get_args(annotation)[0]
+    return next(iter(typing.get_args(annotation)), None)
 
 
 def _variant(annotation: Any, tag: str) -> Any:

@@ -3,15 +3,16 @@
 /** @returns {number} a new seed of 32 bits */
 export const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0];
 
-/** Return a source of numbers from 0 up to 1 (mulberry32), the same for a seed and a text. */
+/** Return a source of numbers from 0 up to 1 (xorshift32), the same for a seed and a text. */
 function source(seed, text) {
   let state = seed;
   for (const letter of text) state = Math.imul(state ^ letter.codePointAt(), 0x9e3779b1);
+  state ||= 1; // from nothing comes nothing
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
   };
 }
 

@@ -81,7 +81,7 @@ class UnruffledQuiz extends HTMLElement {
     if (detail.tries === 1) this.#firsts.set(target.id, { ...detail, objective: target.dataset.objective });
     this.#show();
     const { kept } = await append([{ ...detail, mode: "practice", run: this.run }]);
-    this.kept.textContent = kept ? "" : "This browser does not keep your answers. You can go on all the same.";
+    this.kept.textContent = kept ? "" : "This browser does not keep your answers.";
   }
 
   #show() {

@@ -4,11 +4,10 @@ export * from "./shared/slots.js";
 
 export function prepare(q) {
   const lists = [...q.answer.querySelectorAll("ol")];
-  const text = q.fields.querySelector(".quiz-text");
   q.slots = [...q.fields.querySelectorAll("select")].map((select, index) => {
     const reasons = [...lists[index].children];
     const right = reasons.find((each) => "right" in each.dataset).dataset.value;
-    return { name: select.dataset.slot, line: text.parentNode, fields: [select], reasons, right };
+    return { name: select.dataset.slot, line: q.fields, fields: [select], reasons, right };
   });
 }
 

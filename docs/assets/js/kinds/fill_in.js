@@ -11,7 +11,7 @@ export const response = (q) => q.field.value;
 export const gap = (q) => (q.field.value.trim() ? null : q.field);
 
 export function restore(q, text) {
-  q.field.value = typeof text === "string" ? text : "";
+  q.field.value = text ?? "";
 }
 
 export function key(q) {
@@ -21,14 +21,13 @@ export function key(q) {
 }
 
 export function score(text, keys) {
-  const { right, meant } = judge(String(text ?? ""), keys);
-  return { share: Number(right), note: "", meant };
+  return { share: Number(judge(String(text ?? ""), keys).right) };
 }
 
 export function show(q, text) {
   const { right, wrong, meant } = judge(text, key(q));
-  const chosen = q.answer.querySelectorAll("li")[wrong] ?? q.answer.querySelector("[data-other]");
-  const reason = right ? q.answer.querySelector("[data-right] span") : chosen;
-  const words = right ? `Right.${meant ? ` It is spelt “${meant}”.` : ""}` : "Not this one.";
-  q.note(q.field.closest("p").parentNode, reason, right, words, q.field);
+  const find = (selector, index = 0) => q.answer.querySelectorAll(selector)[index];
+  const reason = right ? find("[data-right] span") : (find("li", wrong) ?? find("[data-other]"));
+  const words = right ? `Right.${meant && ` It is spelt “${meant}”.`}` : "Not this one.";
+  q.note(q.fields, reason, right, words, q.field);
 }

@@ -2,11 +2,13 @@ import { shuffled } from "../core/random.js";
 import { element } from "../elements/make.js";
 import { dragTo } from "./shared/drag.js";
 
+const valueOf = ({ dataset }) => dataset.value;
+
 const lines = (q) => [...q.list.children];
 
-export const response = (q) => lines(q).map((line) => line.dataset.value);
+export const response = (q) => lines(q).map(valueOf);
 
-export const key = (q) => [...q.answer.querySelectorAll("li")].map((line) => line.dataset.value);
+export const key = (q) => q.steps.map(valueOf);
 
 export const gap = () => null;
 
@@ -16,26 +18,24 @@ const longest = (runs) => runs.reduce((a, b) => (b.length > a.length ? b : a), [
 function inOrder(values, keys) {
   const rank = (value) => keys.indexOf(value);
   const runs = [];
-  for (const value of values) {
+  for (const value of new Set(values)) {
     const before = runs.filter((run) => rank(run.at(-1)) < rank(value));
-    runs.push([...longest(before), value]);
+    if (keys.includes(value)) runs.push([...longest(before), value]);
   }
   return longest(runs);
 }
 
 /** How much of the way from nothing to all: one item always stands in order with itself. */
 export function score(values, keys) {
-  const known = [...new Set(values)].filter((each) => keys.includes(each));
-  const right = inOrder(known, keys).length;
-  const share = keys.length > 1 ? Math.max(0, right - 1) / (keys.length - 1) : right;
+  const right = inOrder(Array.isArray(values) ? values : [], keys).length;
+  const share = Math.max(0, right - 1) / (keys.length - 1 || 1);
   return { share, note: share ? `${right} of ${keys.length} stand in order` : "" };
 }
 
 /** Give each item buttons; an item can also be dragged onto the place of another. */
 export function prepare(q) {
   q.list = q.fields.querySelector("ol");
-  q.told = element("p", { className: "u-hidden", role: "status" });
-  q.fields.append(q.told);
+  q.steps = [...q.answer.querySelectorAll("li")];
   for (const line of lines(q)) {
     const text = line.textContent.trim();
     for (const [sign, words, step] of [["↑", "Move up", -1], ["↓", "Move down", 1]]) {
@@ -52,30 +52,24 @@ function move(q, line, to, button) {
   const place = Math.min(Math.max(to, 0), others.length);
   q.list.insertBefore(line, others[place] ?? null);
   button?.focus(); // moving an element takes the focus away
-  q.told.textContent = `${place + 1} of ${others.length + 1}`;
   line.dispatchEvent(new Event("change", { bubbles: true }));
+  q.tell(`Now ${place + 1} of ${others.length + 1}.`);
 }
 
-/** Another order than the right one, even where the choices of other kinds are fixed. */
-export function arrange(q) {
-  const keys = key(q);
-  const values = shuffled(keys, q.seed, q.id);
-  restore(q, values.join() === keys.join() ? values.reverse() : values);
-}
-
+/** Put the items in an order; without one, in any but the right one. */
 export function restore(q, values) {
-  for (const value of values ?? []) {
-    const line = lines(q).find((each) => each.dataset.value === value);
-    if (line) q.list.append(line);
-  }
+  const keys = key(q);
+  const any = shuffled(keys, q.seed, q.id);
+  const order = values ?? (any.join() === keys.join() ? any.reverse() : any);
+  const rank = (line) => order.indexOf(valueOf(line));
+  q.list.append(...lines(q).sort((a, b) => rank(a) - rank(b)));
 }
 
 export function show(q, values, all) {
   const sound = inOrder(values, key(q));
   for (const line of lines(q)) {
-    const { value } = line.dataset;
-    const good = sound.includes(value);
-    const reason = [...q.answer.querySelectorAll("li")].find((each) => each.dataset.value === value);
+    const good = sound.includes(valueOf(line));
+    const reason = q.steps.find((step) => valueOf(step) === valueOf(line));
     q.note(line, all ? reason : null, good, good ? "In order." : all ? "" : "Stands elsewhere.");
   }
 }

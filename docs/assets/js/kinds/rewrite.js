@@ -3,7 +3,6 @@ export const prompt = "Write your own version first.";
 export function prepare(q) {
   q.field = q.fields.querySelector("textarea");
   q.ticks = [...q.answer.querySelectorAll("input")];
-  q.button.textContent = "Compare";
 }
 
 export const response = (q) => ({ text: q.field.value, ticks: q.ticks.map((each) => each.checked) });
@@ -32,7 +31,8 @@ export function restore(q, value) {
 
 /** The share that the learner ticked: a judgement of one's own, and recorded as such. */
 export function score(value, length) {
-  const ticked = Array.isArray(value?.ticks) ? value.ticks.slice(0, length).filter(Boolean).length : 0;
+  const ticks = Array.isArray(value?.ticks) ? value.ticks : [];
+  const ticked = ticks.slice(0, length).filter(Boolean).length;
   return { share: ticked / (length || 1), self: true, note: `You ticked ${ticked} of ${length}.` };
 }
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...model.kinds.choose_in_text import ChooseInText
 from ...model.kinds.fill_in import FillIn
 from ...model.kinds.naming import BLANKS
 from ...model.library import Library
-from ..quizzes import named, questions
+from ..quizzes import counted, named, questions
 from ..registry import Finding, rule
+
+_LINE = re.compile(r"_{2,}")
+"""Underscores as people draw a line to write on; a word__in__bold has two of them as well."""
 
 
 @rule("QZ117")
@@ -17,14 +21,19 @@ def blanks_are_as_many_as_gaps(library: Library) -> Iterator[Finding]:
     """Each gap needs its place in the text."""
     for question in questions(library):
         if isinstance(question, ChooseInText):
-            key, text, want = "text", question.text, len(question.gaps)
+            yield from _places(question, "text", question.text, len(question.gaps))
         elif isinstance(question, FillIn) and question.sentence:
-            key, text, want = "sentence", question.sentence, 1
-        else:
-            continue
-        have = text.count(BLANKS)
-        if have != want:
-            cause = f"`{key}` has {have} of the {want} places written as {BLANKS}"
-            yield Finding(
-                question.at(key), cause, f"{named(question)}: write {BLANKS} for each gap"
-            )
+            yield from _places(question, "sentence", question.sentence, 1)
+
+
+def _places(question: ChooseInText | FillIn, key: str, text: str, gaps: int) -> Iterator[Finding]:
+    lines = _LINE.findall(text)
+    have = lines.count(BLANKS)
+    odd = [line for line in lines if len(line) > len(BLANKS) or (have < gaps and line != BLANKS)]
+    if not odd and have == gaps:
+        return
+    cause = f"`{key}` has {counted(have, 'place')} for {counted(gaps, 'answer')}"
+    if odd:
+        cause = f"`{key}` has a line of {len(odd[0])} underscores"
+    cure = f"{named(question)}: write exactly three underscores, {BLANKS}, for each answer"
+    yield Finding(question.at(key), cause, cure)

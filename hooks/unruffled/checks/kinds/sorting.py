@@ -33,7 +33,10 @@ def categories_are_used(library: Library) -> Iterator[Finding]:
     """A category into which nothing belongs is a trap."""
     for question in _sortings(library):
         used = {item.category for item in question.items}
+        if not used <= set(question.categories):
+            continue
+        alike = {category.casefold() for category in used}  # "Say" and "say": QZ106 says it
         for index, category in enumerate(question.categories):
-            if category not in used and used <= set(question.categories):
+            if category.casefold() not in alike:
                 cause = f'no item belongs into "{category}"'
                 yield Finding(question.at("categories", index), cause)

@@ -34,4 +34,5 @@ def some_lines_are_worse_and_some_are_not(library: Library) -> Iterator[Finding]
             yield Finding(question.at("transcript"), "no line made it worse", cure)
         elif worse and all(worse):
             cure = f"{named(question)}: add `feedback` to a line that did not make it worse"
-            yield Finding(question.at("transcript"), "every line that can be picked is wrong", cure)
+            cause = "every line that can be picked made it worse"
+            yield Finding(question.at("transcript"), cause, cure)

@@ -36,8 +36,9 @@ export function restore(q, values) {
 
 /** Right minus wrong, never below zero. */
 export function score(values, keys) {
-  const hits = keys.filter((each) => values.includes(each)).length;
-  const slips = new Set(values).size - hits;
+  const taken = new Set(Array.isArray(values) ? values : []);
+  const hits = keys.filter((each) => taken.has(each)).length;
+  const slips = taken.size - hits;
   const share = Math.max(0, hits - slips) / (keys.length || 1);
   const extra = slips ? `, ${slips} too many` : "";
   return { share, note: hits && keys.length > 1 ? `${hits} of ${keys.length} found${extra}` : "" };

@@ -36,6 +36,7 @@ export function show(q, values, all) {
     const good = values[name] === right;
     const chosen = reasons.find((each) => each.dataset.value === values[name]);
     const tells = good || all || fields.length === 2; // of two, the other one must be right
-    q.note(line, chosen ?? (tells ? reasons[0] : null), good, all && !good ? "" : good ? "Right." : "Not this one.", fields[0]);
+    const words = chosen || (all && !good) ? "" : good ? "Right." : "Not this one.";
+    q.note(line, chosen ?? (tells ? reasons[0] : null), good, words, fields[0]);
   }
 }
