@@ -29,6 +29,9 @@ test: check
 
 bench: $(READY)
 	$(BIN)/python tests/bench/run.py
+	$(BIN)/python tests/browser_setup.py
+	$(BIN)/python tests/bench/answers.py
+	$(BIN)/python tests/bench/record.py
 
 screenshots: $(READY)
 	$(BIN)/python tests/screenshots.py

@@ -196,7 +196,7 @@ def with_entry(text: str, key: str, entry: str) -> str | None:
     longer = f"{text}{gap}{added}"
     now = _list_of(longer, key)
     # Reading it again is the one way to know: a list may end in many ways.
-    is_last = now is not None and len(now.value) == len(now.value)
+    is_last = now is not None and len(now.value) == len(found.value) + 1
     return longer if is_last else None
 
 

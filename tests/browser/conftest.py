@@ -4,11 +4,11 @@ import contextlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import kinds_project
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from watching import watch
 
+import kinds_project
 from browser_setup import find_browser, launch_arguments
 from support import serve
 

@@ -9,6 +9,9 @@ from typing import Any
 from playwright.sync_api import Page
 
 DAY = 86_400_000
+BARE = "assets/images/logo.svg"
+"""A part of the site that runs no script of its own."""
+
 FILL = """async ([site, entries]) => {
   const { append } = await import(`${site}assets/js/core/store.js`);
   const { quizzes } = await (await fetch(`${site}assets/course.json`)).json();
@@ -61,6 +64,11 @@ def result(quiz: str, passed: bool, at: float) -> dict[str, Any]:
 def ago(days: float) -> float:
     """Return the time that was `days` ago, in milliseconds."""
     return round(time.time() * 1000 - days * DAY)
+
+
+def settle(page: Page) -> None:
+    """Wait for what is being loaded: a page that is left cuts it off, which counts as trouble."""
+    page.wait_for_load_state("networkidle")
 
 
 def fill(page: Page, address: str, entries: Sequence[dict[str, Any]]) -> None:

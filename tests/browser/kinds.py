@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kinds_project import examples, model
 from pages import words
 from playwright.sync_api import Locator, Page
 
+from kinds_project import examples, model
 from unruffled.model import kinds as models
 
 RIGHT, WRONG, PARTLY = "right", "wrong", "partly"
@@ -18,7 +18,8 @@ CHOICES = ("single", "multiple", "true_false", "spot")
 SLOTS = ("matching", "sorting", "choose_in_text")
 VERSION = "Nobody can give you the vows back. I'm sorry, and I ring you at noon."
 
-LISTEN = """addEventListener("unruffled-answer", event => (window.attempts ??= []).push(event.detail));
+LISTEN = """window.attempts = [];
+addEventListener("unruffled-answer", ({ detail }) => window.attempts.push(detail));
 """
 """Run in a page before its scripts, this collects the attempts that are dispatched."""
 
@@ -31,9 +32,8 @@ class Outcome:
     note: str = ""
 
 
-OUTCOMES = {
-    (kind, how): Outcome(share) for kind in COUNTED for how, share in ((RIGHT, 1), (WRONG, 0))
-}
+OUTCOMES = {(kind, RIGHT): Outcome(1) for kind in COUNTED}
+OUTCOMES |= {(kind, WRONG): Outcome(0) for kind in COUNTED}
 OUTCOMES |= {
     ("multiple", PARTLY): Outcome(1 / 2, "1 of 2 found"),
     ("ordering", PARTLY): Outcome(2 / 3, "3 of 4 stand in order"),
@@ -111,16 +111,11 @@ def plan(of: Any, how: str) -> Any:
             right = texts(of)
             return {RIGHT: right, WRONG: right[::-1], PARTLY: [right[1], right[0], *right[2:]]}[how]
         case models.Matching() | models.Sorting() | models.ChooseInText():
-            right, wrong = keys(of), _others(of)
-            return {RIGHT: right, WRONG: wrong, PARTLY: [*right[: _part(of)], *wrong[_part(of) :]]}[
-                how
-            ]
+            right, wrong, part = keys(of), _others(of), _part(of)
+            return {RIGHT: right, WRONG: wrong, PARTLY: [*right[:part], *wrong[part:]]}[how]
         case _:
-            taken = [
-                text
-                for text, right in zip(texts(of), keys(of), strict=True)
-                if right is (how != WRONG)
-            ]
+            every = zip(texts(of), keys(of), strict=True)
+            taken = [text for text, right in every if right is (how != WRONG)]
             return taken if how == RIGHT else taken[:1]
 
 

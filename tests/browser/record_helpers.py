@@ -75,7 +75,7 @@ def windows(chromium: Browser, address: str) -> Iterator[Window]:
 
 
 def call(page: Page, body: str, argument: Any = None, modules: str = "store transfer") -> Any:
-    """Run `body` with everything that the modules export, and `argument`; return what it returns."""
+    """Run `body` with what the modules export, and `argument`; return what it returns."""
     core = f"{BASE}assets/js/core/"
     return page.evaluate(CALL, [core, modules.split(), RAW + body, json.dumps(argument)])
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from filling import ago, attempt, fill, result
+from filling import BARE, ago, attempt, fill, result, settle
 from pages import PHONE, answer_right, library
 from playwright.sync_api import Locator, Page, Route, expect
 from test_accessibility import schemes, violations, windows
@@ -36,16 +36,20 @@ def answers(
 
 
 @pytest.fixture
-def opened(visit, address) -> Callable[..., Page]:
+def opened(visit, address) -> Iterator[Callable[..., Page]]:
     """A page, opened with a record."""
+    pages: list[Page] = []
 
     def open_page(path: str, entries: list[dict[str, Any]], **options: Any) -> Page:
-        page = visit(BESIDE, **options)
+        page = visit(BARE, **options)
         fill(page, address, entries)
         page.goto(path)
+        pages.append(page)
         return page
 
-    return open_page
+    yield open_page
+    for page in pages:
+        settle(page)
 
 
 def entry(page: Page, title: str) -> Locator:
@@ -73,6 +77,7 @@ def test_a_screen_reader_hears_the_words_with_the_link(opened):
 
 def test_ticks_move_no_word(opened):
     page = opened(MODULE, [])
+    settle(page)
     link = entry(page, "Offer solutions").locator(".md-ellipsis")
     before = link.bounding_box()
     fill(page, page.url.removesuffix(MODULE), answers(SECOND))
@@ -114,13 +119,13 @@ def test_an_answer_in_another_tab_brings_its_tick(opened, address):
 
 def test_nothing_is_loaded_before_there_is_a_record(visit, address):
     page = visit("")
-    page.wait_for_load_state("networkidle")
+    settle(page)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
     page.goto(BESIDE)
-    page.wait_for_load_state("networkidle")
-    ours = [each for each in asked if each.startswith("assets/js/") or each.endswith(".json")]
-    assert ours == ["assets/js/elements/ticks.js"]
+    settle(page)
+    ours = ("assets/js/", "assets/course", "assets/vendor/ts")
+    assert [each for each in asked if each.startswith(ours)] == ["assets/js/elements/ticks.js"]
     assert page.evaluate("indexedDB.databases()") == []
 
 
@@ -128,8 +133,9 @@ def test_an_empty_record_asks_for_no_course(opened, address):
     page = opened(BESIDE, [])
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
+    settle(page)
     page.reload()
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert any(each.endswith("store.js") for each in asked)
     assert [each for each in asked if each.endswith("course.json")] == []
 
@@ -150,6 +156,7 @@ def test_a_changed_question_takes_the_tick_back_and_is_named(opened):
     page = opened(COURSE, answers(FIRST))
     expect(entry(page, "Listen actively").locator(".tick.done")).to_be_visible()
     change_revision(page, FIRST, questions(FIRST)[0])
+    settle(page)
     page.reload()
     need = len(questions(FIRST))
     expect(entry(page, "Listen actively").locator(".tick.begun")).to_have_text(
@@ -224,7 +231,7 @@ def test_what_is_due_is_counted(opened):
 def test_with_nothing_due_no_review_is_offered(opened):
     page = opened(COURSE, answers(FIRST, 3, days=0))
     expect(page.locator(".course-done")).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    settle(page)
     expect(page.locator(".course-due")).to_be_hidden()
 
 
@@ -234,6 +241,7 @@ def test_the_course_in_all_its_states(opened, scheme, window):
     record = [*answers(FIRST), *answers(SECOND, 4, share=0)]
     page = opened(COURSE, record, color_scheme=scheme, **window)
     change_revision(page, SECOND, questions(SECOND)[0])
+    settle(page)
     page.reload()
     expect(page.get_by_role("link", name="Review today:")).to_be_visible()
     assert violations(page) == []

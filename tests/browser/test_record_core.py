@@ -1,4 +1,4 @@
-"""What follows from a record, whatever it holds: examples are made here and computed in Chromium."""
+"""What follows from a record, whatever it holds: examples made here, computed in Chromium."""
 
 from __future__ import annotations
 
@@ -93,7 +93,8 @@ def test_merge_is_commutative_associative_and_idempotent(page, one, two, three):
 def test_merge_loses_no_id_and_adds_nothing(page, one, two):
     body = """const [a, b] = argument;
     const found = merge(a, b);
-    const ids = entries => [...new Set(entries.map(e => e?.id).filter(id => typeof id === "string"))].sort();
+    const isText = id => typeof id === "string";
+    const ids = entries => [...new Set(entries.map(e => e?.id).filter(isText))].sort();
     const texts = new Set([...a, ...b].map(e => JSON.stringify(e)));
     return [same(ids([...a, ...b]), ids(found)), found.every(e => texts.has(JSON.stringify(e)))]"""
     assert compute(page, body, one, two) == [True, True]
@@ -125,7 +126,8 @@ def test_fold_never_throws_and_keeps_shares_within_0_and_1(page, entries, start)
     let view = start;
     for (const entry of entries) {
       view = fold(view, entry);
-      if (view && !(share(view.best) && share(view.last ?? 0) && view.n > 0 && sound(view))) return view;
+      if (!view) continue;
+      if (!(share(view.best) && share(view.last ?? 0) && view.n > 0 && sound(view))) return view;
     }
     return true"""
     assert compute(page, body, entries, start) is True

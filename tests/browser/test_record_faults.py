@@ -61,7 +61,7 @@ OFF = {
         return request; };""",
     "hangs": """IDBFactory.prototype.open = () => ({});
         const real = window.setTimeout;
-        window.setTimeout = (work, time, ...all) => real(work, time === 3000 ? 0 : time, ...all);""",
+        window.setTimeout = (work, time) => real(work, time === 3000 ? 0 : time);""",
 }
 LATE = """
 const realOpen = (window.realOpen = IDBFactory.prototype.open), realTimeout = window.setTimeout;
@@ -315,6 +315,21 @@ def test_views_that_cannot_be_written_anew_are_still_computed(window):
     call(page, "await change('questions', questions => questions.clear())")
     page = window(FULL, page.context)
     assert list(views(page)) == ["z/q1"]
+
+
+def test_views_whose_repair_cannot_be_loaded_are_empty_and_block_nothing(window):
+    page = window()
+    answer(page, attempt())
+    call(page, "await change('questions', questions => questions.clear())")
+    context = page.context
+    page.close()
+    context.route("**/repair.js", lambda route: route.fulfill(body="throw 'gone'"))
+    context.add_init_script("addEventListener('error', event => event.preventDefault())")
+    page = window(context=context)
+    found = call(
+        page, "return [(await views()).size, (await append([argument])).kept]", attempt(), "store"
+    )
+    assert found == [0, True]
 
 
 # --- Records of an older and of a newer version -------------------------------------------------

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from filling import ago, attempt, fill
+from filling import BARE, ago, attempt, fill, settle
 from pages import PHONE, answer_right, answer_wrong, library
 from playwright.sync_api import Locator, Page, Route, expect
 from test_accessibility import schemes, violations, windows
 
-REVIEW, BESIDE = "course/review/", "licence/"
+REVIEW = "course/review/"
 QUIZ, OTHER = "active-listening", "offer-solutions"
 LIBRARY = library()
 
@@ -35,16 +35,20 @@ def right(question: str, days: float = 1, quiz: str = QUIZ, **more: Any) -> dict
 
 
 @pytest.fixture
-def review(visit, address) -> Callable[..., Page]:
+def review(visit, address) -> Iterator[Callable[..., Page]]:
     """The page, opened with a record."""
+    pages: list[Page] = []
 
     def open_page(entries: list[dict[str, Any]], **options: Any) -> Page:
-        page = visit(BESIDE, **options)
+        page = visit(BARE, **options)
         fill(page, address, entries)
         page.goto(REVIEW)
+        pages.append(page)
         return page
 
-    return open_page
+    yield open_page
+    for page in pages:
+        settle(page)
 
 
 def asked(page: Page) -> Locator:
@@ -125,11 +129,13 @@ def test_what_was_reviewed_is_not_asked_again_today_and_comes_back_another_day(r
         is_asked(page, question)
         answer_wrong(asked(page))
         go_on(page)
+    settle(page)
     page.reload()
     expect(page.get_by_role("heading", name="Nothing is due today")).to_be_visible()
     expect(page.locator(".review-stage")).to_contain_text("Next: 2 tomorrow.")
     tomorrow = datetime.datetime.now() + datetime.timedelta(days=1)
     page.clock.set_fixed_time(tomorrow)
+    settle(page)
     page.reload()
     expect(asked(page).locator("legend span").first).to_have_text("Question 1 of 2")
 
@@ -146,6 +152,7 @@ def test_after_a_clock_that_ran_ahead_nothing_is_lost(review):
     is_asked(page, FIRST)
     answer_right(asked(page))
     go_on(page)
+    settle(page)
     page.reload()
     expect(page.get_by_role("heading", name="Nothing is due today")).to_be_visible()
     assert len(recorded(page)) == 3
@@ -165,6 +172,7 @@ def test_a_question_that_is_on_its_page_no_more_is_passed_over(review):
     expect(page.get_by_role("heading", name="Nothing to review yet")).to_be_visible()
     page.context.route("**/assets/course.json", more_questions)
     fill(page, page.url.removesuffix(REVIEW), [wrong("not-on-the-page", days=9), wrong(SECOND)])
+    settle(page)
     page.reload()
     is_asked(page, SECOND)
 
@@ -181,6 +189,7 @@ def test_a_changed_question_is_asked_again(review):
     is_asked(page, FIRST)
     answer_right(asked(page))
     go_on(page)
+    settle(page)
     page.reload()
     expect(page.get_by_role("heading", name="Nothing is due today")).to_be_visible()
 
@@ -198,17 +207,16 @@ def test_a_browser_that_keeps_nothing_is_told_so(visit):
     expect(page.locator(".review-stage")).to_contain_text("keep no record")
 
 
-def test_without_a_connection_it_says_so(visit, address):
-    page = visit(BESIDE)
+@pytest.mark.parametrize("lost", ["connect/", "course.json"])
+def test_without_a_connection_it_says_so(visit, address, lost):
+    page = visit(BARE)
     fill(page, address, [wrong(FIRST)])
-    page.evaluate(
-        """async (site) => {
-      window.fetch = async () => { throw new TypeError("offline"); };
-      await import(`${site}assets/js/elements/review.js`);
-      document.querySelector("article").append(document.createElement("unruffled-review"));
-    }""",
-        address,
-    )
+    page.add_init_script(f"""const real = fetch;
+      window.fetch = async (each) => {{
+        if (String(each).includes("{lost}")) throw new TypeError("offline");
+        return real(each);
+      }};""")
+    page.goto(REVIEW)
     expect(page.get_by_role("heading", name="The questions could not be loaded")).to_be_visible()
 
 

@@ -186,6 +186,7 @@ def test_a_new_quiz_has_a_question_for_each_objective(root: Path) -> None:
 
 
 QUESTION = ("active-listening", "first-words", "--objective", "hear-it-out")
+TITLE_LAST = "title: >-\n  Listen\n  actively\n"
 
 
 def test_there_is_a_scaffold_for_every_kind_of_question() -> None:
@@ -240,10 +241,11 @@ def test_a_new_question_leaves_the_file_as_its_author_wrote_it(
     ("change", "message"),
     [
         (lambda text: text.replace("pass_mark: 80\n", "") + "pass_mark: 80\n", "does not end with"),
+        (lambda text: re.sub("title: (.*)\n", "", text) + TITLE_LAST, "does not end with"),
         (lambda text: text + "...\n", "does not end with"),
         (lambda text: text.replace("pass_mark", "passmark"), "has faults"),
     ],
-    ids=["questions-not-last", "end-of-document", "faults"],
+    ids=["questions-not-last", "long-text-last", "end-of-document", "faults"],
 )
 def test_a_question_is_not_put_where_it_would_do_harm(
     root: Path, change: Callable[[str], str], message: str
@@ -263,7 +265,7 @@ def test_a_question_is_not_put_where_it_would_do_harm(
         (("nowhere", "a", "--objective", "hear-it-out"), "set-boundaries"),
         (("active-listening", "a", "--objective", "nothing"), "reflect-back"),
         (("active-listening", "are-you-there", "--objective", "hear-it-out"), "are-you-there"),
-        (("course-test", "a", "--objective", "hear-it-out"), "offer-solutions"),
+        (("course-test", "a", "--objective", "hear-it-out"), "draws from other quizzes"),
         (("active-listening", "Not an id", "--objective", "hear-it-out"), "small letters"),
         (("../active-listening", "a", "--objective", "hear-it-out"), "active-listening"),
     ],

@@ -30,12 +30,12 @@ async function load() {
  * @param {Map<string, object>} views of the record
  * @param {object[]} results of the record
  * @returns {Promise<Record<string, {state: string, words: string}>>} by the page's whole address;
- *   empty, and nothing loaded, where the record is empty
+ *   empty, and nothing loaded, where the record is empty; empty where the course cannot be had
  */
 export async function pages(views, results) {
   const found = {};
   if (!views.size && !results.length) return found;
-  const { modules, quizzes } = await course();
+  const { modules, quizzes } = await course().catch(() => ({ modules: [] }));
   for (const { url, quiz } of modules) {
     const { href } = new URL(url, root);
     if (!quiz || (found[href]?.state ?? "done") !== "done") continue;

@@ -93,7 +93,7 @@ async function read() {
     const [count, [top, ...rows]] = await all(store("log").count(), store("questions").getAll());
     return (top?.n ?? 0) === count && rows.every((each) => each.drawn || sound(each)) && rows;
   })) ?? [[]];
-  rows ||= await (await import("./repair.js")).rebuild();
+  rows ||= await import("./repair.js").then((repair) => repair.rebuild()).catch(() => []);
   const found = new Map(rows.map((each) => [each.key, each]));
   for (const entry of held.values()) {
     const { key } = row(null, entry);
@@ -108,11 +108,11 @@ export const views = async () => new Map((await read()).filter(([, { type }]) =>
 /** Results of tests. */
 export const results = async () => (await read()).map(([, each]) => each).filter(({ type }) => type);
 
-/** What was saved. */
+/** What was saved under a key. */
 export const draft = async (key) =>
   (await transact((store) => ask(store("drafts").get(key))))?.[0];
 
-/** Save what is unfinished. */
+/** Save what is unfinished; undefined forgets it. */
 export const saveDraft = (key, value) => transact((store) => ask(store("drafts").put(value, key)));
 
 /** Hear of changes in any tab; returns what stops it. */
@@ -125,21 +125,17 @@ export const onchange = (callback) => {
 export const state = () => status;
 
 onchange(({ data }) => data && held.clear());
-// A page that closes leaves here what it could not write.
-const left = (work) => {
+
+// A page that closes leaves what is not written in localStorage, for the next one.
+const leave = (event) => {
   try {
-    work(JSON.parse(localStorage[NAME] ?? "[]"));
+    for (const entry of JSON.parse(localStorage[NAME] ?? "[]")) held.set(entry.id, entry);
+    delete localStorage[NAME];
+    if (event && held.size) localStorage[NAME] = JSON.stringify([...held.values()]);
   } catch {}
 };
-left((entries) => {
-  for (const entry of entries) held.set(entry.id, entry);
-  delete localStorage[NAME];
-});
-addEventListener("pagehide", () =>
-  left((entries) => {
-    if (held.size) localStorage[NAME] = JSON.stringify([...entries, ...held.values()]);
-  }),
-);
+leave();
+addEventListener("pagehide", leave);
 connect().catch(() => {});
 
 export { NAME, ask, held, tell, transact };

@@ -26,6 +26,16 @@ export async function everything() {
   };
 }
 
+// What throws at once would leave behind the entries before it.
+function put(log, entry) {
+  try {
+    log.put(entry);
+  } catch (error) {
+    log.transaction.abort();
+    throw error;
+  }
+}
+
 // Only these are keys in a database.
 const hasId = (entry) => typeof entry?.id === "string" || Number.isFinite(entry?.id);
 
@@ -48,7 +58,7 @@ export async function add(entries) {
     for (const entry of found) {
       const better = readable(entry) && !readable(mine.get(entry.id));
       if (mine.has(entry.id) && !better) continue;
-      log.put(entry);
+      put(log, entry);
       mine.set(entry.id, entry);
     }
     await remake(store);
