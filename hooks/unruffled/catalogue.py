@@ -163,8 +163,8 @@ CATALOGUE: dict[str, Entry] = {
         "Add an item for the category, or remove the category.",
     ),
     "QZ120": Entry(
-        "A line of a transcript that made it worse has no feedback.",
-        "Say in `feedback` why the line made it worse.",
+        "A line of a transcript that can be picked has no feedback.",
+        "Say in `feedback` why the line made it worse, or why it did not.",
     ),
     "QZ121": Entry(
         "In a transcript no line made it worse, or every line that can be picked did.",
@@ -173,6 +173,10 @@ CATALOGUE: dict[str, Entry] = {
     "QZ122": Entry(
         "A typed answer is too long to be foreseen.",
         "Ask for a word or a short phrase, or use the kind `rewrite`.",
+    ),
+    "QZ123": Entry(
+        "A quiz draws from other quizzes and is no test.",
+        "Add `mode: test`: practice belongs on the module's own page.",
     ),
     "PH101": Entry(
         "A phrase table's id differs from its file name.", "Give the id and the file the same name."

@@ -323,8 +323,9 @@ def test_views_whose_repair_cannot_be_loaded_are_empty_and_block_nothing(window)
     call(page, "await change('questions', questions => questions.clear())")
     context = page.context
     page.close()
-    context.route("**/repair.js", lambda route: route.fulfill(body="throw 'gone'"))
-    context.add_init_script("addEventListener('error', event => event.preventDefault())")
+    context.route(
+        "**/repair.js", lambda route: route.fulfill(body="", content_type="text/javascript")
+    )
     page = window(context=context)
     found = call(
         page, "return [(await views()).size, (await append([argument])).kept]", attempt(), "store"

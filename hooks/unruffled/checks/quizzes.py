@@ -151,6 +151,14 @@ def pools_are_known(library: Library) -> Iterator[Finding]:
                 yield Finding(quiz.at("pool", index), cause)
 
 
+@rule("QZ123")
+def a_pool_is_a_test(library: Library) -> Iterator[Finding]:
+    """Practice leads from a reason to the passage that teaches it, and so stays on that page."""
+    for quiz in library.quizzes.values():
+        if quiz.pool and quiz.mode is not Mode.TEST:
+            yield Finding(quiz.at("pool"), "the quiz has a `pool` and is no test")
+
+
 @rule("QZ113")
 def draws_what_there_is(library: Library) -> Iterator[Finding]:
     """More questions cannot be asked than there are."""

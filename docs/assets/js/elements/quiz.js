@@ -63,9 +63,9 @@ class UnruffledQuiz extends HTMLElement {
     this.kept = element("p", { role: "status" });
     this.again = button("Try again what was wrong", () =>
       this.#reset(this.asked.filter((each) => each.dataset.state !== "right")));
-    this.over = button("Start over", () => {
-      this.begin();
-      this.#reset(this.questions);
+    this.over = button("Start over", async () => {
+      await this.begin();
+      this.#reset(this.asked);
     });
     const parts = [this.count, this.outcome, this.kept, this.again, " ", this.over];
     this.append((this.panel = element("div", { className: "quiz-panel" }, ...parts)));

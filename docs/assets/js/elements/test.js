@@ -64,7 +64,7 @@ class Test {
     const began = Date.now();
     const deadline = limit ? began + limit * MINUTES : 0;
     const drawn = draw(refs, Math.min(this.count, refs.length), times, seed);
-    await this.run({ seed, run: seed.toString(36), drawn, began, limit, deadline, extra: 0, answers: {} });
+    await this.run({ seed, run: seed.toString(36), drawn, began, limit, deadline, extra: 0, answers: {}, hints: {} });
   }
 
   /** Return the questions that can be asked, as "quiz/question". */
@@ -90,6 +90,7 @@ class Test {
     const options = { signal: this.signal };
     this.panel.addEventListener("input", (event) => this.#onInput(event), options);
     this.panel.addEventListener("change", (event) => this.#onInput(event), options);
+    this.panel.addEventListener("toggle", () => this.save(), { ...options, capture: true });
     addEventListener("pagehide", () => this.save(), options);
     this.#mark();
     this.save();
@@ -109,8 +110,9 @@ class Test {
     this.panel.append(question); // it is made ready where it is put
     await question.ready;
     question.reset(this.state.seed);
-    const answer = this.state.answers[question.ref];
-    if (answer !== undefined) question.kind.restore(question, answer);
+    const { answers, hints } = this.state;
+    if (question.ref in answers) question.kind.restore(question, answers[question.ref]);
+    for (const hint of question.hints.slice(0, hints[question.ref])) hint.open = true;
   }
 
   #onInput({ target }) {
@@ -137,7 +139,9 @@ class Test {
     if (!this.state) return;
     for (const question of this.questions) {
       const ref = question.ref;
-      if (this.touched.has(ref) && question.kind) this.state.answers[ref] = question.kind.response(question);
+      if (!question.kind) continue;
+      if (this.touched.has(ref)) this.state.answers[ref] = question.kind.response(question);
+      this.state.hints[ref] = question.hints.filter((hint) => hint.taken).length;
     }
     saveDraft(this.key, this.state);
   }
@@ -156,10 +160,18 @@ class Test {
     this.finish();
   }
 
+  /** Judge a question; one that nobody touched is wrong, in whatever order its items stand. */
+  #attempt(question) {
+    const attempt = question.judge(true);
+    if (this.touched.has(question.ref)) return attempt;
+    question.tell("Not answered. Read why.");
+    return { ...attempt, response: null, share: 0, points: 0 };
+  }
+
   async finish() {
     const { seed, run, drawn, began, limit, extra } = this.state;
     const rows = this.questions.map((question) => ({
-      ...question.judge(true), mode: "test", run, objective: question.dataset.objective,
+      ...this.#attempt(question), mode: "test", run, objective: question.dataset.objective,
     }));
     for (const question of this.questions) question.fields.disabled = true;
     const sum = total(rows, this.pass);

@@ -19,9 +19,10 @@ def lines_that_made_it_worse_say_why(library: Library) -> Iterator[Finding]:
     """Each line that can be picked has its reason."""
     for question in _transcripts(library):
         for line in question.transcript:
-            if line.worse and not line.feedback:
-                cure = f"{named(question)}: add `feedback` that says why it made it worse"
-                yield Finding(line.at("worse"), "a line that made it worse has no feedback", cure)
+            key = "worse" if line.worse else "feedback_again" if line.feedback_again else ""
+            if key and not line.feedback:
+                cure = f"{named(question)}: add `feedback` that says why it made it worse, or not"
+                yield Finding(line.at(key), f"a line with `{key}` has no feedback", cure)
 
 
 @rule("QZ121")

@@ -35,10 +35,9 @@ def gist(text: str) -> str:
 
 
 def _part(word: str, *, short: bool) -> str:
-    if any(character.isdigit() for character in word):
+    if _NEGATION.fullmatch(word) or any(character.isdigit() for character in word):
         return word
-    letters = "".join(sorted(set(word))) if short else word[0]
-    return f"{letters}!" if _NEGATION.fullmatch(word) else letters
+    return "".join(sorted(set(word))) if short else word[0]
 
 
 def digest(parts: Iterable[str], size: int = 3) -> str:
