@@ -9,14 +9,14 @@ from typing import Any
 from playwright.sync_api import Page
 
 DAY = 86_400_000
-BARE = "assets/images/logo.svg"
-"""A part of the site that runs no script of its own."""
+BARE = '<!doctype html><link rel="icon" href="data:,"><title>Bare</title>'
 
 FILL = """async ([site, entries]) => {
-  const { append } = await import(`${site}assets/js/core/store.js`);
+  const { append, views } = await import(`${site}assets/js/core/store.js`);
   const { quizzes } = await (await fetch(`${site}assets/course.json`)).json();
   const known = ({ quiz, question }) => quizzes[quiz]?.questions[question]?.[0];
   await append(entries.map((each) => ({ ...each, rev: each.rev ?? known(each) ?? "none" })));
+  await views(); // the database is open now, also where there was nothing to add
 }"""
 
 
@@ -69,6 +69,15 @@ def ago(days: float) -> float:
 def settle(page: Page) -> None:
     """Wait for what is being loaded: a page that is left cuts it off, which counts as trouble."""
     page.wait_for_load_state("networkidle")
+
+
+def bare(page: Page, address: str) -> Page:
+    """Show a page of the site that runs no script of its own."""
+    page.context.route(
+        f"{address}bare.html", lambda route: route.fulfill(body=BARE, content_type="text/html")
+    )
+    page.goto("bare.html")
+    return page
 
 
 def fill(page: Page, address: str, entries: Sequence[dict[str, Any]]) -> None:

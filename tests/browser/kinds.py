@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import Any
 
 from pages import words
 from playwright.sync_api import Locator, Page
 
-from kinds_project import examples, model
+from kinds_project import KEPT, STOCKED, TYPED, examples, model
 from unruffled.model import kinds as models
 
 RIGHT, WRONG, PARTLY = "right", "wrong", "partly"
@@ -22,6 +23,9 @@ LISTEN = """window.attempts = [];
 addEventListener("unruffled-answer", ({ detail }) => window.attempts.push(detail));
 """
 """Run in a page before its scripts, this collects the attempts that are dispatched."""
+
+
+READY = "Promise.all([...document.querySelectorAll('unruffled-question')].map(q => q.ready))"
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,12 @@ OUTCOMES |= {
 PARTIAL = [kind for kind, how in OUTCOMES if how == PARTLY]
 
 
+def ready(page: Page) -> Page:
+    """Wait until every question can be answered."""
+    page.evaluate(READY)
+    return page
+
+
 def question(where: Page | Locator, kind: str) -> Locator:
     return where.locator(f'unruffled-question[data-kind="{kind}"]')
 
@@ -54,9 +64,15 @@ def named(where: Page | Locator, name: str) -> Locator:
     return where.locator(f'unruffled-question[id$=".{name}"]')
 
 
+@functools.cache
+def _models() -> dict[str, Any]:
+    every = [*examples().values(), *TYPED, *KEPT, *STOCKED]
+    return {each["id"]: model(each) for each in every}
+
+
 def data(asked: Locator) -> Any:
-    """Return the model of a question of the guide."""
-    return model(examples()[asked.get_attribute("data-kind")])
+    """Return the model of a question of the project, whatever quiz it is in."""
+    return _models()[asked.get_attribute("id").rpartition(".")[2]]
 
 
 def texts(of: Any) -> list[str]:

@@ -47,18 +47,19 @@ def words(text: str) -> str:
 
 def question(where: Page | Locator, kind: str) -> Locator:
     """Return the first question of a kind: radio (choose one) or checkbox (choose all)."""
-    return where.locator(f'unruffled-question:has(input[type="{kind}"])').first
+    name = {"radio": "single", "checkbox": "multiple"}[kind]
+    return where.locator(f'unruffled-question[data-kind="{name}"]').first
 
 
 def key(question: Locator) -> list[bool]:
     """Return which choices are right."""
-    return question.locator("details li").evaluate_all(
+    return question.locator(".quiz-answer li").evaluate_all(
         "all => all.map(li => 'right' in li.dataset)"
     )
 
 
 def answer(question: Locator, taken: list[bool]) -> None:
-    inputs = question.locator("input")
+    inputs = question.locator("fieldset input")
     for index, take in enumerate(taken):
         if take or inputs.nth(index).get_attribute("type") == "checkbox":
             inputs.nth(index).set_checked(take)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from filling import BARE, ago, attempt, fill, result, settle
+from filling import ago, attempt, bare, fill, result, settle
 from pages import PHONE, answer_right, library
 from playwright.sync_api import Locator, Page, Route, expect
 from test_accessibility import schemes, violations, windows
@@ -41,7 +41,7 @@ def opened(visit, address) -> Iterator[Callable[..., Page]]:
     pages: list[Page] = []
 
     def open_page(path: str, entries: list[dict[str, Any]], **options: Any) -> Page:
-        page = visit(BARE, **options)
+        page = bare(visit("about:blank", **options), address)
         fill(page, address, entries)
         page.goto(path)
         pages.append(page)
@@ -181,6 +181,7 @@ def test_without_scripts_the_course_is_a_complete_list(visit):
     assert expected[-1].test
     expect(page.get_by_role("link", name=f"Begin with: {expected[0].title}")).to_be_visible()
     expect(page.get_by_text("Review today:")).to_have_count(0)
+    settle(page)
 
 
 def test_each_module_says_how_far_it_is(opened):

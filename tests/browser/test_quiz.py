@@ -1,107 +1,279 @@
+"""A quiz in practice: what counts, what can be tried again, what is known from before."""
+
 from __future__ import annotations
 
 import re
 
-from pages import MODULE, answer_partly, answer_right, answer_wrong, key, question
-from playwright.sync_api import Page, expect
+import kinds
+import pytest
+import record_helpers
+from kinds import COUNTED, KINDS, PARTLY, RIGHT, WRONG, Mouse
+from pages import HOME, words
+from playwright.sync_api import Locator, Page, expect
 
-RIGHT = re.compile("^Right")
-NOT_YET = re.compile("^Not yet")
+from kinds_project import ALL, BESIDE, DRAWN, SOME, STOCK, examples
 
-
-def test_a_right_answer_shows_its_reason_and_opens_the_explanation(visit):
-    asked = question(visit(MODULE), "radio")
-    answer_right(asked)
-    expect(asked.get_by_role("status")).to_have_text(RIGHT)
-    expect(asked.locator(".quiz-reason")).to_have_count(1)
-    expect(asked.locator(".quiz-reason")).to_contain_text("Right.")
-    expect(asked.locator("details > p")).to_be_visible()
+MOUSE = Mouse()
+MOST = {kind: question.get("points", 1) for kind, question in examples().items()}
+WITHOUT_STORAGE = "Object.defineProperty(window, 'indexedDB', { value: undefined });"
 
 
-def test_a_wrong_answer_says_why_and_keeps_the_right_one_closed(visit):
-    asked = question(visit(MODULE), "radio")
-    answer_wrong(asked)
-    expect(asked.get_by_role("status")).to_have_text(NOT_YET)
-    expect(asked.locator(".quiz-reason")).to_contain_text("Not this one.")
-    expect(asked.get_by_text("Answer and why")).to_be_visible()
-    expect(asked.locator("details > p")).to_be_hidden()
+@pytest.fixture
+def page(visit_kinds) -> Page:
+    return kinds.ready(visit_kinds(ALL))
 
 
-def test_a_new_choice_takes_the_old_verdict_away(visit):
-    asked = question(visit(MODULE), "radio")
-    answer_wrong(asked)
-    asked.locator("input").nth(key(asked).index(True)).check()
-    expect(asked.get_by_role("status")).to_be_empty()
-    expect(asked.locator(".quiz-reason")).to_have_count(0)
-
-
-def test_some_of_several_right_choices_are_called_partly_right(visit):
-    asked = question(visit(MODULE), "checkbox")
-    answer_partly(asked)
-    total = sum(key(asked))
-    expect(asked.get_by_role("status")).to_have_text(
-        f"Partly right: 1 of {total} right choices. Try again."
-    )
-    asked.locator("input").nth(key(asked).index(False)).check()
-    asked.get_by_role("button").click()
-    expect(asked.get_by_role("status")).to_contain_text("and 1 choice that does not fit")
-
-
-def test_checking_without_a_choice_asks_for_one_and_goes_to_it(visit):
-    asked = question(visit(MODULE), "radio")
-    asked.get_by_role("button", name="Check answer").click()
-    expect(asked.get_by_role("status")).to_have_text("Choose an answer first, then check it.")
-    expect(asked.locator("input").first).to_be_focused()
-    expect(asked.locator("details")).to_be_hidden()
-
-
-def panel(page: Page):
+def panel(page: Page) -> Locator:
     return page.locator(".quiz-panel")
 
 
-def finish(page: Page, *, wrong: int) -> int:
-    """Answer every question, the first `wrong` of them wrong at first; return their number."""
-    questions = page.locator("unruffled-question").all()
-    for index, asked in enumerate(questions):
-        if index < wrong:
-            answer_wrong(asked)
-        answer_right(asked)
-    return len(questions)
+def answer(page: Page, kind: str, how: str) -> None:
+    asked = kinds.question(page, kind)
+    MOUSE.answer(asked, how)
+    if kind == "rewrite":
+        asked.get_by_role("button", name="Save my ticks").click()
 
 
-def test_all_right_at_the_first_try_is_a_pass(visit):
-    page = visit(MODULE)
-    total = finish(page, wrong=0)
-    expect(panel(page)).to_contain_text(
-        f"{total} of {total} right at the first try: 100 %. Passed."
-    )
+def finish(page: Page, **otherwise: str) -> None:
+    """Answer every question right at once, but for those named."""
+    for kind in KINDS:
+        answer(page, kind, otherwise.get(kind, RIGHT))
 
 
-def test_the_first_try_counts_whatever_follows(visit):
-    page = visit(MODULE)
-    total = finish(page, wrong=3)
-    expect(panel(page)).to_contain_text(f"{total - 3} of {total} right at the first try")
+def test_the_count_of_answers_grows_and_the_result_waits_for_the_last(page):
+    expect(panel(page)).to_contain_text("0 of 10 answered.")
+    for number, kind in enumerate(KINDS, 1):
+        expect(panel(page).get_by_role("listitem")).to_have_count(0)
+        answer(page, kind, RIGHT)
+        expect(panel(page)).to_contain_text(f"{number} of 10 answered.")
+    expect(panel(page)).to_contain_text("100 %. Passed.")
+
+
+def test_the_first_try_counts_whatever_follows(page):
+    finish(page, single=WRONG, ordering=PARTLY)
+    most = sum(MOST[kind] for kind in COUNTED)
+    points = most - MOST["single"] - MOST["ordering"] / 3
+    want = f"{points:g} of {most} points: {int(100 * points / most)} %."
+    expect(panel(page)).to_contain_text(want)
+    answer(page, "single", RIGHT)
+    answer(page, "ordering", RIGHT)
+    expect(panel(page)).to_contain_text(want)
+
+
+def test_too_few_points_say_what_is_needed(page):
+    finish(page, single=WRONG, ordering=WRONG, matching=WRONG, sorting=WRONG)
     expect(panel(page)).to_contain_text("To pass: 80 %.")
     expect(panel(page)).not_to_contain_text("Passed")
 
 
-def test_the_count_of_answers_grows_and_the_result_waits_for_the_last(visit):
-    page = visit(MODULE)
-    total = page.locator("unruffled-question").count()
-    expect(panel(page)).to_contain_text(f"0 of {total} answered.")
-    answer_right(question(page, "radio"))
-    expect(panel(page)).to_contain_text(f"1 of {total} answered.")
-    expect(panel(page).get_by_role("status")).to_be_empty()
+def test_the_result_goes_by_objective_and_leads_to_what_to_read_again(page, kinds_address):
+    finish(page, fill_in=WRONG)
+    second = ("fill_in", "choose_in_text", "spot")
+    first = sum(MOST[kind] for kind in COUNTED if kind not in second)
+    whole = sum(MOST[kind] for kind in second)
+    rows = panel(page).get_by_role("listitem")
+    expect(rows).to_have_text(
+        [
+            f"{first} of {first}: name what a customer seems to feel",
+            f"{whole - 2} of {whole}: take up the customer's own words Read this again",
+        ]
+    )
+    expect(rows.nth(0).get_by_role("link")).to_have_count(0)
+    link = rows.nth(1).get_by_role("link", name="Read again: take up the customer's own words")
+    link.click()
+    expect(page).to_have_url(f"{kinds_address}{ALL}#what-to-say")
 
 
-def test_starting_over_forgets_everything_and_begins_at_the_first_question(visit):
-    page = visit(MODULE)
-    total = finish(page, wrong=1)
+def test_trying_again_resets_what_was_wrong_and_nothing_else(page):
+    finish(page, single=WRONG, spot=WRONG)
+    page.get_by_role("button", name="Try again what was wrong").click()
+    for kind in ("single", "spot"):
+        asked = kinds.question(page, kind)
+        expect(asked.locator("input:checked")).to_have_count(0)
+        expect(asked.locator(".quiz-reason")).to_have_count(0)
+        expect(asked.locator(".quiz-answer")).to_be_hidden()
+        expect(asked.locator(".quiz-verdict")).to_be_empty()
+    assert kinds.question(page, "single").evaluate("q => q.contains(document.activeElement)")
+    for kind in ("multiple", "matching", "fill_in"):
+        asked = kinds.question(page, kind)
+        expect(asked.locator(".quiz-verdict")).to_contain_text("Right.")
+        expect(asked.locator(".quiz-reason").first).to_be_visible()
+    answer(page, "single", RIGHT)
+    answer(page, "spot", RIGHT)
+    expect(page.get_by_role("button", name="Try again what was wrong")).to_be_hidden()
+
+
+def test_starting_over_forgets_everything_and_begins_at_the_first_question(page):
+    finish(page, single=WRONG)
+    kinds.question(page, "ordering").locator(".quiz-hint summary").first.click()
     page.get_by_role("button", name="Start over").click()
-    expect(panel(page)).to_contain_text(f"0 of {total} answered.")
+    expect(panel(page)).to_contain_text("0 of 10 answered.")
     expect(page.locator("unruffled-quiz input:checked")).to_have_count(0)
+    for field in page.locator("unruffled-quiz :is([type=text], textarea, select)").all():
+        expect(field).to_have_value("")
     expect(page.locator(".quiz-reason")).to_have_count(0)
-    expect(page.locator("unruffled-question details:visible")).to_have_count(0)
-    expect(page.locator("unruffled-question input").first).to_be_focused()
-    finish(page, wrong=0)
+    expect(page.locator(".quiz-answer:visible")).to_have_count(0)
+    expect(page.locator(".quiz-hint[open]")).to_have_count(0)
+    expect(kinds.question(page, "single").locator("input").first).to_be_focused()
+    finish(page)
     expect(panel(page)).to_contain_text("100 %. Passed.")
+
+
+def test_starting_over_brings_another_order(page):
+    page.locator("unruffled-quiz").evaluate("quiz => (window.quiz = quiz)")
+    orders = {_order(page)}
+    for _ in range(5):
+        answer(page, "true_false", RIGHT)
+        page.get_by_role("button", name="Start over").click()
+        expect(panel(page)).to_contain_text("0 of 10 answered.")
+        orders.add(_order(page))
+    assert len(orders) > 1
+
+
+def _order(page: Page) -> tuple[str, ...]:
+    inputs = kinds.question(page, "multiple").locator("fieldset input")
+    return tuple(inputs.evaluate_all("all => all.map(each => each.value)"))
+
+
+# What is kept, and what is known from before
+
+
+def test_every_answer_goes_into_the_record_with_the_run_it_belongs_to(page):
+    answer(page, "multiple", PARTLY)
+    answer(page, "multiple", RIGHT)
+    answer(page, "fill_in", RIGHT)
+    expect(panel(page)).to_contain_text("2 of 10 answered.")
+    page.get_by_role("button", name="Start over").click()
+    expect(panel(page)).to_contain_text("0 of 10 answered.")
+    answer(page, "fill_in", RIGHT)
+    page.wait_for_timeout(200)
+    entries = record_helpers.record(page)["entries"]
+    found = [(each["question"], each["tries"], each["mode"]) for each in entries]
+    assert found == [
+        ("bills-to-a-mother", 1, "practice"),
+        ("bills-to-a-mother", 2, "practice"),
+        ("cake-on-monday", 1, "practice"),
+        ("cake-on-monday", 1, "practice"),
+    ]
+    runs = [each["run"] for each in entries]
+    assert len({*runs[:3]}) == 1 and runs[3] not in runs[:3]
+    fields = "v id type at t quiz question kind rev response share points max tries hints seed mode"
+    assert all(set(each) == {*fields.split(), "run"} for each in entries)
+
+
+def legends(page: Page) -> dict[str, str]:
+    """Return what stands above the stem of each question that is shown."""
+    return {
+        each.get_attribute("id").rpartition(".")[2]: each.locator("legend span").first.inner_text()
+        for each in page.locator("unruffled-question:visible").all()
+    }
+
+
+def test_a_question_says_what_the_record_knows_of_it(page):
+    of = kinds.data(kinds.question(page, "sorting"))
+    answer(page, "single", RIGHT)
+    answer(page, "matching", PARTLY)
+    record_helpers.answer(
+        page,
+        record_helpers.attempt(quiz="all", question=of.id, rev="an-older-one"),
+    )
+    page.reload()
+    expect(page.locator("legend span").first).to_contain_text("answered before")
+    found = legends(kinds.ready(page))
+    assert found["three-visits"] == "Question 1 of 10 · answered before, right"
+    assert found["what-is-behind-it"] == "Question 5 of 10 · answered before"
+    assert found[of.id] == "Question 6 of 10 · changed since you answered"
+    assert found["cake-on-monday"] == "Question 7 of 10"
+
+
+def test_a_draw_repeats_nothing_before_everything_was_asked(visit_kinds):
+    page = visit_kinds(SOME)
+    asked: list[str] = []
+    for number in range(STOCK // DRAWN):
+        if number:
+            page.reload()
+        shown = _drawn(page)
+        assert len(shown) == DRAWN
+        asked += shown
+        for name in shown:
+            MOUSE.answer(kinds.named(page, name), WRONG)
+        expect(panel(page)).to_contain_text(f"{DRAWN} of {DRAWN} answered.")
+        page.wait_for_function(
+            f"""async () => {{
+              const {{ views }} = await import("../../assets/js/core/store.js");
+              return (await views()).size === {len(asked)};
+            }}"""
+        )
+    assert len({*asked}) == STOCK
+
+
+def _drawn(page: Page) -> list[str]:
+    expect(page.locator("legend span:visible").first).to_contain_text(f"Question 1 of {DRAWN}")
+    return list(legends(page))
+
+
+def test_starting_over_draws_others_and_goes_to_the_first_of_them(visit_kinds):
+    page = visit_kinds(SOME)
+    first = _drawn(page)
+    for name in first:
+        MOUSE.answer(kinds.named(page, name), RIGHT)
+    page.get_by_role("button", name="Start over").click()
+    expect(panel(page)).to_contain_text(f"0 of {DRAWN} answered.")
+    second = _drawn(page)
+    assert not {*first} & {*second}
+    focused = page.evaluate("document.activeElement.closest('unruffled-question')?.id")
+    assert focused == f"q.some.{second[0]}"
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_goes_on(visit_kinds):
+    page = kinds.ready(visit_kinds(ALL, WITHOUT_STORAGE))
+    finish(page)
+    expect(panel(page)).to_contain_text("100 %. Passed.")
+    expect(panel(page)).to_contain_text("This browser does not keep your answers")
+
+
+def test_a_question_by_itself_works_in_any_page(visit_kinds, kinds_address):
+    """Without a quiz around it; the page it comes into has nothing of quizzes."""
+    page = visit_kinds(BESIDE, kinds.LISTEN)
+    page.evaluate(
+        """async from => {
+          const html = await (await fetch(from)).text();
+          const other = new DOMParser().parseFromString(html, "text/html");
+          for (const each of other.querySelectorAll("unruffled-question")) {
+            document.querySelector("article").append(document.importNode(each, true));
+          }
+          await import("../assets/js/elements/question.js");
+        }""",
+        f"{kinds_address}{ALL}",
+    )
+    kinds.ready(page)
+    for kind in COUNTED:
+        MOUSE.answer(kinds.question(page, kind), RIGHT)
+        expect(kinds.question(page, kind).locator(".quiz-verdict")).to_contain_text("Right.")
+    assert [each["kind"] for each in kinds.attempts(page)] == COUNTED
+
+
+def test_a_kind_that_cannot_be_loaded_stays_as_it_is_without_scripts(chromium, kinds_address):
+    context = chromium.new_context(base_url=kinds_address)
+    page = context.new_page()
+    page.route("**/kinds/sorting.js", lambda route: route.abort())
+    page.goto(ALL)
+    kinds.ready(page)
+    asked = kinds.question(page, "sorting")
+    expect(asked.locator(".quiz-answer summary")).to_be_visible()
+    expect(asked.locator(".quiz-button")).to_have_count(0)
+    MOUSE.answer(kinds.question(page, "matching"), RIGHT)
+    expect(panel(page)).to_contain_text("1 of ")
+    context.close()
+
+
+def test_the_introduction_says_how_many_questions_there_are(visit_kinds):
+    page = visit_kinds(SOME)
+    intro = page.locator(".quiz-intro")
+    expect(intro).to_contain_text(f"{DRAWN} of {STOCK} questions, others each time.")
+    expect(intro).to_contain_text(re.compile(r"get 80\s% of the points"))
+    page.goto(HOME)
+    page.goto(ALL)
+    expect(page.locator(".quiz-intro")).to_contain_text("10 questions.")
+    first = page.locator("unruffled-question legend").first
+    expect(first).to_contain_text(words(examples()["single"]["stem"]))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from filling import BARE, ago, attempt, fill, settle
+from filling import ago, attempt, bare, fill, settle
 from pages import PHONE, answer_right, answer_wrong, library
 from playwright.sync_api import Locator, Page, Route, expect
 from test_accessibility import schemes, violations, windows
@@ -40,7 +40,7 @@ def review(visit, address) -> Iterator[Callable[..., Page]]:
     pages: list[Page] = []
 
     def open_page(entries: list[dict[str, Any]], **options: Any) -> Page:
-        page = visit(BARE, **options)
+        page = bare(visit("about:blank", **options), address)
         fill(page, address, entries)
         page.goto(REVIEW)
         pages.append(page)
@@ -209,7 +209,7 @@ def test_a_browser_that_keeps_nothing_is_told_so(visit):
 
 @pytest.mark.parametrize("lost", ["connect/", "course.json"])
 def test_without_a_connection_it_says_so(visit, address, lost):
-    page = visit(BARE)
+    page = bare(visit("about:blank"), address)
     fill(page, address, [wrong(FIRST)])
     page.add_init_script(f"""const real = fetch;
       window.fetch = async (each) => {{

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, get_args
+
 import pytest
 
 from support import ROOT
+from unruffled.model import kinds
+from unruffled.model.kinds.base import Choice
 from unruffled.model.page import GRAMMAR, Page
 from unruffled.problems import errors
 from unruffled.project import inspect
@@ -16,8 +23,16 @@ QUESTIONS = [
     for quiz in LIBRARY.quizzes.values()
     for question in quiz.questions
 ]
+OWN = [quiz for quiz in LIBRARY.quizzes.values() if not quiz.pool]
+KINDS = [each.model_fields["kind"].annotation.__args__[0] for each in get_args(kinds.Question)]
 LEAST_QUESTIONS = 8
 LEAST_PHRASES = 12
+LEAST_USES = 2
+"""How often each kind of question is used, so that authors find examples of it."""
+LEAST_KINDS = 3
+"""How many kinds a quiz has: one kind all the time is answered by habit."""
+LUCK = 0.05
+"""How much better than chance a way of guessing may be."""
 
 
 @pytest.fixture(params=MODULES)
@@ -80,15 +95,82 @@ def test_a_module_has_its_objectives_and_summary(module: Page) -> None:
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_choice_has_feedback_of_its_own(question) -> None:
-    feedback = [choice.feedback.strip() for choice in question.choices]
-    assert all(feedback)
-    assert len(set(feedback)) == len(feedback)
-    assert question.explanation.strip()
+    reasons = [" ".join(text.casefold().split()) for _, text in question.reasons]
+    assert len(reasons) >= 2 or question.kind == "rewrite"
+    assert all(reasons)
+    assert len(set(reasons)) == len(reasons)
+    assert question.explanation.strip().casefold() not in reasons
 
 
-def test_every_kind_of_question_is_used() -> None:
-    kinds = {each.kind for quiz in LIBRARY.quizzes.values() for each in quiz.questions}
-    assert kinds == {"single", "multiple", "true_false"}
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_question_is_used_more_than_once(kind: str) -> None:
+    used = Counter(question.kind for quiz in OWN for question in quiz.questions)
+    assert used[kind] >= LEAST_USES, used
+
+
+@pytest.mark.parametrize("quiz", OWN, ids=lambda quiz: quiz.id)
+def test_a_quiz_has_several_kinds_of_questions(quiz) -> None:
+    assert len({question.kind for question in quiz.questions}) >= LEAST_KINDS
+
+
+class Asked(NamedTuple):
+    """Something to choose one from: its name, the words that are read before, the choices."""
+
+    name: str
+    stem: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def chance(self) -> float:
+        """How often a choice at random is right."""
+        return sum(choice.correct for choice in self.choices) / len(self.choices)
+
+    def share(self, rank: Callable[[Asked, int], float]) -> float:
+        """How often the choice that `rank` puts highest is right; ties are shared."""
+        ranks = [rank(self, index) for index in range(len(self.choices))]
+        picked = [each for each, r in zip(self.choices, ranks, strict=True) if r == max(ranks)]
+        return sum(choice.correct for choice in picked) / len(picked)
+
+
+def asked() -> Iterator[Asked]:
+    for quiz in OWN:
+        for question in quiz.questions:
+            name = f"{quiz.id}/{question.id}"
+            if question.kind in ("single", "multiple"):
+                yield Asked(name, question.stem, question.choices)
+            elif question.kind == "choose_in_text":
+                stem = f"{question.stem} {question.text}"
+                yield from (Asked(name, stem, gap.choices) for gap in question.gaps)
+
+
+def words(text: str) -> set[str]:
+    """The words of a text that say something: those of four letters and more."""
+    return {word for word in re.findall(r"[a-z]+", text.casefold()) if len(word) >= 4}
+
+
+def shared(each: Asked, index: int) -> float:
+    return len(words(each.choices[index].text) & words(each.stem))
+
+
+GUESSES: dict[str, Callable[[Asked, int], float]] = {
+    "the longest": lambda each, index: len(each.choices[index].text),
+    "the shortest": lambda each, index: -len(each.choices[index].text),
+    "the first": lambda each, index: -index,
+    "the last": lambda each, index: index,
+    "most like the stem": shared,
+    "least like the stem": lambda each, index: -shared(each, index),
+    "the longest feedback": lambda each, index: len(each.choices[index].feedback),
+}
+
+
+@pytest.mark.parametrize("guess", GUESSES)
+def test_who_guesses_by_the_look_of_a_choice_gains_nothing(guess: str) -> None:
+    """Whoever reads only how long a choice is, or where it stands, must not pass for knowing."""
+    every = list(asked())
+    assert len(every) >= 20
+    chance = sum(each.chance for each in every) / len(every)
+    score = sum(each.share(GUESSES[guess]) for each in every) / len(every)
+    assert score <= chance + LUCK, f"{score:.0%} right, by chance {chance:.0%}"
 
 
 def test_every_phrase_says_when_not_to_use_it() -> None:

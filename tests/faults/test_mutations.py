@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support import ROOT
+from unruffled.problems import Problem
 from unruffled.project import inspect
+from unruffled.render import Renderer
 
 TOP = ("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml")
 MIRRORED = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
@@ -65,7 +70,7 @@ def edited(text: str, how: str, at: int, other: int, snippet: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("project")
     shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("vendor"))
     shutil.copytree(ROOT / "quizzes", root / "quizzes")
@@ -75,12 +80,14 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def assert_places_lie_in_their_files(root: Path) -> None:
-    for each in inspect(root)[1]:
+def assert_places_lie_in_their_files(root: Path) -> list[Problem]:
+    problems = inspect(root)[1]
+    for each in problems:
         text = (root / each.place.path).read_bytes().decode("utf-8-sig", "replace")
         lines = re.split(r"\r\n|\r|\n", text)
         assert 1 <= each.place.line <= len(lines), str(each)
         assert 1 <= each.place.column <= len(lines[each.place.line - 1]) + 1, str(each)
+    return problems
 
 
 @contextlib.contextmanager
@@ -97,24 +104,104 @@ def changed(root: Path, contents: dict[str, bytes]) -> Iterator[None]:
 
 @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None)
 @given(edits=st.dictionaries(paths, st.lists(edits, min_size=1, max_size=3), min_size=1))
-def test_edits_never_raise_and_places_lie_in_their_file(copy: Path, edits: dict) -> None:
+def test_edits_never_raise_and_places_lie_in_their_file(project: Path, edits: dict) -> None:
     contents = {}
     for path, steps in edits.items():
-        text = (copy / path).read_text(encoding="utf-8")
+        text = (project / path).read_text(encoding="utf-8")
         for step in steps:
             text = edited(text, *step)
         contents[path] = text.encode()
-    with changed(copy, contents):
-        assert_places_lie_in_their_files(copy)
+    with changed(project, contents):
+        assert_places_lie_in_their_files(project)
 
 
 @settings(max_examples=EXAMPLES // 3, deadline=None, derandomize=True, database=None)
 @given(junk=st.dictionaries(paths, st.tuples(st.integers(0, 20_000), st.binary()), min_size=1))
-def test_random_bytes_never_raise(copy: Path, junk: dict) -> None:
+def test_random_bytes_never_raise(project: Path, junk: dict) -> None:
     contents = {}
     for path, (at, raw) in junk.items():
-        sound = (copy / path).read_bytes()
+        sound = (project / path).read_bytes()
         at %= len(sound) + 1
         contents[path] = sound[:at] + raw + sound[at:]
-    with changed(copy, contents):
-        assert_places_lie_in_their_files(copy)
+    with changed(project, contents):
+        assert_places_lie_in_their_files(project)
+
+
+Way = tuple[str | int, ...]
+
+HERE = Path(__file__).parent
+QUIZ = "quizzes/greeting.yml"
+SOUND = (HERE / "cases" / "sound-every-kind" / QUIZ).read_text(encoding="utf-8")
+DATA: dict[str, Any] = yaml.safe_load(SOUND)
+OPTIONAL = {"hints", "cost", "feedback_again", "extra", "wrong", "sentence"}
+"""Keys that a question can do without; `points` is needed here, for the hint costs one."""
+# What an author, or a program that writes YAML, puts where something else belongs.
+WRONG = (
+    *("", " ", "x", "(to write)", "___", "__ ____ ___", "[a](b.md)", "no", 0, -1, 1.1, 10**20),
+    *(True, None, [], {}, [[]], [{}], ["a"], {"text": "a"}, [{"text": "a", "feedback": "b"}]),
+    *({"id": "a"}, [None], ["a", "a", "a"], "single", "spot", "rewrite", "is-soon-a-time"),
+)
+
+
+def ways(data: Any, way: Way = ()) -> Iterator[Way]:
+    """Yield the way to every value."""
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+        yield (*way, key)
+        if isinstance(value, dict | list):
+            yield from ways(value, (*way, key))
+
+
+WAYS = list(ways(DATA))
+
+
+def with_change(way: Way, *value: Any) -> bytes:
+    """Return the quiz with one value replaced; without a value, it is deleted."""
+    data = copy.deepcopy(DATA)
+    block: Any = data
+    for step in way[:-1]:
+        block = block[step]
+    if value:
+        block[way[-1]] = value[0]
+    else:
+        del block[way[-1]]
+    return yaml.safe_dump(data, sort_keys=False, allow_unicode=True).encode()
+
+
+@pytest.fixture(scope="module")
+def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("every-kind")
+    shutil.copytree(HERE / "base", root, dirs_exist_ok=True)
+    shutil.copytree(HERE / "cases" / "sound-every-kind", root, dirs_exist_ok=True)
+    return root
+
+
+def shown(root: Path) -> str:
+    """Return the module's page as a live preview makes it, faults or not."""
+    library, problems = inspect(root)
+    text = (root / "docs/connect/greeting.md").read_text(encoding="utf-8").split("---\n", 2)[-1]
+    renderer = Renderer(library, problems)
+    return "\n".join(renderer.page("connect/greeting.md", text.split("\n"), str))
+
+
+def test_without_any_value_that_is_needed_a_quiz_has_a_fault(every_kind: Path) -> None:
+    unnoticed = set()
+    for way in (way for way in WAYS if isinstance(way[-1], str)):
+        with changed(every_kind, {QUIZ: with_change(way)}):
+            if not assert_places_lie_in_their_files(every_kind):
+                unnoticed.add(way[-1])
+            shown(every_kind)
+    # In `multiple` and in a transcript, the last thing right need not be the only one.
+    assert unnoticed - {"correct"} == OPTIONAL
+
+
+@settings(max_examples=EXAMPLES * 3, deadline=None, derandomize=True, database=None)
+@given(way=st.sampled_from(WAYS), value=st.sampled_from(WRONG) | st.sampled_from(WAYS))
+def test_any_other_value_in_a_quiz_is_told_or_shown(every_kind: Path, way: Way, value: Any) -> None:
+    if isinstance(value, tuple):  # another value of the same quiz
+        found: Any = DATA
+        for step in value:
+            found = found[step]
+        value = found
+    with changed(every_kind, {QUIZ: with_change(way, value)}):
+        assert_places_lie_in_their_files(every_kind)
+        shown(every_kind)

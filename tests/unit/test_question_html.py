@@ -182,8 +182,15 @@ def test_marks_beside_a_gap_are_read(renderer: Renderer) -> None:
     }
     html = question_html(renderer, data)
     assert "<strong>Say</strong> <input" in html
-    assert "> , <em>then</em>" in html.replace('">,', '"> ,')
+    assert '">, <em>then</em> <a href="./">wait</a>.' in html
     assert "___" not in html
+
+
+def test_marks_around_a_gap_are_read(renderer: Renderer) -> None:
+    data = question_data("fill_in") | {"sentence": "**Dear ___,** please wait."}
+    html = question_html(renderer, data)
+    assert "<strong>Dear <input" in html
+    assert ">,</strong> please wait." in html
 
 
 def test_typed_answers_are_shown_letter_by_letter(renderer: Renderer) -> None:

@@ -154,7 +154,7 @@ def pools_are_known(library: Library) -> Iterator[Finding]:
 @rule("QZ123")
 def a_pool_is_a_test(library: Library) -> Iterator[Finding]:
     """Practice leads from a reason to the passage that teaches it, and so stays on that page."""
-    for quiz in library.quizzes.values():
+    for quiz in _sound(library):
         if quiz.pool and quiz.mode is not Mode.TEST:
             yield Finding(quiz.at("pool"), "the quiz has a `pool` and is no test")
 

@@ -1,23 +1,39 @@
-// What follows from the learner's record.
+// What follows from the learner's record: the view of each question. Pure; what an entry must hold
+// to be computed with is in entries.js.
 
 const isShare = (it) => Number.isFinite(it) && it >= 0 && it <= 1;
 const day = (time) => new Date(time).setHours(0, 0, 0, 0);
 
-/** Can it be folded on? */
+/**
+ * Can this view be folded on? A damaged one is made anew from the log.
+ *
+ * @param {any} view
+ */
 export const sound = (view) =>
   isShare(view?.best) &&
   Number.isFinite(view.n) &&
   Array.isArray(view.reviews) &&
   view.reviews.every((each) => Number.isFinite(each?.[0]));
 
-/** A question's view after an entry. */
+/**
+ * Make the view of a question after one more entry. Never throws, whatever it is given.
+ *
+ * An answer to another revision begins anew; the log keeps what was before. The first answer of
+ * each day counts for reviews: grade 1 wrong, 2 right with hints, 3 right. What learners judge
+ * themselves does not.
+ *
+ * @param {object} [view] the one before
+ * @param {object} entry only an attempt changes the view
+ * @returns {{key: string, v: 1, rev: string, n: number, best: number, last: number, t: number,
+ *   reviews: [number, number][]} | undefined} `n` answers to this revision; `reviews`: time, grade
+ */
 export function fold(view, entry) {
   const old = sound(view) ? view : undefined;
   const { type, quiz, question, rev, share, t, hints, self } = entry ?? {};
-  const texts = [quiz, question, rev].every((each) => typeof each === "string");
-  if (type !== "attempt" || !texts || !isShare(share) || !Number.isFinite(t)) return old;
+  const named = [quiz, question, rev].every((each) => typeof each === "string");
+  if (type !== "attempt" || !named || !isShare(share) || !Number.isFinite(t)) return old;
   const { n, best, reviews } = old?.rev === rev ? old : { n: 0, best: 0, reviews: [] };
-  const known = self || reviews.some(([time]) => day(time) === day(t));
+  const reviewed = self || reviews.some(([time]) => day(time) === day(t));
   const grade = share < 1 ? 1 : hints ? 2 : 3;
   return {
     key: `${quiz}/${question}`,
@@ -27,6 +43,6 @@ export function fold(view, entry) {
     best: Math.max(best, share),
     last: share,
     t,
-    reviews: known ? reviews : [...reviews, [t, grade]],
+    reviews: reviewed ? reviews : [...reviews, [t, grade]],
   };
 }

@@ -1,52 +1,85 @@
-// The learner's record in IndexedDB. Nothing rejects.
+// The learner's record in IndexedDB: what a page with questions needs of it. No function here
+// rejects or throws: a fault of storage must not keep anybody from answering.
+//
+// Stores: "log", the entries, which are never changed; "questions", what follows from them: the view
+// of each question and the results of tests; "drafts", what is unfinished. What is needed seldom is
+// in repair.js, what only the record's own page needs in transfer.js.
+
 import { fold, sound } from "./log.js";
 
 const NAME = "unruffled";
+const STORES = ["log", "questions", "drafts"];
+/** The longest time to wait for the database, in milliseconds; some browsers never answer. */
+const PATIENCE = 3000;
 const channel = new (globalThis.BroadcastChannel ?? EventTarget)(NAME);
-const held = new Map(); // not written yet
+
+/** Entries that are not written yet, by id. Every read sees them. */
+const held = new Map();
 let status = "kept";
 let opening;
 
+/**
+ * Turn a request or a transaction into a promise.
+ *
+ * When a transaction fails, its requests only say that they were given up; the reason is its own.
+ */
 const ask = (target) =>
   new Promise((done, fail) => {
     target.onsuccess = target.oncomplete = () => done(target.result);
     target.onerror = target.onabort = () => fail(target.transaction?.error ?? target.error);
   });
+
 const all = (...requests) => Promise.all(requests.map(ask));
 
+/** Open the database at whatever version it has: one of a later version of this site works, too. */
 async function open() {
   const db = await ask(indexedDB.open(NAME));
   db.onclose = db.onversionchange = () => (opening = db.close());
-  const { objectStoreNames: names } = db;
-  if (["log", "questions", "drafts"].every((name) => names.contains(name))) return db;
-  return open(await (await import("./repair.js")).setup(db));
+  if (STORES.every((name) => db.objectStoreNames.contains(name))) return db;
+  const { setup } = await import("./repair.js");
+  await setup(db);
+  return open();
 }
 
-// What opens late is used from then on.
+/** Connect once. A failure is tried again at the next call; what opens late is used from then on. */
 const connect = () =>
   (opening ??= new Promise((done, fail) => {
-    setTimeout(fail, 3000);
+    setTimeout(fail, PATIENCE);
     open()
-      .then((db) => flush(done((opening = db))))
+      .then((db) => {
+        done((opening = db));
+        flush();
+      })
       .catch((error) => (opening = fail(error)));
   }));
 
-// Resolves to [what work found], or undefined.
-async function transact(work) {
+/**
+ * Work in one transaction.
+ *
+ * @param {(store: (name: string) => IDBObjectStore) => Promise<any>} work
+ * @param {"readonly" | "readwrite"} [mode]
+ * @returns {Promise<[any] | undefined>} what `work` found, once it is stored; nothing on a failure
+ */
+async function transact(work, mode = "readwrite") {
   try {
     const db = await connect();
-    const transaction = db.transaction(db.objectStoreNames, "readwrite");
-    const store = (name) => transaction.objectStore(name);
-    return await Promise.all([work(store), ask(transaction)]);
+    const transaction = db.transaction(db.objectStoreNames, mode);
+    return await Promise.all([work((name) => transaction.objectStore(name)), ask(transaction)]);
   } catch (error) {
     status = error?.name === "QuotaExceededError" ? "full" : "off";
   }
 }
 
-// A row of "questions": a view or a result. Row "" says how much of the log they follow from.
+/** A row of "questions": a question's view after an entry, or the entry itself if it is a result. */
 const row = (view, entry) => fold(view, entry) ?? { ...entry, key: entry.id };
 
-const write = async (entry) => {
+/**
+ * Write one entry with what follows from it.
+ *
+ * The row with the key "" says how many entries the others were made from, and the last order stamp.
+ * Where it does not fit, only the log is written, and the next read makes the rows anew.
+ */
+async function write(entry) {
   const kept = await transact(async (store) => {
     const log = store("log");
     const questions = store("questions");
@@ -57,25 +90,37 @@ const write = async (entry) => {
       questions.get(row(null, entry).key),
     );
     if (known) return;
+    // A clock that was moved back must not put an answer before an older one.
     entry.at = Math.max(entry.at, Number.isFinite(top.at) ? top.at + 1 : 0);
     log.add(entry);
     if (top.n !== count || (view && !sound(view))) return;
     questions.put({ key: "", n: count + 1, at: entry.at });
     questions.put(row(view, entry));
   });
-  if (kept) held.delete(entry.id, (status = "kept"));
-};
+  if (!kept) return;
+  status = "kept";
+  held.delete(entry.id);
+}
 
+/** Tell listeners, here and in other tabs. */
 const tell = (erased) => {
   channel.dispatchEvent(new Event("message"));
   channel.postMessage?.(erased);
 };
 
-const flush = async () => {
-  if (held.size) tell(await Promise.all([...held.values()].map(write)));
-};
+/** Write what waits. One by one, so that an entry that is too long keeps out no other. */
+async function flush() {
+  if (!held.size) return;
+  await Promise.all([...held.values()].map(write));
+  tell();
+}
 
-/** Add entries. */
+/**
+ * Add entries to the record, those first that could not be written before.
+ *
+ * @param {object[]} entries `v`, `id`, `at` and `t` are filled in; a known id is not added again
+ * @returns {Promise<{kept: boolean, reason: "kept"|"full"|"off"}>} when not kept, they wait here
+ */
 export async function append(entries) {
   const ids = entries.map((each) => {
     const t = Date.now();
@@ -88,11 +133,12 @@ export async function append(entries) {
   return { kept: !ids.some((id) => held.has(id)), reason: status };
 }
 
+/** Read the rows of "questions" with what waits folded in; rows that are damaged are made anew. */
 async function read() {
   let [rows] = (await transact(async (store) => {
-    const [count, [top, ...rows]] = await all(store("log").count(), store("questions").getAll());
-    return (top?.n ?? 0) === count && rows.every((each) => each.drawn || sound(each)) && rows;
-  })) ?? [[]];
+    const [count, [top, ...rest]] = await all(store("log").count(), store("questions").getAll());
+    return (top?.n ?? 0) === count && rest.every((each) => each.drawn || sound(each)) && rest;
+  }, "readonly")) ?? [[]];
   rows ||= await import("./repair.js").then((repair) => repair.rebuild()).catch(() => []);
   const found = new Map(rows.map((each) => [each.key, each]));
   for (const entry of held.values()) {
@@ -102,40 +148,54 @@ async function read() {
   return [...found];
 }
 
-/** Key of a question → view. */
+/** @returns {Promise<Map<string, object>>} the view of each answered question, by "quiz/question" */
 export const views = async () => new Map((await read()).filter(([, { type }]) => !type));
 
-/** Results of tests. */
-export const results = async () => (await read()).map(([, each]) => each).filter(({ type }) => type);
+/** @returns {Promise<object[]>} the results of tests */
+export const results = async () =>
+  (await read()).map(([, each]) => each).filter(({ type }) => type === "result");
 
-/** What was saved under a key. */
+/** @returns {Promise<any>} what was saved under this key */
 export const draft = async (key) =>
-  (await transact((store) => ask(store("drafts").get(key))))?.[0];
+  (await transact((store) => ask(store("drafts").get(key)), "readonly"))?.[0];
 
-/** Save what is unfinished; undefined forgets it. */
+/** Save what is unfinished; `undefined` forgets it. */
 export const saveDraft = (key, value) => transact((store) => ask(store("drafts").put(value, key)));
 
-/** Hear of changes in any tab; returns what stops it. */
+/**
+ * Call back when the record changes, here or in another tab.
+ *
+ * @returns {() => void} what stops it
+ */
 export const onchange = (callback) => {
   channel.addEventListener("message", callback);
   return () => channel.removeEventListener("message", callback);
 };
 
-/** "kept", "full" or "off". */
+/** @returns {"kept" | "full" | "off"} how the last write, or a failed read, went */
 export const state = () => status;
 
+// Another tab erased everything: that holds for what waits here, too.
 onchange(({ data }) => data && held.clear());
 
-// A page that closes leaves what is not written in localStorage, for the next one.
-const leave = (event) => {
+/**
+ * Take what earlier pages left, and leave what waits to the next one when this page closes.
+ *
+ * `localStorage` is written at once, while a database may need longer than a page lives.
+ */
+const handOver = (event) => {
   try {
     for (const entry of JSON.parse(localStorage[NAME] ?? "[]")) held.set(entry.id, entry);
     delete localStorage[NAME];
     if (event && held.size) localStorage[NAME] = JSON.stringify([...held.values()]);
-  } catch {}
+  } catch {
+    // Forbidden or full: then it is forgotten, as the page says.
+  }
 };
-leave();
-addEventListener("pagehide", leave);
+
+handOver();
+addEventListener("pagehide", handOver);
 connect().catch(() => {});
 
+// For repair.js and transfer.js.
 export { NAME, ask, held, tell, transact };

@@ -31,7 +31,7 @@ export function distance(one, other, most) {
 const digits = (text) => text.match(/\p{N}+/gu)?.join() ?? "";
 
 /** Letters that may differ from an answer: short words have near neighbours, long ones few. */
-const usual = (answer) => (answer.length > 7 ? 2 : answer.length > 3 ? 1 : 0);
+const usual = ([...letters]) => (letters.length > 7 ? 2 : letters.length > 3 ? 1 : 0);
 
 /** Return the nearest of `answers` and how far it is; Infinity when none is near enough. */
 function nearest(typed, answers, typos) {

@@ -4,9 +4,11 @@
 // Markup it enhances: .course-now (.course-done, .course-go > a, .course-due > a, .course-changed) and
 // li[data-quiz] with a .course-state.
 
-import { course, root } from "../core/course.js";
+import "./ticks.js";
+import { root } from "../core/course.js";
 import { inWords, progress } from "../core/progress.js";
-import { onchange, results, views } from "../core/store.js";
+import { standing } from "../core/standing.js";
+import { onchange } from "../core/store.js";
 
 class UnruffledCourse extends HTMLElement {
   #stop;
@@ -21,7 +23,7 @@ class UnruffledCourse extends HTMLElement {
   }
 
   async #show() {
-    const [data, seen, passed] = await Promise.all([course().catch(() => null), views(), results()]);
+    const { data, seen, passed } = await standing();
     if (!data) return;
     const all = data.modules
       .filter(({ quiz }) => quiz)

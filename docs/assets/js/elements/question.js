@@ -35,7 +35,8 @@ class UnruffledQuestion extends HTMLElement {
   }
 
   #listen(signal) {
-    this.addEventListener("change", () => this.#clear(), { signal });
+    // Not "change": a text is changed when the button is pressed, which would then move away.
+    this.addEventListener("input", () => this.#clear(), { signal });
     this.addEventListener("toggle", () => this.#showHints(), { signal, capture: true });
     this.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || !event.target.matches("input")) return;

@@ -48,8 +48,8 @@ class Test {
   }
 
   #times() {
-    const words = { 1: "", 1.5: ": half as much again", 2: ": twice as much" };
-    const options = Object.entries(words).map(([factor, more]) => {
+    const factors = [[1, ""], [1.5, ": half as much again"], [2, ": twice as much"]];
+    const options = factors.map(([factor, more]) => {
       const minutes = Math.ceil(this.minutes * factor);
       return new Option(`${minutes} minutes${more}`, minutes);
     });
@@ -80,11 +80,11 @@ class Test {
     this.state = state;
     this.questions = await this.#questions(state.drawn);
     this.touched = new Set(Object.keys(state.answers));
-    this.questions.forEach((question, index) => this.#prepare(question, index));
+    await Promise.all(this.questions.map((question, index) => this.#prepare(question, index)));
     this.map = makeMap(this.questions);
     this.left = element("p", { className: "quiz-warning", role: "alert" });
     this.hand = button("Hand in", () => this.handIn());
-    this.clock = state.deadline && makeClock(state, () => this.save(), this.signal);
+    this.clock = state.deadline ? makeClock(state, () => this.save(), this.signal) : null;
     const bar = element("div", { className: "quiz-bar" }, this.map.element, ...(this.clock ? [this.clock.element] : []));
     this.panel.replaceChildren(bar, ...this.questions, this.left, this.hand);
     const options = { signal: this.signal };
@@ -112,7 +112,7 @@ class Test {
     question.reset(this.state.seed);
     const { answers, hints } = this.state;
     if (question.ref in answers) question.kind.restore(question, answers[question.ref]);
-    for (const hint of question.hints.slice(0, hints[question.ref])) hint.open = true;
+    for (const hint of question.hints.slice(0, hints[question.ref] ?? 0)) hint.open = true;
   }
 
   #onInput({ target }) {
@@ -120,8 +120,7 @@ class Test {
     if (!question || !this.state) return;
     this.touched.add(question.ref);
     this.#mark();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), 300);
+    this.save(); // at once: what is written while a page closes may be lost
   }
 
   #answered(question) {
@@ -141,7 +140,7 @@ class Test {
       const ref = question.ref;
       if (!question.kind) continue;
       if (this.touched.has(ref)) this.state.answers[ref] = question.kind.response(question);
-      this.state.hints[ref] = question.hints.filter((hint) => hint.taken).length;
+      this.state.hints[ref] = question.hints.filter((hint) => hint.taken || hint.open).length;
     }
     saveDraft(this.key, this.state);
   }
@@ -155,7 +154,6 @@ class Test {
       this.hand.textContent = "Hand in all the same";
       return;
     }
-    clearTimeout(this.timer);
     this.clock?.stop();
     this.finish();
   }

@@ -1,10 +1,10 @@
 // Ticks in the navigation: what is begun or done. Without a record it loads nothing.
 
 const start = async () => {
-  const { onchange, results, views } = await import("../core/store.js");
-  const { pages } = await import("../core/course.js");
+  const { pages } = await import("../core/standing.js");
+  const { onchange } = await import("../core/store.js");
   const draw = async () => {
-    const far = await pages(await views(), await results());
+    const far = await pages();
     // Not the headings of the open page; on a phone a label stands for that page.
     const links = ".md-nav--primary .md-nav__link:is(a:not([href^='#']), [for=__toc])";
     for (const link of document.querySelectorAll(links)) {
@@ -22,6 +22,8 @@ const start = async () => {
   draw();
 };
 
-const known = await globalThis.indexedDB?.databases?.().catch(() => []);
-if (!known || known.some(({ name }) => name === "unruffled")) start();
-else addEventListener("unruffled-answer", start, { once: true });
+// Not awaited here: who imports this file does not wait.
+const known = globalThis.indexedDB?.databases?.() ?? Promise.reject();
+known
+  .then((all) => all.some(({ name }) => name === "unruffled"), () => true)
+  .then((is) => (is ? start() : addEventListener("unruffled-answer", start, { once: true })));

@@ -7,12 +7,13 @@ export function prepare(q) {
   q.slots = [...q.fields.querySelectorAll("select")].map((select, index) => {
     const reasons = [...lists[index].children];
     const right = reasons.find((each) => "right" in each.dataset).dataset.value;
-    return { name: select.dataset.slot, line: q.fields, fields: [select], reasons, right };
+    const options = [...select.options].slice(1);
+    return { name: select.dataset.slot, line: q.fields, fields: [select], options, reasons, right };
   });
 }
 
 export function arrange(q) {
-  for (const { name, fields: [select] } of q.slots) {
-    select.append(...shuffled([...select.options].slice(1), q.seed, q.id + name));
+  for (const { name, fields: [select], options } of q.slots) {
+    select.append(...shuffled(options, q.seed, q.id + name));
   }
 }

@@ -22,7 +22,7 @@ export function prepare(q) {
     dragTo(match, q.slots.map(({ line }) => line), (line) => {
       const select = line.querySelector("select");
       select.value = match.dataset.value;
-      select.dispatchEvent(new Event("change", { bubbles: true }));
+      select.dispatchEvent(new Event("input", { bubbles: true }));
     });
   }
 }

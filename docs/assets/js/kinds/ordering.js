@@ -52,7 +52,7 @@ function move(q, line, to, button) {
   const place = Math.min(Math.max(to, 0), others.length);
   q.list.insertBefore(line, others[place] ?? null);
   button?.focus(); // moving an element takes the focus away
-  line.dispatchEvent(new Event("change", { bubbles: true }));
+  line.dispatchEvent(new Event("input", { bubbles: true }));
   q.tell(`Now ${place + 1} of ${others.length + 1}.`);
 }
 

@@ -28,7 +28,7 @@ export const response = (q) => named(q.parts.filter(({ input }) => input.checked
 
 export const key = (q) => named(q.parts.filter(({ right }) => right));
 
-export const gap = (q) => (response(q).length ? null : q.parts[0].input);
+export const gap = (q) => (response(q).length ? null : q.fields.querySelector("input"));
 
 export function restore(q, values) {
   for (const { input } of q.parts) input.checked = values?.includes(input.value) ?? false;

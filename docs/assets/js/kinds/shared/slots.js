@@ -11,7 +11,11 @@ export const response = (q) => Object.fromEntries(q.slots.map((slot) => [slot.na
 
 export const key = (q) => Object.fromEntries(q.slots.map(({ name, right }) => [name, right]));
 
-export const gap = (q) => q.slots.find((slot) => !value(slot))?.fields[0];
+/** The first open field as they stand on the page, in whatever order. */
+export function gap(q) {
+  const open = q.slots.filter((slot) => !value(slot)).flatMap(({ fields }) => fields);
+  return [...q.fields.elements].find((field) => open.includes(field));
+}
 
 export function restore(q, values) {
   for (const { name, fields } of q.slots) {
