@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from pages import words
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
-from kinds_project import KEPT, STOCKED, TYPED, examples, model
+from kinds_project import ALL, KEPT, OWN_TEST, STOCKED, TYPED, examples, model
 from unruffled.model import kinds as models
 
 RIGHT, WRONG, PARTLY = "right", "wrong", "partly"
@@ -228,6 +229,9 @@ class Mouse:
                 self.press(asked.get_by_role("button", name=f"Move up: {text}", exact=True))
 
 
+MOUSE = Mouse()
+
+
 class Finger(Mouse):
     """Answers by touch; a list that folds out is the system's own, and set as it would be."""
 
@@ -315,3 +319,89 @@ def feedback(of: Any) -> list[str]:
 def attempts(page: Page) -> list[dict[str, Any]]:
     """Return what was dispatched on a page opened with `LISTEN`."""
     return page.evaluate("window.attempts ?? []")
+
+
+# States of a page, each brought about as a learner does
+
+
+def _answered(how: str, times: int = 1) -> Callable[[Page], None]:
+    def bring_about(page: Page) -> None:
+        for kind in KINDS:
+            if (kind, how) not in OUTCOMES and kind != "rewrite":
+                continue
+            asked = question(page, kind)
+            MOUSE.answer(asked, how)
+            for _ in range(times - 1):
+                asked.locator(".quiz-button").click()
+
+    return bring_about
+
+
+def _with_hints(page: Page) -> None:
+    for _ in range(2):
+        for hint in page.locator(".quiz-hint:not([open]):visible > summary").all():
+            hint.click()
+    expect(page.locator(".quiz-hint[open]")).to_have_count(5)
+
+
+def _asked_for_more(page: Page) -> None:
+    for button in page.locator("unruffled-question > .quiz-button").all():
+        button.click()
+
+
+def _begun(page: Page) -> None:
+    page.get_by_role("button", name="Start the test").click()
+    expect(page.get_by_role("button", name="Hand in")).to_be_visible()
+    ready(page)
+
+
+def _warned(page: Page) -> None:
+    _begun(page)
+    MOUSE.give(question(page, "single"), RIGHT)
+    page.get_by_role("button", name="5 more minutes").click()
+    page.get_by_role("button", name="Hand in").click()
+    expect(page.get_by_role("alert")).to_contain_text("Not answered yet")
+
+
+def _handed_in(how: str) -> Callable[[Page], None]:
+    def bring_about(page: Page) -> None:
+        _begun(page)
+        for kind in KINDS:
+            MOUSE.give(question(page, kind), how)
+        page.get_by_role("button", name="Hand in").click()
+        expect(page.locator(".quiz-outcome")).to_be_visible()
+
+    return bring_about
+
+
+def _certified(page: Page) -> None:
+    _handed_in(RIGHT)(page)
+    page.get_by_role("button", name="Certificate").click()
+    page.get_by_label("Name on the certificate").fill("Wolfeschlegelsteinhausenbergerdorff")
+
+
+STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "new": (ALL, lambda page: None),
+    "asked for more": (ALL, _asked_for_more),
+    "wrong": (ALL, _answered(WRONG)),
+    "partly right": (ALL, _answered(PARTLY)),
+    "right": (ALL, _answered(RIGHT)),
+    "second try": (ALL, _answered(WRONG, 2)),
+    "hints open": (ALL, _with_hints),
+    "test offered": (OWN_TEST, lambda page: None),
+    "test begun": (OWN_TEST, _begun),
+    "test with a warning": (OWN_TEST, _warned),
+    "test passed": (OWN_TEST, _handed_in(RIGHT)),
+    "test not passed": (OWN_TEST, _handed_in(WRONG)),
+    "certificate": (OWN_TEST, _certified),
+}
+"""States that questions, a quiz and a test can be in: the page, and how to get there."""
+
+
+def bring_about(page: Page, state: str) -> Page:
+    """Bring a page, opened at the path of the state, into it."""
+    ready(page)
+    if STATES[state][0] == OWN_TEST:
+        expect(page.get_by_role("button", name="Start the test")).to_be_visible()
+    STATES[state][1](page)
+    return page

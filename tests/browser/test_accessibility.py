@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import kinds
 import pytest
 from pages import (
     ALL_PHRASES,
@@ -46,12 +47,15 @@ def shown(visit) -> Callable[..., Page]:
     """A page whose colours are those asked for."""
 
     def open_page(path: str, scheme: str, window: dict) -> Page:
-        page = visit(path, color_scheme=scheme, **window)
-        name = {"light": "default", "dark": "slate"}[scheme]
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
-        return page
+        return in_scheme(visit(path, color_scheme=scheme, **window), scheme)
 
     return open_page
+
+
+def in_scheme(page: Page, scheme: str) -> Page:
+    name = {"light": "default", "dark": "slate"}[scheme]
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
+    return page
 
 
 def test_axe_is_the_version_we_say_and_finds_what_is_wrong(visit):
@@ -70,23 +74,37 @@ def test_pages_as_opened(shown, kind, window, scheme):
 
 
 @schemes
+@pytest.mark.parametrize("state", kinds.STATES)
+def test_every_kind_in_every_state(visit_kinds, state, scheme):
+    page = in_scheme(visit_kinds(kinds.STATES[state][0], color_scheme=scheme), scheme)
+    assert violations(kinds.bring_about(page, state)) == []
+
+
+@pytest.mark.parametrize("state", ["wrong", "right", "test with a warning", "certificate"])
+def test_every_kind_on_a_phone(visit_kinds, state):
+    page = visit_kinds(kinds.STATES[state][0], **PHONE)
+    assert violations(kinds.bring_about(page, state)) == []
+
+
+@schemes
 @windows
 def test_a_quiz_answered_right_wrong_partly_and_not_at_all(shown, window, scheme):
     page = shown(MODULE, scheme, window)
-    all_radio = page.locator('unruffled-question:has(input[type="radio"])')
+    all_radio = page.locator('unruffled-question[data-kind="single"]')
     answer_right(all_radio.nth(0))
     answer_wrong(all_radio.nth(1))
-    all_radio.nth(1).locator("summary").click()
-    all_radio.nth(2).get_by_role("button").click()
+    all_radio.nth(1).locator(".quiz-answer summary").click()
+    all_radio.nth(2).locator(".quiz-button").click()
     answer_partly(question(page, "checkbox"))
     assert violations(page) == []
 
 
 @schemes
-def test_a_finished_quiz(shown, scheme):
-    page = shown(MODULE, scheme, LAPTOP)
-    for asked in page.locator("unruffled-question").all():
-        answer_right(asked)
+def test_a_finished_quiz(visit_kinds, scheme):
+    page = in_scheme(kinds.ready(visit_kinds(kinds.ALL, color_scheme=scheme)), scheme)
+    for kind in kinds.KINDS:
+        kinds.MOUSE.answer(kinds.question(page, kind), kinds.RIGHT if kind != "spot" else "wrong")
+    page.get_by_role("button", name="Save my ticks").click()
     expect(page.locator(".quiz-panel")).to_contain_text("Passed")
     assert violations(page) == []
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import kinds
 import pytest
+from kinds import KINDS
 from pages import HOME, MODULE, NOT_FOUND, PHRASES, answer_wrong, key, question
 from playwright.sync_api import Locator, Page, expect
+
+from kinds_project import ALL, OWN_TEST
 
 # What has the focus, whether its mark is seen, and whether something lies on top of it. The mark
 # may be on the label of a field, or on what follows a hidden switch. Where the focus opens
@@ -64,13 +68,74 @@ def test_the_focus_is_seen_at_every_stop_and_the_page_can_be_left(visit, path, w
     assert [stop["name"] for stop in stops if not stop["free"]] == []
 
 
-def test_tab_stops_once_in_a_choose_one_and_at_every_choice_of_a_choose_all(visit):
-    page = visit(MODULE)
+WITHIN = {
+    "single": ["radio"],
+    "multiple": ["checkbox"] * 4 + ["summary"],
+    "true_false": ["radio"],
+    "ordering": ["button"] * 8 + ["summary"],
+    "matching": ["select-one"] * 3,
+    "sorting": ["radio"] * 4,
+    "fill_in": ["text", "summary"],
+    "choose_in_text": ["select-one"] * 2,
+    "spot": ["checkbox"] * 3 + ["summary"],
+    "rewrite": ["textarea"],
+}
+"""Where Tab stops in a question of the guide, before the button: controls, then the hint."""
+
+
+def test_tab_stops_at_every_control_once_and_once_in_a_choose_one(visit_kinds):
+    page = kinds.ready(visit_kinds(ALL))
     stops = [stop for stop in walk(page) if stop["question"]]
-    for asked in page.locator("unruffled-question").all():
-        kinds = [stop["kind"] for stop in stops if stop["question"] == asked.get_attribute("id")]
-        boxes = asked.locator("input[type=checkbox]").count()
-        assert kinds == ["checkbox"] * boxes + ["radio"] * (not boxes) + ["button"]
+    assert [stop["name"] for stop in stops if not stop["seen"] or not stop["free"]] == []
+    for kind, want in WITHIN.items():
+        name = kinds.question(page, kind).get_attribute("id")
+        assert [stop["kind"] for stop in stops if stop["question"] == name] == [*want, "button"]
+
+
+@pytest.mark.parametrize("width", [1366, 360])
+def test_the_focus_is_seen_in_every_state_of_every_kind(visit_kinds, width):
+    page = kinds.ready(visit_kinds(ALL, viewport={"width": width, "height": 740}))
+    for kind in KINDS:
+        kinds.MOUSE.answer(kinds.question(page, kind), kinds.WRONG)
+    page.locator(".md-skip").focus()
+    stops = walk(page)
+    assert len(stops) > 60
+    assert [stop["name"] for stop in stops if not stop["seen"]] == []
+    assert [stop["name"] for stop in stops if not stop["free"]] == []
+
+
+@pytest.mark.parametrize("width", [1366, 360])
+def test_the_focus_is_seen_in_a_test_below_its_bar(visit_kinds, width):
+    page = visit_kinds(OWN_TEST, viewport={"width": width, "height": 740})
+    page.get_by_role("button", name="Start the test").click()
+    expect(page.get_by_role("button", name="Hand in")).to_be_visible()
+    kinds.ready(page)
+    page.get_by_role("button", name="Hand in").click()
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    page.locator(".md-skip").focus()
+    stops = walk(page)
+    assert len({stop["question"] for stop in stops}) == 11
+    assert [stop["name"] for stop in stops if not stop["seen"]] == []
+    assert [stop["name"] for stop in stops if not stop["free"]] == []
+
+
+def test_a_whole_test_is_taken_by_keyboard_alone(visit_kinds):
+    page = visit_kinds(OWN_TEST)
+    hand = kinds.Keyboard(page)
+    hand.press(page.get_by_role("button", name="Start the test"))
+    expect(page.get_by_role("button", name="Hand in")).to_be_visible()
+    kinds.ready(page)
+    for kind in KINDS:
+        hand.give(kinds.question(page, kind), kinds.RIGHT)
+    hand.press(page.get_by_role("button", name="Hand in"))
+    expect(page.get_by_role("heading", name="You have passed")).to_be_focused()
+    hand.press(page.get_by_role("button", name="Certificate"))
+    name = page.get_by_label("Name on the certificate")
+    expect(name).to_be_focused()
+    page.keyboard.type("Ada")
+    expect(page.locator(".certificate-name")).to_have_text("Ada")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Certificate")).to_be_focused()
 
 
 def test_the_order_of_stops_is_the_order_of_the_page(visit):
@@ -90,7 +155,7 @@ def verdict(asked: Locator) -> Locator:
 def test_arrow_keys_reach_every_choice_and_send_nothing(visit):
     page = visit(MODULE)
     asked = question(page, "radio")
-    inputs = asked.locator("input")
+    inputs = asked.locator("fieldset input")
     inputs.first.focus()
     page.keyboard.press("Space")
     for index in [*range(1, inputs.count()), 0]:
@@ -98,7 +163,7 @@ def test_arrow_keys_reach_every_choice_and_send_nothing(visit):
         expect(inputs.nth(index)).to_be_focused()
         expect(inputs.nth(index)).to_be_checked()
         expect(verdict(asked)).to_be_empty()
-        expect(asked.locator("details")).to_be_hidden()
+        expect(asked.locator(".quiz-answer")).to_be_hidden()
     expect(page.locator(".quiz-panel")).to_contain_text("0 of ")
 
 
@@ -128,24 +193,34 @@ def test_the_button_sends_the_answer(visit, press):
     expect(verdict(asked)).to_contain_text("Right")
 
 
-@pytest.mark.parametrize("path", [MODULE, PHRASES])
-def test_live_regions_are_there_before_their_words(visit, path):
+REGIONS = "window.regions = [...document.querySelectorAll('article [role=status]')]"
+TOLD = "window.regions.map(each => each.isConnected && each.textContent !== '')"
+
+
+def test_live_regions_of_a_quiz_are_there_before_their_words(visit_kinds):
     """A region that comes into the page together with its words is not read out."""
-    page = visit(path)
-    page.evaluate("window.regions = [...document.querySelectorAll('article [role=status]')]")
-    if path == MODULE:
-        for asked in page.locator("unruffled-question").all():
-            asked.get_by_role("button").click()
-            answer_wrong(asked)
+    page = kinds.ready(visit_kinds(ALL))
+    page.locator(".phrase-copy").first.evaluate("each => each.remove()")
+    page.evaluate(
+        "window.regions = [...document.querySelectorAll('.quiz-panel [role=status], "
+        "unruffled-question [role=status]')]"
+    )
+    for kind in KINDS:
+        kinds.MOUSE.answer(kinds.question(page, kind), kinds.RIGHT)
+    page.get_by_role("button", name="Save my ticks").click()
+    expect(page.locator(".quiz-panel")).to_contain_text("Passed")
+    # Each verdict and the result; the last region speaks only where nothing is kept.
+    assert page.evaluate(TOLD) == [True] * (len(KINDS) + 1) + [False]
+
+
+def test_live_regions_of_phrases_are_there_before_their_words(visit):
+    page = visit(PHRASES)
+    page.evaluate(REGIONS)
     page.evaluate("navigator.clipboard.writeText = async () => {}")
     page.locator(".phrase-copy").first.click()
     page.get_by_role("combobox", name="Tone", exact=True).select_option("firm")
     expect(page.locator(".phrase-message")).not_to_be_empty()
-    told = "window.regions.map(each => each.isConnected && each.textContent !== '')"
-    assert set(page.evaluate(told)) == {True}
-    # The count of phrases and what was copied; on a quiz, each verdict and the result.
-    quiz = page.locator("unruffled-question").count()
-    assert page.evaluate("window.regions.length") == 2 + (quiz + 1 if quiz else 0)
+    assert page.evaluate(TOLD) == [True] * 2
 
 
 def test_a_reason_is_tied_to_the_choice_it_is_about(visit):
@@ -153,5 +228,5 @@ def test_a_reason_is_tied_to_the_choice_it_is_about(visit):
     asked = question(page, "radio")
     answer_wrong(asked)
     reason = asked.locator(".quiz-reason").inner_text()
-    taken = asked.locator("input:checked")
+    taken = asked.locator("fieldset input:checked")
     expect(taken).to_have_accessible_description(" ".join(reason.split()))

@@ -609,3 +609,70 @@ def test_every_control_names_what_it_is_about(page):
     asked = kinds.question(page, "matching")
     for select, pair in zip(asked.locator("select").all(), kinds.data(asked).pairs, strict=True):
         expect(select).to_have_accessible_name(f"Goes with: {words(pair.text)}")
+
+
+# Windows, colours, motion
+
+NARROW = {
+    "320-px": {"viewport": {"width": 320, "height": 568}, "has_touch": True, "is_mobile": True},
+    # 1280 pixels at 400 %: 320 CSS pixels of four device pixels each, on a wide low window.
+    "zoom-400": {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4},
+}
+WIDER = """() => [...document.querySelectorAll("article *, dialog *")]
+  .filter(each => each.checkVisibility() && each.getBoundingClientRect().right > innerWidth + 1)
+  .map(each => each.outerHTML.slice(0, 120)).slice(0, 5)"""
+
+
+@pytest.mark.parametrize("window", NARROW)
+@pytest.mark.parametrize("state", kinds.STATES)
+def test_a_narrow_page_does_not_scroll_sideways(visit_kinds, state, window):
+    page = visit_kinds(kinds.STATES[state][0], **NARROW[window])
+    kinds.bring_about(page, state)
+    wide = page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
+    assert wide <= 0, page.evaluate(WIDER)
+    dialog = page.locator("dialog[open]")
+    if dialog.count():
+        assert dialog.evaluate("each => each.scrollWidth - each.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("state", ["new", "wrong", "right", "test with a warning", "certificate"])
+def test_what_a_finger_presses_is_large_enough(visit_kinds, state):
+    """44 pixels for what is pressed again and again, 24 for the links of map and result."""
+    page = visit_kinds(kinds.STATES[state][0], **PHONE)
+    kinds.bring_about(page, state)
+    small = page.locator(
+        ":is(unruffled-quiz, dialog) :is(button, select, [type=text], textarea, a, "
+        "label:has(input:not([type=text])), summary)"
+    ).evaluate_all("""all => all.filter(each => each.checkVisibility() && !each.closest("p, li > q"))
+      .map(each => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()])
+      .filter(([html, { height }]) => height < (/^<(a|select)/.test(html) ? 24 : 44))
+      .map(([html, { height }]) => `${height} ${html}`)""")
+    assert small == []
+
+
+@pytest.mark.parametrize("state", ["wrong", "right", "test begun", "test not passed"])
+def test_forced_colours_leave_every_control_seen(visit_kinds, state):
+    page = visit_kinds(kinds.STATES[state][0], forced_colors="active")
+    kinds.bring_about(page, state)
+    bare = page.locator(
+        "unruffled-quiz :is(button, select, [type=text], textarea):visible"
+    ).evaluate_all("""all => all.filter(each =>
+      getComputedStyle(each).borderTopStyle === "none").map(each => each.outerHTML.slice(0, 90))""")
+    assert bare == []
+    field = page.locator("unruffled-quiz :is(select, button):enabled:visible").first
+    field.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    style = field.evaluate("each => getComputedStyle(each).outlineStyle")
+    assert style != "none"
+
+
+@pytest.mark.parametrize("state", ["wrong", "test with a warning", "certificate"])
+def test_nothing_moves_for_a_reader_who_asked_for_less_motion(visit_kinds, state):
+    page = visit_kinds(kinds.STATES[state][0])
+    kinds.bring_about(page, state)
+    moving = page.locator(":is(unruffled-quiz, dialog) *").evaluate_all("""all => all.filter(each => {
+      const { transitionDuration, animationName } = getComputedStyle(each);
+      return animationName !== "none" || parseFloat(transitionDuration) > 0.01;
+    }).map(each => each.outerHTML.slice(0, 80))""")
+    assert moving == []

@@ -51,6 +51,22 @@ def nearly(draw: st.DrawFn) -> Any:
 
 
 records = st.lists(nearly() | junk, max_size=8)
+answers = st.builds(
+    lambda share, rev, hours, own: entry("a", share=share, rev=rev, t=hours * 3_600_000, self=own),
+    st.sampled_from([0, 0.5, 1]),
+    st.sampled_from(["r1", "r1", "r1", "r2"]),
+    st.integers(0, 96),
+    st.sampled_from([False, False, False, True]),
+)
+nearly_views = st.fixed_dictionaries(
+    {
+        "key": st.just("z/q1"),
+        "rev": st.just("r1"),
+        "n": st.integers(1, 9) | junk,
+        "best": st.sampled_from([0, 0.5, 1]) | junk,
+        "reviews": st.lists(st.just([1, 3]) | junk, max_size=2) | junk,
+    }
+)
 examples = settings(
     max_examples=60,
     deadline=None,
@@ -104,7 +120,7 @@ def test_merge_loses_no_id_and_adds_nothing(page, one, two):
 @given(records)
 def test_a_damaged_copy_never_takes_the_place_of_a_readable_entry(page, entries):
     body = """const [entries] = argument;
-    const damaged = entries.filter(readable).map(({ id }) => ({ id, v: 1, zzz: "~" }));
+    const damaged = entries.filter(readable).map(({ id }) => ({ zzz: "~", v: 1, id }));
     return same(merge(entries, damaged).filter(readable), merge([], entries).filter(readable))"""
     assert compute(page, body, entries)
 
@@ -119,7 +135,7 @@ def test_every_entry_is_readable_or_newer_or_neither(page, entries):
 
 
 @examples
-@given(records, junk)
+@given(st.lists(answers | nearly() | junk, max_size=8), nearly_views | junk)
 def test_fold_never_throws_and_keeps_shares_within_0_and_1(page, entries, start):
     body = """const [entries, start] = argument;
     const share = it => typeof it === "number" && it >= 0 && it <= 1;
@@ -127,14 +143,37 @@ def test_fold_never_throws_and_keeps_shares_within_0_and_1(page, entries, start)
     for (const entry of entries) {
       view = fold(view, entry);
       if (!view) continue;
-      if (!(share(view.best) && share(view.last ?? 0) && view.n > 0 && sound(view))) return view;
+      if (!(share(view.best) && share(view.last ?? 0) && sound(view))) return view;
     }
     return true"""
     assert compute(page, body, entries, start) is True
 
 
+NO_TEXT = {"toString": 1, "valueOf": 1}
+
+
+@pytest.mark.parametrize(
+    "damage", [{"reviews": [None]}, {"reviews": [[NO_TEXT, 3]]}, {"best": "1"}, {"n": None}]
+)
+def test_a_damaged_view_is_begun_anew(page, damage):
+    view = {"key": "z/q1", "rev": "r1", "n": 5, "best": 1, "reviews": [[1, 3]]} | damage
+    found = compute(page, "return fold(...argument)", view, entry("a", share=0.5))
+    assert (found["n"], found["best"], len(found["reviews"])) == (1, 0.5, 1)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [{"question": NO_TEXT}, {"quiz": 7}, {"rev": None}, {"share": 1.5}, {"share": "1"}, {"t": "x"}],
+)
+def test_a_damaged_answer_changes_no_view(page, damage):
+    body = (
+        "const view = fold(undefined, argument[0]); return same([fold(view, argument[1])], [view])"
+    )
+    assert compute(page, body, entry("a"), entry("b") | damage)
+
+
 @examples
-@given(st.lists(nearly(), max_size=8))
+@given(st.lists(answers, max_size=8) | st.lists(nearly(), max_size=8))
 def test_a_view_counts_the_answers_of_its_revision_and_the_best_of_them(page, entries):
     body = """const [entries] = argument;
     const answers = entries.filter(e => e.type === "attempt" && readable(e));

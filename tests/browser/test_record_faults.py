@@ -230,6 +230,14 @@ def test_what_could_not_be_stored_waits_for_a_page_that_can(window):
     assert page.evaluate("localStorage.length") == 0
 
 
+def test_storage_that_could_not_be_opened_is_tried_again(window):
+    page = window(f"window.realOpen = IDBFactory.prototype.open; {OFF['throws']}")
+    assert not answer(page, attempt("waiting"))["kept"]
+    page.evaluate("void (IDBFactory.prototype.open = realOpen)")
+    assert answer(page, attempt("after"))["kept"]
+    assert sorted(each["question"] for each in log(page)) == ["after", "waiting"]
+
+
 def test_storage_that_opens_too_late_gets_what_waits(window):
     page = window(LATE)
     assert not answer(page, attempt())["kept"]

@@ -31,7 +31,10 @@ _VOID = {
     "wbr",
 }
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
-_IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"';]*["']([^"']+)["']""", re.MULTILINE)
+_IMPORT = re.compile(
+    r"""\bimport\s*["']([^"']+)["']|\b(?:import|export)\b[^"';()=]*\bfrom\s*["']([^"']+)["']"""
+)
+"""In a packed script they stand one after the other on one line."""
 
 
 @dataclass
@@ -104,7 +107,9 @@ def css_urls(text: str) -> list[str]:
 
 
 def imports(script: Path) -> list[str]:
-    return _IMPORT.findall(script.read_text(encoding="utf-8"))
+    """Return what a script loads before it runs."""
+    found = _IMPORT.findall(script.read_text(encoding="utf-8"))
+    return [first or second for first, second in found]
 
 
 @functools.cache

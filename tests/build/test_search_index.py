@@ -43,9 +43,10 @@ def answers(library: Library) -> list[str]:
     texts = []
     for quiz in library.quizzes.values():
         for question in quiz.questions:
-            texts.append(question.explanation)
-            texts += [choice.feedback for choice in question.choices]
-            texts += [choice.text for choice in question.choices]
+            texts += [question.explanation, *(hint.text for hint in question.hints)]
+            texts += [reason for _, reason in question.reasons]
+            texts += [text for _, text, _ in question.judged]
+            texts += [each.text for each in getattr(question, "models", ())]
     return [shown(text) for text in texts]
 
 

@@ -1,18 +1,19 @@
 from __future__ import annotations
 
 import gzip
-import re
 from pathlib import Path
 from urllib.parse import urljoin
 
+import pytest
 from built_pages import HOME, address_of, document, fault_of, html_files, imports
 
+import kinds_project
 from bench.inputs import write
 from unruffled.project import inspect
 from unruffled.render import Renderer
 
-SCRIPT_AND_STYLE = 8 * 1024
-"""The most that a page with a quiz loads of our elements' files, each packed by gzip -9."""
+QUIZ_FILES = 12 * 1024
+"""The most that a page with every kind of question loads for them, each file packed by gzip -9."""
 
 HTML_A_QUESTION = 1200
 """The most bytes of HTML that a question has besides its texts."""
@@ -29,7 +30,7 @@ def our_files(page: Path, site: Path) -> set[Path]:
     named = [
         file(target, start)
         for tag, target in document(page).references
-        if "/js/" in target or "/css/elements/" in target
+        if "/js/" in target or "/css/elements/" in target or "/css/kinds/" in target
     ]
     found: set[Path] = set()
     while named:
@@ -40,29 +41,78 @@ def our_files(page: Path, site: Path) -> set[Path]:
     return found
 
 
-def packed(files: set[Path]) -> int:
-    return sum(len(gzip.compress(file.read_bytes(), compresslevel=9)) for file in files)
+def packed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), compresslevel=9))
 
 
-def uses(page: Path) -> bool:
-    return bool(re.search("<unruffled-(quiz|phrases)", document(page).text))
+def table(files: set[Path], site: Path) -> str:
+    """Return the size of each file, the largest first, for who has to make them smaller."""
+    sizes = sorted((packed(file), file.relative_to(site).as_posix()) for file in files)
+    return "\n".join(f"{size:6} {name}" for size, name in reversed(sizes))
 
 
-def test_a_page_with_a_quiz_loads_little(site: Path) -> None:
-    quizzes = [page for page in html_files(site) if "<unruffled-quiz" in document(page).text]
-    loaded = {page: our_files(page, site) for page in quizzes}
-    assert len(quizzes) >= 3
-    for files in loaded.values():
-        assert {"quiz.css", "quiz.js", "question.js", "scoring.js"} <= {each.name for each in files}
-        assert packed(files) <= SCRIPT_AND_STYLE
+@pytest.fixture(scope="module")
+def kinds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built project with every kind of question."""
+    return kinds_project.build(tmp_path_factory.mktemp("kinds"))
 
 
-def test_a_page_without_quiz_or_phrases_loads_nothing_of_them(site: Path) -> None:
-    others = [page for page in html_files(site) if not uses(page)]
+def loaded(path: str, site: Path) -> set[Path]:
+    return our_files(site / path / "index.html", site)
+
+
+def common(site: Path) -> set[Path]:
+    """Return what every page loads, with or without a quiz."""
+    return loaded(kinds_project.BESIDE, site)
+
+
+def test_a_page_with_every_kind_of_question_loads_little(kinds: Path) -> None:
+    everywhere = common(kinds)
+    phrases = loaded("phrases/words", kinds)  # the page has a table of phrases, too
+    quiz = loaded(kinds_project.ALL, kinds) - everywhere - phrases
+    names = {file.stem for file in quiz}
+    assert {*kinds_project.examples(), "quiz", "question", "store", "log", "choices"} <= names
+    total = sum(map(packed, quiz))
+    print(f"{total} bytes:\n{table(quiz, kinds)}\non every page:\n{table(everywhere, kinds)}")
+    assert total <= QUIZ_FILES, f"{total} bytes:\n{table(quiz, kinds)}"
+
+
+def test_every_page_loads_little_for_the_ticks_in_its_menu(kinds: Path) -> None:
+    everywhere = common(kinds)
+    assert {file.name for file in everywhere} == {"ticks.js"}
+    assert sum(map(packed, everywhere)) <= 1024
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        (kinds_project.ALL, set(kinds_project.examples())),
+        (kinds_project.SOME, {"true_false"}),
+        (kinds_project.TYPING, {"fill_in", "single", "sorting", "ordering"}),
+        (kinds_project.POOL_TEST, set()),
+    ],
+)
+def test_a_page_loads_the_kinds_that_it_has_and_no_others(
+    kinds: Path, path: str, shown: set[str]
+) -> None:
+    files = loaded(path, kinds)
+    of_kinds = {file for file in files if file.parent.name == "kinds"}
+    assert {file.stem for file in of_kinds if file.suffix == ".js"} == shown
+    assert {file.stem for file in of_kinds if file.suffix == ".css"} <= shown
+
+
+def test_a_page_with_practice_loads_nothing_of_tests(kinds: Path) -> None:
+    names = {file.name for file in loaded(kinds_project.ALL, kinds)}
+    assert not names & {"test.js", "test.css", "clock.js", "map.js", "certificate.js", "course.js"}
+    assert "test.css" in {file.name for file in loaded(kinds_project.OWN_TEST, kinds)}
+
+
+def test_a_page_without_our_elements_loads_nothing_of_them(site: Path) -> None:
+    everywhere = {site / "assets/js/elements/ticks.js"}
+    others = [page for page in html_files(site) if "<unruffled-" not in document(page).text]
     assert len(others) > 5
-    assert {
-        page.parent.name: our_files(page, site) for page in others if our_files(page, site)
-    } == {}
+    found = {page.parent.name: our_files(page, site) - everywhere for page in others}
+    assert {name: files for name, files in found.items() if files} == {}
 
 
 def test_styles_of_every_page_hold_nothing_of_the_elements(site: Path) -> None:

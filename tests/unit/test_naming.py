@@ -40,7 +40,7 @@ def test_a_mended_text_keeps_its_name(text: str, mended: str) -> None:
         ("You will get it today", "You will not get it today"),
         ("They do know what it costs", "They don't know what it costs"),
         ("Tell her that you can help", "Tell her that you cannot help"),
-        ("It takes 10 minutes at most", "It takes 20 minutes at most"),
+        ("It takes 10 minutes at most", "It takes 15 minutes at most"),
         ("Wait 1.5 hours before you call", "Wait 15 hours before you call"),
         ("Hear her out, then offer", "Offer, then hear her out"),
         ("Offer the quiet room to her", "Offer the cheap room to her"),

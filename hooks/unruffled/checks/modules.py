@@ -95,9 +95,15 @@ def objectives_are_tested(library: Library) -> Iterator[Finding]:
 
 
 def _ownerless(library: Library) -> bool:
-    """Whether there is a quiz so faulty that nobody can say which module it belongs to."""
-    owned = {quiz.at().path for quiz in library.quizzes.values() if quiz.module or quiz.pool}
-    return any(path.startswith("quizzes/") and path not in owned for path in library.partial)
+    """Whether there is a quiz so faulty that nobody can say which module or questions it has."""
+    whole = {
+        quiz.at().path
+        for quiz in library.quizzes.values()
+        if quiz.pool or (quiz.module and quiz.questions)
+    }
+    faulty = {quiz.at().path for quiz in library.quizzes.values()} - whole
+    unread = {path for path in library.partial if path.startswith("quizzes/")} - whole
+    return bool(faulty | unread)
 
 
 @rule("MD106")

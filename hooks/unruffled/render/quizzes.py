@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -68,11 +69,17 @@ def _questions(renderer: Renderer, path: str, quiz: Quiz) -> list[Markup]:
     return result
 
 
+_HERE = "\ue000"
+"""Stands for a gap while Markdown is read: a private character, no mark and no space."""
+_SPLIT = re.compile(f"{_HERE}(?![^<>]*>)")
+
+
 def _pieces(link: Callable[[str], str]) -> Callable[[str], list[Markup]]:
     """Return the filter that cuts a text with gaps into what stands around them."""
 
     def pieces(text: str) -> list[Markup]:
-        return [inline(each, link) for each in text.split(BLANKS)]
+        html = inline(text.replace(BLANKS, _HERE), link)
+        return [Markup(piece) for piece in _SPLIT.split(html)]  # marks may begin or end in a gap
 
     return pieces
 

@@ -35,7 +35,9 @@ def gist(text: str) -> str:
 
 
 def _part(word: str, *, short: bool) -> str:
-    if _NEGATION.fullmatch(word) or any(character.isdigit() for character in word):
+    if _NEGATION.fullmatch(word):
+        return "!" + word.replace("’", "'")
+    if any(character.isdigit() for character in word):
         return word
     return "".join(sorted(set(word))) if short else word[0]
 
@@ -54,6 +56,6 @@ def names_of(texts: Sequence[str]) -> tuple[str, ...]:
     if len(set(names)) == len(names):
         return tuple(names)
     return tuple(
-        name if names.count(name) == 1 else digest([text])
+        name if names.count(name) == 1 else digest(["=", text])
         for name, text in zip(names, texts, strict=True)
     )

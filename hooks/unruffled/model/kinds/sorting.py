@@ -42,8 +42,9 @@ class Sorting(BaseQuestion):
     @property
     def key(self) -> tuple[str, ...]:
         """Each item with its category."""
+        known = self.category_names  # an unknown category is told by a rule: go on till then
         pairs = zip(self.names, self.items, strict=True)
-        return tuple(sorted(f"{name}={self.category_names[each.category]}" for name, each in pairs))
+        return tuple(sorted(f"{name}={known.get(each.category, '')}" for name, each in pairs))
 
     @property
     def judged(self) -> Iterator[tuple[Loc, str, str]]:
