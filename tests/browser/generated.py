@@ -104,9 +104,20 @@ def _quiz(number: int, payloads: list[tuple[int, str]]) -> dict[str, Any]:
 
 
 def _questions(number: int, payload: str) -> list[dict[str, Any]]:
-    texts = {"objective": f"o{number}", "stem": payload, "explanation": payload}
+    texts = {
+        "objective": f"o{number}",
+        "stem": payload,
+        "explanation": payload,
+        "points": 2,
+        "hints": [{"text": payload}, {"text": f"{payload} b", "cost": 1}],
+    }
     choices = [
-        {"text": f"{payload}{end}", "correct": not end, "feedback": f"{payload}{end}"}
+        {
+            "text": f"{payload}{end}",
+            "correct": not end,
+            "feedback": f"{payload}{end}",
+            "feedback_again": f"{payload}{end} again",
+        }
         for end in ("", " b", " c")
     ]
     kinds: dict[str, dict[str, Any]] = {
@@ -117,11 +128,60 @@ def _questions(number: int, payload: str) -> list[dict[str, Any]]:
             "feedback_true": payload,
             "feedback_false": f"{payload} b",
         },
+        **_placing(payload),
+        **_writing(payload),
     }
     return [
-        {"id": f"x{number}-{kind[0]}", "kind": kind, **texts, **rest}
+        {"id": f"x{number}-{kind.replace('_', '-')}", "kind": kind, **texts, **rest}
         for kind, rest in kinds.items()
     ]
+
+
+ENDS = ("", " b", " c")
+
+
+def _placing(payload: str) -> dict[str, dict[str, Any]]:
+    """The kinds in which something is put in its place."""
+    items = [{"text": f"{payload}{end}", "feedback": f"{payload}{end}"} for end in ENDS]
+    names = [payload, f"{payload} b"]
+    lines = [{"who": payload, "text": f"{payload}{end}"} for end in ENDS]
+    lines[0] |= {"worse": True, "feedback": payload, "feedback_again": f"{payload} again"}
+    lines[1] |= {"feedback": f"{payload} b"}
+    return {
+        "ordering": {"items": items},
+        "matching": {
+            "pairs": [each | {"match": f"{each['text']} match"} for each in items],
+            "extra": [{"text": f"{payload} extra", "feedback": f"{payload} extra"}],
+        },
+        "sorting": {
+            "categories": names,
+            "items": [each | {"category": names[at % 2]} for at, each in enumerate(items)],
+        },
+        "spot": {"transcript": lines},
+    }
+
+
+def _writing(payload: str) -> dict[str, dict[str, Any]]:
+    """The kinds with a text: typed, completed, or written anew."""
+    choices = [
+        {"text": f"{payload}{end}", "correct": not end, "feedback": f"{payload}{end}"}
+        for end in ENDS
+    ]
+    return {
+        "fill_in": {
+            "sentence": f"{payload} ___ {payload}",
+            "answers": [payload[:50], "right"],
+            "feedback": payload,
+            "wrong": [{"text": f"{payload} b", "feedback": f"{payload} b"}],
+            "feedback_other": f"{payload} c",
+        },
+        "choose_in_text": {"text": f"{payload} ___ {payload}", "gaps": [{"choices": choices}]},
+        "rewrite": {
+            "reply": payload,
+            "models": [{"text": f"{payload}{end}", "why": f"{payload}{end}"} for end in ENDS],
+            "checklist": [f"{payload}{end}" for end in ENDS],
+        },
+    }
 
 
 def _table(number: int, payload: str, module: str) -> dict[str, Any]:

@@ -224,6 +224,8 @@ class Mouse:
             self.pick(slot.locator("select"), label)
 
     def _order(self, asked: Locator, order: list[str]) -> None:
+        if shown_order(asked) == order:  # an order that nobody has touched is no answer
+            self.press(asked.get_by_role("button", name=f"Move down: {order[0]}", exact=True))
         for place, text in enumerate(order):
             for _ in range(shown_order(asked).index(text) - place):
                 self.press(asked.get_by_role("button", name=f"Move up: {text}", exact=True))
@@ -338,9 +340,8 @@ def _answered(how: str, times: int = 1) -> Callable[[Page], None]:
 
 
 def _with_hints(page: Page) -> None:
-    for _ in range(2):
-        for hint in page.locator(".quiz-hint:not([open]):visible > summary").all():
-            hint.click()
+    for hint in page.locator(".quiz-hint > summary").all():
+        hint.click()
     expect(page.locator(".quiz-hint[open]")).to_have_count(5)
 
 

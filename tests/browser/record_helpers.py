@@ -23,7 +23,7 @@ CALL = """async ([core, names, body, argument]) => {
 }"""
 RAW = """
 const raw = version => new Promise((done, fail) => {
-  const request = indexedDB.open("unruffled", version);
+  const request = indexedDB.open("unruffled /handbook/", version);
   request.onsuccess = () => done(request.result);
   request.onerror = () => fail(request.error);
   request.onupgradeneeded = () => window.upgrade?.(request.result);

@@ -47,7 +47,7 @@ def test_a_quiz_taken_out_and_put_back_keeps_its_answers_and_counts_each_once(vi
     answer_wrong(first)
     page.evaluate(
         "addEventListener('unruffled-answer', () => (window.sent = (window.sent ?? 0) + 1))"
-    )
+    )  # counted once an answer
     page.evaluate(MOVE, "unruffled-quiz")
     expect(first.locator(".quiz-reason")).to_have_count(1)
     answer_right(second)
@@ -55,6 +55,7 @@ def test_a_quiz_taken_out_and_put_back_keeps_its_answers_and_counts_each_once(vi
     expect(page.locator("unruffled-question .quiz-button")).to_have_count(
         page.locator("unruffled-question").count()
     )
+    expect(page.locator(".quiz-panel")).to_have_count(1)
     assert page.evaluate("window.sent") == 1
 
 
@@ -68,8 +69,9 @@ def test_a_phrase_table_put_back_has_one_copy_button_a_phrase(visit):
 
 def test_an_element_that_left_listens_no_more(visit):
     page = visit(MODULE)
-    sent = page.evaluate("""() => {
+    sent = page.evaluate("""async () => {
       const question = document.querySelector("unruffled-question");
+      await question.ready;
       question.querySelector("input").checked = true;
       question.remove();
       let sent = 0;

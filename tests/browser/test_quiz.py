@@ -79,7 +79,7 @@ def test_the_result_goes_by_objective_and_leads_to_what_to_read_again(page, kind
         ]
     )
     expect(rows.nth(0).get_by_role("link")).to_have_count(0)
-    link = rows.nth(1).get_by_role("link", name="Read again: take up the customer's own words")
+    link = rows.nth(1).get_by_role("link", name="Read this again: take up the customer's own words")
     link.click()
     expect(page).to_have_url(f"{kinds_address}{ALL}#what-to-say")
 

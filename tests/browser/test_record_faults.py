@@ -487,7 +487,7 @@ def test_a_transaction_that_was_cut_off_leaves_log_and_views_in_step(window):
     answer(page, attempt("before"))
     context = page.context
     page.evaluate("""() => {
-      const request = indexedDB.open("unruffled");
+      const request = indexedDB.open("unruffled /handbook/");
       request.onsuccess = () => {
         const transaction = request.result.transaction(["log", "questions"], "readwrite");
         const more = n => {

@@ -325,7 +325,7 @@ def test_the_result_goes_by_objective_of_the_quizzes_of_the_pool(visit_kinds, ki
     hand_in(page)
     expect(page.get_by_role("heading", name="Not passed yet")).to_be_focused()
     expect(outcome(page)).to_contain_text("To pass: 60 %.")
-    links = outcome(page).get_by_role("link", name=re.compile("^Read again: "))
+    links = outcome(page).get_by_role("link", name=re.compile("^Read this again: "))
     targets = [each.evaluate("each => each.href") for each in links.all()]
     assert targets
     wanted = [f"{kinds_address}m/{name}/#" for name in ("all", "some")]

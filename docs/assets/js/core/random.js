@@ -16,13 +16,9 @@ function source(seed, text) {
   };
 }
 
-/** Return the list in another order (Fisher and Yates), the same for a seed and a text. */
+/** Return the list in another order, the same for a seed and a text. */
 export function shuffled(list, seed, text = "") {
   const next = source(seed, text);
-  const result = [...list];
-  for (let last = result.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(next() * (last + 1));
-    [result[last], result[other]] = [result[other], result[last]];
-  }
-  return result;
+  const places = [...list].map((each) => [next(), each]);
+  return places.sort(([one], [other]) => one - other).map(([, each]) => each);
 }

@@ -7,11 +7,12 @@
 
 import { fold, sound } from "./log.js";
 
-const NAME = "unruffled";
+/** Each site has a record of its own, also where several share a host. */
+const NAME = `unruffled ${new URL("../../../", import.meta.url).pathname}`;
 const STORES = ["log", "questions", "drafts"];
 /** The longest time to wait for the database, in milliseconds; some browsers never answer. */
 const PATIENCE = 3000;
-const channel = new (globalThis.BroadcastChannel ?? EventTarget)(NAME);
+const channel = new BroadcastChannel(NAME);
 
 /** Entries that are not written yet, by id. Every read sees them. */
 const held = new Map();
@@ -105,7 +106,7 @@ async function write(entry) {
 /** Tell listeners, here and in other tabs. */
 const tell = (erased) => {
   channel.dispatchEvent(new Event("message"));
-  channel.postMessage?.(erased);
+  channel.postMessage(erased);
 };
 
 /** Write what waits. One by one, so that an entry that is too long keeps out no other. */

@@ -2,12 +2,11 @@
 
 /**
  * @param {string} tag
- * @param {object} [properties] of the element, and `role`
+ * @param {object} [properties] of the element, those of ARIA among them: `role`, `ariaLabel`
  * @param {...(Node | string)} children
  */
-export function element(tag, { role, ...properties } = {}, ...children) {
+export function element(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
-  if (role) made.setAttribute("role", role);
   made.append(...children);
   return made;
 }

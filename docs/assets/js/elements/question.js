@@ -5,8 +5,8 @@
 // Dispatches "unruffled-answer" (bubbles) each time an answer is judged; `detail` is the attempt.
 
 import { worth } from "../core/points.js";
-import { newSeed } from "../core/random.js";
-import { button, element } from "./make.js";
+import { newSeed, shuffled } from "../core/random.js";
+import { element } from "./make.js";
 
 class UnruffledQuestion extends HTMLElement {
   #abort;
@@ -27,9 +27,15 @@ class UnruffledQuestion extends HTMLElement {
     this.fields = this.querySelector("fieldset");
     this.answer = this.querySelector(".quiz-answer");
     this.hints = [...this.querySelectorAll(".quiz-hint")];
-    this.button = button("Check answer", () => this.check());
+    this.button = element("button", { className: "quiz-button" });
     this.verdict = element("p", { className: "quiz-verdict", role: "status" });
     this.answer.before(this.button, this.verdict);
+    const onsubmit = (event) => {
+      event.preventDefault();
+      if (!this.button.hidden) this.check();
+    };
+    this.form = element("form", { onsubmit }, ...this.childNodes);
+    this.append(this.form);
     this.kind.prepare(this);
     this.reset();
   }
@@ -38,11 +44,6 @@ class UnruffledQuestion extends HTMLElement {
     // Not "change": a text is changed when the button is pressed, which would then move away.
     this.addEventListener("input", () => this.#clear(), { signal });
     this.addEventListener("toggle", () => this.#showHints(), { signal, capture: true });
-    this.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || !event.target.matches("input")) return;
-      event.preventDefault();
-      if (!this.button.hidden) this.check();
-    }, { signal });
   }
 
   /** The question's name in the record: "quiz/question". */
@@ -54,8 +55,9 @@ class UnruffledQuestion extends HTMLElement {
   reset(seed = newSeed()) {
     this.tries = 0;
     this.seed = seed;
-    this.kind.restore(this, null);
-    if (!("fixed" in this.dataset)) this.kind.arrange?.(this);
+    this.form.reset();
+    this.button.textContent = "Check answer";
+    this.kind.arrange?.(this);
     for (const hint of this.hints) hint.open = hint.taken = false;
     this.#showHints();
     this.#clear();
@@ -65,11 +67,16 @@ class UnruffledQuestion extends HTMLElement {
     this.fields.disabled = false;
   }
 
+  /** Return a list in the order of this run; as it is, where the author wants that. */
+  mixed(list, text = "") {
+    return "fixed" in this.dataset ? [...list] : shuffled(list, this.seed, this.id + text);
+  }
+
   /** Judge the answer and dispatch it; ask for what is missing instead. */
   check() {
     const gap = this.kind.gap(this);
     if (gap) {
-      this.tell(this.kind.prompt);
+      this.tell("Answer this first, then check.");
       gap.focus();
     } else if (!this.kind.stage?.(this)) {
       const detail = this.judge();
@@ -86,14 +93,14 @@ class UnruffledQuestion extends HTMLElement {
     const { kind, dataset } = this;
     const response = kind.response(this);
     const { share, note, self } = kind.score(response, kind.key(this));
-    const max = Number(dataset.points ?? 1);
+    const max = +(dataset.points ?? 1);
     const taken = this.hints.filter((hint) => hint.taken);
-    const cost = taken.reduce((sum, hint) => sum + Number(hint.dataset.cost ?? 0), 0);
+    const cost = taken.reduce((sum, hint) => sum + +(hint.dataset.cost ?? 0), 0);
     const points = worth(share, max, cost);
     const right = share === 1 || self;
     this.#clear();
     this.tries += 1;
-    dataset.state = right ? "right" : "wrong";
+    dataset.state = self ? "done" : right ? "right" : "wrong";
     kind.show(this, response, right || final);
     this.tell(`${verdict(share, note, self, final)}${max > 1 ? ` ${points} of ${max} points.` : ""}`);
     this.answer.hidden = false;
@@ -163,6 +170,4 @@ function verdict(share, note, self, final) {
   return final ? "Not right. Read why." : "Not yet. Read why, then try again.";
 }
 
-if (!customElements.get("unruffled-question")) {
-  customElements.define("unruffled-question", UnruffledQuestion);
-}
+customElements.define("unruffled-question", UnruffledQuestion);

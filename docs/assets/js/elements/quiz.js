@@ -39,6 +39,10 @@ class UnruffledQuiz extends HTMLElement {
     return this.questions.filter((question) => !question.hidden);
   }
 
+  get wrong() {
+    return this.asked.filter((question) => question.dataset.state === "wrong");
+  }
+
   /** Begin a run: draw the questions where the quiz draws, number them, say what is known. */
   async begin() {
     const { questions, dataset } = this;
@@ -61,8 +65,7 @@ class UnruffledQuiz extends HTMLElement {
     this.count = element("p");
     this.outcome = element("div", { role: "status" });
     this.kept = element("p", { role: "status" });
-    this.again = button("Try again what was wrong", () =>
-      this.#reset(this.asked.filter((each) => each.dataset.state !== "right")));
+    this.again = button("Try again what was wrong", () => this.#reset(this.wrong));
     this.over = button("Start over", async () => {
       await this.begin();
       this.#reset(this.asked);
@@ -89,7 +92,7 @@ class UnruffledQuiz extends HTMLElement {
     const done = this.#firsts.size;
     this.count.textContent = `${done} of ${length} answered.`;
     this.over.hidden = !done;
-    this.again.hidden = done < length || this.asked.every((each) => each.dataset.state === "right");
+    this.again.hidden = done < length || !this.wrong.length;
     if (done < length) return this.outcome.replaceChildren();
     const pass = Number(this.dataset.pass);
     const rows = [...this.#firsts.values()];
@@ -97,4 +100,4 @@ class UnruffledQuiz extends HTMLElement {
   }
 }
 
-if (!customElements.get("unruffled-quiz")) customElements.define("unruffled-quiz", UnruffledQuiz);
+customElements.define("unruffled-quiz", UnruffledQuiz);

@@ -17,14 +17,14 @@ export function showResults(place, rows, sum, pass, links) {
     const name = link.parentNode.dataset.objective;
     const part = total(rows.filter((row) => `${row.quiz}/${row.objective}` === name), pass);
     const words = `${part.points} of ${part.max}: ${link.textContent}`;
-    const again = element("a", { href: link.href, ariaLabel: `Read again: ${link.textContent}` }, "Read this again");
+    const again = element("a", { href: link.href, ariaLabel: `Read this again: ${link.textContent}` }, "Read this again");
     const item = element("li", {}, words, ...(part.points < part.max ? [" ", again] : []));
     return part.max ? item : "";
   });
   const own = rows.filter((row) => row.self).length;
+  const more = own ? ` ${own} not counted: you judged it yourself.` : "";
   place.replaceChildren(
-    element("p", {}, `${points} of ${max} points: ${percent} %. ${next}`),
+    element("p", {}, `${points} of ${max} points: ${percent} %. ${next}${more}`),
     element("ul", {}, ...list),
-    own ? element("p", {}, `${own} you judged yourself; not counted.`) : "",
   );
 }

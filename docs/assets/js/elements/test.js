@@ -81,6 +81,7 @@ class Test {
     this.questions = await this.#questions(state.drawn);
     this.touched = new Set(Object.keys(state.answers));
     await Promise.all(this.questions.map((question, index) => this.#prepare(question, index)));
+    this.questions = this.questions.filter((question) => question.kind); // its script may be missing
     this.map = makeMap(this.questions);
     this.left = element("p", { className: "quiz-warning", role: "alert" });
     this.hand = button("Hand in", () => this.handIn());
@@ -108,7 +109,7 @@ class Test {
     question.hidden = false;
     question.querySelector("legend span").textContent = `Question ${index + 1} of ${this.state.drawn.length}`;
     this.panel.append(question); // it is made ready where it is put
-    await question.ready;
+    if (!(await question.ready)) return;
     question.reset(this.state.seed);
     const { answers, hints } = this.state;
     if (question.ref in answers) question.kind.restore(question, answers[question.ref]);

@@ -23,7 +23,8 @@ const start = async () => {
 };
 
 // Not awaited here: who imports this file does not wait.
+const record = `unruffled ${new URL("../../../", import.meta.url).pathname}`;
 const known = globalThis.indexedDB?.databases?.() ?? Promise.reject();
 known
-  .then((all) => all.some(({ name }) => name === "unruffled"), () => true)
+  .then((all) => all.some(({ name }) => name === record), () => true)
   .then((is) => (is ? start() : addEventListener("unruffled-answer", start, { once: true })));

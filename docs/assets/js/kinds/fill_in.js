@@ -1,7 +1,5 @@
 import { judge } from "../core/tolerance.js";
 
-export const prompt = "Type an answer first, then check it.";
-
 export function prepare(q) {
   q.field = q.fields.querySelector("input");
 }
@@ -11,7 +9,7 @@ export const response = (q) => q.field.value;
 export const gap = (q) => (q.field.value.trim() ? null : q.field);
 
 export function restore(q, text) {
-  q.field.value = text ?? "";
+  q.field.value = text;
 }
 
 export function key(q) {

@@ -12,11 +12,12 @@ export function prepare(q) {
     const matches = bank.map((match, number) =>
       new Option(`${String.fromCharCode(65 + number)}. ${match.textContent}`, match.dataset.value));
     const ariaLabel = `Goes with: ${line.textContent.trim()}`;
-    const select = element("select", { ariaLabel }, new Option("Choose…", ""), ...matches);
-    line.append(select);
+    const name = line.dataset.slot;
+    const control = element("select", { name, ariaLabel }, new Option("Choose…", ""), ...matches);
+    line.append(control);
     const { right } = reasons[index].dataset;
     const own = [reasons[index], ...reasons.slice(q.slots.length)]; // its own, and those of no pair
-    return { name: line.dataset.slot, line, fields: [select], reasons: own, right };
+    return { name, line, control, reasons: own, right };
   });
   for (const match of bank) {
     dragTo(match, q.slots.map(({ line }) => line), (line) => {

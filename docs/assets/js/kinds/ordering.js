@@ -1,4 +1,3 @@
-import { shuffled } from "../core/random.js";
 import { element } from "../elements/make.js";
 import { dragTo } from "./shared/drag.js";
 
@@ -56,12 +55,15 @@ function move(q, line, to, button) {
   q.tell(`Now ${place + 1} of ${others.length + 1}.`);
 }
 
-/** Put the items in an order; without one, in any but the right one. */
-export function restore(q, values) {
+/** Any order but the right one. */
+export function arrange(q) {
   const keys = key(q);
-  const any = shuffled(keys, q.seed, q.id);
-  const order = values ?? (any.join() === keys.join() ? any.reverse() : any);
-  const rank = (line) => order.indexOf(valueOf(line));
+  const order = q.mixed(keys);
+  restore(q, order.join() === keys.join() ? order.reverse() : order);
+}
+
+export function restore(q, values) {
+  const rank = (line) => values.indexOf(valueOf(line));
   q.list.append(...lines(q).sort((a, b) => rank(a) - rank(b)));
 }
 

@@ -1,5 +1,3 @@
-export const prompt = "Write your own version first.";
-
 export function prepare(q) {
   q.field = q.fields.querySelector("textarea");
   q.ticks = [...q.answer.querySelectorAll("input")];
@@ -22,11 +20,15 @@ export function stage(q) {
   return true;
 }
 
-export function restore(q, value) {
-  q.field.value = value?.text ?? "";
-  q.ticks.forEach((each, index) => (each.checked = value?.ticks?.[index] ?? false));
+/** Back to writing: the button stands above the good versions again. */
+export function arrange(q) {
   q.button.textContent = "Compare";
   q.answer.before(q.button, q.verdict);
+}
+
+export function restore(q, { text, ticks }) {
+  q.field.value = text;
+  q.ticks.forEach((each, index) => (each.checked = ticks[index]));
 }
 
 /** The share that the learner ticked: a judgement of one's own, and recorded as such. */

@@ -1,18 +1,16 @@
-import { shuffled } from "../core/random.js";
-
 export * from "./shared/slots.js";
 
 export function prepare(q) {
-  const reasons = [...q.answer.querySelectorAll("li")];
+  const reasons = q.answer.querySelectorAll("li");
   q.slots = [...q.fields.querySelectorAll("[data-slot]")].map((line, index) => ({
     name: line.dataset.slot,
     line,
-    fields: [...line.querySelectorAll("input")],
+    control: line.querySelector("input"),
     reasons: [reasons[index]],
     right: reasons[index].dataset.right,
   }));
 }
 
 export function arrange(q) {
-  for (const { line } of shuffled(q.slots, q.seed, q.id)) line.parentNode.append(line);
+  for (const { line } of q.mixed(q.slots)) line.parentNode.append(line);
 }

@@ -1,4 +1,3 @@
 // The lines of a transcript keep their order.
 export { gap, key, prepare, response, restore, score, show } from "./shared/choices.js";
 
-export const prompt = "Mark a line first, then check.";

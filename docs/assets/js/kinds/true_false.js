@@ -1,2 +1,2 @@
 // True stands above false, always.
-export { gap, key, prepare, prompt, response, restore, score, show } from "./shared/choices.js";
+export { gap, key, prepare, response, restore, score, show } from "./shared/choices.js";

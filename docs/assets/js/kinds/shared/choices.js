@@ -1,9 +1,5 @@
 // Choices as boxes or radio buttons: what single, multiple, true_false and spot share.
 
-import { shuffled } from "../../core/random.js";
-
-export const prompt = "Choose an answer first, then check it.";
-
 /** Bring each input together with its line, its reason and whether it is right. */
 export function prepare(q) {
   const reasons = q.answer.querySelectorAll("li");
@@ -16,7 +12,7 @@ export function prepare(q) {
 }
 
 export function arrange(q) {
-  for (const { line, reason } of shuffled(q.parts, q.seed, q.id)) {
+  for (const { line, reason } of q.mixed(q.parts)) {
     line.parentNode.append(line);
     reason.parentNode.append(reason);
   }
@@ -31,7 +27,7 @@ export const key = (q) => named(q.parts.filter(({ right }) => right));
 export const gap = (q) => (response(q).length ? null : q.fields.querySelector("input"));
 
 export function restore(q, values) {
-  for (const { input } of q.parts) input.checked = values?.includes(input.value) ?? false;
+  for (const { input } of q.parts) input.checked = values.includes(input.value);
 }
 
 /** Right minus wrong, never below zero. */
@@ -50,7 +46,7 @@ export function show(q, values, all) {
     const taken = values.includes(input.value);
     if (!taken && !all) continue;
     const left = q.dataset.kind !== "spot" && !taken;
-    const words = left && (right ? "This one is right, too." : "Rightly left out.");
+    const words = left && (right ? "Right, too." : "Rightly left out.");
     q.note(line, reason, taken === right, words, input);
   }
 }

@@ -1,30 +1,24 @@
 // One value for each slot: what matching, sorting and choose_in_text share.
-// A slot is {name, line, fields, reasons, right}: `fields` one <select> or a few radio buttons,
-// `reasons` the lines of the answer (one for the slot, or one for each value), `right` its value.
+// A slot is {name, line, control, reasons, right}: `control` a <select> or the first of a few radio
+// buttons, `reasons` the lines of the answer (the slot's own, or those of values), `right` its value.
 
-export const prompt = "Choose one for each, then check.";
+/** The list, or the group of buttons, that the slot's control belongs to. */
+const field = ({ control }) => control.form.elements[control.name];
 
-const value = ({ fields }) =>
-  (fields[0].type === "radio" ? fields.find((each) => each.checked)?.value : fields[0].value) ?? "";
+const values = (q, of) => Object.fromEntries(q.slots.map((slot) => [slot.name, of(slot)]));
 
-export const response = (q) => Object.fromEntries(q.slots.map((slot) => [slot.name, value(slot)]));
+export const response = (q) => values(q, (slot) => field(slot).value);
 
-export const key = (q) => Object.fromEntries(q.slots.map(({ name, right }) => [name, right]));
+export const key = (q) => values(q, ({ right }) => right);
 
-/** The first open field as they stand on the page, in whatever order. */
+/** The first open control as they stand on the page, in whatever order. */
 export function gap(q) {
-  const open = q.slots.filter((slot) => !value(slot)).flatMap(({ fields }) => fields);
-  return [...q.fields.elements].find((field) => open.includes(field));
+  const open = q.slots.filter((slot) => !field(slot).value).map(({ control }) => control);
+  return [...q.fields.elements].find((each) => open.includes(each));
 }
 
 export function restore(q, values) {
-  for (const { name, fields } of q.slots) {
-    const wanted = values?.[name] ?? "";
-    for (const field of fields) {
-      if (field.type === "radio") field.checked = field.value === wanted;
-      else field.value = wanted;
-    }
-  }
+  for (const slot of q.slots) field(slot).value = values[slot.name];
 }
 
 /** The share of slots that hold the right value. */
@@ -36,11 +30,11 @@ export function score(values, keys) {
 
 /** Say of each slot whether it is right, and why; what would give it away waits for the end. */
 export function show(q, values, all) {
-  for (const { name, line, fields, reasons, right } of q.slots) {
+  for (const { name, line, control, reasons, right } of q.slots) {
     const good = values[name] === right;
     const chosen = reasons.find((each) => each.dataset.value === values[name]);
-    const tells = good || all || fields.length === 2; // of two, the other one must be right
+    const tells = good || all || field({ control }).length === 2; // of two, it must be the other
     const words = chosen || (all && !good) ? "" : good ? "Right." : "Not this one.";
-    q.note(line, chosen ?? (tells ? reasons[0] : null), good, words, fields[0]);
+    q.note(line, chosen ?? (tells ? reasons[0] : null), good, words, control);
   }
 }
