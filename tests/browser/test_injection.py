@@ -16,8 +16,8 @@ from unruffled.render.inline import inline, plain
 
 ALLOWED = (
     "div link script unruffled-quiz unruffled-question unruffled-phrases fieldset legend span p ol "
-    "ul li label input textarea blockquote q div details summary b em strong code a form select option button table caption "
-    "thead tbody tr th td aside cite br"
+    "ul li label input textarea blockquote q details summary b em strong code a form select option "
+    "button table caption thead tbody tr th td aside cite br"
 )
 INSPECT = """document => {
   const names = new Set("ALLOWED".split(" "));

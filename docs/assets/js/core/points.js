@@ -19,9 +19,9 @@ export const worth = (share, max, cost) => round(Math.max(0, share * max - cost)
  *   down, so that 79.9 is not shown as a pass at 80
  */
 export function total(rows, pass) {
-  const counted = rows.filter((row) => !row.self);
-  const points = round(counted.reduce((sum, row) => sum + row.points, 0));
-  const max = counted.reduce((sum, row) => sum + row.max, 0);
+  const sum = (name) => rows.reduce((before, row) => before + (row.self ? 0 : row[name]), 0);
+  const points = round(sum("points"));
+  const max = sum("max");
   const percent = max ? Math.floor((100 * points) / max) : 0;
   return { points, max, percent, passed: max > 0 && percent >= pass };
 }

@@ -76,8 +76,8 @@ class UnruffledQuestion extends HTMLElement {
   check() {
     const gap = this.kind.gap(this);
     if (gap) {
-      this.tell("Answer this first, then check.");
       gap.focus();
+      this.tell("Answer this first, then check.");
     } else if (!this.kind.stage?.(this)) {
       const detail = this.judge();
       this.dispatchEvent(new CustomEvent("unruffled-answer", { bubbles: true, detail }));
@@ -97,14 +97,14 @@ class UnruffledQuestion extends HTMLElement {
     const taken = this.hints.filter((hint) => hint.taken);
     const cost = taken.reduce((sum, hint) => sum + +(hint.dataset.cost ?? 0), 0);
     const points = worth(share, max, cost);
-    const right = share === 1 || self;
+    const all = share === 1 || self || final;
     this.#clear();
     this.tries += 1;
-    dataset.state = self ? "done" : right ? "right" : "wrong";
-    kind.show(this, response, right || final);
+    dataset.state = self ? "done" : share < 1 ? "wrong" : "right";
+    kind.show(this, response, all);
     this.tell(`${verdict(share, note, self, final)}${max > 1 ? ` ${points} of ${max} points.` : ""}`);
     this.answer.hidden = false;
-    this.answer.open = right || final;
+    this.answer.open = all;
     const [quiz, question] = this.ref.split("/");
     return {
       type: "attempt", quiz, question, kind: dataset.kind, rev: dataset.rev, response, share, points, max,

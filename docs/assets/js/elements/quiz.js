@@ -3,7 +3,6 @@
 
 import "./question.js";
 import { newSeed } from "../core/random.js";
-import { total } from "../core/points.js";
 import { append, views } from "../core/store.js";
 import { button, element } from "./make.js";
 import { showResults } from "./results.js";
@@ -77,7 +76,7 @@ class UnruffledQuiz extends HTMLElement {
   /** Reset some of the questions, and go to the first of them. */
   #reset(questions) {
     for (const question of questions) question.reset();
-    questions[0].querySelector("input, select, button, textarea").focus();
+    questions[0].fields.elements[0].focus();
   }
 
   async #onAnswer({ target, detail }) {
@@ -94,9 +93,8 @@ class UnruffledQuiz extends HTMLElement {
     this.over.hidden = !done;
     this.again.hidden = done < length || !this.wrong.length;
     if (done < length) return this.outcome.replaceChildren();
-    const pass = Number(this.dataset.pass);
-    const rows = [...this.#firsts.values()];
-    showResults(this.outcome, rows, total(rows, pass), pass, this.querySelectorAll("[data-objective] > a"));
+    const links = this.querySelectorAll("[data-objective] > a");
+    showResults(this.outcome, [...this.#firsts.values()], +this.dataset.pass, links);
   }
 }
 

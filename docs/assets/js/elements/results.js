@@ -6,12 +6,11 @@ import { element } from "./make.js";
 /**
  * @param {Element} place
  * @param {object[]} rows attempts, each with its `objective`
- * @param {{points: number, max: number, percent: number, passed: boolean}} sum
  * @param {number} pass per cent needed
  * @param {Iterable<HTMLAnchorElement>} links of the objectives, to what teaches them
  */
-export function showResults(place, rows, sum, pass, links) {
-  const { points, max, percent, passed } = sum;
+export function showResults(place, rows, pass, links) {
+  const { points, max, percent, passed } = total(rows, pass);
   const next = passed ? "Passed. Now try it in your next conversation." : `To pass: ${pass} %.`;
   const list = [...links].map((link) => {
     const name = link.parentNode.dataset.objective;

@@ -188,7 +188,7 @@ class Test {
   async #show(rows, sum, result, kept, quizzes) {
     const title = element("h3", { tabIndex: -1 }, sum.passed ? "You have passed" : "Not passed yet");
     const place = element("div");
-    showResults(place, rows, sum, this.pass, this.#links(quizzes));
+    showResults(place, rows, this.pass, this.#links(quizzes));
     const again = button("Take another test", () => location.reload());
     const bar = element("div", { className: "quiz-outcome" }, title, place);
     if (result.extra) bar.append(element("p", {}, `${result.extra} minutes were added.`));
