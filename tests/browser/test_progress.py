@@ -75,14 +75,19 @@ def test_a_screen_reader_hears_the_words_with_the_link(opened):
     expect(link).to_have_accessible_name("Listen actively , done")
 
 
-def test_ticks_move_no_word(opened):
+def test_ticks_stand_in_the_margin_and_move_no_word(opened, address):
     page = opened(MODULE, [])
     settle(page)
-    link = entry(page, "Offer solutions").locator(".md-ellipsis")
-    before = link.bounding_box()
-    fill(page, page.url.removesuffix(MODULE), answers(SECOND))
-    expect(entry(page, "Offer solutions").locator(".tick")).to_be_visible()
-    assert link.bounding_box() == before
+    words = page.locator(".md-nav--primary .md-ellipsis:visible")
+    places = "all => all.map(each => JSON.stringify(each.getBoundingClientRect()))"
+    before = words.evaluate_all(places)
+    fill(page, address, answers(SECOND))
+    tick = entry(page, "Offer solutions").locator(".tick")
+    expect(tick).to_be_visible()
+    assert words.evaluate_all(places) == before
+    box, text = tick.bounding_box(), entry(page, "Offer solutions").locator(".md-ellipsis")
+    assert box["x"] + box["width"] <= text.bounding_box()["x"]
+    assert box["x"] >= page.locator(".md-sidebar--primary").bounding_box()["x"] - 12  # its margin
 
 
 @schemes
@@ -197,9 +202,10 @@ def test_each_module_says_how_far_it_is(opened):
 
 
 def test_what_comes_next_is_the_first_that_is_not_done(opened):
-    page = opened(COURSE, [*answers(FIRST), *answers("set-boundaries", 2)])
+    page = opened(COURSE, [*answers(FIRST), *answers(SECOND, 2)])
     link = page.get_by_role("link", name="Go on with: Offer solutions")
     expect(link).to_be_visible()
+    settle(page)
     link.click()
     expect(page).to_have_title("Offer solutions - Unruffled")
 
@@ -225,6 +231,7 @@ def test_what_is_due_is_counted(opened):
     page = opened(COURSE, [*wrong, *answers(SECOND, 3, days=0)])
     link = page.get_by_role("link", name="Review today: 2 questions")
     expect(link).to_be_visible()
+    settle(page)
     link.click()
     expect(page.locator("h1")).to_contain_text("Review today")
 

@@ -198,5 +198,5 @@ handOver();
 addEventListener("pagehide", handOver);
 connect().catch(() => {});
 
-// For repair.js and transfer.js.
-export { NAME, ask, held, tell, transact };
+// For repair.js, transfer.js and standing.js.
+export { NAME, ask, held, read, tell, transact };

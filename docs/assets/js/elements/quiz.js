@@ -19,9 +19,9 @@ class UnruffledQuiz extends HTMLElement {
       startTest(this, signal);
       return;
     }
-    if (!this.panel) this.#makePanel();
     this.addEventListener("unruffled-answer", (event) => this.#onAnswer(event), { signal });
-    await Promise.all(this.questions.map((question) => question.ready));
+    if (this.panel) return; // put back into the page: the run goes on
+    this.#makePanel();
     this.begin();
   }
 
