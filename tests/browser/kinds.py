@@ -346,7 +346,7 @@ def _with_hints(page: Page) -> None:
 
 
 def _asked_for_more(page: Page) -> None:
-    for button in page.locator("unruffled-question > .quiz-button").all():
+    for button in page.locator("unruffled-question .quiz-button").all():
         button.click()
 
 

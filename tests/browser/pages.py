@@ -52,7 +52,8 @@ def question(where: Page | Locator, kind: str) -> Locator:
 
 
 def key(question: Locator) -> list[bool]:
-    """Return which choices are right."""
+    """Return which choices are right, in the order in which they stand for the learner."""
+    question.locator(".quiz-button").wait_for(state="attached")
     return question.locator(".quiz-answer li").evaluate_all(
         "all => all.map(li => 'right' in li.dataset)"
     )

@@ -89,7 +89,7 @@ def test_tab_stops_at_every_control_once_and_once_in_a_choose_one(visit_kinds):
     assert [stop["name"] for stop in stops if not stop["seen"] or not stop["free"]] == []
     for kind, want in WITHIN.items():
         name = kinds.question(page, kind).get_attribute("id")
-        assert [stop["kind"] for stop in stops if stop["question"] == name] == [*want, "button"]
+        assert [stop["kind"] for stop in stops if stop["question"] == name] == [*want, "submit"]
 
 
 @pytest.mark.parametrize("width", [1366, 360])
@@ -145,7 +145,7 @@ def test_the_order_of_stops_is_the_order_of_the_page(visit):
     page.locator(".md-skip").focus()
     assert page.locator("article [tabindex]:not([tabindex='0'], [tabindex='-1'])").count() == 0
     kinds = [s["kind"] for s in walk(page) if s["question"] == asked.get_attribute("id")]
-    assert kinds == ["radio", "button", "summary"]
+    assert kinds == ["radio", "submit", "summary"]
 
 
 def verdict(asked: Locator) -> Locator:

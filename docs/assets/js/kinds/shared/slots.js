@@ -2,8 +2,8 @@
 // A slot is {name, line, control, reasons, right}: `control` a <select> or the first of a few radio
 // buttons, `reasons` the lines of the answer (the slot's own, or those of values), `right` its value.
 
-/** The list, or the group of buttons, that the slot's control belongs to. */
-const field = ({ control }) => control.form.elements[control.name];
+/** The list, or the group of buttons, of a slot; by name, since a name may look like a number. */
+const field = ({ control }) => control.form.elements.namedItem(control.name);
 
 const values = (q, of) => Object.fromEntries(q.slots.map((slot) => [slot.name, of(slot)]));
 
