@@ -178,6 +178,14 @@ CATALOGUE: dict[str, Entry] = {
         "A quiz draws from other quizzes and is no test.",
         "Add `mode: test`: practice belongs on the module's own page.",
     ),
+    "QZ124": Entry(
+        "A test has a question that learners judge themselves.",
+        "Use another kind of question, or have the quiz in practice mode.",
+    ),
+    "QZ125": Entry(
+        "So many letters of a typed answer may differ that other words are accepted.",
+        "Allow fewer than half of the letters of the shortest answer, or remove `typos`.",
+    ),
     "PH101": Entry(
         "A phrase table's id differs from its file name.", "Give the id and the file the same name."
     ),

@@ -159,6 +159,16 @@ def a_pool_is_a_test(library: Library) -> Iterator[Finding]:
             yield Finding(quiz.at("pool"), "the quiz has a `pool` and is no test")
 
 
+@rule("QZ124")
+def a_test_counts_every_question(library: Library) -> Iterator[Finding]:
+    """Learners judge a `rewrite` themselves, after they have seen good versions."""
+    for quiz in library.quizzes.values():
+        for question in quiz.questions if quiz.mode is Mode.TEST else ():
+            if not question.counted:
+                cause = f"{named(question)} stands in a test"
+                yield Finding(question.at("kind"), cause)
+
+
 @rule("QZ113")
 def draws_what_there_is(library: Library) -> Iterator[Finding]:
     """More questions cannot be asked than there are."""

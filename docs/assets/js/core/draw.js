@@ -3,11 +3,11 @@
 import { shuffled } from "./random.js";
 
 /**
- * Draw `count` of the ids: those asked least often first, by chance among equals.
+ * Draw `count` of the ids: those with the lowest mark first, by chance among equals.
  *
  * @param {string[]} ids
  * @param {number} count
- * @param {Map<string, number>} asked how often each has been asked
+ * @param {Map<string, number>} asked a mark for each: how often, or when it was last asked; none is 0
  * @param {number} seed
  */
 export function draw(ids, count, asked, seed) {

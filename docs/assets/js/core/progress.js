@@ -5,8 +5,8 @@
  * @param {Map<string, object>} views of the record, by "quiz/question"
  * @param {object[]} results of the record
  * @returns {{answered: number, need: number, share: number, changed: number,
- *   state: "new"|"begun"|"done"}} `answered` at the present revision; `share` is the mean of the
- *   best; `changed`: answered before, and the question has changed since
+ *   state: "new"|"begun"|"done"}} `answered` at the present revision; `share` of the points, by the
+ *   best answers; `changed`: answered before, and the question has changed since
  */
 export function progress(quiz, views, results = []) {
   const { id, need, pass } = quiz;
@@ -21,10 +21,8 @@ export function progress(quiz, views, results = []) {
     }
     answered += 1;
     // What learners judge themselves is worth nothing: answering it is enough.
-    if (points) {
-      counted += 1;
-      sum += view.best;
-    }
+    counted += points;
+    sum += points * view.best;
   }
   const mine = results.filter((result) => result.quiz === id);
   // Shares such as 2/3 do not add up exactly.

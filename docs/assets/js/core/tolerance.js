@@ -28,7 +28,8 @@ export function distance(one, other, most) {
   return last[b.length] > most ? Infinity : last[b.length];
 }
 
-const digits = (text) => text.match(/\p{N}+/gu)?.join() ?? "";
+/** What no slip of the fingers may change: numbers and negations. */
+const fixed = (text) => `${text.match(/\p{N}+|\b(?:no|not|never|none|nothing|without|cannot|\w+n't)\b/gu)}`;
 
 /** Letters that may differ from an answer: short words have near neighbours, long ones few. */
 const usual = ([...letters]) => (letters.length > 7 ? 2 : letters.length > 3 ? 1 : 0);
@@ -38,7 +39,7 @@ function nearest(typed, answers, typos) {
   const found = answers.map((each) => {
     const answer = plain(each);
     if (answer === typed) return 0;
-    return digits(answer) === digits(typed) ? distance(typed, answer, typos ?? usual(answer)) : Infinity;
+    return fixed(answer) === fixed(typed) ? distance(typed, answer, typos ?? usual(answer)) : Infinity;
   });
   const far = Math.min(Infinity, ...found);
   return { far, index: found.indexOf(far) };

@@ -27,10 +27,10 @@ export function makeCertificate(title, result) {
       `Course version ${result.edition || "not known"}, test ${result.run}, ${result.drawn.length} questions. ` +
       "The answers were checked in the browser in which the test was taken."));
   const dialog = element("dialog", { className: "certificate", ariaLabel: "Certificate" },
-    element("form", { method: "dialog" },
+    element("div", { className: "certificate-form" },
       element("label", {}, "Name on the certificate ", name),
       button("Print", () => print()), " ",
-      element("button", { className: "quiz-button" }, "Close")),
+      button("Close", () => dialog.close())),
     paper);
   return button("Certificate", () => {
     if (!dialog.isConnected) document.body.append(dialog);

@@ -1,4 +1,4 @@
-// A quiz that asks some of its questions: those asked least often first.
+// A quiz that asks some of its questions: those never answered first, then those of long ago.
 
 import { draw } from "../core/draw.js";
 import { newSeed } from "../core/random.js";
@@ -8,10 +8,10 @@ import { newSeed } from "../core/random.js";
  *
  * @param {HTMLElement[]} questions
  * @param {string | number} count how many to ask
- * @param {Map<string, {n: number}>} known views of the record
+ * @param {Map<string, {t: number}>} known views of the record
  */
 export function hideOthers(questions, count, known) {
-  const times = new Map(questions.map(({ ref }) => [ref, known.get(ref)?.n]));
+  const times = new Map(questions.map(({ ref }) => [ref, known.get(ref)?.t]));
   const drawn = draw([...times.keys()], Number(count), times, newSeed());
   for (const question of questions) question.hidden = !drawn.includes(question.ref);
 }

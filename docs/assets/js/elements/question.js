@@ -4,7 +4,7 @@
 // What its kind does lies in ../kinds/<kind>.js: see docs/contributing/architecture.md.
 // Dispatches "unruffled-answer" (bubbles) each time an answer is judged; `detail` is the attempt.
 
-import { worth } from "../core/points.js";
+import { round, worth } from "../core/points.js";
 import { newSeed, shuffled } from "../core/random.js";
 import { element } from "./make.js";
 
@@ -29,6 +29,7 @@ class UnruffledQuestion extends HTMLElement {
     this.hints = [...this.querySelectorAll(".quiz-hint")];
     this.button = element("button", { className: "quiz-button" });
     this.verdict = element("p", { className: "quiz-verdict", role: "status" });
+    this.kind.prepare(this);
     this.answer.before(this.button, this.verdict);
     const onsubmit = (event) => {
       event.preventDefault();
@@ -36,13 +37,12 @@ class UnruffledQuestion extends HTMLElement {
     };
     this.form = element("form", { onsubmit }, ...this.childNodes);
     this.append(this.form);
-    this.kind.prepare(this);
     this.reset();
   }
 
   #listen(signal) {
     // Not "change": a text is changed when the button is pressed, which would then move away.
-    this.addEventListener("input", () => this.#clear(), { signal });
+    this.addEventListener("input", () => this.clear(), { signal });
     this.addEventListener("toggle", () => this.#showHints(), { signal, capture: true });
   }
 
@@ -60,7 +60,7 @@ class UnruffledQuestion extends HTMLElement {
     this.kind.arrange?.(this);
     for (const hint of this.hints) hint.open = hint.taken = false;
     this.#showHints();
-    this.#clear();
+    this.clear();
     this.answer.hidden = true;
     this.answer.open = false;
     this.button.hidden = this.dataset.mode === "test";
@@ -98,11 +98,11 @@ class UnruffledQuestion extends HTMLElement {
     const cost = taken.reduce((sum, hint) => sum + +(hint.dataset.cost ?? 0), 0);
     const points = worth(share, max, cost);
     const all = share === 1 || self || final;
-    this.#clear();
+    this.clear();
     this.tries += 1;
     dataset.state = self ? "done" : share < 1 ? "wrong" : "right";
     kind.show(this, response, all);
-    this.tell(`${verdict(share, note, self, final)}${max > 1 ? ` ${points} of ${max} points.` : ""}`);
+    this.tell(`${verdict(share, note, self, final)}${max > 1 ? ` ${round(points)} of ${max} points.` : ""}`);
     this.answer.hidden = false;
     this.answer.open = all;
     const [quiz, question] = this.ref.split("/");
@@ -153,7 +153,8 @@ class UnruffledQuestion extends HTMLElement {
     }
   }
 
-  #clear() {
+  /** Take the verdict and the reasons away; the answer and the number of tries stay. */
+  clear() {
     delete this.dataset.state;
     this.tell("");
     for (const note of this.querySelectorAll(".quiz-reason")) {

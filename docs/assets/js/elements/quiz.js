@@ -14,11 +14,7 @@ class UnruffledQuiz extends HTMLElement {
   async connectedCallback() {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    if (this.dataset.mode === "test") {
-      const { startTest } = await import("./test.js");
-      startTest(this, signal);
-      return;
-    }
+    if (this.dataset.mode === "test") return (await import("./test.js")).startTest(this, signal);
     this.addEventListener("unruffled-answer", (event) => this.#onAnswer(event), { signal });
     if (this.panel) return; // put back into the page: the run goes on
     this.#makePanel();
@@ -33,9 +29,9 @@ class UnruffledQuiz extends HTMLElement {
     return [...this.querySelectorAll("unruffled-question")];
   }
 
-  /** The questions of this run. */
+  /** The questions of this run that can be answered. */
   get asked() {
-    return this.questions.filter((question) => !question.hidden);
+    return this.questions.filter((question) => question.form && !question.hidden);
   }
 
   get wrong() {
@@ -64,19 +60,23 @@ class UnruffledQuiz extends HTMLElement {
     this.count = element("p");
     this.outcome = element("div", { role: "status" });
     this.kept = element("p", { role: "status" });
-    this.again = button("Try again what was wrong", () => this.#reset(this.wrong));
+    this.again = button("Try again what was wrong", () => {
+      const { wrong } = this;
+      for (const question of wrong) question.clear();
+      this.#turnTo(wrong[0]);
+    });
     this.over = button("Start over", async () => {
+      for (const question of this.asked) question.reset();
       await this.begin();
-      this.#reset(this.asked);
+      this.#turnTo(this.asked[0]);
     });
     const parts = [this.count, this.outcome, this.kept, this.again, " ", this.over];
     this.append((this.panel = element("div", { className: "quiz-panel" }, ...parts)));
   }
 
-  /** Reset some of the questions, and go to the first of them. */
-  #reset(questions) {
-    for (const question of questions) question.reset();
-    questions[0].fields.elements[0].focus();
+  #turnTo(question) {
+    this.#show();
+    question.fields.querySelector("input, select, textarea, button").focus();
   }
 
   async #onAnswer({ target, detail }) {
@@ -93,6 +93,7 @@ class UnruffledQuiz extends HTMLElement {
     this.over.hidden = !done;
     this.again.hidden = done < length || !this.wrong.length;
     if (done < length) return this.outcome.replaceChildren();
+    if (this.outcome.firstChild) return; // said once: it is about first answers
     const links = this.querySelectorAll("[data-objective] > a");
     showResults(this.outcome, [...this.#firsts.values()], +this.dataset.pass, links);
   }

@@ -1,24 +1,20 @@
 // A quiz in test mode: draw, answer with a map and perhaps a clock, hand in, see everything.
 // What is answered is kept as a draft until it is handed in, so a reload loses nothing.
 
-import { course, root } from "../core/course.js";
-import { draw } from "../core/draw.js";
 import { total } from "../core/points.js";
-import { load } from "../core/questions.js";
-import { newSeed } from "../core/random.js";
-import { append, draft, saveDraft, views } from "../core/store.js";
+import { append, draft, onchange, results, saveDraft, state } from "../core/store.js";
 import { makeClock } from "./clock.js";
 import { button, element } from "./make.js";
 import { makeMap } from "./map.js";
-import { showResults } from "./results.js";
+import { showOutcome } from "./outcome.js";
+import { drawPaper, findQuestions, objectiveLinks } from "./paper.js";
 
-const MINUTES = 60_000;
+const MINUTE = 60_000;
 
 /** Let a quiz be taken as a test, until `signal` ends. */
-export async function startTest(quiz, signal) {
-  const test = new Test(quiz, signal);
+export function startTest(quiz, signal) {
   for (const each of quiz.querySelectorAll("unruffled-question, .quiz-pool")) each.hidden = true;
-  test.offer(await draft(test.key));
+  new Test(quiz, signal).offer();
 }
 
 class Test {
@@ -28,92 +24,102 @@ class Test {
     this.count = Number(count ?? Infinity);
     this.minutes = Number(minutes ?? 0);
     this.pool = pool?.split(" ");
+    this.own = [...quiz.querySelectorAll("unruffled-question")];
     this.panel = element("div", { className: "quiz-panel" });
     quiz.querySelector(".quiz-panel")?.remove();
-    quiz.append(this.panel);
+    quiz.append(this.panel, ...this.own);
+    signal.addEventListener("abort", onchange(() => this.#onElsewhere()));
   }
 
-  /** Show what comes before: the choice of time, and the way back into a test that was begun. */
-  offer(begun) {
+  /** Show what comes before: a test that was begun, the choice of time, an earlier certificate. */
+  async offer(...words) {
+    const mine = (await results()).filter((result) => result.quiz === this.id);
+    const begun = await draft(this.key);
+    const open = begun && !mine.some(({ run }) => run === begun.run);
     const time = element("select", {}, ...this.#times());
     const choice = element("label", { className: "quiz-time" }, "Time ", time);
-    const start = button("Start the test", () => this.begin(Number(time.value)));
+    const kept = state() === "kept" ? " What you answer is kept if you close this page." : "";
+    const passed = mine.filter((result) => result.passed).sort((a, b) => a.at - b.at).at(-1);
     this.panel.replaceChildren(
-      element("p", {}, "Answers are shown when you have handed in. What you answer is kept if you close this page."),
-      ...(begun ? [button("Go on with the test you began", () => this.run(begun)), " "] : []),
+      ...words.map((each) => element("p", { role: "alert" }, each)),
+      element("p", {}, `Answers are shown when you have handed in.${kept}`),
+      ...(open ? [button("Go on with the test you began", () => this.#try(() => this.run(begun))), " "] : []),
       ...(this.minutes ? [choice] : []),
-      start,
+      button(open ? "Begin a new test" : "Start the test", () => this.#try(() => this.begin(Number(time.value)))),
     );
-    if (begun) start.textContent = "Begin a new test";
+    if (passed) {
+      const { makeCertificate } = await import("./certificate.js");
+      this.panel.append(" ", makeCertificate(this.quiz.dataset.title, passed));
+    }
   }
 
   #times() {
-    const factors = [[1, ""], [1.5, ": half as much again"], [2, ": twice as much"]];
-    const options = factors.map(([factor, more]) => {
+    const words = { 1: "", 1.5: ": half as much again", 2: ": twice as much" };
+    const options = Object.entries(words).map(([factor, more]) => {
       const minutes = Math.ceil(this.minutes * factor);
       return new Option(`${minutes} minutes${more}`, minutes);
     });
     return [...options, new Option("No limit", 0)];
   }
 
+  /** Do what needs the network; where that fails, say so and offer it again. */
+  async #try(work) {
+    try {
+      await work();
+    } catch {
+      this.state = null;
+      this.offer("The questions could not be loaded. Check your connection, then try again.");
+    }
+  }
+
   /** Draw the questions; then run. `limit` is in minutes, 0 for none. */
   async begin(limit) {
-    const seed = newSeed();
-    const [known, refs] = await Promise.all([views(), this.#refs()]);
-    const times = new Map(refs.map((ref) => [ref, known.get(ref)?.n]));
+    const paper = await drawPaper(this);
     const began = Date.now();
-    const deadline = limit ? began + limit * MINUTES : 0;
-    const drawn = draw(refs, Math.min(this.count, refs.length), times, seed);
-    await this.run({ seed, run: seed.toString(36), drawn, began, limit, deadline, extra: 0, answers: {}, hints: {} });
+    const deadline = limit && began + limit * MINUTE;
+    await this.run({ ...paper, began, limit, deadline, extra: 0, answers: {}, hints: {} });
   }
 
-  /** Return the questions that can be asked, as "quiz/question". */
-  async #refs() {
-    if (!this.pool) return [...this.quiz.querySelectorAll("unruffled-question")].map((each) => each.ref);
-    const { quizzes } = await course();
-    const counted = (id) => Object.entries(quizzes[id]?.questions ?? {}).filter(([, [, , points]]) => points);
-    return this.pool.flatMap((id) => counted(id).map(([name]) => `${id}/${name}`));
-  }
-
-  /** Ask the questions of a test that has been drawn. */
+  /** Ask the questions of a test that has been drawn. Rejects where they cannot all be had. */
   async run(state) {
-    this.state = state;
-    this.questions = await this.#questions(state.drawn);
+    this.questions = await findQuestions(this, state.drawn);
+    this.state = { ...state, drawn: this.questions.map(({ id }) => id.slice(2).replace(".", "/")) };
     this.touched = new Set(Object.keys(state.answers));
     await Promise.all(this.questions.map((question, index) => this.#prepare(question, index)));
-    this.questions = this.questions.filter((question) => question.kind); // its script may be missing
     this.map = makeMap(this.questions);
     this.left = element("p", { className: "quiz-warning", role: "alert" });
     this.hand = button("Hand in", () => this.handIn());
-    this.clock = state.deadline ? makeClock(state, () => this.save(), this.signal) : null;
-    const bar = element("div", { className: "quiz-bar" }, this.map.element, ...(this.clock ? [this.clock.element] : []));
+    this.clock = state.deadline && makeClock(this.state, () => this.save(), this.signal);
+    const bar = element("div", { className: "quiz-bar" }, this.map.element, this.clock ? this.clock.element : "");
     this.panel.replaceChildren(bar, ...this.questions, this.left, this.hand);
-    const options = { signal: this.signal };
-    this.panel.addEventListener("input", (event) => this.#onInput(event), options);
-    this.panel.addEventListener("change", (event) => this.#onInput(event), options);
-    this.panel.addEventListener("toggle", () => this.save(), { ...options, capture: true });
-    addEventListener("pagehide", () => this.save(), options);
+    this.#listen({ signal: this.signal });
     this.#mark();
     this.save();
     this.questions[0]?.querySelector("input, select, textarea, button")?.focus();
   }
 
-  async #questions(refs) {
-    if (this.pool) return (await load(refs)).filter(Boolean);
-    const own = new Map([...this.quiz.querySelectorAll("unruffled-question")].map((each) => [each.ref, each]));
-    return refs.map((ref) => own.get(ref)).filter(Boolean);
-  }
-
   async #prepare(question, index) {
+    const { drawn, seed, answers, hints } = this.state;
     question.dataset.mode = "test";
     question.hidden = false;
-    question.querySelector("legend span").textContent = `Question ${index + 1} of ${this.state.drawn.length}`;
+    question.querySelector("legend span").textContent = `Question ${index + 1} of ${drawn.length}`;
     this.panel.append(question); // it is made ready where it is put
-    if (!(await question.ready)) return;
-    question.reset(this.state.seed);
-    const { answers, hints } = this.state;
-    if (question.ref in answers) question.kind.restore(question, answers[question.ref]);
-    for (const hint of question.hints.slice(0, hints[question.ref] ?? 0)) hint.open = true;
+    if (!(await question.ready)) throw new Error("a script could not be loaded");
+    question.reset(seed);
+    try {
+      if (question.ref in answers) question.kind.restore(question, answers[question.ref]);
+    } catch {
+      this.touched.delete(question.ref); // the question has changed its kind since
+    }
+    for (const hint of question.hints.slice(0, hints[question.ref])) hint.open = true;
+  }
+
+  #listen(options) {
+    if (this.listens) return;
+    this.listens = true;
+    this.panel.addEventListener("input", (event) => this.#onInput(event), options);
+    this.panel.addEventListener("toggle", () => this.save(), { ...options, capture: true });
+    addEventListener("pagehide", () => this.save(), options);
   }
 
   #onInput({ target }) {
@@ -121,11 +127,12 @@ class Test {
     if (!question || !this.state) return;
     this.touched.add(question.ref);
     this.#mark();
-    this.save(); // at once: what is written while a page closes may be lost
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), 300);
   }
 
   #answered(question) {
-    return this.touched.has(question.ref) && !question.kind?.gap(question);
+    return this.touched.has(question.ref) && !question.kind.gap(question);
   }
 
   #mark() {
@@ -138,25 +145,61 @@ class Test {
   save() {
     if (!this.state) return;
     for (const question of this.questions) {
-      const ref = question.ref;
-      if (!question.kind) continue;
+      const { ref } = question;
       if (this.touched.has(ref)) this.state.answers[ref] = question.kind.response(question);
-      this.state.hints[ref] = question.hints.filter((hint) => hint.taken || hint.open).length;
+      this.state.hints[ref] = question.hints.filter((hint) => hint.taken).length;
     }
     saveDraft(this.key, this.state);
   }
 
+  /** End this test when it has been handed in from another tab. */
+  async #onElsewhere() {
+    const run = this.state?.run;
+    if (!run || !(await results()).some((result) => result.run === run) || !this.state) return;
+    this.state = null;
+    this.clock?.stop();
+    this.offer("This test was handed in from another tab or window.");
+  }
+
   /** Hand in, or at first say which questions are open. */
   handIn() {
+    if (!this.state) return;
     const open = this.questions.flatMap((each, index) => (this.#answered(each) ? [] : [index]));
-    if (open.length && !this.left.hasChildNodes()) {
-      const links = open.flatMap((index) => [element("a", { href: `#${this.questions[index].id}` }, `${index + 1}`), " "]);
-      this.left.replaceChildren("Not answered yet: ", ...links);
-      this.hand.textContent = "Hand in all the same";
+    if (!open.length || this.left.hasChildNodes()) {
+      this.finish();
       return;
     }
+    const links = open.map((index) => element("a", { href: `#${this.questions[index].id}` }, `${index + 1}`));
+    this.left.replaceChildren("Not answered yet: ", ...links.flatMap((link) => [link, " "]));
+    this.hand.textContent = "Hand in all the same";
+  }
+
+  /** Judge everything and record it, before anything that could fail or wait. */
+  async finish() {
+    const { answers, hints, deadline, ...kept } = this.state;
+    this.state = null;
+    clearTimeout(this.timer);
     this.clock?.stop();
-    this.finish();
+    const { run } = kept;
+    const rows = this.questions.map((question) => {
+      const { objective } = question.dataset;
+      return { ...this.#attempt(question), mode: "test", run, objective };
+    });
+    const late = deadline ? Math.max(0, Math.ceil((Date.now() - deadline) / MINUTE)) : 0;
+    const sum = total(rows, this.pass);
+    const result = { type: "result", quiz: this.id, mode: "test", ...kept, late, ...sum };
+    const attempts = rows.map(({ objective, ...attempt }) => attempt);
+    const recorded = append([...attempts, result]);
+    for (const question of this.questions) question.fields.disabled = true;
+    this.left.remove();
+    this.hand.remove();
+    const links = await objectiveLinks(this.quiz, this.pool);
+    const { title } = this.quiz.dataset;
+    const outcome = await showOutcome({ title, rows, pass: this.pass, links, result });
+    this.panel.querySelector(".quiz-bar").replaceWith(outcome);
+    outcome.querySelector("h3").focus();
+    if ((await recorded).kept) saveDraft(this.key, undefined);
+    else outcome.append("This browser does not keep the result. Print it if you need it.");
   }
 
   /** Judge a question; one that nobody touched is wrong, in whatever order its items stand. */
@@ -165,53 +208,5 @@ class Test {
     if (this.touched.has(question.ref)) return attempt;
     question.tell("Not answered. Read why.");
     return { ...attempt, response: null, share: 0, points: 0 };
-  }
-
-  async finish() {
-    const { seed, run, drawn, began, limit, extra } = this.state;
-    const rows = this.questions.map((question) => ({
-      ...this.#attempt(question), mode: "test", run, objective: question.dataset.objective,
-    }));
-    for (const question of this.questions) question.fields.disabled = true;
-    const sum = total(rows, this.pass);
-    const { edition = "", quizzes = {} } = await course().catch(() => ({}));
-    const result = {
-      type: "result", quiz: this.id, mode: "test", run, seed, drawn, began, limit, extra, edition, ...sum,
-    };
-    this.state = null;
-    const attempts = rows.map(({ objective, ...attempt }) => attempt);
-    const { kept } = await append([...attempts, result]);
-    saveDraft(this.key, undefined);
-    this.#show(rows, sum, result, kept, quizzes);
-  }
-
-  async #show(rows, sum, result, kept, quizzes) {
-    const title = element("h3", { tabIndex: -1 }, sum.passed ? "You have passed" : "Not passed yet");
-    const place = element("div");
-    showResults(place, rows, this.pass, this.#links(quizzes));
-    const again = button("Take another test", () => location.reload());
-    const bar = element("div", { className: "quiz-outcome" }, title, place);
-    if (result.extra) bar.append(element("p", {}, `${result.extra} minutes were added.`));
-    if (!kept) bar.append(element("p", {}, "This browser does not keep the result. Print it if you need it."));
-    if (sum.passed) {
-      const { makeCertificate } = await import("./certificate.js");
-      bar.append(makeCertificate(this.quiz.dataset.title, result), " ");
-    }
-    bar.append(again, element("p", {}, "All answers with their reasons are below."));
-    this.panel.querySelector(".quiz-bar").replaceWith(bar);
-    this.left.remove();
-    this.hand.remove();
-    title.focus();
-  }
-
-  /** The objectives' links: those of the page, or of the quizzes that the test draws from. */
-  #links(quizzes) {
-    if (!this.pool) return this.quiz.querySelectorAll("[data-objective] > a");
-    return this.pool.flatMap((id) =>
-      Object.entries(quizzes[id]?.objectives ?? {}).map(([name, [text, url]]) => {
-        const link = element("a", { href: new URL(url, root) }, text);
-        element("li", {}, link).dataset.objective = `${id}/${name}`;
-        return link;
-      }));
   }
 }

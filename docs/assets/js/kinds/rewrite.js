@@ -16,7 +16,8 @@ export function stage(q) {
   q.answer.open = true;
   q.button.textContent = "Save my ticks";
   q.answer.after(q.button, q.verdict);
-  q.tell("Compare the two, tick what your version has, and save.");
+  q.button.focus(); // moving an element takes the focus away
+  setTimeout(() => q.tell("Compare the two, tick what your version has, and save."));
   return true;
 }
 

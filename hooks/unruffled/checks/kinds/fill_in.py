@@ -22,3 +22,15 @@ def answers_are_short(library: Library) -> Iterator[Finding]:
                 cause = f"the answer has {len(answer)} letters"
                 cure = f"{named(question)}: ask for at most {_LONGEST} letters"
                 yield Finding(question.at("answers", index), cause, cure)
+
+
+@rule("QZ125")
+def typos_leave_most_of_the_answer(library: Library) -> Iterator[Finding]:
+    """With as many slips as letters, any word would be right."""
+    for question in questions(library):
+        if not isinstance(question, FillIn) or not question.typos:
+            continue
+        shortest = min(question.answers, key=len)
+        if 2 * question.typos >= len(shortest):
+            cause = f'of "{shortest}", {question.typos} letters may differ'
+            yield Finding(question.at("typos"), cause, f"{named(question)}: lower `typos`")

@@ -26,8 +26,9 @@ def gist(text: str) -> str:
     """Return what is left of ``text`` when spelling, capitals and punctuation do not count.
 
     Of each word its first letter, or in a short text the letters that it is made of; digits and
-    negations in full. So a mended typo changes nothing, or little enough to be on the safe side
-    (a question is asked again); another word, another number or a "not" does.
+    negations in full. So most mended typos change nothing; the others have a question asked again,
+    which does no harm. Another number, a "not", and nearly every other wording do change it. One
+    word for another with the same first letter does not: then an author raises `revision`.
     """
     words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
     parts = [_part(word, short=len(words) <= _FEW) for word in words]

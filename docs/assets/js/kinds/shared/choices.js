@@ -46,7 +46,7 @@ export function show(q, values, all) {
     const taken = values.includes(input.value);
     if (!taken && !all) continue;
     const left = q.dataset.kind !== "spot" && !taken;
-    const words = left && (right ? "Right, too." : "Rightly left out.");
+    const words = left && (right ? "This is right." : "Rightly left out.");
     q.note(line, reason, taken === right, words, input);
   }
 }

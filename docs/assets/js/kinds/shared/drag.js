@@ -5,7 +5,11 @@ const allow = (event) => event.preventDefault();
 /** Let `thing` be dragged to one of `places`; call `drop` with the place it is let go on. */
 export function dragTo(thing, places, drop) {
   const listen = (over, onto) => {
-    for (const place of places) Object.assign(place, { ondragover: over, ondrop: onto && (() => onto(place)) });
+    const ondrop = (event) => {
+      allow(event);
+      onto(event.currentTarget);
+    };
+    for (const place of places) Object.assign(place, { ondragover: over, ondrop: onto && ondrop });
   };
   thing.draggable = true;
   thing.ondragstart = (event) => {

@@ -32,9 +32,10 @@ export function score(values, keys) {
 export function show(q, values, all) {
   for (const { name, line, control, reasons, right } of q.slots) {
     const good = values[name] === right;
-    const chosen = reasons.find((each) => each.dataset.value === values[name]);
+    const of = (value) => reasons.find((each) => each.dataset.value === value);
+    const chosen = of(values[name]);
     const tells = good || all || field({ control }).length === 2; // of two, it must be the other
     const words = chosen || (all && !good) ? "" : good ? "Right." : "Not this one.";
-    q.note(line, chosen ?? (tells ? reasons[0] : null), good, words, control);
+    q.note(line, chosen ?? (tells ? (of(right) ?? reasons[0]) : null), good, words, control);
   }
 }
