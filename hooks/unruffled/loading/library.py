@@ -10,7 +10,7 @@ import yaml
 
 from ..model.base import Model
 from ..model.library import Library
-from ..model.organisation import Organisation
+from ..model.organisation import NOBODY, Organisation
 from ..model.page import Page
 from ..model.phrases import PhraseTable
 from ..model.quiz import Quiz
@@ -26,9 +26,6 @@ M = TypeVar("M", bound=Model)
 
 NOT_PAGES = ("overrides/", "assets/", "templates/")
 """Folders in docs/ that hold no pages; the engine and mkdocs.yml exclude the same ones."""
-
-NOBODY = "Your organisation"
-"""What a handbook calls an organisation that has no file yet."""
 
 
 def load(root: Path) -> tuple[Library, list[Problem]]:

@@ -14,6 +14,10 @@ Optional = Annotated[
 Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s:]+@[^@\s:]+\.[^@\s:]+$")]
 
 
+NOBODY = "Your organisation"
+"""What a handbook calls an organisation that has not named itself."""
+
+
 class Slots(Model):
     """Rules that only the organisation can give. Empty means "ask your team lead"."""
 

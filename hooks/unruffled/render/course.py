@@ -12,6 +12,7 @@ from typing import Any
 
 from ..model.kinds.naming import digest
 from ..model.library import Library
+from ..model.organisation import NOBODY
 from ..model.page import Page
 from ..model.quiz import Mode, Question, Quiz
 from ..urls import page_url, split
@@ -145,10 +146,11 @@ def course_data(library: Library, *, directories: bool = True) -> dict[str, Any]
         }
         for each in stations(library)
     ]
+    organisation = library.organisation
     quizzes = {quiz.id: _quiz_data(quiz, page, library, address) for quiz, page in _homes(library)}
     return {
-        "title": library.organisation.handbook_title,
-        "organisation": library.organisation.name,
+        "title": organisation.handbook_title,
+        "organisation": "" if organisation.name == NOBODY else organisation.name,
         "edition": _edition(quizzes),
         "modules": modules,
         "quizzes": quizzes,

@@ -1,6 +1,7 @@
 // A certificate to print. The name is asked for here and kept nowhere.
 
 import { course } from "../core/course.js";
+import { longDay } from "../core/dates.js";
 import { button, element } from "./make.js";
 
 /**
@@ -12,10 +13,10 @@ export function makeCertificate(title, result) {
   const name = element("input", { type: "text", autocomplete: "name", maxLength: 80 });
   const shown = element("p", { className: "certificate-name" }, "…");
   name.addEventListener("input", () => (shown.textContent = name.value || "…"));
-  const day = new Date(result.t ?? Date.now()).toLocaleDateString("en-GB", { dateStyle: "long" });
+  const day = longDay(result.t ?? Date.now());
   const origin = element("p");
   course().then(
-    ({ title: handbook = "", organisation = "" }) => (origin.textContent = `${handbook}, ${organisation}`),
+    ({ title: handbook = "", organisation = "" }) => (origin.textContent = [handbook, organisation].filter(Boolean).join(", ")),
     () => {},
   );
   const paper = element("div", { className: "certificate-paper" },
@@ -24,7 +25,7 @@ export function makeCertificate(title, result) {
     element("p", {}, `on ${day} with ${result.percent} % (${result.points} of ${result.max} points).`),
     origin,
     element("p", { className: "certificate-small" },
-      `Course version ${result.edition || "not known"}, test ${result.run}, ${result.drawn.length} questions. ` +
+      `${result.drawn.length} questions. Course version ${result.edition || "not known"}, reference ${result.run}. ` +
       "The answers were checked in the browser in which the test was taken."));
   const dialog = element("dialog", { className: "certificate", ariaLabel: "Certificate" },
     element("div", { className: "certificate-form" },
@@ -32,7 +33,8 @@ export function makeCertificate(title, result) {
       button("Print", () => print()), " ",
       button("Close", () => dialog.close())),
     paper);
-  return button("Certificate", () => {
+  dialog.dataset.mdColorScheme = "default"; // paper is white
+  return button(`Certificate of ${day}`, () => {
     if (!dialog.isConnected) document.body.append(dialog);
     dialog.showModal();
   });

@@ -14,6 +14,8 @@ export function makeMap(questions) {
   const count = element("summary");
   const list = element("ol", {}, ...links.map((link) => element("li", {}, link)));
   const map = element("details", { className: "quiz-map", open: innerWidth > WIDE }, count, list);
+  // On a phone, the open map would cover the question.
+  list.addEventListener("click", () => (map.open = innerWidth > WIDE));
   const mark = (answered) => {
     links.forEach((link, index) => {
       link.toggleAttribute("data-answered", answered[index]);

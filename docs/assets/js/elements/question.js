@@ -105,6 +105,7 @@ class UnruffledQuestion extends HTMLElement {
     this.tell(`${verdict(share, note, self, final)}${max > 1 ? ` ${round(points)} of ${max} points.` : ""}`);
     this.answer.hidden = false;
     this.answer.open = all;
+    if (!final) this.verdict.scrollIntoView({ block: "nearest" });
     const [quiz, question] = this.ref.split("/");
     return {
       type: "attempt", quiz, question, kind: dataset.kind, rev: dataset.rev, response, share, points, max,
@@ -167,7 +168,7 @@ class UnruffledQuestion extends HTMLElement {
 function verdict(share, note, self, final) {
   if (self) return note;
   if (share === 1) return "Right. Read why.";
-  if (note) return `Partly right: ${note}.${final ? "" : " Try again."}`;
+  if (note) return `${share ? "Partly right" : "Not yet"}: ${note}.${final ? "" : " Try again."}`;
   return final ? "Not right. Read why." : "Not yet. Read why, then try again.";
 }
 

@@ -5,7 +5,9 @@ import "./question.js";
 import { newSeed } from "../core/random.js";
 import { append, views } from "../core/store.js";
 import { button, element } from "./make.js";
-import { showResults } from "./results.js";
+
+/** Loaded with the first answer, so that it is there at the end, also without a network. */
+const RESULTS = () => import("./results.js");
 
 class UnruffledQuiz extends HTMLElement {
   #abort;
@@ -80,13 +82,14 @@ class UnruffledQuiz extends HTMLElement {
   }
 
   async #onAnswer({ target, detail }) {
+    RESULTS();
     if (detail.tries === 1) this.#firsts.set(target.id, { ...detail, objective: target.dataset.objective });
     this.#show();
     const { kept } = await append([{ ...detail, mode: "practice", run: this.run }]);
     this.kept.textContent = kept ? "" : "This browser does not keep your answers.";
   }
 
-  #show() {
+  async #show() {
     const { length } = this.asked;
     const done = this.#firsts.size;
     this.count.textContent = `${done} of ${length} answered.`;
@@ -94,6 +97,7 @@ class UnruffledQuiz extends HTMLElement {
     this.again.hidden = done < length || !this.wrong.length;
     if (done < length) return this.outcome.replaceChildren();
     if (this.outcome.firstChild) return; // said once: it is about first answers
+    const { showResults } = await RESULTS();
     const links = this.querySelectorAll("[data-objective] > a");
     showResults(this.outcome, [...this.#firsts.values()], +this.dataset.pass, links);
   }

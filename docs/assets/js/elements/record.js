@@ -1,6 +1,7 @@
 // <unruffled-record>: says how much the record holds; saves it, adds to it, erases it. Without this
 // script its text stands alone and the buttons are hidden.
 
+import { longDay } from "../core/dates.js";
 import { held, onchange, state } from "../core/store.js";
 import { LARGEST, add, erase, everything, fromText, toText } from "../core/transfer.js";
 
@@ -22,7 +23,6 @@ const PROBLEMS = {
 
 const count = (number, one, many) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 const answers = (number) => count(number, "answer", "answers");
-const day = (time) => new Date(time).toLocaleDateString("en-GB", { dateStyle: "long" });
 
 class UnruffledRecord extends HTMLElement {
   #abort;

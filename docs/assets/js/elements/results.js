@@ -21,7 +21,7 @@ export function showResults(place, rows, pass, links) {
     return part.max ? item : "";
   });
   const own = rows.filter((row) => row.self).length;
-  const more = own ? ` ${own} not counted: you judged it yourself.` : "";
+  const more = own ? ` ${own} question${own > 1 ? "s" : ""} not counted: you judged that yourself.` : "";
   place.replaceChildren(
     element("p", {}, `${points} of ${max} points: ${percent} %. ${next}${more}`),
     element("ul", {}, ...list),

@@ -6,6 +6,7 @@
 
 import "./question.js";
 import { course, root } from "../core/course.js";
+import { longDay } from "../core/dates.js";
 import { progress } from "../core/progress.js";
 import { load } from "../core/questions.js";
 import { newSeed } from "../core/random.js";
@@ -129,7 +130,7 @@ class UnruffledReview extends HTMLElement {
     const week = until(7) - until(1);
     const soon = [tomorrow && `${tomorrow} tomorrow`, week && `${week} in the next week`];
     const first = dates.find((date) => date > endOfDay(now));
-    const said = soon.filter(Boolean).join(", ") || (first && `on ${inFull(first)}`);
+    const said = soon.filter(Boolean).join(", ") || (first && `on ${longDay(first)}`);
     if (said) this.stage.append(element("p", {}, `Next: ${said}.`));
     const passed = await results();
     const { modules, quizzes } = this.data;
@@ -149,13 +150,6 @@ class UnruffledReview extends HTMLElement {
 
 const link = ({ title, url }, className = "") =>
   element("a", { href: new URL(url, root).href, className }, title);
-
-const inFull = (time) =>
-  new Date(time).toLocaleDateString(document.documentElement.lang, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
 
 if (!customElements.get("unruffled-review")) {
   customElements.define("unruffled-review", UnruffledReview);

@@ -45,7 +45,7 @@ class Test {
       element("p", {}, `Answers are shown when you have handed in.${kept}`),
       ...(open ? [button("Go on with the test you began", () => this.#try(() => this.run(begun))), " "] : []),
       ...(this.minutes ? [choice] : []),
-      button(open ? "Begin a new test" : "Start the test", () => this.#try(() => this.begin(Number(time.value)))),
+      button(open ? "Begin a new test instead" : "Start the test", () => this.#try(() => this.begin(Number(time.value)))),
     );
     if (passed) {
       const { makeCertificate } = await import("./certificate.js");
@@ -92,10 +92,13 @@ class Test {
     this.clock = state.deadline && makeClock(this.state, () => this.save(), this.signal);
     const bar = element("div", { className: "quiz-bar" }, this.map.element, this.clock ? this.clock.element : "");
     this.panel.replaceChildren(bar, ...this.questions, this.left, this.hand);
+    // What a link of the map leads to must not lie below the bar, however high that is.
+    new ResizeObserver(() => this.panel.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
     this.#listen({ signal: this.signal });
     this.#mark();
     this.save();
-    this.questions[0]?.querySelector("input, select, textarea, button")?.focus();
+    const first = this.questions.find((each) => !this.#answered(each)) ?? this.questions[0];
+    first.querySelector("input, select, textarea, button").focus();
   }
 
   async #prepare(question, index) {
@@ -188,7 +191,9 @@ class Test {
     const late = deadline ? Math.max(0, Math.ceil((Date.now() - deadline) / MINUTE)) : 0;
     const sum = total(rows, this.pass);
     const result = { type: "result", quiz: this.id, mode: "test", ...kept, late, ...sum };
-    const attempts = rows.map(({ objective, ...attempt }) => attempt);
+    // What was left open was not answered: only the result's `drawn` knows of it.
+    const answered = rows.filter(({ response }) => response !== null);
+    const attempts = answered.map(({ objective, ...attempt }) => attempt);
     const recorded = append([...attempts, result]);
     for (const question of this.questions) question.fields.disabled = true;
     this.left.remove();

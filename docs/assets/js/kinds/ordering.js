@@ -72,6 +72,6 @@ export function show(q, values, all) {
   for (const line of lines(q)) {
     const good = sound.includes(valueOf(line));
     const reason = q.steps.find((step) => valueOf(step) === valueOf(line));
-    q.note(line, all ? reason : null, good, good ? "In order." : all ? "" : "Stands elsewhere.");
+    q.note(line, all ? reason : null, good, good ? "In order." : all ? "" : "Move this one.");
   }
 }

@@ -42,7 +42,8 @@ def single_has_one_key(library: Library) -> Iterator[Finding]:
         keys = sum(choice.correct for choice in choices)
         if one_key and keys != 1:
             count = "no choice is" if keys == 0 else f"{keys} choices are"
-            cure = f"{named(question)}: add `correct: true` to exactly one choice"
+            what = "leave `correct: true` on" if keys else "add `correct: true` to"
+            cure = f"{named(question)}: {what} exactly one choice"
             yield Finding(owner.at("choices"), f"{count} marked correct", cure)
 
 
