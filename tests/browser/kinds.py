@@ -367,7 +367,7 @@ def _warned(page: Page) -> None:
 def _handed_in(how: str) -> Callable[[Page], None]:
     def bring_about(page: Page) -> None:
         _begun(page)
-        for kind in KINDS:
+        for kind in COUNTED:
             MOUSE.give(question(page, kind), how)
         page.get_by_role("button", name="Hand in").click()
         expect(page.locator(".quiz-outcome")).to_be_visible()

@@ -9,7 +9,7 @@ from typing import Any
 import kinds
 import pytest
 import record_helpers
-from kinds import KINDS, RIGHT, WRONG, Mouse
+from kinds import COUNTED, RIGHT, WRONG, Mouse
 from playwright.sync_api import Locator, Page, expect
 
 from kinds_project import OWN_TEST, POOL_TEST, POOLED, STOCK, examples
@@ -100,7 +100,7 @@ def test_a_pool_leaves_out_what_learners_judge_themselves(visit_kinds):
       quiz.parentNode.append(quiz);
     }""")
     start(page)
-    assert len(asked(page)) == len(KINDS) - 1 + STOCK
+    assert len(asked(page)) == len(COUNTED) + STOCK
     assert page.locator('[data-kind="rewrite"]').count() == 0
 
 
@@ -131,21 +131,21 @@ def test_the_map_says_in_words_what_is_answered(visit_kinds):
     page = start(visit_kinds(OWN_TEST))
     links = page.locator(".quiz-map a")
     summary = page.locator(".quiz-map summary")
-    expect(summary).to_have_text("0 of 10 answered")
-    expect(links).to_have_text([f"{number}, open" for number in range(1, 11)])
+    expect(summary).to_have_text("0 of 9 answered")
+    expect(links).to_have_text([f"{number}, open" for number in range(1, 10)])
     for number, each in enumerate(asked(page), 1):
         MOUSE.give(each, WRONG)
         expect(links.nth(number - 1)).to_have_text(f"{number}, answered")
-        expect(summary).to_have_text(f"{number} of 10 answered")
+        expect(summary).to_have_text(f"{number} of 9 answered")
 
 
 def test_half_an_answer_is_none_in_the_map(visit_kinds):
     page = start(visit_kinds(OWN_TEST))
     each = kinds.question(page, "choose_in_text")
     MOUSE.give(each, RIGHT)
-    expect(page.locator(".quiz-map summary")).to_have_text("1 of 10 answered")
+    expect(page.locator(".quiz-map summary")).to_have_text("1 of 9 answered")
     each.locator("select").first.select_option("")
-    expect(page.locator(".quiz-map summary")).to_have_text("0 of 10 answered")
+    expect(page.locator(".quiz-map summary")).to_have_text("0 of 9 answered")
 
 
 def test_open_questions_are_named_and_all_the_same_it_can_be_handed_in(visit_kinds):
@@ -218,7 +218,7 @@ def test_a_new_test_can_be_begun_in_place_of_an_old_one(visit_kinds):
     MOUSE.give(kinds.question(page, "single"), RIGHT)
     page.reload()
     page.get_by_role("button", name="Begin a new test").click()
-    expect(page.locator(".quiz-map summary")).to_have_text("0 of 10 answered")
+    expect(page.locator(".quiz-map summary")).to_have_text("0 of 9 answered")
     expect(kinds.question(page, "single").locator("input:checked")).to_have_count(0)
 
 
@@ -315,7 +315,7 @@ def test_the_result_stands_above_all_answers_with_their_reasons(visit_kinds):
     expect(title).to_be_focused()
     single, matching = (examples()[kind].get("points", 1) for kind in ("single", "matching"))
     expect(outcome(page)).to_contain_text(f"{MOST - single - matching} of {MOST} points")
-    expect(page.locator(".quiz-answer[open]")).to_have_count(len(KINDS))
+    expect(page.locator(".quiz-answer[open]")).to_have_count(len(COUNTED))
     wrong = kinds.question(page, "matching")
     expect(wrong.locator(".quiz-verdict")).to_contain_text("Not right. Read why.")
     told = " ".join(kinds.reasons(wrong))
@@ -378,13 +378,6 @@ def test_a_test_that_was_handed_in_is_not_offered_again(visit_kinds):
     page.get_by_role("button", name="Take another test").click()
     expect(page.get_by_role("button", name="Start the test")).to_be_visible()
     expect(page.get_by_role("button", name="Go on")).to_have_count(0)
-
-
-def test_ones_own_judgement_is_not_counted_in_a_test(visit_kinds):
-    page = start(visit_kinds(OWN_TEST))
-    pass_it(page)
-    expect(outcome(page)).to_contain_text(f"{MOST} of {MOST} points")
-    expect(outcome(page)).to_contain_text("1 not counted: you judged it yourself.")
 
 
 # The certificate

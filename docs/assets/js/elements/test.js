@@ -2,10 +2,11 @@
 // What is answered is kept as a draft until it is handed in, so a reload loses nothing.
 
 import { total } from "../core/points.js";
-import { append, draft, onchange, results, saveDraft, state } from "../core/store.js";
+import { append, draft, onchange, results, saveDraft } from "../core/store.js";
 import { makeClock } from "./clock.js";
 import { button, element } from "./make.js";
 import { makeMap } from "./map.js";
+import { makeOffer } from "./offer.js";
 import { showOutcome } from "./outcome.js";
 import { drawPaper, findQuestions, objectiveLinks } from "./paper.js";
 
@@ -31,35 +32,20 @@ class Test {
     signal.addEventListener("abort", onchange(() => this.#onElsewhere()));
   }
 
-  /** Show what comes before: a test that was begun, the choice of time, an earlier certificate. */
+  /** Show what comes before the test. */
   async offer(...words) {
     const mine = (await results()).filter((result) => result.quiz === this.id);
     const begun = await draft(this.key);
-    const open = begun && !mine.some(({ run }) => run === begun.run);
-    const time = element("select", {}, ...this.#times());
-    const choice = element("label", { className: "quiz-time" }, "Time ", time);
-    const kept = state() === "kept" ? " What you answer is kept if you close this page." : "";
-    const passed = mine.filter((result) => result.passed).sort((a, b) => a.at - b.at).at(-1);
-    this.panel.replaceChildren(
-      ...words.map((each) => element("p", { role: "alert" }, each)),
-      element("p", {}, `Answers are shown when you have handed in.${kept}`),
-      ...(open ? [button("Go on with the test you began", () => this.#try(() => this.run(begun))), " "] : []),
-      ...(this.minutes ? [choice] : []),
-      button(open ? "Begin a new test instead" : "Start the test", () => this.#try(() => this.begin(Number(time.value)))),
-    );
-    if (passed) {
-      const { makeCertificate } = await import("./certificate.js");
-      this.panel.append(" ", makeCertificate(this.quiz.dataset.title, passed));
-    }
-  }
-
-  #times() {
-    const words = { 1: "", 1.5: ": half as much again", 2: ": twice as much" };
-    const options = Object.entries(words).map(([factor, more]) => {
-      const minutes = Math.ceil(this.minutes * factor);
-      return new Option(`${minutes} minutes${more}`, minutes);
+    const parts = await makeOffer({
+      words,
+      title: this.quiz.dataset.title,
+      minutes: this.minutes,
+      passed: mine.filter((result) => result.passed).sort((a, b) => a.at - b.at).at(-1),
+      begin: (limit) => this.#try(() => this.begin(limit)),
+      // Another tab may have handed it in.
+      goOn: begun && !mine.some(({ run }) => run === begun.run) && (() => this.#try(() => this.run(begun))),
     });
-    return [...options, new Option("No limit", 0)];
+    this.panel.replaceChildren(...parts);
   }
 
   /** Do what needs the network; where that fails, say so and offer it again. */
