@@ -75,6 +75,8 @@ def test_a_page_with_every_kind_of_question_loads_little(kinds: Path) -> None:
     total = sum(map(packed, quiz))
     print(f"{total} bytes:\n{table(quiz, kinds)}\non every page:\n{table(everywhere, kinds)}")
     assert total <= QUIZ_FILES, f"{total} bytes:\n{table(quiz, kinds)}"
+    # With the first answer comes what will show the result.
+    assert packed(kinds / "assets" / "js" / "elements" / "results.js") <= 512
 
 
 def test_every_page_loads_little_for_the_ticks_in_its_menu(kinds: Path) -> None:

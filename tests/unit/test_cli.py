@@ -334,3 +334,14 @@ def test_stage_refuses_content_with_faults_and_a_folder_in_use(root: Path) -> No
     assert done.exit_code == 1
     assert "KY101" in done.output
     assert not (root / "other").exists()
+
+
+def test_a_fence_and_a_line_of_the_menu_keep_the_line_ends_of_their_files(root: Path) -> None:
+    page, menu = root / "docs" / MODULE, root / "mkdocs.yml"
+    for file in (page, menu):
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    before = [file.read_bytes().count(b"\n") for file in (page, menu)]
+    assert call(root, "new", "quiz", "other", "--module", MODULE).exit_code == 0
+    assert call(root, "new", "module", "connect/parting").exit_code == 0
+    for file, lines, more in zip((page, menu), before, (4, 1), strict=True):
+        assert file.read_bytes().count(b"\r\n") == file.read_bytes().count(b"\n") == lines + more

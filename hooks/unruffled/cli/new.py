@@ -176,11 +176,19 @@ def _show_on_page(root: Path, page: Page, kind: str, name: str, heading: str) ->
     if any(name in fence.names for fence in page.fences_of(kind)):
         return
     file = root / "docs" / page.path
-    lines = file.read_text(encoding="utf-8").splitlines()
-    at = next((h.place.line for h in page.headings if h.text == heading), len(lines))
-    lines[at:at] = ["", f"```{kind}", name, "```"]
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    length = file.read_bytes().count(b"\n")
+    at = next((h.place.line for h in page.headings if h.text == heading), length)
+    _insert(file, at, ["", f"```{kind}", name, "```"])
     click.echo(f"put a fence ```{kind} into docs/{page.path}")
+
+
+def _insert(file: Path, at: int, new: list[str]) -> None:
+    """Insert lines after line ``at`` of a file; all else stays, its line ends among it."""
+    text = file.read_bytes().decode("utf-8")
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = text.removesuffix("\n").removesuffix("\r").split("\n")
+    lines[at:at] = [f"{line}{end[:-1]}" for line in new]
+    file.write_bytes(("\n".join(lines).removesuffix("\r") + end).encode())
 
 
 def _list_in_nav(root: Path, page: str) -> None:
@@ -202,8 +210,7 @@ def _list_in_nav(root: Path, page: str) -> None:
     if indent is None:
         click.echo(f"Add {page} to `nav` in mkdocs.yml, where it belongs.")
         return
-    lines.insert(last, f"{indent}- {page}")
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    _insert(file, last, [f"{indent}- {page}"])
     click.echo(f"listed {page} in mkdocs.yml")
 
 

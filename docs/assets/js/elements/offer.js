@@ -4,10 +4,10 @@ import { state } from "../core/store.js";
 import { button, element } from "./make.js";
 
 /** How much more time can be taken, and how that is called. */
-const MORE = { 1: "", 1.5: ": half as much again", 2: ": twice as much" };
+const MORE = [[1, ""], [1.5, ": half as much again"], [2, ": twice as much"]];
 
 function makeTimes(minutes) {
-  const options = Object.entries(MORE).map(([factor, more]) => {
+  const options = MORE.map(([factor, more]) => {
     const time = Math.ceil(minutes * factor);
     return new Option(`${time} minutes${more}`, time);
   });

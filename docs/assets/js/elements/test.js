@@ -75,7 +75,7 @@ class Test {
     this.map = makeMap(this.questions);
     this.left = element("p", { className: "quiz-warning", role: "alert" });
     this.hand = button("Hand in", () => this.handIn());
-    this.clock = state.deadline && makeClock(this.state, () => this.save(), this.signal);
+    this.clock = state.deadline ? makeClock(this.state, () => this.save(), this.signal) : null;
     const bar = element("div", { className: "quiz-bar" }, this.map.element, this.clock ? this.clock.element : "");
     this.panel.replaceChildren(bar, ...this.questions, this.left, this.hand);
     // What a link of the map leads to must not lie below the bar, however high that is.
@@ -100,7 +100,7 @@ class Test {
     } catch {
       this.touched.delete(question.ref); // the question has changed its kind since
     }
-    for (const hint of question.hints.slice(0, hints[question.ref])) hint.open = true;
+    for (const hint of question.hints.slice(0, hints[question.ref] ?? 0)) hint.open = true;
   }
 
   #listen(options) {
@@ -116,8 +116,7 @@ class Test {
     if (!question || !this.state) return;
     this.touched.add(question.ref);
     this.#mark();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), 300);
+    this.save(); // at once: what is written while a page closes may be lost
   }
 
   #answered(question) {
@@ -136,7 +135,7 @@ class Test {
     for (const question of this.questions) {
       const { ref } = question;
       if (this.touched.has(ref)) this.state.answers[ref] = question.kind.response(question);
-      this.state.hints[ref] = question.hints.filter((hint) => hint.taken).length;
+      this.state.hints[ref] = question.hints.filter((hint) => hint.taken || hint.open).length;
     }
     saveDraft(this.key, this.state);
   }
@@ -167,7 +166,6 @@ class Test {
   async finish() {
     const { answers, hints, deadline, ...kept } = this.state;
     this.state = null;
-    clearTimeout(this.timer);
     this.clock?.stop();
     const { run } = kept;
     const rows = this.questions.map((question) => {
