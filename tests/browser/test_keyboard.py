@@ -42,7 +42,7 @@ FOCUS = """async () => {
   return {
     name: `${at.localName}#${at.id}.${at.className} ${at.textContent.trim().slice(0, 30)}`,
     seen: Boolean(mark), free: isFree(mark ?? at), again,
-    question: at.closest("unruffled-question")?.id, kind: at.type ?? at.localName,
+    question: at.closest("unruffled-question")?.id, kind: at.type || at.localName,
   };
 }"""
 
@@ -80,7 +80,7 @@ WITHIN = {
     "spot": ["checkbox"] * 3 + ["summary"],
     "rewrite": ["textarea"],
 }
-"""Where Tab stops in a question of the guide, before the button: controls, then the hint."""
+"""Where Tab stops in a question of the guide: controls, then hints; then button and report."""
 
 
 def test_tab_stops_at_every_control_once_and_once_in_a_choose_one(visit_kinds):
@@ -89,7 +89,11 @@ def test_tab_stops_at_every_control_once_and_once_in_a_choose_one(visit_kinds):
     assert [stop["name"] for stop in stops if not stop["seen"] or not stop["free"]] == []
     for kind, want in WITHIN.items():
         name = kinds.question(page, kind).get_attribute("id")
-        assert [stop["kind"] for stop in stops if stop["question"] == name] == [*want, "submit"]
+        assert [stop["kind"] for stop in stops if stop["question"] == name] == [
+            *want,
+            "submit",
+            "a",
+        ]
 
 
 @pytest.mark.parametrize("width", [1366, 360])

@@ -204,6 +204,7 @@ def test_a_reload_in_the_middle_brings_everything_back(visit_kinds, path):
 def test_opened_hints_are_remembered_over_a_reload(visit_kinds):
     page = start(visit_kinds(OWN_TEST))
     kinds.question(page, "multiple").locator(".quiz-hint summary").click()
+    page.wait_for_timeout(200)  # what a browser tells of an opened hint comes a little later
     page.reload()
     page.get_by_role("button", name="Go on with the test you began").click()
     expect(page.get_by_role("button", name="Hand in")).to_be_visible()
