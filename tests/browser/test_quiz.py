@@ -87,6 +87,7 @@ def test_the_result_goes_by_objective_and_leads_to_what_to_read_again(page, kind
 
 def test_trying_again_clears_the_verdicts_of_what_was_wrong_and_nothing_else(page):
     finish(page, single=WRONG, spot=WRONG)
+    expect(panel(page)).to_contain_text(" points: ")
     first = panel(page).get_by_role("status").first.inner_text()
     page.get_by_role("button", name="Try again what was wrong").click()
     for kind in ("single", "spot"):
