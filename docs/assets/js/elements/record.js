@@ -125,7 +125,7 @@ function summary(answered, tests) {
   const results = tests ? ` and ${count(tests, "test result", "test results")}` : "";
   if (!answered.length) return `${count(tests, "test result", "test results")}.`;
   const times = answered.map(({ t }) => t).sort((a, b) => a - b);
-  const [first, last] = [times[0], times.at(-1)].map(day);
+  const [first, last] = [times[0], times.at(-1)].map(longDay);
   const when = first === last ? `on ${first}` : `from ${first} to ${last}`;
   return `${answers(answered.length)}${results}, ${when}.`;
 }
