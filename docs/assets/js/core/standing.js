@@ -2,7 +2,7 @@
 
 import { course, root } from "./course.js";
 import { inWords, progress } from "./progress.js";
-import { onchange, read as readRecord } from "./store.js";
+import { onchange, rows as readRows } from "./store.js";
 
 let reading;
 // Before those who ask again because of the change.
@@ -16,7 +16,7 @@ export const standing = () => (reading ??= read());
 
 async function read() {
   // Views and results in one go: with a long record, each reading takes its time.
-  const rows = await readRecord();
+  const rows = await readRows();
   const seen = new Map(rows.filter(([, { type }]) => !type));
   const passed = rows.map(([, each]) => each).filter(({ type }) => type === "result");
   const empty = !seen.size && !passed.length;

@@ -199,4 +199,4 @@ addEventListener("pagehide", handOver);
 connect().catch(() => {});
 
 // For repair.js, transfer.js and standing.js.
-export { NAME, ask, held, read, tell, transact };
+export { NAME, ask, held, read as rows, tell, transact };
