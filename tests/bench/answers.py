@@ -20,7 +20,7 @@ from browser_setup import find_browser, launch_arguments  # noqa: E402
 from support import build, serve  # noqa: E402
 
 QUESTIONS, ANSWERS, SLOWED = 25, 100, 4
-BAR = 100
+BAR = 50
 """Milliseconds: what follows sooner is felt to be at once (Miller 1968)."""
 
 WATCH = """
