@@ -16,6 +16,8 @@ const channel = new BroadcastChannel(NAME);
 
 /** Entries that are not written yet, by id. Every read sees them. */
 const held = new Map();
+/** Drafts that are not written yet, by key, each as `[value]`. */
+const unsaved = new Map();
 let status = "kept";
 let opening;
 
@@ -158,10 +160,15 @@ export const results = async () =>
 
 /** @returns {Promise<any>} what was saved under this key */
 export const draft = async (key) =>
-  (await transact((store) => ask(store("drafts").get(key)), "readonly"))?.[0];
+  (unsaved.get(key) ?? (await transact((store) => ask(store("drafts").get(key)), "readonly")))?.[0];
 
-/** Save what is unfinished; `undefined` forgets it. */
-export const saveDraft = (key, value) => transact((store) => ask(store("drafts").put(value, key)));
+/** Save what is unfinished; `null` forgets it. */
+export async function saveDraft(key, value) {
+  const last = [value];
+  unsaved.set(key, last);
+  const kept = await transact((store) => ask(store("drafts").put(value, key)));
+  if (kept && unsaved.get(key) === last) unsaved.delete(key);
+}
 
 /**
  * Call back when the record changes, here or in another tab.
@@ -177,7 +184,11 @@ export const onchange = (callback) => {
 export const state = () => status;
 
 // Another tab erased everything: that holds for what waits here, too.
-onchange(({ data }) => data && held.clear());
+onchange(({ data }) => {
+  if (!data) return;
+  held.clear();
+  unsaved.clear();
+});
 
 /**
  * Take what earlier pages left, and leave what waits to the next one when this page closes.
@@ -186,9 +197,13 @@ onchange(({ data }) => data && held.clear());
  */
 const handOver = (event) => {
   try {
-    for (const entry of JSON.parse(localStorage[NAME] ?? "[]")) held.set(entry.id, entry);
+    const [entries, drafts] = JSON.parse(localStorage[NAME] ?? "[[], []]");
+    for (const entry of entries) held.set(entry.id, entry);
+    for (const each of drafts) saveDraft(...each);
     delete localStorage[NAME];
-    if (event && held.size) localStorage[NAME] = JSON.stringify([...held.values()]);
+    if (!event || !(held.size || unsaved.size)) return;
+    const left = [...unsaved].map(([key, [value]]) => [key, value]);
+    localStorage[NAME] = JSON.stringify([[...held.values()], left]);
   } catch {
     // Forbidden or full: then it is forgotten, as the page says.
   }
@@ -199,4 +214,4 @@ addEventListener("pagehide", handOver);
 connect().catch(() => {});
 
 // For repair.js, transfer.js and standing.js.
-export { NAME, ask, held, read as rows, tell, transact };
+export { NAME, ask, held, read as rows, tell, transact, unsaved };

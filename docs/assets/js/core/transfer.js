@@ -2,7 +2,7 @@
 
 import { merge, newer, readable } from "./entries.js";
 import { remake } from "./repair.js";
-import { NAME, ask, held, state, tell, transact } from "./store.js";
+import { NAME, ask, held, state, tell, transact, unsaved } from "./store.js";
 
 const FORMAT = "unruffled-record";
 const VERSION = 1;
@@ -72,6 +72,7 @@ export async function add(entries) {
 /** Erase everything, also what is on its way. @returns {Promise<boolean>} false: nothing could be */
 export async function erase() {
   held.clear();
+  unsaved.clear();
   try {
     delete localStorage[NAME];
   } catch {

@@ -108,7 +108,8 @@ class Test {
     this.listens = true;
     this.panel.addEventListener("input", (event) => this.#onInput(event), options);
     this.panel.addEventListener("toggle", () => this.save(), { ...options, capture: true });
-    addEventListener("pagehide", () => this.save(), options);
+    // Before the record hands over to the next page what is not written yet.
+    addEventListener("pagehide", () => this.save(), { ...options, capture: true });
   }
 
   #onInput({ target }) {
@@ -187,7 +188,7 @@ class Test {
     const outcome = await showOutcome({ title, rows, pass: this.pass, links, result });
     this.panel.querySelector(".quiz-bar").replaceWith(outcome);
     outcome.querySelector("h3").focus();
-    if ((await recorded).kept) saveDraft(this.key, undefined);
+    if ((await recorded).kept) saveDraft(this.key, null);
     else outcome.append("This browser does not keep the result. Print it if you need it.");
   }
 
