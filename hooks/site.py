@@ -16,6 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 from unruffled import urls
+from unruffled.export import published
 from unruffled.packing import is_packed, pack
 from unruffled.problems import errors
 from unruffled.project import inspect
@@ -97,6 +98,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=text, inclusion=inclusion))
     data = course_json(library, directories=config.use_directory_urls)
     files.append(File.generated(config, COURSE_DATA, content=data))
+    for path, content in published(library).items():
+        files.append(File.generated(config, path, content=content))
     if not _build.keeps_serving:
         for file in filter(lambda each: is_packed(each.src_uri), files):
             file.content_string = pack(file.src_uri, file.content_string)

@@ -32,6 +32,7 @@ FAMILIES = {
     "ST": "Structure of the site",
     "RF": "References and vocabulary",
     "OR": "Your organisation's file",
+    "EX": "Phrases as files for other tools",
 }
 
 CATALOGUE: dict[str, Entry] = {
@@ -339,5 +340,22 @@ CATALOGUE: dict[str, Entry] = {
         "A slot of organisation.yml is empty: readers are told to ask their team lead.",
         "Fill it in when you know the answer.",
         "note",
+    ),
+    "EX101": Entry(
+        "A placeholder has no counterpart in a help desk; the site offers no file for it.",
+        "Write what it is called there, in organisation.yml below `exports`.",
+        "note",
+    ),
+    "EX102": Entry(
+        "`exports` in organisation.yml names a placeholder that does not exist.",
+        "Correct the name, or add it to `placeholders`.",
+    ),
+    "EX103": Entry(
+        "A phrase has signs that a tool would take for its own and that cannot be escaped there.",
+        "Say it without them: nobody says brackets aloud.",
+    ),
+    "EX104": Entry(
+        "Two phrases get the same trigger for text expanders.",
+        "Give the newer phrase another id.",
     ),
 }

@@ -14,7 +14,10 @@ from difflib import get_close_matches
 from .model.page import Fence
 
 KINDS = frozenset(
-    {"quiz", "phrases", "overview", "sources", "organisation", "course", "review", "record"}
+    {
+        *("quiz", "phrases", "overview", "sources", "organisation"),
+        *("course", "review", "record", "exports"),
+    }
 )
 """The words after the backticks that the core fills."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .checks import run
+from .export import downloads
 from .loading import load
 from .loading.markdown_source import read_page
 from .mirrors import MIRRORS, mirrored_pages
@@ -29,6 +30,7 @@ def inspect(root: Path) -> tuple[Library, list[Problem]]:
     """
     with _collector_at_rest():
         library, problems = load(root)
+        library = replace(library, downloads=downloads(library))
         library = _with_generated_pages(library, root)
         return library, sorted(set(problems + run(library)))
 

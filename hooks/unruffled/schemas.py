@@ -1,4 +1,4 @@
-"""JSON Schemas of what authors write, made from the models, for editors to complete from."""
+"""JSON Schemas of what authors write, for editors to complete from, and of the JSON we export."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from .model.base import Model
+from .model.exports import PhraseExport
 from .model.organisation import Organisation
 from .model.page import FrontMatter
 from .model.phrases import PhraseTable
@@ -19,6 +20,7 @@ MODELS: dict[str, type[Model]] = {
     "organisation": Organisation,
     "references": References,
     "vocabulary": Vocabulary,
+    "phrase-export": PhraseExport,
 }
 
 

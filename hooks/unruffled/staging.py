@@ -17,6 +17,7 @@ from pathlib import Path
 import yaml
 
 from .escaping import as_yaml
+from .export import published
 from .model.library import Library
 from .model.page import FrontMatter
 from .packing import is_packed, pack
@@ -56,6 +57,9 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
     data = target / "docs" / COURSE_DATA
     data.parent.mkdir(exist_ok=True)
     data.write_text(course_json(library, directories=_has_directories(settings)), encoding="utf-8")
+    for path, content in published(library).items():
+        (target / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / "docs" / path).write_bytes(content)
     (target / "mkdocs.yml").write_text(_settings(settings, library), encoding="utf-8")
     return sorted(library.pages)
 

@@ -17,7 +17,11 @@ ENGINES = {"mkdocs", "properdocs", "zensical", "material"}
 ALLOWED = {
     "model": {"model"},
     "loading": {"loading", "model", "problems", "catalogue", "fences", "markup"},
-    "checks": {"checks", "model", "problems", "catalogue", "fences", "urls", "anchors", "markup"},
+    "checks": {
+        *("checks", "export", "model", "problems", "catalogue", "fences", "urls", "anchors"),
+        "markup",
+    },
+    "export": {"export", "model", "problems", "catalogue", "escaping", "render"},
     "render": {"render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"},
 }
 

@@ -32,6 +32,7 @@ MOST_NAMES = {
     "course": 0,
     "review": 0,
     "record": 0,
+    "exports": 0,
     "quiz": 1,
     "organisation": 1,
 }

@@ -13,6 +13,9 @@ from .ids import doubled, repeated, unknown, unlike_file
 from .registry import Finding, rule
 from .texts import is_to_write
 
+TAKEN = {"index": "the page of all phrases", "take-along": "the page of files to take along"}
+"""Names that pages beside the tables have."""
+
 BREATH = 25
 """The most words that can be said in one breath at a calm pace."""
 
@@ -33,9 +36,10 @@ def _phrases(library: Library, *, copies: bool = True) -> Iterator[Phrase]:
 def id_is_the_file_name(library: Library) -> Iterator[Finding]:
     """A table is addressed by its id and found by its file."""
     yield from unlike_file(dict(library.phrases), "table")
-    if "index" in library.phrases:
-        cause = "a phrase table cannot be named index: the page of all phrases is"
-        yield Finding(library.phrases["index"].at("id"), cause, "rename the file and its id")
+    for name, page in TAKEN.items():
+        if name in library.phrases:
+            cause = f"a phrase table cannot be named {name}: {page} is"
+            yield Finding(library.phrases[name].at("id"), cause, "rename the file and its id")
 
 
 @rule("PH102")

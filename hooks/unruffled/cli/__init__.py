@@ -1,4 +1,4 @@
-"""The command `unruffled`: check, new, schema, stage. One file a command."""
+"""The command `unruffled`: check, export, new, schema, stage. One file a command."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from .check import check
+from .export import export
 from .new import new
 from .schema import schema
 from .stage import stage
@@ -36,5 +37,5 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-for command in (check, new, schema, stage):
+for command in (check, export, new, schema, stage):
     main.add_command(command)

@@ -41,14 +41,14 @@ Fragment = Annotated[str, StringConstraints(pattern=r"^#[^\s#]+$")]
 """A place on the same page, as a link names it: `#why-it-works`."""
 
 
-def _without_origin(value: Any) -> Any:
+def without_origin(value: Any) -> Any:
     """A block whose keys are the author's own has no model to keep its origin in."""
     if isinstance(value, dict):
         return {key: item for key, item in value.items() if key != ORIGIN}
     return value
 
 
-Words = Annotated[dict[str, Inline], BeforeValidator(_without_origin)]
+Words = Annotated[dict[str, Inline], BeforeValidator(without_origin)]
 """A block of names that the author chooses, each with its text."""
 
 

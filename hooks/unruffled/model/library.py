@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from .exports import Download
 from .organisation import Organisation
 from .page import Page
 from .phrases import PhraseTable
@@ -36,6 +37,8 @@ class Library:
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""
+    downloads: tuple[Download, ...] = ()
+    """The phrases as files for other tools."""
 
     def file_of(self, folder: str, name: str) -> str:
         """Return the path of the file with faults that ``name`` stands for, else the usual one."""

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from .base import FREE, INLINE, Model, Text, Words
+from .exports import Exports
 
 Optional = Annotated[
     str, StringConstraints(strip_whitespace=True), Field(json_schema_extra=INLINE), FREE
@@ -49,6 +50,10 @@ class Organisation(Model):
     placeholders: Words = Field(
         default_factory=dict,
         description="More names for braces in phrases: `{branch}: the branch's name`.",
+    )
+    exports: Exports = Field(
+        default_factory=Exports,
+        description="What your help desk calls these placeholders, for exported phrases.",
     )
 
 

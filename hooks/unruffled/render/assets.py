@@ -6,7 +6,7 @@ from ..model.library import Library
 from ..model.page import Fence
 from ..model.quiz import Mode
 
-BLOCKS = ("quiz", "phrases", "course", "review", "record")
+BLOCKS = ("quiz", "phrases", "course", "review", "record", "exports")
 """Blocks with a style and a script of their own."""
 
 

@@ -13,6 +13,7 @@ from ..escaping import as_markdown, as_yaml
 from ..model.base import is_id
 from ..model.library import Library
 from ..model.phrases import PhraseTable
+from .take_along import take_along_page
 
 
 def generated_pages(library: Library) -> dict[str, str]:
@@ -23,6 +24,7 @@ def generated_pages(library: Library) -> dict[str, str]:
     )
     pages = {f"phrases/{table.id}.md": _table_page(table, library) for table in tables}
     pages |= {f"phrases/{name}.md": _unread_page(name) for name in _unread(library, tables)}
+    pages["phrases/take-along.md"] = take_along_page(library)
     pages["phrases/index.md"] = _tables_page(tables)
     pages["contributing/problem-codes.md"] = _codes_page()
     return pages

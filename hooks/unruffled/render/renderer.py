@@ -94,6 +94,7 @@ class Renderer:
             "course": self._course,
             "review": self._course,
             "record": self._plain,
+            "exports": self._exports,
         }
         return blocks[fence.kind](path, fence)
 
@@ -118,6 +119,18 @@ class Renderer:
         title = sound[0].title if len(sound) == 1 else "All phrases"
         filters = self._filters([phrase for table in sound for phrase in table.phrases])
         return self._render("phrases.html", path, tables=sound, title=title, filters=filters)
+
+    def _exports(self, path: str, fence: Fence) -> str:
+        tables = list(self.library.phrases.values())
+        subjects = [(table.id, table.title) for table in tables]
+        phrases = [phrase for table in tables for phrase in table.phrases]
+        return self._render(
+            "exports.html",
+            path,
+            downloads=self.library.downloads,
+            filters=[*self._filters(phrases), ("table", "Subject", subjects)],
+            total=len(phrases),
+        )
 
     def _overview(self, path: str, fence: Fence) -> str:
         page = self.library.pages.get(path)

@@ -1,0 +1,81 @@
+"""`unruffled export`: the phrases, or some of them, as a file for another tool."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..export import FILTERS, FORMATS, chosen, entries, unmapped, write
+from ..model.library import Library
+from ..problems import errors, nearest
+from ..project import inspect
+from ..report import as_text
+
+OF = {
+    "table": "Only of this table: the name of its file.",
+    "situation": "Only for this situation: an id of vocabulary.yml.",
+    "moment": "Only for this moment: open, middle or close.",
+    "channel": "Only for this channel, e.g. chat.",
+    "tone": "Only in this tone: warm, plain or firm.",
+}
+
+
+def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add an option for each filter."""
+    for name in reversed(FILTERS):
+        command = click.option(f"--{name}", help=OF[name])(command)
+    return command
+
+
+@click.command()
+@click.argument("form", metavar="FORMAT", type=click.Choice(list(FORMATS)))
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write; without it, the text goes to the screen.",
+)
+@_filters
+@click.pass_obj
+def export(root: Path, form: str, out: Path | None, **wanted: str | None) -> None:
+    """Write the phrases for another tool.
+
+    FORMAT is one of: espanso, textexpander, csv, json, zendesk, gorgias, helpscout, front,
+    freshdesk. With filters, only the phrases that fit all of them are written.
+    """
+    library, problems = inspect(root)
+    if errors(problems):
+        raise click.ClickException(f"the content has faults:\n{as_text(errors(problems))}")
+    every = entries(library)
+    asked = {name: value for name, value in wanted.items() if value}
+    for name, value in asked.items():
+        known = {each for entry in every for each in FILTERS[name](entry)} | _known(library, name)
+        if value not in known:
+            raise click.BadParameter(f'"{value}": {nearest(value, known)}', param_hint=f"--{name}")
+    taken = chosen(every, asked)
+    if not taken:
+        raise click.ClickException("no phrase fits: leave out a filter")
+    if faults := unmapped(library, [FORMATS[form]], taken):
+        listed = "\n".join(map(str, faults))
+        raise click.ClickException(f"the phrases cannot be written for {form}:\n{listed}")
+    text = write(FORMATS[form], taken, library.organisation.exports.words(form))
+    _put(text.encode(), len(taken), out)
+
+
+def _known(library: Library, name: str) -> set[str]:
+    """Return the values that a filter may have although no phrase has them."""
+    return {each.id for each in library.vocabulary.situations} if name == "situation" else set()
+
+
+def _put(content: bytes, count: int, out: Path | None) -> None:
+    """Write bytes as they are: line ends are part of a format."""
+    if out is None:
+        click.get_binary_stream("stdout").write(content)
+        return
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error
+    click.echo(f"{count} phrases written to {out}")

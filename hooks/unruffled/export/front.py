@@ -1,0 +1,25 @@
+"""Front: a message template for each phrase. No subject: a phrase is a part of a message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .entries import Entry
+from .form import Words
+from .help_desk import help_desk, html
+
+
+def _template(entry: Entry, called: Words) -> dict[str, Any]:
+    return {"name": entry.label, "body": html(entry, called)}
+
+
+FRONT = help_desk(
+    name="front",
+    title="Front message templates",
+    payload=_template,
+    words={
+        "customer_name": "{{recipient.first_name}}",
+        "agent_name": "{{user.first_name}}",
+        "reference": "{{conversation.ticket_id}}",
+    },
+)

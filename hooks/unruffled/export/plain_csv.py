@@ -1,0 +1,55 @@
+"""CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, and nothing that is a formula."""
+
+from __future__ import annotations
+
+from .entries import Entry, words
+from .form import Format, Words
+from .pieces import in_braces
+from .table import harmless, row
+
+COLUMNS = (
+    "id",
+    "table",
+    "say",
+    "instead_of",
+    "why",
+    "not_when",
+    "moment",
+    "tone",
+    "channels",
+    "situations",
+    "customer_says",
+    "placeholders",
+    "trigger",
+)
+
+
+def _fragment(entry: Entry, _: Words) -> str:
+    phrase = entry.phrase
+    cells = (
+        entry.id,
+        entry.table.title,
+        in_braces(entry.plain),
+        words(phrase.avoid),
+        words(phrase.why),
+        words(phrase.not_when),
+        phrase.moment.value,
+        phrase.tone.value,
+        ", ".join(each.value for each in phrase.channels),
+        ", ".join(entry.labels),
+        " | ".join(phrase.customer_says),
+        ", ".join(entry.placeholders),
+        entry.trigger,
+    )
+    return row(list(map(harmless, cells)))
+
+
+CSV = Format(
+    name="csv",
+    title="CSV for a spreadsheet",
+    how="Open it in Excel, LibreOffice or Google Sheets.",
+    file="phrases.csv",
+    type="text/csv",
+    fragment=_fragment,
+    head=f"\ufeff{row(COLUMNS)}",
+)

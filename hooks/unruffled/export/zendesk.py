@@ -1,0 +1,33 @@
+"""Zendesk: a macro for each phrase; `::` in its title makes folders."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .entries import Entry, words
+from .form import Words
+from .help_desk import help_desk, html
+
+
+def _macro(entry: Entry, called: Words) -> dict[str, Any]:
+    folders = (entry.handbook, entry.table.title, entry.title)
+    return {
+        "macro": {
+            "title": "::".join(each.replace("::", ":") for each in folders),
+            "description": f"Not when: {words(entry.phrase.not_when)}",
+            "active": True,
+            "actions": [{"field": "comment_value_html", "value": html(entry, called)}],
+        }
+    }
+
+
+ZENDESK = help_desk(
+    name="zendesk",
+    title="Zendesk macros",
+    payload=_macro,
+    words={
+        "customer_name": "{{ticket.requester.first_name}}",
+        "agent_name": "{{current_user.first_name}}",
+        "reference": "{{ticket.id}}",
+    },
+)

@@ -1,0 +1,74 @@
+"""Phrases outside the site: what an organisation says of its tools, and our JSON."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BeforeValidator, Field
+
+from .base import Model, Text, without_origin
+from .phrases import Channel, Moment, Tone
+
+Words = Annotated[dict[str, Text], BeforeValidator(without_origin)]
+"""Placeholders of ours, each with what a tool calls it. Plain text: a tool's own marks."""
+
+
+class Exports(Model):
+    """What the organisation's help desk calls the placeholders of its phrases."""
+
+    zendesk: Words = Field(default_factory=dict, description="As Zendesk writes it.")
+    gorgias: Words = Field(default_factory=dict, description="As Gorgias writes it.")
+    helpscout: Words = Field(default_factory=dict, description="As Help Scout writes it.")
+    front: Words = Field(default_factory=dict, description="As Front writes it.")
+    freshdesk: Words = Field(default_factory=dict, description="As Freshdesk writes it.")
+
+    @classmethod
+    def tools(cls) -> tuple[str, ...]:
+        """Return the names of the tools that can be told of here."""
+        return tuple(name for name in cls.model_fields if name != "origin")
+
+    def words(self, tool: str) -> dict[str, str]:
+        """Return what is said of one tool; nothing for a tool that needs no words."""
+        return getattr(self, tool) if tool in self.tools() else {}
+
+
+class Download(NamedTuple):
+    """One file that the site offers to take along, or why it does not."""
+
+    name: str
+    title: str
+    how: str
+    """What to do with it, in a sentence."""
+    path: str
+    """Below docs/, as if an author had put it there."""
+    missing: tuple[str, ...]
+    """Placeholders that nobody has named for this tool; with one, there is no file."""
+
+
+class ExportedPhrase(Model):
+    """One phrase, as plain text, with all that is known of it."""
+
+    id: str = Field(description="The table's id, a slash, the phrase's id. Never changes.")
+    table: str = Field(description="The table's title.")
+    trigger: str = Field(description="What a text expander listens for; no other begins like it.")
+    say: str = Field(description="Plain text. Placeholders stand in braces, a gap is an ellipsis.")
+    html: str = Field(description="The same as HTML, without a paragraph around it.")
+    avoid: str
+    why: str
+    not_when: str
+    moment: Moment
+    tone: Tone
+    situations: tuple[str, ...] = Field(description="Ids of vocabulary.yml.")
+    channels: tuple[Channel, ...]
+    customer_says: tuple[str, ...]
+    placeholders: tuple[str, ...] = Field(description="The names in braces, each once.")
+    gaps: int = Field(ge=0, description="How many places the agent completes.")
+    evidence: tuple[str, ...] = Field(description="Ids of references.yml.")
+
+
+class PhraseExport(Model):
+    """The file that `unruffled export json` writes."""
+
+    format: Literal["unruffled-phrases"]
+    version: Literal[1]
+    phrases: tuple[ExportedPhrase, ...]

@@ -1,0 +1,25 @@
+"""The page from which readers take the phrases along."""
+
+from __future__ import annotations
+
+from ..model.library import Library
+
+GUIDE = "authors/take-along.md"
+
+
+def take_along_page(library: Library) -> str:
+    """Return the Markdown of the page."""
+    fence = "```exports\n```" if any(library.phrases.values()) else "There are no phrases yet."
+    guide = f"\n\n[How to bring them into each tool](../{GUIDE})" if GUIDE in library.pages else ""
+    return f"""---
+title: Take the phrases along
+hide: [toc]
+---
+
+# Take the phrases along
+
+Have the words where you write: in a text expander, in your help desk, in a spreadsheet. Choose
+which phrases you want. Then take a file.
+
+{fence}{guide}
+"""
