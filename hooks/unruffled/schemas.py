@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from .model.base import Model
+from .model.card import Card
 from .model.exports import PhraseExport
 from .model.organisation import Organisation
 from .model.page import FrontMatter
@@ -16,6 +17,7 @@ from .model.reference import References, Vocabulary
 MODELS: dict[str, type[Model]] = {
     "quiz": Quiz,
     "phrases": PhraseTable,
+    "situation": Card,
     "front-matter": FrontMatter,
     "organisation": Organisation,
     "references": References,

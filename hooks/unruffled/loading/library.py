@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import yaml
 
 from ..model.base import Model
+from ..model.card import Card
 from ..model.library import Library
 from ..model.organisation import NOBODY, Organisation
 from ..model.page import Page
@@ -47,6 +48,7 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         organisation=organisation,
         quizzes=reader.folder("quizzes", Quiz),
         phrases=reader.folder("phrases", PhraseTable),
+        cards=reader.folder("situations", Card),
         pages=reader.pages(),
         references=references,
         vocabulary=vocabulary or Vocabulary.model_construct(situations=()),

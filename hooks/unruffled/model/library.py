@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from .exports import Download
+from .card import Card
 from .organisation import Organisation
 from .page import Page
 from .phrases import PhraseTable
@@ -26,6 +27,7 @@ class Library:
     organisation: Organisation
     quizzes: Mapping[str, Quiz]
     phrases: Mapping[str, PhraseTable]
+    cards: Mapping[str, Card]
     pages: Mapping[str, Page]
     references: References
     vocabulary: Vocabulary

@@ -57,8 +57,8 @@ class References(Model):
     references: tuple[Reference, ...]
 
 
-class Situation(Model):
-    """Something that happens in a conversation, as an agent would name it."""
+class Named(Model):
+    """An id, and what a reader sees in its place."""
 
     id: Id
     label: Text
@@ -67,4 +67,12 @@ class Situation(Model):
 class Vocabulary(Model):
     """The file vocabulary.yml."""
 
-    situations: tuple[Situation, ...] = Field(min_length=1)
+    situations: tuple[Named, ...] = Field(
+        min_length=1, description="What happens in a conversation, as an agent would name it."
+    )
+    groups: tuple[Named, ...] = Field(
+        default=(), description="Where the guide lists situation cards, the first on top."
+    )
+    synonyms: tuple[tuple[Text, ...], ...] = Field(
+        default=(), description="Words that mean the same to the search, a list for each meaning."
+    )
