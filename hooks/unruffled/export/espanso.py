@@ -33,7 +33,7 @@ def _field(name: str) -> str:
 ESPANSO = Format(
     name="espanso",
     title="espanso match file",
-    how="Put it into the folder match of espanso. Type a trigger, or search.",
+    how="Put it into espanso's folder “match”. Type a trigger, or search.",
     file="phrases-espanso.yml",
     type="application/yaml",
     fragment=_fragment,

@@ -45,7 +45,7 @@ def help_desk(
     return Format(
         name=name,
         title=title,
-        how="For whoever runs your help desk: one request to its API for each phrase.",
+        how="For whoever runs your help desk.",
         file=f"phrases-{name}.json",
         type="application/json",
         fragment=fragment,

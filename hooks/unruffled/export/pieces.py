@@ -11,12 +11,14 @@ from urllib.parse import unquote
 
 from ..render.inline import inline
 
-_BRACES = re.compile(r"\{([^{}]*)\}")
+_BRACES = re.compile(r"\\?\{([^{}]*)\}")
+"""With the backslash of a Markdown escape: a page shows it as a placeholder all the same."""
 _FIRST, _LAST = 0xE100, 0xF8FF
 _HIDDEN = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
 """Private characters stand for placeholders while Markdown is read: they are no marks of it."""
 
-_CUT = re.compile(f"({_HIDDEN.pattern}|…)(?![^<>]*>)")
+_CUT = re.compile(f"({_HIDDEN.pattern}|…)")
+_CUT_OUTSIDE_OF_TAGS = re.compile(f"{_CUT.pattern}(?![^<>]*>)")
 _LINK = re.compile(r'<a href="(?P<target>[^"]*)">(?P<words>.*?)</a>', re.DOTALL)
 _ABROAD = ("https:", "http:", "mailto:", "tel:")
 
@@ -44,14 +46,14 @@ def placeholders(say: str, names: Collection[str]) -> tuple[str, ...]:
 def plain_pieces(say: str, names: Collection[str]) -> tuple[Piece, ...]:
     """Return a phrase without its marks; the text is plain."""
     hidden, found = _hide(say, names)
-    return tuple(_cut(str(inline(hidden).striptags()), found))
+    return tuple(_cut(_CUT.split(inline(hidden).striptags()), found))
 
 
 def html_pieces(say: str, names: Collection[str]) -> tuple[Piece, ...]:
     """Return a phrase as safe HTML; a link that leads nowhere outside the site is its words."""
     hidden, found = _hide(say, names)
     html = str(inline(hidden)).replace("&#39;", "'").replace("&#34;", '"')  # none in attributes
-    return tuple(_cut(_LINK.sub(_link, html), found))
+    return tuple(_cut(_CUT_OUTSIDE_OF_TAGS.split(_LINK.sub(_link, html)), found))
 
 
 def _hide(say: str, names: Collection[str]) -> tuple[str, list[str]]:
@@ -67,9 +69,10 @@ def _hide(say: str, names: Collection[str]) -> tuple[str, list[str]]:
     return _BRACES.sub(character, " ".join(_HIDDEN.sub("", say).split())), found
 
 
-def _cut(text: str, found: list[str]) -> list[Piece]:
+def _cut(parts: list[str], found: list[str]) -> list[Piece]:
+    """Make pieces of what a split has left: text and sign, in turn."""
     pieces = []
-    for number, part in enumerate(_CUT.split(text)):
+    for number, part in enumerate(parts):
         if number % 2 == 0:
             pieces += [Piece(Kind.TEXT, part)] if part else []
         elif part == "…":

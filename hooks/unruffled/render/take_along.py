@@ -10,7 +10,7 @@ GUIDE = "authors/take-along.md"
 def take_along_page(library: Library) -> str:
     """Return the Markdown of the page."""
     fence = "```exports\n```" if any(library.phrases.values()) else "There are no phrases yet."
-    guide = f"\n\n[How to bring them into each tool](../{GUIDE})" if GUIDE in library.pages else ""
+    guide = f" [How to bring them into each tool](../{GUIDE})." if GUIDE in library.pages else ""
     return f"""---
 title: Take the phrases along
 hide: [toc]
@@ -21,5 +21,7 @@ hide: [toc]
 Have the words where you write: in a text expander, in your help desk, in a spreadsheet. Choose
 which phrases you want. Then take a file.
 
-{fence}{guide}
+{fence}
+
+The command `unruffled export` writes the same files, whole or filtered.{guide}
 """

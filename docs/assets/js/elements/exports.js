@@ -5,6 +5,7 @@
 import { chosen, joined } from "../core/taking.js";
 
 const FAILED = "The phrases cannot be loaded now. Clear the filters to take all of them.";
+const NONE = "No phrase fits. Clear a filter.";
 
 class UnruffledExports extends HTMLElement {
   #abort;
@@ -66,7 +67,7 @@ class UnruffledExports extends HTMLElement {
       else address.searchParams.delete(name);
     }
     history.replaceState(history.state, "", address);
-    this.message.textContent = "";
+    this.#tell("");
     this.#tellCount();
   }
 
@@ -81,7 +82,13 @@ class UnruffledExports extends HTMLElement {
     const all = Object.keys(choice).length;
     this.count.textContent = ids.length
       ? `The file will hold ${ids.length} of ${all} phrases.`
-      : "No phrase fits. Clear a filter.";
+      : NONE;
+  }
+
+  #tell(words) {
+    clearTimeout(this.timer);
+    this.message.textContent = words;
+    if (words) this.timer = setTimeout(() => this.#tell(""), 6000);
   }
 
   /** With a filter, make the file here; without one, the link leads to it. */
@@ -92,13 +99,13 @@ class UnruffledExports extends HTMLElement {
     const wanted = this.wanted;
     const [choice, parts] = await Promise.all([this.choice, this.#load(link.dataset.format)]);
     const ids = chosen(choice ?? {}, wanted);
-    if (!choice || !parts) this.message.textContent = FAILED;
-    else if (!ids.length) this.message.textContent = "No phrase fits. Clear a filter.";
+    if (!choice || !parts) this.#tell(FAILED);
+    else if (!ids.length) this.#tell(NONE);
     else if (ids.some((id) => !(id in parts.entries))) {
-      this.message.textContent = "The site has changed meanwhile. Load this page again.";
+      this.#tell("The site has changed meanwhile. Load this page again.");
     } else {
       save(joined(parts, ids), parts);
-      this.message.textContent = `${ids.length} phrases are in ${parts.file}.`;
+      this.#tell(`Saved: ${parts.file}, with ${ids.length} of ${Object.keys(choice).length} phrases.`);
     }
   }
 }
