@@ -26,6 +26,7 @@ FAMILIES = {
     "TX": "Texts",
     "QZ": "Quizzes",
     "PH": "Phrase tables",
+    "CD": "Situation cards",
     "MD": "Module pages and front matter",
     "FN": "Fences on a page",
     "LK": "Links",
@@ -218,6 +219,46 @@ CATALOGUE: dict[str, Entry] = {
         "Write `{customer_name}`, or … where the agent completes the sentence.",
     ),
     "PH110": Entry("A phrase lists the same name twice.", "Remove one of the two, or correct it."),
+    "CD101": Entry(
+        "A card's id differs from its file name.",
+        "Give the id and the file the same name: it is the card's address.",
+    ),
+    "CD102": Entry(
+        "A card is of a situation that vocabulary.yml does not list.",
+        "Use the id of a situation as the file's name, or add the situation with its label.",
+    ),
+    "CD103": Entry(
+        "A card's group does not exist, so the guide does not list the card.",
+        "Use the id of a group in vocabulary.yml, or add the group there.",
+    ),
+    "CD104": Entry(
+        "A card leads on to a card that does not exist, to itself, or twice to the same.",
+        "Use the id of another card in situations/, or remove the entry.",
+    ),
+    "CD105": Entry(
+        "A card names a slot that organisation.yml does not have.",
+        "Use one of the slots, such as `escalation_contact`.",
+    ),
+    "CD106": Entry(
+        "A line that has to be taken in at a glance is too long.",
+        "Shorten it to 12 words; put the verb first.",
+    ),
+    "CD107": Entry(
+        "A move of a card leads nowhere.",
+        "Add `do`, `say` or both: what comes next if the first words did not work.",
+    ),
+    "CD108": Entry(
+        "A group of the guide has no card.",
+        "Put a card into it (`group:` in a file of situations/), or remove the group.",
+    ),
+    "CD109": Entry(
+        "Two cards list the same words of a customer.",
+        "Keep them on the card that helps more.",
+    ),
+    "CD110": Entry(
+        "A card's module does not exist.",
+        "Write the page's path relative to docs/, or remove the key.",
+    ),
     "MD101": Entry(
         "A heading that every module has is missing.",
         "Add the heading; every module page has the same ones, so that readers learn the shape.",
@@ -335,6 +376,10 @@ CATALOGUE: dict[str, Entry] = {
     "RF102": Entry(
         "A reference id is not in references.yml.",
         "Use the id of an entry in references.yml, or add the reference with its grade and limits.",
+    ),
+    "RF103": Entry(
+        "A list of synonyms has one word only, or a word that stands in another list.",
+        "Put words that mean the same into one list.",
     ),
     "OR101": Entry(
         "A slot of organisation.yml is empty: readers are told to ask their team lead.",

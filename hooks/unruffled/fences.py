@@ -16,7 +16,7 @@ from .model.page import Fence
 KINDS = frozenset(
     {
         *("quiz", "phrases", "overview", "sources", "organisation"),
-        *("course", "review", "record", "exports"),
+        *("course", "review", "record", "exports", "guide", "card"),
     }
 )
 """The words after the backticks that the core fills."""

@@ -2,9 +2,11 @@
 
 # Importing a module of rules registers them.
 from . import (
+    cards,
     exports,
     fences,
     kinds,
+    lines,
     links,
     modules,
     parts,
@@ -18,9 +20,11 @@ from .registry import RULES, run
 
 __all__ = [
     "RULES",
+    "cards",
     "exports",
     "fences",
     "kinds",
+    "lines",
     "links",
     "modules",
     "parts",

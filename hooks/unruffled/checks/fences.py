@@ -22,6 +22,7 @@ def names_for(library: Library, kind: str) -> Collection[str]:
     return {
         "quiz": library.quizzes,
         "phrases": library.phrases,
+        "card": library.cards,
         "organisation": SLOT_LABELS,
     }.get(kind, ())
 
@@ -33,6 +34,8 @@ MOST_NAMES = {
     "review": 0,
     "record": 0,
     "exports": 0,
+    "guide": 0,
+    "card": 1,
     "quiz": 1,
     "organisation": 1,
 }
@@ -71,7 +74,7 @@ def _unknown_names(
 
 def unread(library: Library, kind: str, name: str) -> bool:
     """Whether there is a file for the name, with faults that keep it from being read."""
-    folder = {"quiz": "quizzes", "phrases": "phrases"}.get(kind, "")
+    folder = {"quiz": "quizzes", "phrases": "phrases", "card": "situations"}.get(kind, "")
     return library.file_of(folder, name) in library.partial
 
 

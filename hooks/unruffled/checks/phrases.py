@@ -6,23 +6,14 @@ import re
 from collections.abc import Iterator
 
 from ..model.library import Library
-from ..model.organisation import PLACEHOLDERS
 from ..model.phrases import Phrase
-from ..problems import closest, nearest
+from ..problems import nearest
 from .ids import doubled, repeated, unknown, unlike_file
 from .registry import Finding, rule
 from .texts import is_to_write
 
 TAKEN = {"index": "the page of all phrases", "take-along": "the page of files to take along"}
 """Names that pages beside the tables have."""
-
-BREATH = 25
-"""The most words that can be said in one breath at a calm pace."""
-
-PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-
-_DOUBLE = re.compile(r"\{\{+\s*([^{}]*?)\s*\}+\}")
-_SQUARE = re.compile(r"(?<![\]\\])\[([^\[\]]*)\](?!\s*[(\[])")
 
 
 def _phrases(library: Library, *, copies: bool = True) -> Iterator[Phrase]:
@@ -71,52 +62,6 @@ def phrases_differ(library: Library) -> Iterator[Finding]:
             cause = f"these words stand already at {seen[words].at('say')}"
             yield Finding(phrase.at("say"), cause)
         seen.setdefault(words, phrase)
-
-
-@rule("PH105")
-def one_breath(library: Library) -> Iterator[Finding]:
-    """A line that needs two breaths is read out, not said."""
-    for phrase in _phrases(library):
-        if (count := len(phrase.say.split())) > BREATH:
-            cause = f'the phrase "{phrase.id}" has {count} words, at most {BREATH} fit one breath'
-            yield Finding(phrase.at("say"), cause)
-
-
-@rule("PH106")
-def placeholders_are_known(library: Library) -> Iterator[Finding]:
-    """A placeholder that nobody knows would reach a customer in braces."""
-    known = _placeholders(library)
-    if "organisation.yml" in library.partial:
-        return
-    for phrase in _phrases(library):
-        for name in PLACEHOLDER.findall(_DOUBLE.sub("", phrase.say)):
-            if name not in known:
-                cause = f"unknown placeholder {{{name}}}: {nearest(name, known)}"
-                yield Finding(phrase.at("say"), cause)
-
-
-def _placeholders(library: Library) -> set[str]:
-    return PLACEHOLDERS | set(library.organisation.placeholders)
-
-
-@rule("PH109")
-def placeholders_stand_in_braces(library: Library) -> Iterator[Finding]:
-    """What looks like a placeholder to its author is not one to the agent who copies it."""
-    known = _placeholders(library)
-    for phrase in _phrases(library):
-        for written, name in _nearly_placeholders(phrase.say):
-            guess = closest(re.sub(r"\W+", "_", name.strip()).lower(), known) or "customer_name"
-            cure = f"write `{{{guess}}}`, or … where the agent completes the sentence"
-            yield Finding(phrase.at("say"), f'"{written}" is not a placeholder', cure)
-
-
-def _nearly_placeholders(say: str) -> Iterator[tuple[str, str]]:
-    """Yield what is written in two braces, in square brackets or with one brace only."""
-    for pattern in (_DOUBLE, _SQUARE):
-        yield from ((match[0], match[1]) for match in pattern.finditer(say))
-    rest = PLACEHOLDER.sub("", _DOUBLE.sub("", say))
-    for match in re.finditer(r"\{(\w*)|(\w*)\}", rest):
-        yield match[0], match[1] or match[2] or ""
 
 
 @rule("PH110")

@@ -9,12 +9,33 @@ from ..model.organisation import SLOT_LABELS
 from .ids import repeated, unknown
 from .registry import Finding, rule
 
+FEWEST = 2
+"""How many words a list of synonyms has at the least."""
+
 
 @rule("RF101")
 def ids_are_unique(library: Library) -> Iterator[Finding]:
     """A citation or a filter must mean one thing."""
     yield from repeated(library.references.references, "reference")
     yield from repeated(library.vocabulary.situations, "situation")
+    yield from repeated(library.vocabulary.groups, "group")
+
+
+@rule("RF103")
+def words_stand_in_one_list(library: Library) -> Iterator[Finding]:
+    """A word in two lists would make both mean the same."""
+    seen: dict[str, tuple[int, int]] = {}
+    vocabulary = library.vocabulary
+    for row, words in enumerate(vocabulary.synonyms):
+        if len(words) < FEWEST:
+            cause = "a list of synonyms needs two words or more"
+            yield Finding(vocabulary.at("synonyms", row), cause, "add one, or remove the list")
+        for column, word in enumerate(words):
+            if word.casefold() in seen:
+                place = vocabulary.at("synonyms", *seen[word.casefold()])
+                cause = f'"{word}" stands in line {place.line} already'
+                yield Finding(vocabulary.at("synonyms", row, column), cause)
+            seen.setdefault(word.casefold(), (row, column))
 
 
 @rule("RF102")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
-from .exports import Download
 from .card import Card
+from .exports import Download
 from .organisation import Organisation
 from .page import Page
 from .phrases import PhraseTable

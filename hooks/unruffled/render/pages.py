@@ -13,6 +13,7 @@ from ..escaping import as_markdown, as_yaml
 from ..model.base import is_id
 from ..model.library import Library
 from ..model.phrases import PhraseTable
+from .desk_pages import desk_pages
 from .take_along import take_along_page
 
 
@@ -26,6 +27,7 @@ def generated_pages(library: Library) -> dict[str, str]:
     pages |= {f"phrases/{name}.md": _unread_page(name) for name in _unread(library, tables)}
     pages["phrases/take-along.md"] = take_along_page(library)
     pages["phrases/index.md"] = _tables_page(tables)
+    pages |= desk_pages(library)
     pages["contributing/problem-codes.md"] = _codes_page()
     return pages
 

@@ -19,6 +19,7 @@ from ..model.phrases import LABELS, Channel, Moment, Phrase, Tone
 from ..model.reference import GRADE_MEANINGS
 from ..problems import Problem
 from .assets import assets_of
+from .cards import card_values, guide_values
 from .course import course_values, minutes
 from .inline import blocks, inline, link_from, with_code
 from .quizzes import quiz_values
@@ -95,6 +96,8 @@ class Renderer:
             "review": self._course,
             "record": self._plain,
             "exports": self._exports,
+            "guide": self._guide,
+            "card": self._card,
         }
         return blocks[fence.kind](path, fence)
 
@@ -157,6 +160,17 @@ class Renderer:
             label=SLOT_LABELS.get(fence.body, fence.body),
             text_value=getattr(organisation.slots, fence.body, ""),
         )
+
+    def _guide(self, path: str, fence: Fence) -> str:
+        return self._render("guide.html", path, **guide_values(self.library))
+
+    def _card(self, path: str, fence: Fence) -> str:
+        card = self.library.cards.get(fence.body)
+        if card is None or card.at().path in self.library.partial:
+            return self._faults(self.library.file_of("situations", fence.body))
+        if ORGANISATION in self.library.partial:
+            return self._faults(ORGANISATION)
+        return self._render("card.html", path, card=card, **card_values(self.library))
 
     def minutes(self, page: Page) -> tuple[int, int]:
         """Return the minutes for reading a module and for its quizzes."""

@@ -2,7 +2,7 @@
 // is a table. The filter is kept in the address (?situation=…&moment=…&channel=…&tone=…), so that
 // it can be shared; what is copied is announced.
 
-import { copyText } from "../core/clipboard.js";
+import { makeCopying } from "./copying.js";
 
 class UnruffledPhrases extends HTMLElement {
   #abort;
@@ -13,12 +13,12 @@ class UnruffledPhrases extends HTMLElement {
     this.form = this.querySelector("form");
     this.count = this.querySelector(".phrase-count");
     this.rows = [...this.querySelectorAll("tbody tr")];
-    this.message ??= this.#makeButtons();
+    this.copying ??= makeCopying(this, this.rows.map(sayOf));
+    this.copying.listen(signal);
     this.form.addEventListener("change", () => this.#onFilter(), { signal });
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     // A reset event comes before the fields are reset.
     this.form.addEventListener("reset", () => setTimeout(() => this.#onFilter()), { signal });
-    this.addEventListener("click", (event) => this.#onClick(event), { signal });
     this.form.hidden = this.count.hidden = false;
     this.#readAddress();
     this.#apply();
@@ -30,25 +30,6 @@ class UnruffledPhrases extends HTMLElement {
 
   get selects() {
     return [...this.form.querySelectorAll("select")];
-  }
-
-  #makeButtons() {
-    for (const row of this.rows) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "phrase-copy";
-      button.textContent = "Copy";
-      const say = row.querySelector(".say");
-      say.id = `${row.id}.say`;
-      button.id = `${row.id}.copy`;
-      button.setAttribute("aria-labelledby", `${button.id} ${say.id}`);
-      say.after(button);
-    }
-    const message = document.createElement("p");
-    message.className = "phrase-message";
-    message.setAttribute("role", "status");
-    this.append(message);
-    return message;
   }
 
   #readAddress() {
@@ -79,27 +60,12 @@ class UnruffledPhrases extends HTMLElement {
     const none = wanted.length > 1 ? "No phrase fits all of these. Clear one filter." : "No phrase fits.";
     this.count.textContent = shown ? `${shown} of ${this.rows.length} phrases` : none;
   }
+}
 
-  async #onClick({ target }) {
-    const button = target.closest(".phrase-copy");
-    if (!button) return;
-    const say = button.parentElement.querySelector(".say");
-    const copied = await copyText(say);
-    this.#tell(
-      copied
-        ? `Copied: ${say.textContent}`
-        : "Copying is not allowed here. The phrase is selected: press Ctrl+C or Cmd+C.",
-    );
-    if (!copied) return;
-    button.textContent = "Copied";
-    this.timer = setTimeout(() => this.#tell(""), 4000);
-  }
-
-  #tell(words) {
-    clearTimeout(this.timer);
-    for (const button of this.querySelectorAll(".phrase-copy")) button.textContent = "Copy";
-    this.message.textContent = words;
-  }
+function sayOf(row) {
+  const say = row.querySelector(".say");
+  say.id = `${row.id}.say`;
+  return say;
 }
 
 if (!customElements.get("unruffled-phrases")) {

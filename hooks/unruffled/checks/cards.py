@@ -1,0 +1,132 @@
+"""Rules for situation cards: every one is found, short enough to use, and leads on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.card import Card
+from ..model.library import Library
+from ..model.organisation import SLOT_LABELS
+from ..problems import Place, nearest
+from .ids import doubled, unknown, unlike_file
+from .registry import Finding, rule
+
+GLANCE = 12
+"""The most words that are taken in at a glance, while somebody is talking."""
+
+
+def _known(library: Library, name: str) -> set[str]:
+    """The ids of a list of the vocabulary."""
+    return {each.id for each in getattr(library.vocabulary, name)}
+
+
+def _vocabulary_is_whole(library: Library) -> bool:
+    return "vocabulary.yml" not in library.partial
+
+
+@rule("CD101")
+def id_is_the_file_name(library: Library) -> Iterator[Finding]:
+    """A card is addressed by its id and found by its file."""
+    yield from unlike_file(dict(library.cards), "card")
+
+
+@rule("CD102")
+def card_is_of_a_situation(library: Library) -> Iterator[Finding]:
+    """A card has the name of its situation, and phrases are filed under it."""
+    known = _known(library, "situations")
+    for name, card in library.cards.items():
+        if card.id == name and name not in known and _vocabulary_is_whole(library):
+            cause = f'vocabulary.yml has no situation "{name}": {nearest(name, known)}'
+            yield Finding(card.at("id"), cause)
+
+
+@rule("CD103")
+def guide_lists_the_card(library: Library) -> Iterator[Finding]:
+    """A card in a group that is not there cannot be reached."""
+    known = _known(library, "groups")
+    for card in library.cards.values():
+        if card.group not in known and _vocabulary_is_whole(library):
+            cause = f'vocabulary.yml has no group "{card.group}": {nearest(card.group, known)}'
+            yield Finding(card.at("group"), cause)
+
+
+@rule("CD104")
+def next_cards_exist(library: Library) -> Iterator[Finding]:
+    """A way on that leads nowhere is worse than none."""
+    known = {each for each in library.cards}
+    for card in library.cards.values():
+        others = known - {card.id} | _unread(library)
+        yield from unknown(card, "next", card.next, others, "card")
+        yield from doubled(card, "next", card.next)
+
+
+def _unread(library: Library) -> set[str]:
+    """The names of cards that have a file, with faults that keep it from being read."""
+    return {
+        path.removeprefix("situations/").rpartition(".")[0]
+        for path in library.partial
+        if path.startswith("situations/")
+    }
+
+
+@rule("CD105")
+def slots_exist(library: Library) -> Iterator[Finding]:
+    """What a card cannot find in organisation.yml would be a hole."""
+    for card in library.cards.values():
+        for loc, name in card.slots:
+            if name not in SLOT_LABELS:
+                cause = f'organisation.yml has no slot "{name}": {nearest(name, SLOT_LABELS)}'
+                yield Finding(card.at(*loc), cause)
+
+
+@rule("CD106")
+def what_is_glanced_at_is_short(library: Library) -> Iterator[Finding]:
+    """Nobody reads a sentence of two lines in the first ten seconds."""
+    for card in library.cards.values():
+        for key in ("hear", "first"):
+            for index, text in enumerate(getattr(card, key)):
+                if (count := len(text.split())) > GLANCE:
+                    cause = f"{count} words here, at most {GLANCE} are taken in at a glance"
+                    yield Finding(card.at(key, index), cause)
+
+
+@rule("CD107")
+def moves_lead_somewhere(library: Library) -> Iterator[Finding]:
+    """A move without anything to do or to say is a dead end."""
+    for card in library.cards.values():
+        for index, move in enumerate(card.moves):
+            if not (move.do or move.say) and card.at().path not in library.partial:
+                yield Finding(card.at("moves", index), "the move has neither `do` nor `say`")
+
+
+@rule("CD108")
+def groups_hold_cards(library: Library) -> Iterator[Finding]:
+    """The guide would show a heading with nothing below it."""
+    used = {card.group for card in library.cards.values()}
+    for group in library.vocabulary.groups:
+        if group.id not in used and not _unread(library):
+            yield Finding(group.at("id"), f'no card is in the group "{group.id}"')
+
+
+@rule("CD109")
+def what_customers_say_differs(library: Library) -> Iterator[Finding]:
+    """The same words on two cards cannot tell the search which one is meant."""
+    seen: dict[str, tuple[Card, Place]] = {}
+    for card in library.cards.values():
+        for index, words in enumerate(card.customer_says):
+            key = " ".join(words.casefold().split())
+            if key in seen:
+                cause = f'"{words}" stands at {seen[key][1]} already'
+                yield Finding(card.at("customer_says", index), cause)
+            else:
+                seen[key] = card, card.at("customer_says", index)
+
+
+@rule("CD110")
+def module_exists(library: Library) -> Iterator[Finding]:
+    """The one link to what can be learnt must lead there."""
+    for card in library.cards.values():
+        path = card.module
+        if path and path not in library.pages and f"docs/{path}" not in library.partial:
+            cause = f'there is no page "{path}": {nearest(path, library.pages)}'
+            yield Finding(card.at("module"), cause)
