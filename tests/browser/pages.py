@@ -13,6 +13,7 @@ HOME = ""
 MODULE = "connect/active-listening/"
 PHRASES = "phrases/active-listening/"
 ALL_PHRASES = "phrases/"
+TAKE_ALONG = "phrases/take-along/"
 NOT_FOUND = "404.html"
 
 KINDS = {
@@ -20,6 +21,7 @@ KINDS = {
     "module": MODULE,
     "phrase-table": PHRASES,
     "phrases": ALL_PHRASES,
+    "take-along": TAKE_ALONG,
     "hosting": "hosting/",
     "authors": "authors/",
     "contributing": "contributing/",
@@ -29,7 +31,9 @@ KINDS = {
     "not-found": NOT_FOUND,
 }
 WITHOUT_ELEMENTS = {
-    name: path for name, path in KINDS.items() if path not in (MODULE, PHRASES, ALL_PHRASES)
+    name: path
+    for name, path in KINDS.items()
+    if path not in (MODULE, PHRASES, ALL_PHRASES, TAKE_ALONG)
 }
 
 LAPTOP = {"viewport": {"width": 1366, "height": 900}}

@@ -194,6 +194,7 @@ WORD["helpscout"] = {"branch": "{%branch%}"}
 def test_any_text_comes_back_as_it_was_from_every_format(says: list[str]) -> None:
     seen = [str(inline(" ".join(say.split())).striptags()) for say in says]
     assume(all(seen) and all("[[" not in each for each in seen))
+    assume(not any("\\{" in say for say in says))  # in code, a page shows the backslash
     marked = [re.sub(r"\{(customer_name|branch)\}|…", "○", each) for each in seen]
     made = library(*says, exports=WORD)
     for name in FORMATS:

@@ -72,7 +72,7 @@ def _known(library: Library, name: str) -> set[str]:
 def _put(content: bytes, count: int, out: Path | None) -> None:
     """Write bytes as they are: line ends are part of a format."""
     if out is None:
-        click.get_binary_stream("stdout").write(content)
+        click.echo(content, nl=False)
         return
     try:
         out.write_bytes(content)
