@@ -14,4 +14,6 @@ def as_markdown(text: str) -> str:
 def as_yaml(text: str) -> str:
     """Return plain text as a quoted YAML value on one line, whatever characters it has."""
     quoted = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted) + '"'
+    if not quoted.isprintable():
+        quoted = "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)
+    return f'"{quoted}"'
