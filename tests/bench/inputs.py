@@ -188,7 +188,8 @@ def _write_frame(root: Path, form: Form, pages: int) -> None:
     _file(root, "organisation.yml", "name: Example\n")
     _file(root, "references.yml", "references: []\n")
     _file(root, "vocabulary.yml", "situations:\n  - {id: any, label: Any}\n")
-    (root / "quizzes").mkdir()
+    for folder in ("quizzes", "situations"):
+        (root / folder).mkdir()
     _file(root, "phrases/module-0.yml", PHRASES)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     nav = [f"      - modules/module-{number}.md" for number in range(pages)]

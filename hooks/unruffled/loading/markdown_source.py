@@ -8,6 +8,7 @@ the crawl over the built site would show it if they did not.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -40,8 +41,12 @@ _HTML_LINK = re.compile(
 )
 
 
+@lru_cache(maxsize=1000)
 def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
-    """Read the page ``path`` (relative to the project's root, below docs/)."""
+    """Read the page ``path`` (relative to the project's root, below docs/).
+
+    The same text is read once: a live preview reads every page again at every save.
+    """
     meta, above, problems = _front_matter(path, text)
     lines = text.split("\n")[above:]
     body = Body(path, lines, above)

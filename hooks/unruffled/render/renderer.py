@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,12 @@ ORGANISATION, REFERENCES = "organisation.yml", "references.yml"
 """Files that blocks of many pages are made from."""
 
 
+@cache
 def environment() -> Environment:
-    """Return the template environment: autoescape on, undefined names are errors."""
+    """Return the template environment: autoescape on, undefined names are errors.
+
+    All Renderers share it, and each template is compiled once.
+    """
     env = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
