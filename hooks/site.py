@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from unruffled import urls
 from unruffled.export import published
+from unruffled.offline import REMOVER, WORKER, write_worker
 from unruffled.packing import is_packed, pack
 from unruffled.problems import errors
 from unruffled.project import inspect
@@ -24,6 +25,7 @@ from unruffled.render import Renderer
 from unruffled.render.course import COURSE_DATA, course_json
 from unruffled.render.extension import FenceExtension
 from unruffled.render.head import page_head, site_head
+from unruffled.render.manifest import MANIFEST, manifest
 from unruffled.render.quizzes import report_address
 from unruffled.render.searchable import with_quizzes, without_quizzes
 from unruffled.report import summary
@@ -82,6 +84,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     head = site_head(library.organisation)
     config.site_name = head["site_name"]
     config.extra["contact_email"] = head["contact_email"]
+    config.extra["manifest"] = "" if _build.keeps_serving else MANIFEST
     if not _build.keeps_serving:
         # The Library stays to the end. Looking for rubbish in it, again and again and once more
         # at the exit, is a quarter of the time of a large build.
@@ -100,7 +103,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, COURSE_DATA, content=data))
     for path, content in published(library).items():
         files.append(File.generated(config, path, content=content))
-    if not _build.keeps_serving:
+    text = manifest(library, directories=config.use_directory_urls)
+    files.append(File.generated(config, MANIFEST, content=text))
+    if _build.keeps_serving:
+        files.append(File.generated(config, WORKER, content=REMOVER))
+    else:
         for file in filter(lambda each: is_packed(each.src_uri), files):
             file.content_string = pack(file.src_uri, file.content_string)
     return files
@@ -129,3 +136,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Any) -> None:
     """Put the quizzes back, after every plugin and before the template."""
     page.content = with_quizzes(page.content or "", _build.quizzes.pop(page.file.src_uri, []))
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """List the finished site for browsers to keep, after every plugin: the search writes, too."""
+    if not _build.keeps_serving:
+        try:
+            write_worker(Path(config.site_dir))
+        except FileNotFoundError as error:
+            log.info("Nothing is kept for offline: there is no %s", error.filename)

@@ -20,10 +20,12 @@ from .escaping import as_yaml
 from .export import published
 from .model.library import Library
 from .model.page import FrontMatter
+from .offline import REMOVER, WORKER
 from .packing import is_packed, pack
 from .render import Renderer
 from .render.course import COURSE_DATA, course_json
 from .render.head import page_head, site_head
+from .render.manifest import MANIFEST, manifest
 from .render.quizzes import report_address
 from .urls import split
 
@@ -60,6 +62,10 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
     for path, content in published(library).items():
         (target / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (target / "docs" / path).write_bytes(content)
+    text = manifest(library, directories=_has_directories(settings))
+    (target / "docs" / MANIFEST).write_text(text, encoding="utf-8")
+    # Until `unruffled offline` has written the worker of the finished site.
+    (target / "docs" / WORKER).write_text(REMOVER, encoding="utf-8")
     (target / "mkdocs.yml").write_text(_settings(settings, library), encoding="utf-8")
     return sorted(library.pages)
 
@@ -120,4 +126,5 @@ def _settings(text: str, library: Library) -> str:
             lines[start:end] = [f"site_name: {as_yaml(head['site_name'])}"]
         elif key.value == "extra":
             lines.insert(start + 1, f"  contact_email: {as_yaml(head['contact_email'])}")
+            lines.insert(start + 1, f"  manifest: {MANIFEST}")
     return "\n".join(lines)

@@ -42,7 +42,9 @@ def opening(chromium: Browser, address: str) -> Iterator[Visit]:
     scriptless: list[bool] = []
 
     def open_page(path: str, setup: str = "", **options: Any) -> Page:
-        options = {"viewport": {"width": 1366, "height": 900}, "reduced_motion": "reduce"} | options
+        # What a worker keeps would hide what a server sends; test_offline.py lets it in.
+        usual = {"reduced_motion": "reduce", "service_workers": "block"}
+        options = {"viewport": {"width": 1366, "height": 900}} | usual | options
         context = chromium.new_context(base_url=address, **options)
         context.set_default_timeout(5_000)
         contexts.append(context)

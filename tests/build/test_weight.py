@@ -79,9 +79,9 @@ def test_a_page_with_every_kind_of_question_loads_little(kinds: Path) -> None:
     assert packed(kinds / "assets" / "js" / "elements" / "results.js") <= 512
 
 
-def test_every_page_loads_little_for_the_ticks_in_its_menu(kinds: Path) -> None:
+def test_every_page_loads_little_besides_what_it_shows(kinds: Path) -> None:
     everywhere = common(kinds)
-    assert {file.name for file in everywhere} == {"ticks.js"}
+    assert {file.name for file in everywhere} == {"ticks.js", "offline.js"}
     assert sum(map(packed, everywhere)) <= 1024
 
 
@@ -110,7 +110,7 @@ def test_a_page_with_practice_loads_nothing_of_tests(kinds: Path) -> None:
 
 
 def test_a_page_without_our_elements_loads_nothing_of_them(site: Path) -> None:
-    everywhere = {site / "assets/js/elements/ticks.js"}
+    everywhere = {site / f"assets/js/elements/{name}.js" for name in ("ticks", "offline")}
     others = [page for page in html_files(site) if "<unruffled-" not in document(page).text]
     assert len(others) > 5
     found = {page.parent.name: our_files(page, site) - everywhere for page in others}

@@ -1,4 +1,4 @@
-"""The command `unruffled`: check, export, new, schema, stage. One file a command."""
+"""The command `unruffled`: check, export, new, offline, schema, stage. One file a command."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 from .check import check
 from .export import export
 from .new import new
+from .offline import offline
 from .schema import schema
 from .stage import stage
 
@@ -37,5 +38,5 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-for command in (check, export, new, schema, stage):
+for command in (check, export, new, offline, schema, stage):
     main.add_command(command)

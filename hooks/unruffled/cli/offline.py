@@ -1,0 +1,24 @@
+"""`unruffled offline`: what lets browsers keep a site that another engine has built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..offline import PARTS, WORKER, write_worker
+
+
+@click.command()
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def offline(site: Path) -> None:
+    """Write the service worker of the finished site in SITE.
+
+    MkDocs and ProperDocs do this at the end of each build. After any other engine, and after
+    anything that changes files of the finished site, run this command.
+    """
+    if missing := [part for part in PARTS if not (site / part).is_file()]:
+        raise click.ClickException(f"{site} is no site of this handbook: it has no {missing[0]}")
+    files = write_worker(site)
+    size = sum((site / path).stat().st_size for path in files)
+    click.echo(f"{site / WORKER}: {len(files)} files, {size / 1e6:.1f} MB are kept for offline")

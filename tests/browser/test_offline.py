@@ -1,0 +1,226 @@
+"""After one visit the whole site works without a server, and a new deployment is taken up."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pages import KINDS
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from watching import watch
+
+from support import BASE, ROOT, serve
+from unruffled.offline import PARTS, REMOVER, WORKER, kept, write_worker
+
+ELEMENT = "assets/js/elements/offline.js"
+WORKS = "You are offline. Everything here still works."
+CONTROLLED = "() => navigator.serviceWorker.controller?.state === 'activated'"
+ANSWERS = """async (addresses) => {
+  const failed = [];
+  for (const address of addresses) {
+    const answer = await fetch(address).catch(() => ({ status: "none" }));
+    if (!answer.ok || !(await answer.arrayBuffer()).byteLength) failed.push(address);
+  }
+  return failed;
+}"""
+WAITING = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration.update();
+  const coming = registration.installing ?? registration.waiting;
+  while (coming.state === "installing") {
+    await new Promise((done) => coming.addEventListener("statechange", done, { once: true }));
+  }
+  return coming.state;
+}"""
+NAMES = """async () => {
+  const names = (await caches.keys()).map((name) => caches.open(name));
+  const keys = (await Promise.all(names)).map((cache) => cache.keys());
+  return (await Promise.all(keys)).flat().map(({ url }) => new URL(url).pathname).sort();
+}"""
+
+
+def window(chromium: Browser, address: str, **options: str) -> BrowserContext:
+    context = chromium.new_context(base_url=address, reduced_motion="reduce", **options)
+    context.set_default_timeout(10_000)
+    return context
+
+
+def visited(context: BrowserContext, path: str = "") -> Page:
+    """Open a page and stay until the worker keeps the site."""
+    page = context.new_page()
+    page.goto(path)
+    page.wait_for_function(CONTROLLED)
+    return page
+
+
+class Offline:
+    """A window in which the site was visited once; its server has ended since."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.trouble = watch(page.context, address)
+
+    def calm(self) -> None:
+        assert self.trouble == []
+
+
+@pytest.fixture(scope="module")
+def visit_before(chromium: Browser, site: Path) -> Iterator[Offline]:
+    with serve(site) as address:
+        context = window(chromium, address)
+        page = visited(context)
+    yield Offline(page, address)
+    context.close()
+
+
+@pytest.fixture
+def offline(visit_before: Offline) -> Offline:
+    visit_before.trouble.clear()
+    return visit_before
+
+
+def test_every_file_is_answered_and_every_page_by_each_of_its_addresses(offline, site):
+    files = list(kept(site))
+    pages = [path for path in files if path.endswith("/index.html")]
+    assert len(pages) > 40
+    assert {path.relative_to(site).as_posix() for path in site.rglob("*.html")} <= set(files)
+    folders = [path.removesuffix("index.html") for path in pages]
+    asked = [*files, *folders, "phrases/?situation=shouting", "phrases/index.html?tone=warm"]
+    assert offline.page.evaluate(ANSWERS, [offline.address + each for each in asked]) == []
+    offline.calm()
+
+
+def test_a_page_of_each_kind_opens(offline):
+    shown = {**KINDS, "filtered": "phrases/?situation=shouting&tone=warm", "folder": "phrases"}
+    for path in {**shown, "file": "desk/index.html", "place": "hosting/#privacy"}.values():
+        answer = offline.page.goto(path)
+        if answer.status == 200:
+            expect(offline.page.locator("h1")).not_to_have_count(0)
+            offline.page.wait_for_load_state("networkidle")
+    offline.trouble[:] = [each for each in offline.trouble if "404" not in each]
+    assert offline.page.url == f"{offline.address}hosting/#privacy"
+    offline.calm()
+
+
+def test_a_wrong_address_shows_the_page_for_it(offline):
+    assert offline.page.goto("desk/no-such-page/").status == 404
+    expect(offline.page.get_by_role("heading", level=1)).to_have_text("This page is not here")
+
+
+def test_the_search_of_the_site_works(offline):
+    offline.page.goto("")
+    offline.page.get_by_role("textbox", name="Search").fill("manager")
+    expect(offline.page.locator(".md-search-result__link").first).to_be_visible()
+    offline.calm()
+
+
+def test_an_answer_is_recorded(offline):
+    page = offline.page
+    page.goto("connect/active-listening/")
+    question = page.locator("unruffled-question[data-kind=single]").first
+    question.locator("input").first.check()
+    question.get_by_role("button", name="Check answer").click()
+    expect(page.locator(".quiz-panel").first).to_contain_text("1 of")
+    page.goto("course/record/")
+    expect(page.locator("unruffled-record")).to_contain_text("1 answer")
+    offline.calm()
+
+
+def test_the_page_says_that_it_is_offline_and_takes_it_back(offline):
+    page = offline.page
+    page.goto("desk/")
+    note = page.locator(".offline")
+    expect(note).to_have_attribute("role", "status")
+    expect(note).to_have_text("")
+    page.context.set_offline(True)
+    expect(note).to_have_text(WORKS)
+    page.reload()
+    expect(note).to_have_text(WORKS)
+    page.context.set_offline(False)
+    expect(note).to_have_text("")
+
+
+PAGE = """<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>{text}</title>
+{head}<h1>{text}</h1><input aria-label="Reply"><a href="{link}">On</a>
+<script type="module" src="{up}{element}"></script>"""
+MANIFEST = '<link rel="manifest" href="manifest.webmanifest">'
+
+
+def deploy(folder: Path, text: str, pages: tuple[str, ...], *, keep: bool = True) -> None:
+    """Put a small site in the place of the one in `folder`; every page says `text`."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for path in (*PARTS, ELEMENT):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "docs" / path, folder / path)
+    for path in pages:
+        up = "../" * path.count("/")
+        fill = {"text": text, "head": MANIFEST * keep, "link": path, "up": up, "element": ELEMENT}
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(PAGE.format(**fill), encoding="utf-8")
+    if keep:
+        write_worker(folder)
+    else:
+        (folder / WORKER).write_text(REMOVER, encoding="utf-8")
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Path:
+    """A folder with a first deployment."""
+    deploy(tmp_path / "live", "First", ("index.html", "404.html", "old/index.html"))
+    return tmp_path / "live"
+
+
+def test_a_new_deployment_comes_with_the_next_page_and_never_under_a_reader(chromium, live):
+    with serve(live) as address, contextlib.closing(window(chromium, address)) as context:
+        page, other = visited(context), visited(context, "old/")
+        other.get_by_label("Reply").fill("I am sorry")
+        trouble = watch(context, address)
+        deploy(live, "Second", ("index.html", "404.html", "new/index.html"))
+        assert page.evaluate(WAITING) == "installed"
+        expect(page.locator("h1")).to_have_text("First")
+        page.goto("#place")  # within the page: nothing is opened
+        expect(page.locator("h1")).to_have_text("First")
+        page.goto("new/#place", wait_until="commit")
+        expect(page.locator("h1")).to_have_text("Second")
+        assert page.url == f"{address}new/#place"
+        page.wait_for_function(CONTROLLED)
+        expect(other.locator("h1")).to_have_text("First")
+        expect(other.get_by_label("Reply")).to_have_value("I am sorry")
+        names = page.evaluate(NAMES)
+        assert f"{BASE}new/index.html" in names
+        assert f"{BASE}old/index.html" not in names
+        assert len(names) == len(set(names)) == len(kept(live))
+        assert trouble == []
+        assert page.goto("old/").status == 404
+
+
+def test_a_preview_at_the_same_address_takes_the_worker_away(chromium, live):
+    with serve(live) as address, contextlib.closing(window(chromium, address)) as context:
+        page = visited(context)
+        deploy(live, "Preview", ("index.html",), keep=False)
+        page.evaluate("navigator.serviceWorker.getRegistration().then(each => each.update())")
+        page.wait_for_function("caches.keys().then(names => names.length === 0)")
+        page.goto("")
+        expect(page.locator("h1")).to_have_text("Preview")
+        found = "navigator.serviceWorker.getRegistrations().then(all => all.length === 0)"
+        page.wait_for_function(found)
+        page.reload()
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate(found)
+
+
+REFUSED = "navigator.serviceWorker.register = () => Promise.reject(new Error('storage is full'));"
+ABSENT = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });"
+
+
+@pytest.mark.parametrize("setup", [REFUSED, ABSENT])
+def test_a_browser_that_keeps_nothing_shows_the_page_all_the_same(visit, setup):
+    page = visit("desk/", setup, service_workers="allow")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".offline")).to_have_text("")
+    page.context.set_offline(True)
+    expect(page.locator(".offline")).to_have_text("You are offline.")
