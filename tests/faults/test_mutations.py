@@ -27,7 +27,7 @@ FILES = [
     *MIRRORED[:2],
     *sorted(
         file.relative_to(ROOT).as_posix()
-        for pattern in ("quizzes/*.yml", "phrases/*.yml", "docs/**/*.md")
+        for pattern in ("quizzes/*.yml", "phrases/*.yml", "situations/*.yml", "docs/**/*.md")
         for file in ROOT.glob(pattern)
         if "assets" not in file.parts
     ),
@@ -75,6 +75,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("vendor"))
     shutil.copytree(ROOT / "quizzes", root / "quizzes")
     shutil.copytree(ROOT / "phrases", root / "phrases")
+    shutil.copytree(ROOT / "situations", root / "situations")
     for name in (*TOP, *MIRRORED):
         shutil.copy(ROOT / name, root / name)
     return root

@@ -110,7 +110,7 @@ def syntax_problem(error: yaml.YAMLError, text: str, source: Source) -> Problem:
 
 def _is_key(text: str, mark: yaml.Mark) -> bool:
     """Whether the colon at ``mark`` ends the first word of its line: a key, not part of a text."""
-    found = _KEY.match(text.split("\n")[mark.line])
+    found = _KEY.match([*text.split("\n"), ""][mark.line])
     return bool(found) and found.end() == mark.column + 1
 
 
@@ -129,9 +129,13 @@ def _on_one_line(error: yaml.MarkedYAMLError) -> bool:
 
 def _broken_text(text: str, mark: yaml.Mark, source: Source) -> Problem | None:
     """Return the fault of the line above, where a comment ends its text or it has no colon."""
-    if not mark.line:
+    lines = text.split("\n")
+    if not 0 < mark.line <= len(lines):
         return None
-    above, here = text.split("\n")[mark.line - 1 : mark.line + 1]
+    # The parser may give up below the last line.
+    above, here = [*lines, ""][mark.line - 1 : mark.line + 1]
+    if mark.line == len(lines) and above and ":" not in above:
+        return _line_problem(text, mark.line - 1, source, *_NO_KEY)
     if _KEY.match(above) and _COMMENT.search(above) and not _KEY.match(here) and here[:1] == " ":
         cause = "the text that goes on below ends before the #, which begins a comment"
         place = source.place(yaml.Mark("", 0, mark.line - 1, above.index("#"), None, None))
