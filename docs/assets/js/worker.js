@@ -46,8 +46,9 @@ const elsewhere = async (request) => {
   }
 };
 
-const AGAIN = `<!doctype html><meta name="color-scheme" content="dark light">
-<title>…</title><meta http-equiv="refresh" content="0">`;
+// Not by `refresh`: with a #place in the address, that would only look for the place here.
+const AGAIN = `<!doctype html><meta name="color-scheme" content="dark light"><title>…</title>
+<script>location.reload()</script>`;
 let patience = 20;
 
 /**

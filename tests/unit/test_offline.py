@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from support import ROOT
+from unruffled.cli import main
+from unruffled.offline import NEVER, PARTS, WORKER, kept, write_worker
+from unruffled.project import inspect
+from unruffled.render.manifest import manifest
+
+PAGES = ("index.html", "404.html", "desk/index.html", "desk/shouting/index.html")
+WANTED = ("assets/css/site.css", "assets/images/logo.svg", "search/search_index.json", "a b.html")
+SEARCH = "assets/javascripts/lunr/tinyseg.js"
+USELESS = (
+    *("sitemap.xml", "sitemap.xml.gz", "assets/css/site.css.map", "assets/images/readme-desk.png"),
+    *(".nojekyll", ".git/config", "robots.txt"),
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for path in (*PAGES, *WANTED, *USELESS, *PARTS, SEARCH):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(path, encoding="utf-8")
+    speak(tmp_path, "en")
+    return tmp_path
+
+
+def speak(site: Path, *languages: str) -> None:
+    index = json.dumps({"config": {"lang": languages}, "docs": []})
+    (site / "search/search_index.json").write_text(index, encoding="utf-8")
+
+
+def listed(site: Path) -> dict[str, str]:
+    """Return what the worker of `site` keeps, read from its text."""
+    text = (site / WORKER).read_text(encoding="utf-8")
+    return json.loads(re.search(r"^self\.kept = (.*);$", text, re.MULTILINE)[1])
+
+
+def test_pages_and_what_they_need_are_kept_and_nothing_else(site: Path) -> None:
+    assert set(kept(site)) == {*PAGES, *WANTED}
+
+
+def test_a_site_that_is_listed_again_keeps_the_same(site: Path) -> None:
+    first = write_worker(site)
+    text = (site / WORKER).read_bytes()
+    assert write_worker(site) == first == listed(site)
+    assert (site / WORKER).read_bytes() == text
+
+
+def test_only_a_file_with_another_content_has_another_digest(site: Path) -> None:
+    before = kept(site)
+    (site / "desk/index.html").write_text("New words", encoding="utf-8")
+    after = kept(site)
+    assert {path for path in before if before[path] != after[path]} == {"desk/index.html"}
+
+
+def test_other_code_makes_another_worker_although_no_page_has_changed(site: Path) -> None:
+    write_worker(site)
+    text = (site / WORKER).read_bytes()
+    (site / PARTS[-1]).write_text("other code", encoding="utf-8")
+    write_worker(site)
+    assert (site / WORKER).read_bytes() != text
+
+
+@pytest.mark.parametrize("languages", [("de",), ("en", "ja")])
+def test_the_search_of_another_language_has_what_it_loads(site: Path, languages) -> None:
+    speak(site, *languages)
+    assert SEARCH in kept(site)
+
+
+def test_an_unknown_search_has_everything(site: Path) -> None:
+    (site / "search/search_index.json").write_text("[]", encoding="utf-8")
+    assert SEARCH in kept(site)
+
+
+def test_the_parts_of_the_worker_are_there_and_are_not_kept_twice() -> None:
+    assert [part for part in PARTS if not (ROOT / "docs" / part).is_file()] == []
+    assert {*PARTS, WORKER} <= set(NEVER)
+
+
+def test_the_command_says_what_is_kept(site: Path) -> None:
+    done = CliRunner().invoke(main, ["--root", str(ROOT), "offline", str(site)])
+    assert done.exit_code == 0, done.output
+    assert f"{len(PAGES + WANTED)} files" in done.output
+    assert set(listed(site)) == {*PAGES, *WANTED}
+
+
+def test_the_command_refuses_a_folder_that_is_no_site(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["--root", str(ROOT), "offline", str(tmp_path)])
+    assert done.exit_code == 1
+    assert PARTS[0] in done.output
+    assert not (tmp_path / WORKER).exists()
+
+
+@pytest.mark.parametrize(("directories", "desk"), [(True, "./desk/"), (False, "./desk/index.html")])
+def test_the_manifest_has_the_title_and_no_address_from_the_root(directories, desk) -> None:
+    library, _ = inspect(ROOT)
+    made = json.loads(manifest(library, directories=directories))
+    assert made["name"] == made["short_name"] == library.organisation.handbook_title
+    assert made["scope"] == "./"
+    assert made["start_url"].startswith("./")
+    assert desk in [each["url"] for each in made["shortcuts"]]
+    icons = [each["src"] for each in made["icons"]]
+    assert [path for path in icons if not (ROOT / "docs" / path).is_file()] == []
