@@ -21,11 +21,11 @@ check: $(READY)
 	$(BIN)/unruffled check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/pytest -q -n auto tests/unit tests/faults tests/content
+	$(BIN)/pytest -q -n auto --dist worksteal tests/unit tests/faults tests/content
 
 test: check
 	$(BIN)/python tests/browser_setup.py
-	$(BIN)/pytest -q -n auto tests/build tests/browser
+	$(BIN)/pytest -q -n auto --dist worksteal tests/build tests/browser
 
 bench: $(READY)
 	$(BIN)/python tests/bench/run.py
