@@ -88,6 +88,16 @@ def test_the_search_of_the_staged_site_shows_no_answer(staged: Path) -> None:
     assert "has been rehearsed. Let it run once, and the solution" not in index  # an explanation
 
 
+def test_the_staged_site_is_kept_for_offline_by_the_command(staged: Path) -> None:
+    site = staged / "site"
+    done = run("unruffled", "offline", str(site))
+    assert done.returncode == 0, done.stdout + done.stderr
+    worker = (site / "sw.js").read_text(encoding="utf-8")
+    assert [path for path in _pages(site) | {"search.json"} if f'"{path}":' not in worker] == []
+    assert (site / "manifest.webmanifest").is_file()
+    assert 'rel="manifest"' in (site / "index.html").read_text(encoding="utf-8")
+
+
 def test_the_staged_tree_names_nothing_of_ours(staged: Path) -> None:
     settings = (staged / "mkdocs.yml").read_text(encoding="utf-8")
     assert not re.search(r"^(hooks|watch|exclude_docs|validation):", settings, re.MULTILINE)

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from support import ROOT
 from unruffled.cli import main
-from unruffled.offline import NEVER, PARTS, WORKER, kept, write_worker
+from unruffled.offline import NEVER, PARTS, REMOVER, WORKER, kept, write_worker
 from unruffled.project import inspect
 from unruffled.render.manifest import manifest
 
@@ -96,6 +96,12 @@ def test_the_command_refuses_a_folder_that_is_no_site(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert PARTS[0] in done.output
     assert not (tmp_path / WORKER).exists()
+
+
+def test_the_command_writes_a_worker_that_removes_itself(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["--root", str(ROOT), "offline", "--remove", str(tmp_path)])
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / WORKER).read_text(encoding="utf-8") == REMOVER
 
 
 @pytest.mark.parametrize(("directories", "desk"), [(True, "./desk/"), (False, "./desk/index.html")])

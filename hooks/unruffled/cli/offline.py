@@ -6,17 +6,22 @@ from pathlib import Path
 
 import click
 
-from ..offline import PARTS, WORKER, write_worker
+from ..offline import PARTS, REMOVER, WORKER, write_worker
 
 
 @click.command()
 @click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
-def offline(site: Path) -> None:
+@click.option("--remove", is_flag=True, help="Write one that removes itself and all that was kept.")
+def offline(site: Path, *, remove: bool) -> None:
     """Write the service worker of the finished site in SITE.
 
     MkDocs and ProperDocs do this at the end of each build. After any other engine, and after
     anything that changes files of the finished site, run this command.
     """
+    if remove:
+        (site / WORKER).write_text(REMOVER, encoding="utf-8")
+        click.echo(f"{site / WORKER}: removes itself, and what browsers keep of the site")
+        return
     if missing := [part for part in PARTS if not (site / part).is_file()]:
         raise click.ClickException(f"{site} is no site of this handbook: it has no {missing[0]}")
     files = write_worker(site)
