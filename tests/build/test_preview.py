@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from unruffled.offline import REMOVER, WORKER
+
 DEADLINE = 60
 """Seconds after which a preview that does not show a change counts as one that never will."""
 
@@ -121,3 +123,8 @@ def test_a_change_of_any_data_file_is_shown(preview: Preview) -> None:
     preview.wait(lambda: "Newly found" in preview.page(MODULE))
     preview.change("vocabulary.yml", "label: ", "label: Newly named ")
     preview.wait(lambda: "Newly named" in preview.page("phrases/"))
+
+
+def test_a_preview_lets_no_browser_keep_it(preview: Preview) -> None:
+    assert 'rel="manifest"' not in preview.page("")
+    assert preview.page(WORKER) == REMOVER
