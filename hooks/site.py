@@ -22,10 +22,10 @@ from unruffled.packing import is_packed, pack
 from unruffled.problems import errors
 from unruffled.project import inspect
 from unruffled.render import Renderer
-from unruffled.render.course import COURSE_DATA, course_json
+from unruffled.render.data import data_files
 from unruffled.render.extension import FenceExtension
 from unruffled.render.head import page_head, site_head
-from unruffled.render.manifest import MANIFEST, manifest
+from unruffled.render.manifest import MANIFEST
 from unruffled.render.quizzes import report_address
 from unruffled.render.searchable import with_quizzes, without_quizzes
 from unruffled.report import summary
@@ -99,12 +99,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in library.generated.items():
         inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=text, inclusion=inclusion))
-    data = course_json(library, directories=config.use_directory_urls)
-    files.append(File.generated(config, COURSE_DATA, content=data))
-    for path, content in published(library).items():
+    made = data_files(library, directories=config.use_directory_urls) | published(library)
+    for path, content in made.items():
         files.append(File.generated(config, path, content=content))
-    text = manifest(library, directories=config.use_directory_urls)
-    files.append(File.generated(config, MANIFEST, content=text))
     if _build.keeps_serving:
         files.append(File.generated(config, WORKER, content=REMOVER))
     else:

@@ -23,9 +23,9 @@ from .model.page import FrontMatter
 from .offline import REMOVER, WORKER
 from .packing import is_packed, pack
 from .render import Renderer
-from .render.course import COURSE_DATA, course_json
+from .render.data import data_files
 from .render.head import page_head, site_head
-from .render.manifest import MANIFEST, manifest
+from .render.manifest import MANIFEST
 from .render.quizzes import report_address
 from .urls import split
 
@@ -56,14 +56,11 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("\n".join([*_front_matter(page.meta), *lines, ""]), encoding="utf-8")
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    data = target / "docs" / COURSE_DATA
-    data.parent.mkdir(exist_ok=True)
-    data.write_text(course_json(library, directories=_has_directories(settings)), encoding="utf-8")
-    for path, content in published(library).items():
+    texts = data_files(library, directories=_has_directories(settings))
+    made = {path: text.encode() for path, text in texts.items()} | published(library)
+    for path, content in made.items():
         (target / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (target / "docs" / path).write_bytes(content)
-    text = manifest(library, directories=_has_directories(settings))
-    (target / "docs" / MANIFEST).write_text(text, encoding="utf-8")
     # Until `unruffled offline` has written the worker of the finished site.
     (target / "docs" / WORKER).write_text(REMOVER, encoding="utf-8")
     (target / "mkdocs.yml").write_text(_settings(settings, library), encoding="utf-8")

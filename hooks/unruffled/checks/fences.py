@@ -36,6 +36,7 @@ MOST_NAMES = {
     "exports": 0,
     "guide": 0,
     "card": 1,
+    "finder": 0,
     "quiz": 1,
     "organisation": 1,
 }

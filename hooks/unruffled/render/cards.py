@@ -1,4 +1,4 @@
-"""What the blocks `guide` and `card` show."""
+"""What the blocks `guide`, `card` and `finder` show."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
-from .desk_pages import AFTER, BESIDE, GUIDE, card_path
+from .desk_pages import AFTER, BESIDE, GUIDE, PHRASEBOOK, TAKE_ALONG, card_path
 
 
 def guide_values(library: Library) -> dict[str, Any]:
@@ -34,4 +34,19 @@ def card_values(library: Library) -> dict[str, Any]:
         "guide": GUIDE,
         "after": AFTER if AFTER in library.pages else "",
         "card_path": card_path,
+    }
+
+
+def finder_values(library: Library, page: str) -> dict[str, Any]:
+    """Return where the finder leads without scripts, and what it does on this page.
+
+    On the desk and in the phrasebook it is what the page is for, so it is made ready at once.
+    """
+    ways = {"guide": GUIDE, "phrases": PHRASEBOOK, "take_along": TAKE_ALONG}
+    known = {name: path for name, path in ways.items() if path in library.pages and path != page}
+    return {
+        **dict.fromkeys(ways, ""),
+        **known,
+        "desk": page in (GUIDE, PHRASEBOOK),
+        "book": page == PHRASEBOOK,
     }

@@ -10,7 +10,9 @@ from ..model.library import Library
 
 GUIDE = "desk/index.md"
 AFTER = "desk/after.md"
-BESIDE = ("desk/sequence.md", AFTER, "phrases/index.md")
+PHRASEBOOK = "phrases/index.md"
+TAKE_ALONG = "phrases/take-along.md"
+BESIDE = ("desk/sequence.md", AFTER, PHRASEBOOK)
 """Where the guide leads besides the cards, as far as it is there."""
 
 
@@ -65,6 +67,9 @@ hide: [navigation, toc]
 ---
 
 # What is happening right now?
+
+```finder
+```
 
 ```guide
 ```

@@ -92,8 +92,11 @@ hide: [toc]
 
 # Phrases
 
-Choose what is happening. Copy the words; say them in your own voice. The choice is in the address,
-so you can bookmark or share it.
+```finder
+```
+
+Copy the words; say them in your own voice. What you choose is in the address, so you can bookmark
+or share it.
 
 {fence}
 

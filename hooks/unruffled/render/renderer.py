@@ -20,7 +20,7 @@ from ..model.phrases import LABELS, Channel, Moment, Phrase, Tone
 from ..model.reference import GRADE_MEANINGS
 from ..problems import Problem
 from .assets import assets_of
-from .cards import card_values, guide_values
+from .cards import card_values, finder_values, guide_values
 from .course import course_values, minutes
 from .inline import blocks, inline, link_from, with_code
 from .quizzes import quiz_values
@@ -103,6 +103,7 @@ class Renderer:
             "exports": self._exports,
             "guide": self._guide,
             "card": self._card,
+            "finder": self._finder,
         }
         return blocks[fence.kind](path, fence)
 
@@ -168,6 +169,9 @@ class Renderer:
 
     def _guide(self, path: str, fence: Fence) -> str:
         return self._render("guide.html", path, **guide_values(self.library))
+
+    def _finder(self, path: str, fence: Fence) -> str:
+        return self._render("finder.html", path, **finder_values(self.library, path))
 
     def _card(self, path: str, fence: Fence) -> str:
         card = self.library.cards.get(fence.body)

@@ -1,19 +1,20 @@
-// Copy an element's text, also where the page is not served over https.
+// Copy a text, also where the page is not served over https.
 
 /**
- * Put the text of `element` on the clipboard.
+ * Put `text` on the clipboard.
  *
- * @param {HTMLElement} element
- * @returns {Promise<boolean>} false when the browser refuses; then the text is left selected, so
- *   that the reader can copy it with the keyboard
+ * @param {string} text
+ * @param {HTMLElement} element where it is shown
+ * @returns {Promise<boolean>} false when the browser refuses; then what is shown is left selected,
+ *   so that the reader can copy it with the keyboard
  */
-export async function copyText(element) {
+export async function copyText(text, element) {
   try {
-    await navigator.clipboard.writeText(element.textContent);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
     // navigator.clipboard is missing on plain http and may be refused by a policy.
     getSelection().selectAllChildren(element);
-    return document.execCommand?.("copy") ?? false;
+    return text === element.textContent && (document.execCommand?.("copy") ?? false);
   }
 }

@@ -1,14 +1,19 @@
 // <unruffled-card>: a situation card whose lines can be copied. Without this script it is the card.
 
-import { makeCopying } from "./copying.js";
+import { showCall } from "./call.js";
+import { addCopy, makeCopying } from "./copying.js";
 
 class UnruffledCard extends HTMLElement {
   #abort;
 
   connectedCallback() {
     this.#abort = new AbortController();
-    this.copying ??= makeCopying(this, this.querySelectorAll(".say"));
+    if (!this.copying) {
+      this.copying = makeCopying(this);
+      this.querySelectorAll(".say").forEach(addCopy);
+    }
     this.copying.listen(this.#abort.signal);
+    showCall(this, this.#abort.signal);
   }
 
   disconnectedCallback() {

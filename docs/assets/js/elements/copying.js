@@ -1,47 +1,79 @@
 // Copy buttons beside what can be said, and one message for all of them.
 
 import { copyText } from "../core/clipboard.js";
+import { called, fill, filled, onfill } from "../core/fill.js";
+import { use } from "../core/marks.js";
 import { button, element } from "./make.js";
 
 const FORBIDDEN = "Copying is not allowed here. The words are selected: press Ctrl+C or Cmd+C.";
+const SHOWN = 4000;
+
+/** The words of a line as their author wrote them, before names were put in. */
+const said = (line) => line.dataset.words ?? line.textContent;
 
 /**
- * Put a copy button behind each line of words in `host`, and a message at its end.
+ * Put a copy button behind a line; a message of `makeCopying` around it says what became of it.
  *
- * @param {HTMLElement} host
- * @param {Iterable<HTMLElement>} lines with ids; the button is named after the line
- * @returns {{listen: (signal: AbortSignal) => void}}
+ * @param {HTMLElement} line with an id; with `data-id`, it is noted as used
  */
-export function makeCopying(host, lines) {
+export function addCopy(line) {
+  const copy = button("Copy");
+  copy.className = "phrase-copy";
+  copy.id = `${line.id}.copy`;
+  copy.setAttribute("aria-labelledby", `${copy.id} ${line.id}`);
+  line.after(copy);
+  return copy;
+}
+
+/**
+ * Let the copy buttons in `host` copy their lines, with the names of the call put in.
+ *
+ * @param {HTMLElement} host gets the message at its end
+ * @returns {{listen: (signal: AbortSignal) => void, copy: (line: HTMLElement) => Promise<void>}}
+ */
+export function makeCopying(host) {
   const message = element("p", { className: "phrase-message", role: "status" });
-  const buttons = new Map();
-  let timer;
-  for (const line of lines) {
-    const copy = button("Copy", () => {});
-    copy.className = "phrase-copy";
-    copy.id = `${line.id}.copy`;
-    copy.setAttribute("aria-labelledby", `${copy.id} ${line.id}`);
-    line.after(copy);
-    buttons.set(copy, line);
-  }
   host.append(message);
+  let timer;
 
   function tell(words) {
     clearTimeout(timer);
-    for (const copy of buttons.keys()) copy.textContent = "Copy";
+    for (const copy of host.querySelectorAll(".phrase-copy")) copy.textContent = "Copy";
     message.textContent = words;
   }
 
-  async function onClick({ target }) {
-    const copy = target.closest(".phrase-copy");
-    const line = buttons.get(copy);
-    if (!line) return;
-    const copied = await copyText(line);
-    tell(copied ? `Copied: ${line.textContent}` : FORBIDDEN);
-    if (!copied) return;
-    copy.textContent = "Copied";
-    timer = setTimeout(tell, 4000, "");
+  async function copy(line) {
+    const { text, missing } = fill(said(line), filled());
+    const copied = await copyText(text, line);
+    if (!copied) return tell(FORBIDDEN);
+    const gaps = missing.length ? ` Fill in by hand: ${missing.map(called).join(", ")}.` : "";
+    tell(`Copied: ${text}${gaps}`);
+    const pressed = document.getElementById(`${line.id}.copy`);
+    if (pressed) pressed.textContent = "Copied";
+    if (line.dataset.id) use(line.dataset.id);
+    timer = setTimeout(tell, SHOWN, "");
   }
 
-  return { listen: (signal) => host.addEventListener("click", onClick, { signal }) };
+  const onClick = ({ target }) => {
+    const pressed = target.closest(".phrase-copy");
+    if (pressed) copy(document.getElementById(pressed.id.replace(/\.copy$/, "")));
+  };
+
+  return {
+    copy,
+    listen(signal) {
+      host.addEventListener("click", onClick, { signal });
+      onfill(() => showNames(host), signal);
+      showNames(host);
+    },
+  };
+}
+
+/** Show the names of the call in the lines of `host`; a line with marks in it stays as it is. */
+export function showNames(host) {
+  for (const line of host.querySelectorAll(".say")) {
+    if (line.childElementCount || !said(line).includes("{")) continue;
+    line.dataset.words ??= line.textContent;
+    line.textContent = fill(line.dataset.words, filled(), null).text;
+  }
 }

@@ -2,7 +2,8 @@
 // is a table. The filter is kept in the address (?situation=…&moment=…&channel=…&tone=…), so that
 // it can be shared; what is copied is announced.
 
-import { makeCopying } from "./copying.js";
+import { showCall } from "./call.js";
+import { addCopy, makeCopying } from "./copying.js";
 
 class UnruffledPhrases extends HTMLElement {
   #abort;
@@ -13,8 +14,12 @@ class UnruffledPhrases extends HTMLElement {
     this.form = this.querySelector("form");
     this.count = this.querySelector(".phrase-count");
     this.rows = [...this.querySelectorAll("tbody tr")];
-    this.copying ??= makeCopying(this, this.rows.map(sayOf));
+    if (!this.copying) {
+      this.copying = makeCopying(this);
+      this.rows.map(sayOf).forEach(addCopy);
+    }
     this.copying.listen(signal);
+    showCall(this, signal);
     this.form.addEventListener("change", () => this.#onFilter(), { signal });
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     // A reset event comes before the fields are reset.
@@ -65,6 +70,7 @@ class UnruffledPhrases extends HTMLElement {
 function sayOf(row) {
   const say = row.querySelector(".say");
   say.id = `${row.id}.say`;
+  say.dataset.id = row.id.replace(".", "/");
   return say;
 }
 

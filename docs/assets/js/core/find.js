@@ -1,0 +1,167 @@
+// Find cards and phrases by a customer's words or ours. No page, no network: data in, results out.
+//
+// What is searched for is a word that is being typed, or a whole complaint. Each sentence that a
+// customer may say is a document of its own: a complaint is like one sentence, not like a list of
+// forty. A card is as near as its nearest sentences.
+
+import MiniSearch from "../../vendor/minisearch/index.js";
+import { stemmer } from "../../vendor/stemmer/index.js";
+
+const STOP = new Set(
+  ("a an and are as at be been but by do for from had has have i id ill im in is it its ive just me my of on " +
+    "or our so than that the their them then there these they this to too was we were will with you your youre").split(" "),
+);
+/** How much the second and the third nearest sentence of a card add to the first. */
+const NEXT = [1, 0.35, 0.2];
+/** How much each kind of text counts. */
+const WEIGHT = { label: 1.6, hears: 1, hear: 0.9, say: 0.7 };
+/** How much a phrase is evidence for the card of its situation. */
+const RELATED = 0.45;
+/** The fewest letters that are looked for. */
+const LEAST = 2;
+/** A word that stands in more than this share of all texts is left out of a long question. */
+const COMMON = 0.04;
+const LONG = 4;
+
+/** Small letters and single spaces; no apostrophes, since half of all people leave them out. */
+const plain = (text) =>
+  text.toLowerCase().normalize("NFKD").replace(/['’\p{M}]/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+/**
+ * Make the finder of a site.
+ *
+ * @param {{cards: object[], phrases: object[], situations: object, synonyms: string[][]}} data desk.json
+ */
+export class Finder {
+  #index = new MiniSearch({
+    fields: Object.keys(WEIGHT),
+    storeFields: ["of"],
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => this.#counted(stem(term)),
+  });
+  #counts = new Map();
+
+  constructor(data) {
+    this.meanings = meanings(data.synonyms);
+    this.items = [
+      ...data.cards.map((each) => ({ ...each, kind: "card", label: data.situations[each.id] })),
+      ...data.phrases.map((each) => ({ ...each, kind: "phrase" })),
+    ];
+    this.places = new Map(this.items.map((each, number) => [each.id, number]));
+  }
+
+  /** Read everything, in pieces, so that a slow device can do something else between them. */
+  async ready() {
+    const documents = this.items.flatMap((item, of) => this.#documents(item, of));
+    await this.#index.addAllAsync(
+      documents.map((each, id) => ({ id, ...each })),
+      { chunkSize: 100 },
+    );
+    return this;
+  }
+
+  #counted(term) {
+    if (term) this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
+    return term;
+  }
+
+  #documents({ kind, label, hears, hear, say }, of) {
+    const meant = (...texts) => this.#meant(texts.filter(Boolean).join(" "));
+    if (kind === "phrase") {
+      return [{ of, hears: meant(...hears), say: meant(say) }];
+    }
+    const sentences = hears.map((each) => ({ of, hears: meant(each) }));
+    return [{ of, label: meant(label), hear: meant(...hear), say: meant(...say) }, ...sentences];
+  }
+
+  /** The words of a text, with a mark for each meaning that several words share. */
+  #meant(text) {
+    const words = plain(text).split(" ");
+    const marks = words.flatMap((word, place) =>
+      (this.meanings.get(word) ?? [])
+        .filter(({ rest }) => rest.every((each, next) => words[place + 1 + next] === each))
+        .map(({ mark }) => mark));
+    return [...words, ...new Set(marks)].join(" ");
+  }
+
+  /**
+   * @param {string} query
+   * @param {(item: object) => boolean} [fits] leaves out what does not fit
+   * @returns {object[]} cards and phrases, the best first; everything that fits where nothing is asked
+   */
+  find(query, fits = () => true) {
+    const asked = plain(query);
+    if (asked.length < LEAST) return this.items.filter((item) => fits(item));
+    const scores = this.#scores(asked);
+    const sums = new Map();
+    for (const [number, all] of scores) {
+      const score = sum(all);
+      sums.set(number, Math.max(sums.get(number) ?? 0, score));
+      for (const situation of this.items[number].situation ?? []) {
+        const card = this.places.get(situation);
+        if (card !== undefined) sums.set(card, Math.max(sums.get(card) ?? 0, RELATED * score));
+      }
+    }
+    return [...sums]
+      .sort(([, one], [, other]) => other - one)
+      .map(([number]) => this.items[number])
+      .filter(fits);
+  }
+
+  /** The scores of what was found, by the item's number. */
+  #scores(asked) {
+    const words = this.#meant(asked);
+    const last = stem(asked.split(" ").at(-1));
+    const known = (term) => this.#counts.has(term);
+    const most = words.split(" ").length > LONG ? COMMON * this.#index.documentCount : Infinity;
+    const found = this.#index.search(words, {
+      processTerm: (word) => {
+        const term = stem(word);
+        return term && (this.#counts.get(term) ?? 0) <= most ? term : null;
+      },
+      prefix: (term) => term === last,
+      fuzzy: (term) => (term.length > 3 && !known(term) && !/^~|\d/.test(term) ? 0.25 : false),
+      maxFuzzy: 2,
+      weights: { fuzzy: 0.35, prefix: 0.5 },
+      boost: WEIGHT,
+      boostTerm: (term) => (term.startsWith("~") ? 0.8 : 1),
+      bm25: { k: 1.2, b: 0.5, d: 0.5 },
+    });
+    const scores = new Map();
+    for (const { of, score } of found) {
+      if (scores.has(of)) scores.get(of).push(score);
+      else scores.set(of, [score]);
+    }
+    return scores;
+  }
+}
+
+/** Every list of synonyms by its words' first words, for one look at each word of a text. */
+function meanings(synonyms) {
+  const found = new Map();
+  synonyms.forEach((words, number) => {
+    for (const each of words) {
+      const [first, ...rest] = plain(each).split(" ");
+      if (!found.has(first)) found.set(first, []);
+      found.get(first).push({ rest, mark: `~${number}` });
+    }
+  });
+  return found;
+}
+
+const sum = (scores) =>
+  scores
+    .sort((one, other) => other - one)
+    .slice(0, NEXT.length)
+    .reduce((total, score, place) => total + score * NEXT[place], 0);
+
+const stems = new Map();
+
+/** The word without its ending, nothing for a word that says nothing; kept, since words are few. */
+function stem(word) {
+  if (!stems.has(word)) {
+    const whole = /^~|\d/.test(word);
+    stems.set(word, !word || STOP.has(word) ? null : whole ? word : stemmer(word));
+  }
+  return stems.get(word);
+}

@@ -1,0 +1,162 @@
+// <unruffled-finder>: finds cards and phrases by the customer's words or ours, while typing. Without
+// this script it is two links. On a page with a table of all phrases it uses the table's filters,
+// and shows favourites and what was used last.
+//
+// Enter copies the first line, arrows go through the lines, Escape comes back and clears.
+
+import { root } from "../core/course.js";
+import { marks } from "../core/marks.js";
+import { showCall } from "./call.js";
+import { makeCopying } from "./copying.js";
+import { listenToKeys, makeKeySwitch } from "./keys.js";
+import { element } from "./make.js";
+import { makeItem } from "./found.js";
+
+const AT_ONCE = 8;
+const FAILED = "The search could not be loaded. Use the links below.";
+
+class UnruffledFinder extends HTMLElement {
+  #abort;
+
+  connectedCallback() {
+    const { signal } = (this.#abort = new AbortController());
+    if (!this.field) this.#make();
+    this.copying.listen(signal);
+    this.field.addEventListener("input", () => this.#search(), { signal });
+    this.field.addEventListener("focus", () => this.#load(), { signal });
+    this.addEventListener("keydown", (event) => this.#onKey(event), { signal });
+    listenToKeys({ "/": () => this.field.focus() }, signal);
+    if (this.book) this.#joinTable(signal);
+    if ("eager" in this.dataset) (window.requestIdleCallback ?? setTimeout)(() => this.#load());
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+  }
+
+  get book() {
+    return "book" in this.dataset;
+  }
+
+  #make() {
+    const id = "finder-words";
+    this.field = element("input", { id, type: "search", autocomplete: "off", spellcheck: false, maxLength: 300 });
+    this.field.setAttribute("enterkeyhint", "search");
+    this.told = element("p", { className: "finder-told", role: "status" });
+    this.list = element("ul", { className: "finder-list" });
+    this.more = element("button", { type: "button", className: "finder-more", hidden: true }, "Show more");
+    this.more.onclick = () => this.#show(this.shown + AT_ONCE);
+    const label = element("label", { htmlFor: id }, "What do they say? What are you looking for?");
+    const keys = makeKeySwitch("Keys: / to search, X to clear the names");
+    this.links = element("div", { className: "finder-links" }, ...this.childNodes);
+    this.links.hidden = !this.book;
+    this.append(label, this.field, this.told, this.list, this.more, keys, this.links);
+    this.copying = makeCopying(this);
+  }
+
+  /** Get the data and make the index, once; again after a failure. */
+  #load() {
+    this.finder ??= this.#fetch();
+    this.finder.catch(() => {
+      this.finder = undefined;
+      this.links.hidden = false;
+      this.told.textContent = FAILED;
+    });
+    return this.finder;
+  }
+
+  async #fetch() {
+    const [{ Finder }, answer] = await Promise.all([
+      import("../core/find.js"),
+      fetch(new URL("assets/desk.json", root)),
+    ]);
+    const data = await answer.json();
+    const finder = await new Finder(data).ready();
+    showCall(this, this.#abort.signal, data.placeholders);
+    if (this.book) this.#showMarks(finder);
+    return finder;
+  }
+
+  /** Find what is asked now; an answer to an earlier question is not shown. */
+  async #search() {
+    const words = this.field.value;
+    if (!words.trim()) return this.#clear();
+    const finder = await this.#load();
+    if (words !== this.field.value) return;
+    this.found = finder.find(words, (item) => this.#fits(item));
+    this.asked = words;
+    this.#show(AT_ONCE);
+    const { length } = this.found;
+    this.told.textContent = length ? `${length} found, the best first.` : "Nothing fits. Try another word.";
+    if (this.table) this.table.hidden = true;
+  }
+
+  #clear() {
+    this.found = [];
+    this.asked = "";
+    this.#show(0);
+    this.told.textContent = "";
+    if (this.table) this.table.hidden = false;
+    if (this.book) this.finder?.then((finder) => this.field.value.trim() || this.#showMarks(finder));
+  }
+
+  #show(count) {
+    this.shown = count;
+    this.list.replaceChildren(...this.found.slice(0, count).map((item) => makeItem(item)));
+    this.more.hidden = count >= this.found.length;
+  }
+
+  /** Favourites and what was used last, where nothing is asked. */
+  #showMarks({ items }) {
+    if (this.field.value.trim()) return;
+    const { stars, used } = marks();
+    const ids = [...new Set([...stars, ...used])];
+    this.found = ids.map((id) => items.find((each) => each.id === id)).filter(Boolean);
+    this.#show(AT_ONCE);
+    this.told.textContent = this.found.length ? "Your favourites, and what you used last:" : "";
+  }
+
+  /** Stand above the table of all phrases, and search with its filters. */
+  async #joinTable(signal) {
+    const table = document.querySelector("unruffled-phrases");
+    if (!table) return;
+    await customElements.whenDefined("unruffled-phrases");
+    this.table = table;
+    this.told.before(table.form);
+    table.form.addEventListener("change", () => this.#search(), { signal });
+    table.form.addEventListener("reset", () => setTimeout(() => this.#search()), { signal });
+  }
+
+  #fits(item) {
+    const wanted = this.table ? this.table.selects.filter(({ value }) => value) : [];
+    return wanted.every(({ name, value }) => [item[name] ?? []].flat().includes(value));
+  }
+
+  async #onKey(event) {
+    const lines = [...this.list.querySelectorAll(".phrase-copy")];
+    const at = lines.indexOf(document.activeElement);
+    const typing = document.activeElement === this.field;
+    if (event.key === "Enter" && typing) {
+      event.preventDefault();
+      await this.#load();
+      if (this.asked !== this.field.value) await this.#search();
+      const first = this.list.querySelector(".say");
+      if (first) this.copying.copy(first);
+    } else if (event.key === "ArrowDown" && (typing || at >= 0)) {
+      event.preventDefault();
+      lines[Math.min(at + 1, lines.length - 1)]?.focus();
+    } else if (event.key === "ArrowUp" && at >= 0) {
+      event.preventDefault();
+      (lines[at - 1] ?? this.field).focus();
+    } else if (event.key === "Escape" && (typing || at >= 0)) {
+      event.preventDefault();
+      if (typing) this.field.value = "";
+      this.field.focus();
+      if (!this.field.value) this.#clear();
+    }
+  }
+}
+
+if (!customElements.get("unruffled-finder")) {
+  customElements.define("unruffled-finder", UnruffledFinder);
+}

@@ -1,0 +1,50 @@
+// Keys that do something without Ctrl or Alt. Speech input can press them by mistake, so all of them
+// can be switched off (WCAG 2.1.4), and they rest while somebody types.
+
+import { element } from "./make.js";
+
+const KEY = "unruffled keys";
+let off = false;
+
+/** Whether single keys do something. */
+export function keysOn() {
+  try {
+    return localStorage[KEY] !== "off";
+  } catch {
+    return !off;
+  }
+}
+
+function switchKeys(on) {
+  off = !on;
+  try {
+    localStorage[KEY] = on ? "on" : "off";
+  } catch {
+    // It holds for this page, then.
+  }
+}
+
+/**
+ * Let single keys do something.
+ *
+ * @param {Record<string, () => void>} actions by key
+ * @param {AbortSignal} signal
+ */
+export function listenToKeys(actions, signal) {
+  const onkeydown = (event) => {
+    const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    const action = actions[event.key];
+    if (!action || typing || event.ctrlKey || event.altKey || event.metaKey || !keysOn()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation(); // the theme's own search listens to "/", too
+    action();
+  };
+  addEventListener("keydown", onkeydown, { signal, capture: true });
+}
+
+/** Make the switch; `words` say which keys there are. */
+export function makeKeySwitch(words) {
+  const box = element("input", { type: "checkbox", checked: keysOn() });
+  box.onchange = () => switchKeys(box.checked);
+  return element("label", { className: "finder-keys" }, box, ` ${words}`);
+}

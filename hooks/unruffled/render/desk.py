@@ -1,0 +1,81 @@
+"""What the finder searches: cards, phrases and synonyms, as data for the browser."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import Any
+
+from ..anchors import phrase_anchor
+from ..model.card import Card
+from ..model.library import Library
+from ..model.organisation import PLACEHOLDERS
+from ..model.phrases import Phrase, PhraseTable
+from ..urls import page_url
+from .desk_pages import card_path
+from .inline import inline
+
+DESK_DATA = "assets/desk.json"
+"""Where the site keeps what its finder searches."""
+
+
+def desk_json(library: Library, *, directories: bool = True) -> str:
+    """Return the text of ``DESK_DATA``; ``directories`` as in ``urls.page_url``."""
+    data = desk_data(library, directories=directories)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
+    """Return what ``desk_json`` writes. Addresses are relative to the site's root."""
+    address = partial(page_url, directories=directories)
+    situations = {each.id: each.label for each in library.vocabulary.situations}
+    sound = {name: card for name, card in library.cards.items() if card.id == name}
+    order = [name for name in situations if name in sound]
+    return {
+        "cards": [_card(sound[name], address(card_path(name))) for name in order],
+        "phrases": [
+            _phrase(table, phrase, address(f"phrases/{table.id}.md"))
+            for name, table in library.phrases.items()
+            if table.id == name
+            for phrase in table.phrases
+        ],
+        "situations": situations,
+        "placeholders": {name: "" for name in sorted(PLACEHOLDERS)} | _own(library),
+        "synonyms": library.vocabulary.synonyms,
+    }
+
+
+def _own(library: Library) -> dict[str, str]:
+    """The organisation's own placeholders, with what they stand for."""
+    return {name: _plain(text) for name, text in library.organisation.placeholders.items()}
+
+
+def _plain(text: str) -> str:
+    """Return a text with inline Markdown as it is read."""
+    return inline(text).striptags()
+
+
+def _card(card: Card, url: str) -> dict[str, Any]:
+    return {
+        "id": card.id,
+        "url": url,
+        "say": [_plain(line) for line in card.say],
+        "hear": [_plain(line) for line in card.hear],
+        "hears": list(card.customer_says),
+    }
+
+
+def _phrase(table: PhraseTable, phrase: Phrase, url: str) -> dict[str, Any]:
+    return {
+        "id": f"{table.id}/{phrase.id}",
+        "url": f"{url}#{phrase_anchor(table.id, phrase.id)}",
+        "say": _plain(phrase.say),
+        "avoid": _plain(phrase.avoid),
+        "why": _plain(phrase.why),
+        "not_when": _plain(phrase.not_when),
+        "hears": list(phrase.customer_says),
+        "situation": list(phrase.situations),
+        "moment": phrase.moment.value,
+        "channel": [channel.value for channel in phrase.channels],
+        "tone": phrase.tone.value,
+    }
