@@ -12,7 +12,7 @@ try:
 except ImportError:  # pragma: no cover
     minify = None
 
-_READABLE = ("assets/vendor/minisearch/", "assets/vendor/stemmer/", "assets/vendor/ts-fsrs/")
+_READABLE = ("assets/vendor/minisearch/", "assets/vendor/stemmer/")
 """Vendored scripts that their makers publish as they are written."""
 
 _TYPES = {".js": "application/javascript", ".css": "text/css"}

@@ -4,8 +4,11 @@
 // customer may say is a document of its own: a complaint is like one sentence, not like a list of
 // forty. A card is as near as its nearest sentences.
 
-import MiniSearch from "../../vendor/minisearch/index.js";
+import * as vendored from "../../vendor/minisearch/index.js";
 import { stemmer } from "../../vendor/stemmer/index.js";
+
+/** Its maker's build for browsers sets a global name; Node takes the same file for a module. */
+const MiniSearch = globalThis.MiniSearch ?? vendored.default;
 
 const STOP = new Set(
   ("a an and are as at be been but by do for from had has have i id ill im in is it its ive just me my of on " +
@@ -87,11 +90,11 @@ export class Finder {
   /**
    * @param {string} query
    * @param {(item: object) => boolean} [fits] leaves out what does not fit
-   * @returns {object[]} cards and phrases, the best first; everything that fits where nothing is asked
+   * @returns {object[]} cards and phrases, the best first
    */
   find(query, fits = () => true) {
     const asked = plain(query);
-    if (asked.length < LEAST) return this.items.filter((item) => fits(item));
+    if (asked.length < LEAST) return [];
     const scores = this.#scores(asked);
     const sums = new Map();
     for (const [number, all] of scores) {

@@ -87,7 +87,8 @@ class UnruffledFinder extends HTMLElement {
     this.asked = words;
     this.#show(AT_ONCE);
     const { length } = this.found;
-    this.told.textContent = length ? `${length} found, the best first.` : "Nothing fits. Try another word.";
+    const short = words.trim().length < 2;
+    this.told.textContent = short ? "" : length ? `${length} found, the best first.` : "Nothing fits. Try another word.";
     if (this.table) this.table.hidden = true;
   }
 
