@@ -12,16 +12,12 @@ try:
 except ImportError:  # pragma: no cover
     minify = None
 
-_READABLE = ("assets/vendor/minisearch/", "assets/vendor/stemmer/")
-"""Vendored scripts that their makers publish as they are written."""
-
 _TYPES = {".js": "application/javascript", ".css": "text/css"}
 
 
 def is_packed(path: str) -> bool:
-    """Whether the file at ``path`` (below docs/) is a script or style that is not packed yet."""
-    ours = path.startswith(("assets/js/", "assets/css/", *_READABLE))
-    return ours and path.endswith(tuple(_TYPES))
+    """Whether the file at ``path`` (below docs/) is one of our own scripts or styles."""
+    return path.startswith(("assets/js/", "assets/css/")) and path.endswith(tuple(_TYPES))
 
 
 def pack(path: str, text: str) -> str:

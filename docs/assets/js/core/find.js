@@ -4,11 +4,8 @@
 // customer may say is a document of its own: a complaint is like one sentence, not like a list of
 // forty. A card is as near as its nearest sentences.
 
-import * as vendored from "../../vendor/minisearch/index.js";
+import MiniSearch from "../../vendor/minisearch/index.js";
 import { stemmer } from "../../vendor/stemmer/index.js";
-
-/** Its maker's build for browsers sets a global name; Node takes the same file for a module. */
-const MiniSearch = globalThis.MiniSearch ?? vendored.default;
 
 const STOP = new Set(
   ("a an and are as at be been but by do for from had has have i id ill im in is it its ive just me my of on " +
