@@ -31,6 +31,7 @@ bench: $(READY)
 	$(BIN)/python tests/bench/run.py
 	$(BIN)/python tests/browser_setup.py
 	$(BIN)/python tests/bench/answers.py
+	$(BIN)/python tests/bench/finder.py
 	$(BIN)/python tests/bench/record.py
 
 screenshots: $(READY)

@@ -1,0 +1,118 @@
+"""`make bench`: how long an agent waits from a key to what the finder shows.
+
+Among 5,000 phrases, with the processor slowed down four times, words and a complaint are typed.
+Each key is timed from its event until the frame after the results are in the page.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parents[2] / "hooks")]
+
+from playwright.sync_api import Page, sync_playwright  # noqa: E402
+
+from browser_setup import find_browser, launch_arguments  # noqa: E402
+from support import build, serve  # noqa: E402
+
+PHRASES, SLOWED = 5000, 4
+BAR = 50
+"""Milliseconds: what follows sooner is felt to be at once (Miller 1968)."""
+TYPED = (
+    "shouting",
+    "refund",
+    "manager please",
+    "solicitor",
+    "i have been on hold for fifty minutes and then you cut me off",
+)
+
+WATCH = """
+  window.times = [];
+  addEventListener("input", ({ timeStamp }) => {
+    const seen = new MutationObserver(() => {
+      seen.disconnect();
+      requestAnimationFrame(() => window.times.push(performance.now() - timeStamp));
+    });
+    // The finder shows anew after each key, if only an empty list and its message.
+    seen.observe(document.querySelector(".finder-told"), { childList: true, characterData: true });
+  }, { capture: true });
+"""
+
+
+def grow(data: dict[str, Any]) -> dict[str, Any]:
+    """Make 5,000 phrases of the words of the real ones, the frequent words more often."""
+    chance = random.Random(4)
+    real = data["phrases"]
+    texts = [text for each in real for text in (each["say"], each["why"], *each["hears"])]
+    texts += [text for card in data["cards"] for text in card["hears"]]
+    words = " ".join(texts).split()
+
+    def sentence(length: int) -> str:
+        return " ".join(chance.choice(words) for _ in range(length))
+
+    data["phrases"] = [
+        real[number % len(real)]
+        | {"id": f"t/p{number}", "say": sentence(14), "hears": [sentence(7), sentence(7)]}
+        for number in range(PHRASES)
+    ]
+    return data
+
+
+def type_all(page: Page) -> Iterator[float]:
+    """Type every text, a key at a time; yield the times."""
+    field = page.get_by_role("searchbox", name="What do they say?")
+    for text in TYPED:
+        field.fill("")
+        field.press("End")
+        page.evaluate("window.times.length = 0")
+        for number, letter in enumerate(text, 1):
+            page.keyboard.type(letter)
+            page.wait_for_function(f"window.times.length >= {number}")
+        yield from page.evaluate("window.times")
+
+
+def measure(site: Path) -> list[float]:
+    """Return the milliseconds of each key."""
+    file = site / "assets" / "desk.json"
+    data = grow(json.loads(file.read_text(encoding="utf-8")))
+    file.write_text(json.dumps(data), encoding="utf-8")
+    with serve(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find_browser(), args=launch_arguments()
+        )
+        context = browser.new_context(base_url=address, reduced_motion="reduce")
+        page = context.new_page()
+        page.set_default_timeout(120_000)
+        page.add_init_script(WATCH)
+        page.goto("phrases/")
+        field = page.get_by_role("searchbox", name="What do they say?")
+        field.fill("warm")
+        page.locator(".finder-list li").first.wait_for()
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+        times = list(type_all(page))
+        browser.close()
+    return times
+
+
+def report(times: list[float]) -> str:
+    """Return the line: the time that 95 of a hundred keys do not exceed, and the middle one."""
+    slow = statistics.quantiles(times, n=20)[-1]
+    name = f"key to results, {PHRASES:,} phrases, {len(times)} keys, p95, ms"
+    return f"{name:<58}{slow:>12.0f}  <= {BAR} (median {statistics.median(times):.0f})"
+
+
+def main() -> None:
+    """Build the site, give it many phrases, type, print."""
+    with tempfile.TemporaryDirectory() as name:
+        print(report(measure(build(Path(name) / "site"))))
+
+
+if __name__ == "__main__":
+    main()
