@@ -15,28 +15,36 @@ from unruffled.render import Renderer
 QUIZ_FILES = 12 * 1024
 """The most that a page with every kind of question loads for them, each file packed by gzip -9."""
 
+DESK_FILES = 15 * 1024
+"""The most that the desk loads for cards, finder and names, each file packed by gzip -9."""
+
 HTML_A_QUESTION = 1200
 """The most bytes of HTML that a question has besides its texts."""
 
 
+def file_at(target: str, start: str, site: Path) -> Path:
+    assert fault_of(target, start, site) == ""
+    return site / urljoin(start, target).removeprefix(HOME)
+
+
 def our_files(page: Path, site: Path) -> set[Path]:
     """Return the elements' files that a page loads, with those that they import."""
-
-    def file(target: str, start: str) -> Path:
-        assert fault_of(target, start, site) == ""
-        return site / urljoin(start, target).removeprefix(HOME)
-
     start = address_of(page, site)
     named = [
-        file(target, start)
+        file_at(target, start, site)
         for tag, target in document(page).references
         if "/js/" in target or "/css/elements/" in target or "/css/kinds/" in target
     ]
+    return with_imports(named, site)
+
+
+def with_imports(named: list[Path], site: Path) -> set[Path]:
+    """Return files, with those that they import."""
     found: set[Path] = set()
     while named:
         found.add(each := named.pop())
         if each.suffix == ".js":
-            inside = (file(target, address_of(each, site)) for target in imports(each))
+            inside = (file_at(target, address_of(each, site), site) for target in imports(each))
             named += [other for other in inside if other not in found]
     return found
 
@@ -107,6 +115,20 @@ def test_a_page_with_practice_loads_nothing_of_tests(kinds: Path) -> None:
     names = {file.name for file in loaded(kinds_project.ALL, kinds)}
     assert not names & {"test.js", "test.css", "clock.js", "map.js", "certificate.js", "course.js"}
     assert "test.css" in {file.name for file in loaded(kinds_project.OWN_TEST, kinds)}
+
+
+def test_the_desk_loads_little(site: Path) -> None:
+    files: set[Path] = set()
+    for page in ("index.html", "desk/index.html", "desk/shouting/index.html"):
+        files |= our_files(site / page, site)
+    files -= {site / f"assets/js/elements/{name}.js" for name in ("ticks", "offline")}
+    # With the first look into the field comes what finds.
+    files |= with_imports([site / "assets/js/core/find.js"], site)
+    names = {file.parent.name + "/" + file.stem for file in files}
+    assert {"minisearch/index", "core/find", "elements/finder", "elements/card"} <= names
+    total = sum(map(packed, files))
+    print(f"{total} bytes:\n{table(files, site)}")
+    assert total <= DESK_FILES, f"{total} bytes:\n{table(files, site)}"
 
 
 def test_a_page_without_our_elements_loads_nothing_of_them(site: Path) -> None:
