@@ -37,6 +37,7 @@ WAITING = """async () => {
   }
   return coming.state;
 }"""
+STILL = "navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting?.state)"
 NAMES = """async () => {
   const names = (await caches.keys()).map((name) => caches.open(name));
   const keys = (await Promise.all(names)).map((cache) => cache.keys());
@@ -196,6 +197,7 @@ def test_a_new_deployment_comes_with_the_next_page_and_never_under_a_reader(chro
         expect(page.locator("h1")).to_have_text("First")
         page.goto("#place")  # within the page: nothing is opened
         expect(page.locator("h1")).to_have_text("First")
+        assert page.evaluate(STILL) == "installed"
         page.goto("new/#place", wait_until="commit")
         expect(page.locator("h1")).to_have_text("Second")
         assert page.url == f"{address}new/#place"
