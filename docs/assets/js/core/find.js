@@ -14,9 +14,11 @@ const STOP = new Set(
 /** How much the second and the third nearest sentence of a card add to the first. */
 const NEXT = [1, 0.35, 0.2];
 /** How much each kind of text counts. */
-const WEIGHT = { label: 1.6, hears: 1, hear: 0.9, say: 0.7 };
+const WEIGHT = { label: 1.6, hears: 1, hear: 0.9, say: 0.7, filed: 0.3 };
 /** How much a phrase is evidence for the card of its situation. */
 const RELATED = 0.45;
+/** How many cards are shown: what comes after them is hardly meant, and would hide the phrases. */
+const CARDS = 3;
 /** The fewest letters that are looked for. */
 const LEAST = 2;
 /** A word that stands in more than this share of all texts is left out of a long question. */
@@ -45,7 +47,11 @@ export class Finder {
     this.meanings = meanings(data.synonyms);
     this.items = [
       ...data.cards.map((each) => ({ ...each, kind: "card", label: data.situations[each.id] })),
-      ...data.phrases.map((each) => ({ ...each, kind: "phrase" })),
+      ...data.phrases.map((each) => ({
+        ...each,
+        kind: "phrase",
+        filed: each.situation.map((name) => data.situations[name]),
+      })),
     ];
     this.places = new Map(this.items.map((each, number) => [each.id, number]));
   }
@@ -65,10 +71,10 @@ export class Finder {
     return term;
   }
 
-  #documents({ kind, label, hears, hear, say }, of) {
+  #documents({ kind, label, hears, hear, say, filed }, of) {
     const meant = (...texts) => this.#meant(texts.filter(Boolean).join(" "));
     if (kind === "phrase") {
-      return [{ of, hears: meant(...hears), say: meant(say) }];
+      return [{ of, hears: meant(...hears), say: meant(say), filed: meant(...filed) }];
     }
     const sentences = hears.map((each) => ({ of, hears: meant(each) }));
     return [{ of, label: meant(label), hear: meant(...hear), say: meant(...say) }, ...sentences];
@@ -102,10 +108,11 @@ export class Finder {
         if (card !== undefined) sums.set(card, Math.max(sums.get(card) ?? 0, RELATED * score));
       }
     }
+    let cards = 0;
     return [...sums]
       .sort(([, one], [, other]) => other - one)
       .map(([number]) => this.items[number])
-      .filter(fits);
+      .filter((item) => fits(item) && (item.kind !== "card" || ++cards <= CARDS));
   }
 
   /** The scores of what was found, by the item's number. */

@@ -88,7 +88,7 @@ class UnruffledFinder extends HTMLElement {
     this.#show(AT_ONCE);
     const { length } = this.found;
     const short = words.trim().length < 2;
-    this.told.textContent = short ? "" : length ? `${length} found, the best first.` : "Nothing fits. Try another word.";
+    this.told.textContent = short ? "" : length ? `${length} found${length > 1 ? ", the best first" : ""}.` : "Nothing fits. Try another word.";
     if (this.table) this.table.hidden = true;
   }
 
