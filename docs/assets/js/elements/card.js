@@ -14,6 +14,9 @@ class UnruffledCard extends HTMLElement {
     }
     this.copying.listen(this.#abort.signal);
     showCall(this, this.#abort.signal);
+    // The first screen of a narrow window is for the words; the names stand below them.
+    const names = document.querySelector(".call-names");
+    if (names) this.querySelector(".card-now").after(names);
   }
 
   disconnectedCallback() {
