@@ -23,8 +23,16 @@ LISTEN = """
   });
 """
 FAULTY_STORAGE = """
+  const refuse = (key) => { if (String(key).startsWith("unruffled")) throw new Error("refused") };
   for (const name of ["localStorage", "sessionStorage"]) {
-    Object.defineProperty(window, name, { get: () => { throw new Error("forbidden") } });
+    const faulty = new Proxy(window[name], {
+      get(kept, key) {
+        refuse(key);
+        return typeof kept[key] === "function" ? kept[key].bind(kept) : kept[key];
+      },
+      set(kept, key, value) { refuse(key); kept[key] = value; return true },
+    });
+    Object.defineProperty(window, name, { value: faulty });
   }
 """
 examples = settings(
@@ -243,8 +251,9 @@ def parts(chromium, address):
 @given(st.text(max_size=80), st.sampled_from(["", "refund ", "__proto__ ", "constructor ~3 "]))
 def test_any_question_has_an_answer_and_each_thing_stands_in_it_once(parts, text, start):
     once = """asked => {
-      const ids = finder.find(asked).map(({ id }) => id);
-      return ids.length === new Set(ids).size && finder.find(asked).every((each, n) => each.id === ids[n]);
+      const [ids, again] = [1, 2].map(() => finder.find(asked).map(({ id }) => id).join(" "));
+      const each = ids.split(" ");
+      return ids === again && each.length === new Set(each).size;
     }"""
     assert parts.evaluate(once, start + text) is True
 

@@ -124,6 +124,7 @@ export class Finder {
     const found = this.#index.search(words, {
       processTerm: (word) => {
         const term = stem(word);
+        if (word.length > LONG && term && !known(term)) return [term, ...swapped(word).map(stem).filter(known)];
         return term && (this.#counts.get(term) ?? 0) <= most ? term : null;
       },
       prefix: (term) => term === last,
@@ -161,6 +162,10 @@ const sum = (scores) =>
     .sort((one, other) => other - one)
     .slice(0, NEXT.length)
     .reduce((total, score, place) => total + score * NEXT[place], 0);
+
+/** A word with two neighbouring letters in the other order: the commonest slip, in all places. */
+const swapped = (word) =>
+  Array.from(word.slice(1), (letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
 
 const stems = new Map();
 

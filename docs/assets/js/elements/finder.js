@@ -54,10 +54,9 @@ class UnruffledFinder extends HTMLElement {
     this.copying = makeCopying(this);
   }
 
-  /** Get the data and make the index, once; again after a failure. */
+  /** Get the data and make the index, once; again after a failure, which gives nothing. */
   #load() {
-    this.finder ??= this.#fetch();
-    this.finder.catch(() => {
+    this.finder ??= this.#fetch().catch(() => {
       this.finder = undefined;
       this.links.hidden = false;
       this.told.textContent = FAILED;
@@ -82,7 +81,7 @@ class UnruffledFinder extends HTMLElement {
     const words = this.field.value;
     if (!words.trim()) return this.#clear();
     const finder = await this.#load();
-    if (words !== this.field.value) return;
+    if (!finder || words !== this.field.value) return;
     this.found = finder.find(words, (item) => this.#fits(item));
     this.asked = words;
     this.#show(AT_ONCE);
@@ -98,7 +97,7 @@ class UnruffledFinder extends HTMLElement {
     this.#show(0);
     this.told.textContent = "";
     if (this.table) this.table.hidden = false;
-    if (this.book) this.finder?.then((finder) => this.field.value.trim() || this.#showMarks(finder));
+    if (this.book) this.finder?.then((finder) => finder && this.#showMarks(finder));
   }
 
   #show(count) {
