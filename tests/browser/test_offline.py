@@ -154,7 +154,7 @@ def test_the_page_says_that_it_is_offline_and_takes_it_back(offline):
 
 
 PAGE = """<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>{text}</title>
-{head}<h1>{text}</h1><input aria-label="Reply"><a href="{link}">On</a>
+{head}<h1>{text}</h1><input aria-label="Reply"><a href="{up}words.csv" download>Save</a>
 <script type="module" src="{up}{element}"></script>"""
 MANIFEST = '<link rel="manifest" href="manifest.webmanifest">'
 
@@ -167,9 +167,10 @@ def deploy(folder: Path, text: str, pages: tuple[str, ...], *, keep: bool = True
         shutil.copy(ROOT / "docs" / path, folder / path)
     for path in pages:
         up = "../" * path.count("/")
-        fill = {"text": text, "head": MANIFEST * keep, "link": path, "up": up, "element": ELEMENT}
+        fill = {"text": text, "head": MANIFEST * keep, "up": up, "element": ELEMENT}
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(PAGE.format(**fill), encoding="utf-8")
+    (folder / "words.csv").write_text(text, encoding="utf-8")
     if keep:
         write_worker(folder)
     else:
@@ -197,6 +198,9 @@ def test_a_new_deployment_comes_with_the_next_page_and_never_under_a_reader(chro
         expect(page.locator("h1")).to_have_text("First")
         page.goto("#place")  # within the page: nothing is opened
         expect(page.locator("h1")).to_have_text("First")
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Save").click()
+        assert Path(download.value.path()).read_text(encoding="utf-8") == "First"
         assert page.evaluate(STILL) == "installed"
         page.goto("new/#place", wait_until="commit")
         expect(page.locator("h1")).to_have_text("Second")

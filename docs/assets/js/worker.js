@@ -1,4 +1,4 @@
-/* global workbox -- this is no module: a worker imports it after Workbox, see hooks/unruffled/offline.py */
+/* global workbox, kept -- no module: sw.js imports it after Workbox (hooks/unruffled/offline.py) */
 
 // Keeps the whole site: `self.kept` is path → digest of every file. What is kept is answered from
 // there, with or without a network, so that a page and its scripts are of the same build.
@@ -24,6 +24,9 @@ workbox.precaching.precache(
     return { url, revision };
   }),
 );
+
+// A download is opened like a page, too; it must get its file.
+const PAGE = /(\/[^/.]*|\.html)$/;
 
 /** What is kept for an address; its `?query` is for the page's scripts. */
 const find = (address) => {
@@ -63,10 +66,10 @@ const takeover = () => {
 };
 
 const open = async (request, found) => {
-  const newer = takeover();
+  const { pathname, search } = new URL(request.url);
+  const newer = PAGE.test(pathname) && takeover();
   if (newer) return newer;
   if (!found) return elsewhere(request);
-  const { pathname, search } = new URL(request.url);
   // A folder without its slash: links on the page would lead astray.
   if (found.endsWith("/index.html") && !/(\/|\/index\.html)$/.test(pathname)) {
     return Response.redirect(`${pathname}/${search}`);
