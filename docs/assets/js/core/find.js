@@ -39,7 +39,7 @@ export class Finder {
     fields: Object.keys(WEIGHT),
     storeFields: ["of"],
     tokenize: (text) => text.split(" "),
-    processTerm: (term) => this.#counted(stem(term)),
+    processTerm: (term, field) => (field === "filed" ? stem(term) : this.#counted(stem(term))),
   });
   #counts = new Map();
 
