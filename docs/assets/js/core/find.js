@@ -21,6 +21,8 @@ const RELATED = 0.45;
 const CARDS = 3;
 /** The fewest letters that are looked for. */
 const LEAST = 2;
+/** The fewest letters of an unfinished word behind others: fewer begin half of all words. */
+const BEGUN = 3;
 /** A word that stands in more than this share of all texts is left out of a long question. */
 const COMMON = 0.04;
 const LONG = 4;
@@ -127,7 +129,7 @@ export class Finder {
         if (word.length > LONG && term && !known(term)) return [term, ...swapped(word).map(stem).filter(known)];
         return term && (this.#counts.get(term) ?? 0) <= most ? term : null;
       },
-      prefix: (term) => term === last,
+      prefix: (term, _, terms) => term === last && (terms.length === 1 || term.length >= BEGUN),
       fuzzy: (term) => (term.length > 3 && !known(term) && !/^~|\d/.test(term) ? 0.25 : false),
       maxFuzzy: 2,
       weights: { fuzzy: 0.35, prefix: 0.5 },
