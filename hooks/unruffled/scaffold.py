@@ -210,6 +210,34 @@ def _list_of(text: str, key: str) -> yaml.SequenceNode | None:
     return found if isinstance(found, yaml.SequenceNode) else None
 
 
+def situation(name: str, group: str) -> str:
+    """Return the card of a situation, with every key that it needs."""
+    return f"""# yaml-language-server: $schema=../schemas/situation.json
+id: {name}
+group: {group}
+hear:
+  - "{TO_WRITE} what you see or hear, at most 12 words"
+customer_says:   # eight or more, for the search
+  - "{TO_WRITE} what a customer says then: {name}"
+first:
+  - "{TO_WRITE} what to do first, at most 12 words"
+say:
+  - "{TO_WRITE} the first line to say, at most 25 words"
+moves:
+  - when: "{TO_WRITE} what shows that it did not work"
+    say: "{TO_WRITE} the second line to say"
+  - when: "{TO_WRITE} what shows that this did not work either"
+    do: "{TO_WRITE} what to do then"
+hand_over:
+  when: "{TO_WRITE} when somebody else takes over"
+  slot: escalation_contact
+record:
+  - "{TO_WRITE} what to note"
+next: []
+safety: false    # true: the emergency procedure stands before everything else
+"""
+
+
 def phrases(name: str, title: str, module: str) -> str:
     """Return a phrase table with one row."""
     return f"""# yaml-language-server: $schema=../schemas/phrases.json

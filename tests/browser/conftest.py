@@ -15,8 +15,9 @@ from support import serve
 
 Visit = Callable[..., Page]
 
-GIVEN_UP = re.compile(r"failed: .*\.js")
-"""Where scripts are off, a browser gives up those that a page names early."""
+GIVEN_UP = re.compile(r"failed: .*(\.js|/favicon\.svg)")
+"""Where scripts are off, a browser gives up those that a page names early, and its icon when the
+next page comes at once."""
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,8 @@ MODULE = "connect/active-listening/"
 PHRASES = "phrases/active-listening/"
 ALL_PHRASES = "phrases/"
 TAKE_ALONG = "phrases/take-along/"
+GUIDE = "desk/"
+CARD = "desk/vulnerable/"
 NOT_FOUND = "404.html"
 
 KINDS = {
@@ -22,6 +24,9 @@ KINDS = {
     "phrase-table": PHRASES,
     "phrases": ALL_PHRASES,
     "take-along": TAKE_ALONG,
+    "guide": GUIDE,
+    "card": CARD,
+    "card-in-call-mode": f"{CARD}?call",
     "hosting": "hosting/",
     "authors": "authors/",
     "contributing": "contributing/",

@@ -146,6 +146,23 @@ def test_a_new_file_has_no_fault_but_what_is_still_to_write(
     assert set(found["TX101"]) == written
 
 
+def test_a_new_card_has_no_fault_but_what_is_still_to_write(root: Path) -> None:
+    vocabulary = root / "vocabulary.yml"
+    new = "situations:\n  - {id: hangs-up, label: Hangs up}\n"
+    vocabulary.write_text(vocabulary.read_text("utf-8").replace("situations:\n", new, 1), "utf-8")
+    done = call(root, "new", "situation", "hangs-up", "--group", "heated")
+    assert done.exit_code == 0, done.output
+    assert faults(root).keys() == {"TX101"}
+    assert set(faults(root)["TX101"]) == {"situations/hangs-up.yml"}
+
+
+def test_the_card_of_the_authors_guide_has_no_fault(root: Path) -> None:
+    guide = (root / "docs/authors/situations.md").read_text("utf-8")
+    example = re.search(r"^```yaml\n(id: shouting\n.*?)^```", guide, re.DOTALL | re.MULTILINE)
+    (root / "situations/shouting.yml").write_text(example[1], "utf-8")
+    assert faults(root) == {}
+
+
 def test_two_new_modules_do_not_disturb_each_other(root: Path) -> None:
     for name in ("connect/first-words", "resolve/last-words"):
         assert call(root, "new", "module", name).exit_code == 0
@@ -301,6 +318,9 @@ def test_a_kind_that_does_not_exist_is_answered_with_those_that_do(root: Path) -
         ("module", "/first-words"),
         ("module", "connect//first-words"),
         ("quiz", "../first-words", "--module", MODULE),
+        ("situation", "shouting", "--group", "heated"),  # is there
+        ("situation", "shuoting", "--group", "heated"),
+        ("situation", "any-hard-conversation", "--group", "heeated"),
     ],
 )
 def test_what_cannot_be_written_is_refused_and_nothing_changes(

@@ -1,4 +1,4 @@
-"""`unruffled new`: scaffold a module, a quiz, a question or a phrase table."""
+"""`unruffled new`: scaffold a module, a quiz, a question, a phrase table or a situation card."""
 
 from __future__ import annotations
 
@@ -100,6 +100,28 @@ def phrases(root: Path, name: str, page: str, title: str | None) -> None:
     text = scaffold.phrases(_name(name), title or owner.title, page)
     _write(root, {f"phrases/{name}.yml": text})
     _show_on_page(root, owner, "phrases", name, "What to say")
+
+
+@new.command()
+@click.argument("name")
+@click.option("--group", required=True, help="Where the guide lists it: a group of vocabulary.yml.")
+@click.pass_obj
+def situation(root: Path, name: str, group: str) -> None:
+    """Write the card of a situation that vocabulary.yml lists.
+
+    NAME is the situation's id, such as shouting.
+    """
+    vocabulary = load(root)[0].vocabulary
+    _listed(_name(name), "situations", [each.id for each in vocabulary.situations])
+    _listed(group, "groups", [each.id for each in vocabulary.groups])
+    _write(root, {f"situations/{name}.yml": scaffold.situation(name, group)})
+
+
+def _listed(name: str, key: str, known: list[str]) -> None:
+    if name not in known:
+        raise click.ClickException(
+            f'vocabulary.yml has no "{name}" in `{key}`; add it, or take one of {", ".join(known)}'
+        )
 
 
 def _name(name: str) -> str:
