@@ -57,6 +57,14 @@ def test_a_search_never_shows_an_answer(library: Library, index: list[dict[str, 
     assert [text for text in long if text in everything] == []
 
 
+def test_a_customers_words_find_the_card_of_the_situation(
+    library: Library, index: list[dict[str, str]]
+) -> None:
+    for name, card in library.cards.items():
+        page = " ".join(row["text"] for row in index if row["location"].startswith(f"desk/{name}/"))
+        assert [each for each in card.customer_says if words(each) not in page] == []
+
+
 def test_every_answer_is_on_its_page(library: Library, site: Path) -> None:
     """The search test above reads the texts in a form in which a page has them."""
     pages = "\n".join(words(file.read_text(encoding="utf-8")) for file in site.rglob("*.html"))
