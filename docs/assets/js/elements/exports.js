@@ -91,10 +91,13 @@ class UnruffledExports extends HTMLElement {
     if (words) this.timer = setTimeout(() => this.#tell(""), 6000);
   }
 
-  /** With a filter, make the file here; without one, the link leads to it. */
+  /**
+   * With a filter, make the file here; without one, the link leads to it. Offline, make it in any
+   * case: some browsers ask only the server for a download.
+   */
   async #onClick(event) {
     const link = event.target.closest("a[data-format]");
-    if (!link || !this.wanted.length) return;
+    if (!link || (navigator.onLine && !this.wanted.length)) return;
     event.preventDefault();
     const wanted = this.wanted;
     const [choice, parts] = await Promise.all([this.choice, this.#load(link.dataset.format)]);
