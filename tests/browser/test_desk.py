@@ -78,7 +78,9 @@ def test_every_phrase_table_is_one_page_on_paper(visit):
 
 def test_three_presses_from_home_copy_the_words_for_a_shouting_customer(visit):
     page = visit("", permissions=["clipboard-read", "clipboard-write"])
+    page.wait_for_load_state("networkidle")
     page.get_by_role("link", name="I am on a call", exact=True).click()
+    page.wait_for_load_state("networkidle")
     page.get_by_role("link", name="Shouting", exact=True).click()
     page.locator(".card-now .phrase-copy").first.click()
     expect(page.locator(".card-now .phrase-copy").first).to_have_text("Copied")
