@@ -129,7 +129,7 @@ export class Finder {
         if (word.length > LONG && term && !known(term)) return [term, ...swapped(word).map(stem).filter(known)];
         return term && (this.#counts.get(term) ?? 0) <= most ? term : null;
       },
-      prefix: (term, _, terms) => term === last && (terms.length === 1 || term.length >= BEGUN),
+      prefix: (term) => term === last && (term.length >= BEGUN || !asked.includes(" ")),
       fuzzy: (term) => (term.length > 3 && !known(term) && !/^~|\d/.test(term) ? 0.25 : false),
       maxFuzzy: 2,
       weights: { fuzzy: 0.35, prefix: 0.5 },
