@@ -284,3 +284,35 @@ def test_a_card_copies_with_names_and_is_noted_as_used(visit):
     expect(page.locator(".phrase-message")).to_have_text(f"Copied: {SHOUTING}")
     assert copied(page) == [SHOUTING]
     assert visit(PHRASES).locator("unruffled-finder").count() == 0
+
+
+def test_a_refused_clipboard_selects_the_words_without_braces(visit):
+    refuse = """
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+      document.execCommand = () => false;
+    """
+    page = visit("desk/third-contact/", setup=refuse)
+    with_name = "all => all.findIndex(each => each.textContent.includes('{agent_name}'))"
+    number = page.locator(".say").evaluate_all(with_name)
+    line = page.locator(".say").nth(number)
+    page.locator(".phrase-copy").nth(number).click()
+    expect(page.locator(".phrase-message")).to_contain_text("The words are selected")
+    assert "I'm …." in page.evaluate("getSelection().toString()")
+    page.get_by_text("Names for this call").click()
+    page.get_by_label("Agent name").fill("Ana")
+    expect(line).to_contain_text("Ana")
+
+
+def test_a_card_has_the_switch_for_its_key_and_caps_lock_does_not_matter(visit):
+    page = visit("desk/third-contact/")
+    page.get_by_text("Names for this call").click()
+    name = page.get_by_label("Agent name")
+    name.fill("Ana")
+    switch = page.get_by_role("checkbox", name="Keys")
+    switch.uncheck()
+    page.keyboard.press("x")
+    expect(name).to_have_value("Ana")
+    switch.check()
+    page.keyboard.press("Shift+X")
+    expect(name).to_have_value("")
+    assert violations(page) == []

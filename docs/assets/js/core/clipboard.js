@@ -5,8 +5,8 @@
  *
  * @param {string} text
  * @param {HTMLElement} element where it is shown
- * @returns {Promise<boolean>} false when the browser refuses; then what is shown is left selected,
- *   so that the reader can copy it with the keyboard
+ * @returns {Promise<boolean>} false when the browser refuses; then `text` is shown and left selected,
+ *   so that the reader can copy it with the keyboard, and gets no braces, either
  */
 export async function copyText(text, element) {
   try {
@@ -14,7 +14,8 @@ export async function copyText(text, element) {
     return true;
   } catch {
     // navigator.clipboard is missing on plain http and may be refused by a policy.
+    if (element.textContent !== text) element.textContent = text;
     getSelection().selectAllChildren(element);
-    return text === element.textContent && (document.execCommand?.("copy") ?? false);
+    return document.execCommand?.("copy") ?? false;
   }
 }

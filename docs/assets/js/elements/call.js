@@ -2,7 +2,7 @@
 // cleared with one key. It stands where there is something to fill in, once a page.
 
 import { called, filled, keep, onfill, placeholders } from "../core/fill.js";
-import { listenToKeys } from "./keys.js";
+import { listenToKeys, makeKeySwitch } from "./keys.js";
 import { button, element } from "./make.js";
 
 const CLEAR = "x";
@@ -43,9 +43,11 @@ function makeBar(names, known, signal) {
   const about = "They stay in this tab only, and go when you close it.";
   const summary = element("summary", {}, "Names for this call");
   const hint = element("p", {}, `${about} ${CLEAR.toUpperCase()} clears them.`);
+  // A page with a finder has the switch there.
+  const keys = document.querySelector(".finder-keys") ? [] : [makeKeySwitch(`Keys: ${CLEAR.toUpperCase()} to clear the names`)];
   listenToKeys({ [CLEAR]: clear }, signal);
   onfill(() => inputs.includes(document.activeElement) || show(), signal);
   show();
   const open = Object.keys(filled()).length > 0;
-  return element("details", { className: "call-names", open }, summary, form, hint);
+  return element("details", { className: "call-names", open }, summary, form, hint, ...keys);
 }

@@ -43,7 +43,8 @@ export function makeCopying(host) {
   }
 
   async function copy(line) {
-    const { text, missing } = fill(said(line), filled());
+    line.dataset.words = said(line); // what is shown may change, if it has to be copied by hand
+    const { text, missing } = fill(line.dataset.words, filled());
     const copied = await copyText(text, line);
     if (!copied) return tell(FORBIDDEN);
     const gaps = missing.length ? ` Fill in by hand: ${missing.map(called).join(", ")}.` : "";

@@ -27,13 +27,13 @@ function switchKeys(on) {
 /**
  * Let single keys do something.
  *
- * @param {Record<string, () => void>} actions by key
+ * @param {Record<string, () => void>} actions by key, in small letters
  * @param {AbortSignal} signal
  */
 export function listenToKeys(actions, signal) {
   const onkeydown = (event) => {
     const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
-    const action = actions[event.key];
+    const action = actions[event.key?.toLowerCase()]; // Caps Lock may be on
     if (!action || typing || event.ctrlKey || event.altKey || event.metaKey || !keysOn()) return;
     event.preventDefault();
     event.stopImmediatePropagation(); // the theme's own search listens to "/", too
