@@ -22,7 +22,7 @@ def assets_of(fence: Fence, library: Library) -> list[str]:
     if fence.kind not in BLOCKS:
         return []
     files = [f"css/elements/{fence.kind}.css"]
-    files += ["css/elements/copying.css", "css/elements/call.css"] if fence.kind in COPIED else []
+    files += ["css/elements/copying.css"] if fence.kind in COPIED else []
     quiz = library.quizzes.get(fence.body) if fence.kind == "quiz" else None
     files += ["css/elements/test.css"] if quiz and quiz.mode is Mode.TEST else []
     kinds = list(dict.fromkeys(each.kind for each in quiz.questions)) if quiz else []

@@ -5,7 +5,6 @@
 // forty. A card is as near as its nearest sentences.
 
 import MiniSearch from "../../vendor/minisearch/index.js";
-import { stemmer } from "../../vendor/stemmer/index.js";
 
 const STOP = new Set(
   ("a an and are as at be been but by do for from had has have i id ill im in is it its ive just me my of on " +
@@ -41,7 +40,7 @@ export class Finder {
     fields: Object.keys(WEIGHT),
     storeFields: ["of"],
     tokenize: (text) => text.split(" "),
-    processTerm: (term, field) => (field === "filed" ? stem(term) : this.#counted(stem(term))),
+    processTerm: (word, field) => (field === "filed" ? term(word) : this.#counted(term(word))),
   });
   #counts = new Map();
 
@@ -120,14 +119,14 @@ export class Finder {
   /** The scores of what was found, by the item's number. */
   #scores(asked) {
     const words = this.#meant(asked);
-    const last = stem(asked.split(" ").at(-1));
+    const last = term(asked.split(" ").at(-1));
     const known = (term) => this.#counts.has(term);
     const most = words.split(" ").length > LONG ? COMMON * this.#index.documentCount : Infinity;
     const found = this.#index.search(words, {
       processTerm: (word) => {
-        const term = stem(word);
-        if (word.length > LONG && term && !known(term)) return [term, ...swapped(word).map(stem).filter(known)];
-        return term && (this.#counts.get(term) ?? 0) <= most ? term : null;
+        const found = term(word);
+        if (word.length > LONG && found && !known(found)) return [found, ...swapped(word).filter(known)];
+        return found && (this.#counts.get(found) ?? 0) <= most ? found : null;
       },
       prefix: (term) => term === last && (term.length >= BEGUN || !asked.includes(" ")),
       fuzzy: (term) => (term.length > 3 && !known(term) && !/^~|\d/.test(term) ? 0.25 : false),
@@ -169,13 +168,7 @@ const sum = (scores) =>
 const swapped = (word) =>
   Array.from(word.slice(1), (letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
 
-const stems = new Map();
-
-/** The word without its ending, nothing for a word that says nothing; kept, since words are few. */
-function stem(word) {
-  if (!stems.has(word)) {
-    const whole = /^~|\d/.test(word);
-    stems.set(word, !word || STOP.has(word) ? null : whole ? word : stemmer(word));
-  }
-  return stems.get(word);
+/** The word as it is looked for: nothing for one that says nothing. */
+function term(word) {
+  return !word || STOP.has(word) ? null : word;
 }
