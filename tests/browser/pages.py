@@ -38,7 +38,7 @@ KINDS = {
 WITHOUT_ELEMENTS = {
     name: path
     for name, path in KINDS.items()
-    if path not in (MODULE, PHRASES, ALL_PHRASES, TAKE_ALONG, GUIDE, CARD, f"{CARD}?call")
+    if path not in (HOME, MODULE, PHRASES, ALL_PHRASES, TAKE_ALONG, GUIDE, CARD, f"{CARD}?call")
 }
 
 LAPTOP = {"viewport": {"width": 1366, "height": 900}}

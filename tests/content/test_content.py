@@ -187,3 +187,33 @@ def test_the_filters_have_something_to_choose_from() -> None:
     assert {channel.value for each in phrases for channel in each.channels} == {
         *("phone", "chat", "email", "social", "in_person")
     }
+
+
+WITHOUT_CARD = {"any-hard-conversation"}
+"""Its page is the sequence of a whole conversation."""
+
+
+def test_every_situation_has_a_card() -> None:
+    situations = {each.id for each in LIBRARY.vocabulary.situations}
+    assert set(LIBRARY.cards) == situations - WITHOUT_CARD
+    assert len(LIBRARY.cards) >= 18
+
+
+def test_who_may_be_at_risk_is_led_to_the_procedure_first() -> None:
+    """No agent improvises: no limit is set, and somebody takes over."""
+    assert {name for name, card in LIBRARY.cards.items() if card.safety} >= {
+        *("danger", "threats", "vulnerable")
+    }
+    assert LIBRARY.cards["danger"].limit is None
+    assert LIBRARY.vocabulary.groups[0].id == LIBRARY.cards["danger"].group
+
+
+def test_a_card_is_found_by_many_wordings() -> None:
+    assert {name for name, card in LIBRARY.cards.items() if len(card.customer_says) < 12} == set()
+
+
+def test_every_card_can_be_turned_into_or_left() -> None:
+    """Reached from the guide, a card leads on by its moves, to other cards or to a person."""
+    for name, card in LIBRARY.cards.items():
+        assert card.moves[-1].do or card.moves[-1].say, name
+        assert card.hand_over.when, name

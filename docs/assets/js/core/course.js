@@ -1,7 +1,8 @@
 // What the course holds, as the build wrote it: modules, quizzes, questions and their revisions.
 
-/** The site's root: an address that ends in a slash. */
-export const root = new URL("../../../", import.meta.url);
+import { root } from "./root.js";
+
+export { root };
 
 let loading;
 

@@ -1,7 +1,7 @@
 // Names for the call that is on: put in where a phrase has {customer_name} and its like. They are
 // kept for this tab and no longer: sessionStorage ends with it.
 
-import { root } from "./course.js";
+import { root } from "./root.js";
 
 const KEY = `unruffled call ${root.pathname}`;
 const BRACES = /\{([^{}]+)\}/g;

@@ -13,9 +13,14 @@ const STOP = new Set(
 /** How much the second and the third nearest sentence of a card add to the first. */
 const NEXT = [1, 0.35, 0.2];
 /** How much each kind of text counts. */
-const WEIGHT = { label: 1.6, hears: 1, hear: 0.9, say: 0.7, filed: 0.3 };
+const WEIGHT = { label: 1.6, hears: 1, hear: 0.9, say: 0.7 };
 /** How much a phrase is evidence for the card of its situation. */
 const RELATED = 0.45;
+/** How near a phrase is that is filed under the situation of a card that was found. */
+const FILED = 0.1;
+/** How many words a word that is being typed may become, and how much they count beside it. */
+const ENDINGS = 8;
+const UNFINISHED = 0.5;
 /** How many cards are shown: what comes after them is hardly meant, and would hide the phrases. */
 const CARDS = 3;
 /** The fewest letters that are looked for. */
@@ -40,7 +45,7 @@ export class Finder {
     fields: Object.keys(WEIGHT),
     storeFields: ["of"],
     tokenize: (text) => text.split(" "),
-    processTerm: (word, field) => (field === "filed" ? term(word) : this.#counted(term(word))),
+    processTerm: (word) => this.#counted(term(word)),
   });
   #counts = new Map();
 
@@ -48,11 +53,7 @@ export class Finder {
     this.meanings = meanings(data.synonyms);
     this.items = [
       ...data.cards.map((each) => ({ ...each, kind: "card", label: data.situations[each.id] })),
-      ...data.phrases.map((each) => ({
-        ...each,
-        kind: "phrase",
-        filed: each.situation.map((name) => data.situations[name]),
-      })),
+      ...data.phrases.map((each) => ({ ...each, kind: "phrase" })),
     ];
     this.places = new Map(this.items.map((each, number) => [each.id, number]));
   }
@@ -72,11 +73,9 @@ export class Finder {
     return term;
   }
 
-  #documents({ kind, label, hears, hear, say, filed }, of) {
+  #documents({ kind, label, hears, hear, say }, of) {
     const meant = (...texts) => this.#meant(texts.filter(Boolean).join(" "));
-    if (kind === "phrase") {
-      return [{ of, hears: meant(...hears), say: meant(say), filed: meant(...filed) }];
-    }
+    if (kind === "phrase") return [{ of, hears: meant(...hears), say: meant(say) }];
     const sentences = hears.map((each) => ({ of, hears: meant(each) }));
     return [{ of, label: meant(label), hear: meant(...hear), say: meant(...say) }, ...sentences];
   }
@@ -109,11 +108,30 @@ export class Finder {
         if (card !== undefined) sums.set(card, Math.max(sums.get(card) ?? 0, RELATED * score));
       }
     }
-    let cards = 0;
+    const cards = [...sums].filter(([number]) => this.items[number].kind === "card").sort(byScore).slice(0, CARDS);
+    for (const [number, score] of cards) this.#addFiled(sums, this.items[number].id, score * FILED);
+    const shown = new Set(cards.map(([number]) => number));
     return [...sums]
-      .sort(([, one], [, other]) => other - one)
+      .filter(([number]) => this.items[number].kind !== "card" || shown.has(number))
+      .sort(byScore)
       .map(([number]) => this.items[number])
-      .filter((item) => fits(item) && (item.kind !== "card" || ++cards <= CARDS));
+      .filter(fits);
+  }
+
+  /** Let the phrases that are filed under a situation follow, where their words did not bring them. */
+  #addFiled(sums, situation, score) {
+    this.items.forEach((item, number) => {
+      if (item.situation?.includes(situation) && !sums.has(number)) sums.set(number, score);
+    });
+  }
+
+  /** The commonest words that begin like this one. */
+  #endings(begun) {
+    return [...this.#counts]
+      .filter(([word]) => word !== begun && word.startsWith(begun))
+      .sort(byScore)
+      .slice(0, ENDINGS)
+      .map(([word]) => word);
   }
 
   /** The scores of what was found, by the item's number. */
@@ -122,18 +140,20 @@ export class Finder {
     const last = term(asked.split(" ").at(-1));
     const known = (term) => this.#counts.has(term);
     const most = words.split(" ").length > LONG ? COMMON * this.#index.documentCount : Infinity;
+    const unfinished = last && (last.length >= BEGUN || !asked.includes(" "));
+    const endings = new Set(unfinished ? this.#endings(last) : []);
     const found = this.#index.search(words, {
       processTerm: (word) => {
         const found = term(word);
+        if (found === last && endings.size) return [found, ...endings];
         if (word.length > LONG && found && !known(found)) return [found, ...swapped(word).filter(known)];
         return found && (this.#counts.get(found) ?? 0) <= most ? found : null;
       },
-      prefix: (term) => term === last && (term.length >= BEGUN || !asked.includes(" ")),
-      fuzzy: (term) => (term.length > 3 && !known(term) && !/^~|\d/.test(term) ? 0.25 : false),
+      fuzzy: (term) => (term.length > 3 && !known(term) && !endings.size && !/^~|\d/.test(term) ? 0.25 : false),
       maxFuzzy: 2,
-      weights: { fuzzy: 0.35, prefix: 0.5 },
+      weights: { fuzzy: 0.35 },
       boost: WEIGHT,
-      boostTerm: (term) => (term.startsWith("~") ? 0.8 : 1),
+      boostTerm: (term) => (endings.has(term) ? UNFINISHED : term.startsWith("~") ? 0.8 : 1),
       bm25: { k: 1.2, b: 0.5, d: 0.5 },
     });
     const scores = new Map();
@@ -157,6 +177,8 @@ function meanings(synonyms) {
   });
   return found;
 }
+
+const byScore = ([, one], [, other]) => other - one;
 
 const sum = (scores) =>
   scores

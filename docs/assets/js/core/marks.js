@@ -1,7 +1,7 @@
 // What an agent marks in the phrasebook: favourites, and what was used last. Kept in this browser;
 // where nothing can be kept, it holds for the page.
 
-import { root } from "./course.js";
+import { root } from "./root.js";
 
 const KEY = `unruffled marks ${root.pathname}`;
 const LAST = 8;

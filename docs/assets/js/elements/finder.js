@@ -4,7 +4,7 @@
 //
 // Enter copies the first line, arrows go through the lines, Escape comes back and clears.
 
-import { root } from "../core/course.js";
+import { root } from "../core/root.js";
 import { marks } from "../core/marks.js";
 import { showCall } from "./call.js";
 import { makeCopying } from "./copying.js";

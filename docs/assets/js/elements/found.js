@@ -1,6 +1,6 @@
 // One thing that was found: a card with its first line, or a phrase with why and when not.
 
-import { root } from "../core/course.js";
+import { root } from "../core/root.js";
 import { fill, filled } from "../core/fill.js";
 import { marks, star } from "../core/marks.js";
 import { addCopy } from "./copying.js";
