@@ -8,19 +8,20 @@ import { button, element } from "./make.js";
 const CLEAR = "x";
 
 /**
- * Show the bar above `host` where its lines have placeholders and the page has no bar yet.
+ * Show the bar where the lines of `host` have placeholders and the page has no bar yet.
  *
  * @param {HTMLElement} host
  * @param {AbortSignal} signal
  * @param {Record<string, string>} [known] placeholders with what they stand for, where there is more
  *   to come than the lines that are there
+ * @param {(bar: HTMLElement) => void} [put] puts it where it belongs; above `host` if not given
  */
-export function showCall(host, signal, known = {}) {
+export function showCall(host, signal, known = {}, put = (bar) => host.before(bar)) {
   const lines = [...host.querySelectorAll(".say")].flatMap((line) =>
     placeholders(line.dataset.words ?? line.textContent));
   const names = [...new Set([...Object.keys(known), ...lines])];
   if (!names.length || document.querySelector(".call-names")) return;
-  host.before(makeBar(names, known, signal));
+  put(makeBar(names, known, signal));
 }
 
 function makeBar(names, known, signal) {

@@ -10,13 +10,14 @@ class UnruffledCard extends HTMLElement {
     this.#abort = new AbortController();
     if (!this.copying) {
       this.copying = makeCopying(this);
-      this.querySelectorAll(".say").forEach(addCopy);
+      for (const line of this.querySelectorAll(".say")) {
+        line.dataset.id = this.dataset.id;
+        addCopy(line);
+      }
     }
     this.copying.listen(this.#abort.signal);
-    showCall(this, this.#abort.signal);
     // The first screen of a narrow window is for the words; the names stand below them.
-    const names = document.querySelector(".call-names");
-    if (names) this.querySelector(".card-now").after(names);
+    showCall(this, this.#abort.signal, {}, (bar) => this.querySelector(".card-now").after(bar));
   }
 
   disconnectedCallback() {

@@ -71,7 +71,7 @@ class UnruffledFinder extends HTMLElement {
     ]);
     const data = await answer.json();
     const finder = await new Finder(data).ready();
-    showCall(this, this.#abort.signal, data.placeholders);
+    showCall(this, this.#abort.signal, data.placeholders, (bar) => this.more.after(bar));
     if (this.book) this.#showMarks(finder);
     return finder;
   }

@@ -4,6 +4,8 @@
 import { element } from "./make.js";
 
 const KEY = "unruffled keys";
+/** The single keys of the theme: for its search, and for the pages before and behind. */
+const THEMES = "/fspn,.";
 let off = false;
 
 /** Whether single keys do something. */
@@ -34,7 +36,9 @@ export function listenToKeys(actions, signal) {
   const onkeydown = (event) => {
     const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
     const action = actions[event.key?.toLowerCase()]; // Caps Lock may be on
-    if (!action || typing || event.ctrlKey || event.altKey || event.metaKey || !keysOn()) return;
+    if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!keysOn() && THEMES.includes(event.key)) event.stopImmediatePropagation();
+    if (!action || !keysOn()) return;
     event.preventDefault();
     event.stopImmediatePropagation(); // the theme's own search listens to "/", too
     action();
