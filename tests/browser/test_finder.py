@@ -10,7 +10,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pages import ALL_PHRASES, HOME, PHRASES, library, words
+from pages import ALL_PHRASES, HOME, library, words
 from playwright.sync_api import Page, expect
 from test_accessibility import in_scheme, violations
 
