@@ -135,6 +135,8 @@ def test_an_answer_is_recorded(offline):
     question.locator("input").first.check()
     question.get_by_role("button", name="Check answer").click()
     expect(page.locator(".quiz-panel").first).to_contain_text("1 of")
+    # In the menu: with it, all is loaded that the next page would break off.
+    expect(page.locator(".tick").first).to_be_attached()
     page.goto("course/record/")
     expect(page.locator("unruffled-record")).to_contain_text("1 answer")
     offline.calm()
@@ -165,6 +167,15 @@ def test_all_phrases_can_be_taken_along(offline, site):
     assert download.value.path().read_bytes() == (site / "exports/phrases.csv").read_bytes()
     page.context.set_offline(False)
     offline.calm()
+
+
+def test_a_browser_can_install_it(offline):
+    offline.page.goto("")
+    session = offline.page.context.new_cdp_session(offline.page)
+    errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    # The windows of tests are private ones, and those install nothing.
+    assert [error["errorId"] for error in errors] == ["in-incognito"]
+    assert session.send("Page.getAppManifest")["errors"] == []
 
 
 PAGE = """<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>{text}</title>
@@ -247,8 +258,30 @@ def test_a_preview_at_the_same_address_takes_the_worker_away(chromium, live):
         assert page.evaluate(found)
 
 
+NO_ROOM = """async () => {
+  const { installing } = await navigator.serviceWorker.register("sw.js");
+  while (!["activated", "redundant"].includes(installing.state)) {
+    await new Promise((done) => installing.addEventListener("statechange", done, { once: true }));
+  }
+  return installing.state;
+}"""
+
+
+def test_a_full_disk_keeps_nothing_and_breaks_nothing(chromium, live):
+    with serve(live) as address, contextlib.closing(window(chromium, address)) as context:
+        trouble = watch(context, address)
+        page = context.new_page()
+        room = {"origin": address.removesuffix(BASE), "quotaSize": 1}
+        context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", room)
+        page.goto("")
+        assert page.evaluate(NO_ROOM) == "redundant"
+        page.goto("old/")
+        expect(page.locator("h1")).to_have_text("First")
+        assert trouble == []
+
+
 REFUSED = """if (navigator.serviceWorker) {
-  navigator.serviceWorker.register = () => Promise.reject(new Error("storage is full"));
+  navigator.serviceWorker.register = () => Promise.reject(new Error("not here"));
 }"""
 ABSENT = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });"
 
