@@ -189,7 +189,7 @@ def _table(number: int, payload: str, module: str) -> dict[str, Any]:
     # The checks refuse braces and brackets that may be a slip, in `say` alone.
     say = "Say it" if re.search(r"[{}]|\[[^\]]*\](?!\()", payload) else payload
     phrase = {
-        "id": "x",
+        "id": f"x{number}",
         "say": f"{say} {number}",
         "avoid": payload,
         "why": payload,

@@ -116,8 +116,8 @@ def test_phrases_filtered_and_copied(shown, path, window, scheme):
     page = shown(path, scheme, window)
     page.get_by_role("combobox", name="Moment", exact=True).select_option("open")
     page.evaluate("navigator.clipboard.writeText = async () => {}")
-    page.locator(".phrase-copy:visible").first.click()
-    expect(page.locator(".phrase-message")).to_contain_text("Copied")
+    page.locator("unruffled-phrases .phrase-copy:visible").first.click()
+    expect(page.locator("unruffled-phrases .phrase-message")).to_contain_text("Copied")
     assert violations(page) == []
 
 

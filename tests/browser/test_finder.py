@@ -218,7 +218,7 @@ def test_markup_in_the_data_is_shown_as_text(visit):
 
     def poison(route):
         data = json.loads(route.fetch().text())
-        data["cards"][0]["say"] = [bad]
+        next(each for each in data["cards"] if each["id"] == "shouting")["say"] = [bad]
         data["situations"]["shouting"] = data["phrases"][0]["why"] = bad
         route.fulfill(body=json.dumps(data))
 

@@ -15,7 +15,7 @@ import support
 from unruffled.render.inline import inline, plain
 
 ALLOWED = (
-    "div link script unruffled-quiz unruffled-question unruffled-phrases fieldset legend span p ol "
+    "div link script unruffled-quiz unruffled-question unruffled-phrases unruffled-finder fieldset legend span p ol "
     "ul li label input textarea blockquote q details summary b em strong code a form select option "
     "button table caption thead tbody tr th td aside cite br"
 )
@@ -131,8 +131,8 @@ def test_nothing_runs_where_titles_and_phrases_are_listed(open_page, path):
 def test_copying_and_filtering_phrases_runs_nothing(open_page):
     page = open_page("phrases/")
     page.evaluate("navigator.clipboard.writeText = async text => (window.copied = text)")
-    page.locator(".phrase-copy").first.click()
-    expect(page.locator(".phrase-message")).to_contain_text("Copied")
+    page.locator("unruffled-phrases .phrase-copy").first.click()
+    expect(page.locator("unruffled-phrases .phrase-message")).to_contain_text("Copied")
     page.get_by_role("combobox", name="What is happening").select_option("s3")
     expect(page.locator("tbody tr:visible")).to_have_count(2)
     assert page.evaluate("window.ran") is None
