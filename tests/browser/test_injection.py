@@ -16,7 +16,8 @@ from unruffled.render.inline import inline, plain
 
 ALLOWED = (
     "div link script unruffled-quiz unruffled-question unruffled-phrases unruffled-finder "
-    "fieldset legend span p ol ul li label input textarea blockquote q details summary b em strong code a form select option "
+    "fieldset legend span p ol ul li label input textarea blockquote q details summary b em "
+    "strong code a form select option "
     "button table caption thead tbody tr th td aside cite br"
 )
 INSPECT = """document => {
