@@ -219,6 +219,10 @@ CATALOGUE: dict[str, Entry] = {
         "Write `{customer_name}`, or … where the agent completes the sentence.",
     ),
     "PH110": Entry("A phrase lists the same name twice.", "Remove one of the two, or correct it."),
+    "PH111": Entry(
+        "A line uses words that this house does not say.",
+        "Say it another way; `unsaid` in vocabulary.yml and the house style say which.",
+    ),
     "CD101": Entry(
         "A card's id differs from its file name.",
         "Give the id and the file the same name: it is the card's address.",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import NamedTuple, get_args
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import get_args
 
+import guesses
 import pytest
 
 from support import ROOT
 from unruffled.model import kinds
-from unruffled.model.kinds.base import Choice
 from unruffled.model.page import GRAMMAR, Page
 from unruffled.problems import errors
 from unruffled.project import inspect
@@ -31,6 +31,10 @@ LEAST_USES = 2
 """How often each kind of question is used, so that authors find examples of it."""
 LEAST_KINDS = 3
 """How many kinds a quiz has: one kind all the time is answered by habit."""
+LEAST_ASKED = 20
+"""Fewer would say nothing about a way of guessing."""
+ALIKE = 0.8
+"""How much of two phrases may be the same, by their letters in order (0 to 1)."""
 LUCK = 0.05
 """How much better than chance a way of guessing may be."""
 
@@ -113,64 +117,13 @@ def test_a_quiz_has_several_kinds_of_questions(quiz) -> None:
     assert len({question.kind for question in quiz.questions}) >= LEAST_KINDS
 
 
-class Asked(NamedTuple):
-    """Something to choose one from: its name, the words that are read before, the choices."""
-
-    name: str
-    stem: str
-    choices: tuple[Choice, ...]
-
-    @property
-    def chance(self) -> float:
-        """How often a choice at random is right."""
-        return sum(choice.correct for choice in self.choices) / len(self.choices)
-
-    def share(self, rank: Callable[[Asked, int], float]) -> float:
-        """How often the choice that `rank` puts highest is right; ties are shared."""
-        ranks = [rank(self, index) for index in range(len(self.choices))]
-        picked = [each for each, r in zip(self.choices, ranks, strict=True) if r == max(ranks)]
-        return sum(choice.correct for choice in picked) / len(picked)
-
-
-def asked() -> Iterator[Asked]:
-    for quiz in OWN:
-        for question in quiz.questions:
-            name = f"{quiz.id}/{question.id}"
-            if question.kind in ("single", "multiple"):
-                yield Asked(name, question.stem, question.choices)
-            elif question.kind == "choose_in_text":
-                stem = f"{question.stem} {question.text}"
-                yield from (Asked(name, stem, gap.choices) for gap in question.gaps)
-
-
-def words(text: str) -> set[str]:
-    """The words of a text that say something: those of four letters and more."""
-    return {word for word in re.findall(r"[a-z]+", text.casefold()) if len(word) >= 4}
-
-
-def shared(each: Asked, index: int) -> float:
-    return len(words(each.choices[index].text) & words(each.stem))
-
-
-GUESSES: dict[str, Callable[[Asked, int], float]] = {
-    "the longest": lambda each, index: len(each.choices[index].text),
-    "the shortest": lambda each, index: -len(each.choices[index].text),
-    "the first": lambda each, index: -index,
-    "the last": lambda each, index: index,
-    "most like the stem": shared,
-    "least like the stem": lambda each, index: -shared(each, index),
-    "the longest feedback": lambda each, index: len(each.choices[index].feedback),
-}
-
-
-@pytest.mark.parametrize("guess", GUESSES)
+@pytest.mark.parametrize("guess", guesses.GUESSES)
 def test_who_guesses_by_the_look_of_a_choice_gains_nothing(guess: str) -> None:
     """Whoever reads only how long a choice is, or where it stands, must not pass for knowing."""
-    every = list(asked())
-    assert len(every) >= 20
-    chance = sum(each.chance for each in every) / len(every)
-    score = sum(each.share(GUESSES[guess]) for each in every) / len(every)
-    assert score <= chance + LUCK, f"{score:.0%} right, by chance {chance:.0%}"
+    every = list(guesses.asked(OWN))
+    assert len(every) >= LEAST_ASKED
+    chance, score = guesses.scores(every)
+    assert score[guess] <= chance + LUCK, f"{score[guess]:.0%} right, by chance {chance:.0%}"
 
 
 def test_every_phrase_says_when_not_to_use_it() -> None:
@@ -217,3 +170,19 @@ def test_every_card_can_be_turned_into_or_left() -> None:
     for name, card in LIBRARY.cards.items():
         assert card.moves[-1].do or card.moves[-1].say, name
         assert card.hand_over.when, name
+
+
+def test_there_is_a_list_of_what_is_not_said_and_the_style_guide_shows_it() -> None:
+    assert len(LIBRARY.vocabulary.unsaid) >= 10
+    assert LIBRARY.pages["authors/style.md"].fences_of("unsaid")
+
+
+def test_no_two_phrases_of_the_handbook_are_alike() -> None:
+    said = [(t.id, each.id, each.say) for t in LIBRARY.phrases.values() for each in t.phrases]
+    alike = [
+        (one, other)
+        for one, other in combinations(said, 2)
+        if SequenceMatcher(None, one[2].casefold(), other[2].casefold()).quick_ratio() > ALIKE
+        and SequenceMatcher(None, one[2].casefold(), other[2].casefold()).ratio() > ALIKE
+    ]
+    assert alike == []

@@ -37,6 +37,7 @@ MOST_NAMES = {
     "guide": 0,
     "card": 1,
     "finder": 0,
+    "unsaid": 0,
     "quiz": 1,
     "organisation": 1,
 }

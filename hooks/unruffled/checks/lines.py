@@ -53,6 +53,21 @@ def one_breath(library: Library) -> Iterator[Finding]:
             yield Finding(line.place, cause)
 
 
+@rule("PH111")
+def no_unsaid_words(library: Library) -> Iterator[Finding]:
+    """What the house does not say reaches a customer by no phrase and no card."""
+    unsaid = [
+        (words, each, re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE))
+        for each in library.vocabulary.unsaid
+        for words in each.words
+    ]
+    for line in _lines(library):
+        text = line.text.replace("’", "'")
+        for words, entry, pattern in unsaid:
+            if pattern.search(text):
+                yield Finding(line.place, f'{line.name} says "{words}"', entry.instead)
+
+
 @rule("PH106")
 def placeholders_are_known(library: Library) -> Iterator[Finding]:
     """A placeholder that nobody knows would reach a customer in braces."""

@@ -64,6 +64,14 @@ class Named(Model):
     label: Text
 
 
+class Unsaid(Model):
+    """Words that no phrase says, why, and what is said in their place."""
+
+    words: tuple[Text, ...] = Field(min_length=1, description="Wordings that mean the same.")
+    why: Text
+    instead: Text
+
+
 class Vocabulary(Model):
     """The file vocabulary.yml."""
 
@@ -75,4 +83,7 @@ class Vocabulary(Model):
     )
     synonyms: tuple[tuple[Text, ...], ...] = Field(
         default=(), description="Words that mean the same to the search, a list for each meaning."
+    )
+    unsaid: tuple[Unsaid, ...] = Field(
+        default=(), description="What no phrase says, with the reason and what is said instead."
     )

@@ -104,6 +104,7 @@ class Renderer:
             "guide": self._guide,
             "card": self._card,
             "finder": self._finder,
+            "unsaid": self._plain,
         }
         return blocks[fence.kind](path, fence)
 
