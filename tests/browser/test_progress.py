@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -174,6 +175,66 @@ def test_a_changed_question_takes_the_tick_back_and_is_named(opened):
 
 
 # --- The page of the course
+
+
+STORAGE = {
+    "off": "Object.defineProperty(window, 'indexedDB', { value: undefined });",
+    "throwing": "IDBFactory.prototype.open = () => { throw new DOMException('', 'Security') };",
+    "silent": "IDBFactory.prototype.open = () => new EventTarget();",
+}
+
+
+def theme_runs(page: Page) -> None:
+    """The theme's script has begun: without it, its search finds nothing."""
+    page.wait_for_function("typeof window.document$ !== 'undefined'")
+
+
+@pytest.mark.parametrize("storage", STORAGE)
+def test_storage_that_fails_keeps_neither_the_course_nor_the_theme(visit, storage):
+    page = visit(COURSE, setup=STORAGE[storage])
+    theme_runs(page)
+    expect(page.locator(".course-go a")).to_be_visible()
+
+
+def test_the_theme_waits_for_no_ticks_where_there_is_no_record(visit):
+    page = visit(COURSE)
+    theme_runs(page)
+    expect(page.locator(".course-go a")).to_have_text(re.compile("Begin"))
+
+
+def test_ticks_are_there_before_the_theme_runs(opened):
+    page = opened(BESIDE, answers(FIRST))
+    settle(page)
+    page.add_init_script("""
+      addEventListener("unruffled-ticks", () => {
+        window.first ??= typeof window.document$ === "undefined" ? "ticks" : "theme";
+      });
+    """)
+    page.goto(COURSE)
+    theme_runs(page)
+    assert page.evaluate("first") == "ticks"
+
+
+def test_an_older_database_is_read_early_without_an_error(opened, address):
+    page = opened(BESIDE, [])
+    settle(page)
+    page.goto(f"{address}assets/images/logo.svg")
+    page.evaluate(
+        """async (name) => {
+      const end = (request) => new Promise((go) => {
+        request.onsuccess = request.onblocked = go;
+        request.onupgradeneeded = () => request.result.createObjectStore("log", { keyPath: "id" });
+      });
+      await end(indexedDB.deleteDatabase(name));
+      const request = indexedDB.open(name);
+      await end(request);
+      request.result.close();
+    }""",
+        f"unruffled {address[address.index('/', 8) :]}",
+    )
+    page.goto(COURSE)
+    theme_runs(page)
+    expect(page.locator(".course-go a")).to_be_visible()
 
 
 def test_without_scripts_the_course_is_a_complete_list(visit):

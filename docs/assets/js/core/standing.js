@@ -15,6 +15,8 @@ onchange(() => (reading = undefined));
 export const standing = () => (reading ??= read());
 
 async function read() {
+  // On a page that has read the rows early, they and the course come side by side.
+  globalThis.earlyRows?.then((found) => found?.[0] && course()).catch(() => {});
   // Views and results in one go: with a long record, each reading takes its time.
   const rows = await readRows();
   const seen = new Map(rows.filter(([, { type }]) => !type));

@@ -17,6 +17,7 @@ const start = async () => {
         link.append(tick);
       }
     }
+    dispatchEvent(new Event("unruffled-ticks"));
   };
   onchange(draw);
   draw();
@@ -24,7 +25,9 @@ const start = async () => {
 
 // Not awaited here: who imports this file does not wait.
 const record = `unruffled ${new URL("../../../", import.meta.url).pathname}`;
-const known = globalThis.indexedDB?.databases?.() ?? Promise.reject();
-known
-  .then((all) => all.some(({ name }) => name === record), () => true)
+const exists = async () => {
+  const all = (await globalThis.indexedDB?.databases?.()) ?? [{ name: record }];
+  return all.some(({ name }) => name === record);
+};
+(globalThis.earlyRows ?? exists().catch(() => true))
   .then((is) => (is ? start() : addEventListener("unruffled-answer", start, { once: true })));
