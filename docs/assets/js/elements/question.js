@@ -105,7 +105,8 @@ class UnruffledQuestion extends HTMLElement {
     this.tell(`${verdict(share, note, self, final)}${max > 1 ? ` ${round(points)} of ${max} points.` : ""}`);
     this.answer.hidden = false;
     this.answer.open = all;
-    if (!final) this.verdict.scrollIntoView({ block: "nearest" });
+    // With the next frame: asked for now, the page would be laid out twice.
+    if (!final) requestAnimationFrame(() => this.verdict.scrollIntoView({ block: "nearest" }));
     const [quiz, question] = this.ref.split("/");
     return {
       type: "attempt", quiz, question, kind: dataset.kind, rev: dataset.rev, response, share, points, max,

@@ -86,7 +86,8 @@ class UnruffledQuiz extends HTMLElement {
     if (detail.tries === 1) this.#firsts.set(target.id, { ...detail, objective: target.dataset.objective });
     this.#show();
     const { kept } = await append([{ ...detail, mode: "practice", run: this.run }]);
-    this.kept.textContent = kept ? "" : "This browser does not keep your answers.";
+    const words = kept ? "" : "This browser does not keep your answers.";
+    if (this.kept.textContent !== words) this.kept.textContent = words;
   }
 
   async #show() {

@@ -9,7 +9,9 @@ const start = async () => {
     const links = ".md-nav--primary .md-nav__link:is(a:not([href^='#']), [for=__toc])";
     for (const link of document.querySelectorAll(links)) {
       const { state, words } = far[(link.href ?? location.href).split(/[?#]/)[0]] ?? {};
-      link.querySelector(".tick")?.remove();
+      const old = link.querySelector(".tick");
+      if (old?.textContent === (words && `, ${words}`)) continue; // each change moves the page's boxes
+      old?.remove();
       if (words) {
         const tick = document.createElement("span");
         tick.className = `tick ${state}`;
