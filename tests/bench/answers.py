@@ -1,8 +1,8 @@
 """`make bench`: how long a learner waits from a choice to its feedback.
 
 On a page of 25 questions, with the processor slowed down four times, a hundred answers are given.
-Each is timed from the event of the click until the frame after its verdict is in the page. The first
-visit is over: the worker has kept the site, which keeps a processor busy for a few seconds.
+Each is timed from the event of the click until the frame after its verdict is in the page. The
+first visit is over: the worker has kept the site, which keeps a processor busy for seconds.
 """
 
 from __future__ import annotations
