@@ -59,7 +59,7 @@ def load_finder(page: Page) -> None:
     page.evaluate("""async () => {
       const assets = document.querySelector("script[src*='assets/js/']").src.replace(/js\\/.*/, "");
       const [{ Finder }, { fill }] = await Promise.all(
-        ["find", "fill"].map(name => import(`${assets}js/core/${name}.js`)));
+        ["find", "kept"].map(name => import(`${assets}js/core/${name}.js`)));
       const data = await (await fetch(`${assets}desk.json`)).json();
       Object.assign(window, { fill, data, finder: await new Finder(data).ready() });
     }""")

@@ -84,6 +84,9 @@ class Vocabulary(Model):
     synonyms: tuple[tuple[Text, ...], ...] = Field(
         default=(), description="Words that mean the same to the search, a list for each meaning."
     )
+    stop_words: tuple[Text, ...] = Field(
+        default=(), description="Words that say nothing to the search: and, the, you."
+    )
     unsaid: tuple[Unsaid, ...] = Field(
         default=(), description="What no phrase says, with the reason and what is said instead."
     )

@@ -9,6 +9,9 @@ from ..model.quiz import Mode
 BLOCKS = ("quiz", "phrases", "course", "review", "record", "exports", "guide", "card", "finder")
 """Blocks with a style and a script of their own."""
 
+STYLES = {"guide": "desk", "card": "desk"}
+"""Whose style has another name than the block: those that share one."""
+
 COPIED = ("phrases", "card", "finder")
 """Blocks with words to copy."""
 
@@ -21,7 +24,7 @@ def assets_of(fence: Fence, library: Library) -> list[str]:
     """
     if fence.kind not in BLOCKS:
         return []
-    files = [f"css/elements/{fence.kind}.css"]
+    files = [f"css/elements/{STYLES.get(fence.kind, fence.kind)}.css"]
     files += ["css/elements/copying.css"] if fence.kind in COPIED else []
     quiz = library.quizzes.get(fence.body) if fence.kind == "quiz" else None
     files += ["css/elements/test.css"] if quiz and quiz.mode is Mode.TEST else []

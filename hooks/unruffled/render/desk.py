@@ -42,6 +42,7 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
         "situations": situations,
         "placeholders": {name: "" for name in sorted(PLACEHOLDERS)} | _own(library),
         "synonyms": library.vocabulary.synonyms,
+        "stop_words": library.vocabulary.stop_words,
     }
 
 

@@ -6,10 +6,6 @@
 
 import MiniSearch from "../../vendor/minisearch/index.js";
 
-const STOP = new Set(
-  ("a an and are as at be been but by do for from had has have i id ill im in is it its ive just me my of on " +
-    "or our so than that the their them then there these they this to too was we were will with you your youre").split(" "),
-);
 /** How much the second and the third nearest sentence of a card add to the first. */
 const NEXT = [1, 0.35, 0.2];
 /** How much each kind of text counts. */
@@ -38,24 +34,29 @@ const plain = (text) =>
 /**
  * Make the finder of a site.
  *
- * @param {{cards: object[], phrases: object[], situations: object, synonyms: string[][]}} data desk.json
+ * @param {{cards: object[], phrases: object[], situations: object, synonyms: string[][],
+   *   stop_words: string[]}} data desk.json
  */
 export class Finder {
   #index = new MiniSearch({
     fields: Object.keys(WEIGHT),
     storeFields: ["of"],
     tokenize: (text) => text.split(" "),
-    processTerm: (word) => this.#counted(term(word)),
+    processTerm: (word) => this.#counted(this.#term(word)),
   });
   #counts = new Map();
 
   constructor(data) {
+    this.stop = new Set(data.stop_words.map(plain));
     this.meanings = meanings(data.synonyms);
     this.items = [
       ...data.cards.map((each) => ({ ...each, kind: "card", label: data.situations[each.id] })),
       ...data.phrases.map((each) => ({ ...each, kind: "phrase" })),
     ];
     this.places = new Map(this.items.map((each, number) => [each.id, number]));
+    /** The numbers of the phrases that are filed under a situation. */
+    this.filed = Object.fromEntries(Object.keys(data.situations).map((each) => [each, []]));
+    this.items.forEach(({ situation = [] }, number) => situation.forEach((each) => this.filed[each]?.push(number)));
   }
 
   /** Read everything, in pieces, so that a slow device can do something else between them. */
@@ -66,6 +67,11 @@ export class Finder {
       { chunkSize: 100 },
     );
     return this;
+  }
+
+  /** The word as it is looked for: nothing for one that says nothing. */
+  #term(word) {
+    return !word || this.stop.has(word) ? null : word;
   }
 
   #counted(term) {
@@ -120,9 +126,7 @@ export class Finder {
 
   /** Let the phrases that are filed under a situation follow, where their words did not bring them. */
   #addFiled(sums, situation, score) {
-    this.items.forEach((item, number) => {
-      if (item.situation?.includes(situation) && !sums.has(number)) sums.set(number, score);
-    });
+    for (const number of this.filed[situation]) if (!sums.has(number)) sums.set(number, score);
   }
 
   /** The commonest words that begin like this one. */
@@ -137,14 +141,14 @@ export class Finder {
   /** The scores of what was found, by the item's number. */
   #scores(asked) {
     const words = this.#meant(asked);
-    const last = term(asked.split(" ").at(-1));
+    const last = this.#term(asked.split(" ").at(-1));
     const known = (term) => this.#counts.has(term);
     const most = words.split(" ").length > LONG ? COMMON * this.#index.documentCount : Infinity;
     const unfinished = last && (last.length >= BEGUN || !asked.includes(" "));
     const endings = new Set(unfinished ? this.#endings(last) : []);
     const found = this.#index.search(words, {
       processTerm: (word) => {
-        const found = term(word);
+        const found = this.#term(word);
         if (found === last && endings.size) return [found, ...endings];
         if (word.length > LONG && found && !known(found)) return [found, ...swapped(word).filter(known)];
         return found && (this.#counts.get(found) ?? 0) <= most ? found : null;
@@ -189,8 +193,3 @@ const sum = (scores) =>
 /** A word with two neighbouring letters in the other order: the commonest slip, in all places. */
 const swapped = (word) =>
   Array.from(word.slice(1), (letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
-
-/** The word as it is looked for: nothing for one that says nothing. */
-function term(word) {
-  return !word || STOP.has(word) ? null : word;
-}

@@ -1,8 +1,7 @@
 // A small bar for the names of the call: filled in once, put in wherever a phrase has a placeholder,
 // cleared with one key. It stands where there is something to fill in, once a page.
 
-import { called, filled, keep, onfill, placeholders } from "../core/fill.js";
-import { listenToKeys, makeKeySwitch } from "./keys.js";
+import { called, filled, keep, keeper, onfill, placeholders } from "../core/kept.js";
 import { button, element } from "./make.js";
 
 const CLEAR = "x";
@@ -51,4 +50,39 @@ function makeBar(names, known, signal) {
   show();
   const open = Object.keys(filled()).length > 0;
   return element("details", { className: "call-names", open }, summary, form, hint, ...keys);
+}
+
+// --- Single keys: they do something without Ctrl or Alt. Speech input can press them by mistake, so
+// all of them can be switched off (WCAG 2.1.4), and they rest while somebody types.
+
+const keys = keeper("localStorage", "keys");
+/** The single keys of the theme: for its search, and for the pages before and behind. */
+const THEMES = "/fspn,.";
+let off = keys.read() === "off";
+
+/**
+ * Let single keys do something.
+ *
+ * @param {Record<string, () => void>} actions by key, in small letters
+ * @param {AbortSignal} signal
+ */
+export function listenToKeys(actions, signal) {
+  const onkeydown = (event) => {
+    const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    const action = actions[event.key?.toLowerCase()]; // Caps Lock may be on
+    if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (off && THEMES.includes(event.key)) event.stopImmediatePropagation();
+    if (!action || off) return;
+    event.preventDefault();
+    event.stopImmediatePropagation(); // the theme's own search listens to "/", too
+    action();
+  };
+  addEventListener("keydown", onkeydown, { signal, capture: true });
+}
+
+/** Make the switch; `words` say which keys there are. */
+export function makeKeySwitch(words) {
+  const box = element("input", { type: "checkbox", checked: !off });
+  box.onchange = () => keys.write((off = !box.checked) ? "off" : "on");
+  return element("label", { className: "finder-keys" }, box, ` ${words}`);
 }

@@ -5,12 +5,10 @@
 // Enter copies the first line, arrows go through the lines, Escape comes back and clears.
 
 import { root } from "../core/root.js";
-import { marks } from "../core/marks.js";
-import { showCall } from "./call.js";
-import { makeCopying } from "./copying.js";
-import { listenToKeys, makeKeySwitch } from "./keys.js";
+import { fill, filled, marks, star } from "../core/kept.js";
+import { listenToKeys, makeKeySwitch, showCall } from "./call.js";
+import { addCopy, makeCopying } from "./copying.js";
 import { element } from "./make.js";
-import { makeItem } from "./found.js";
 
 const AT_ONCE = 8;
 const FAILED = "The search could not be loaded. Use the links below.";
@@ -20,6 +18,7 @@ class UnruffledFinder extends HTMLElement {
 
   connectedCallback() {
     const { signal } = (this.#abort = new AbortController());
+    this.book = "book" in this.dataset;
     if (!this.field) this.#make();
     this.copying.listen(signal);
     this.field.addEventListener("input", () => this.#search(), { signal });
@@ -34,17 +33,13 @@ class UnruffledFinder extends HTMLElement {
     this.#abort.abort();
   }
 
-  get book() {
-    return "book" in this.dataset;
-  }
-
   #make() {
     const id = "finder-words";
     this.field = element("input", { id, type: "search", autocomplete: "off", spellcheck: false, maxLength: 300 });
     this.field.setAttribute("enterkeyhint", "search");
     this.told = element("p", { className: "finder-told", role: "status" });
     this.list = element("ul", { className: "finder-list" });
-    this.more = element("button", { type: "button", className: "finder-more", hidden: true }, "Show more");
+    this.more = element("button", { className: "finder-more", hidden: true }, "Show more");
     this.more.onclick = () => this.#show(this.shown + AT_ONCE);
     const label = element("label", { htmlFor: id }, "What do they say? What are you looking for?");
     const keys = makeKeySwitch("Keys: / to search, X to clear the names");
@@ -155,6 +150,47 @@ class UnruffledFinder extends HTMLElement {
       if (!this.field.value) this.#clear();
     }
   }
+}
+
+/** One thing that was found: a card with its first line, or a phrase with why and when not. */
+function makeItem(item) {
+  const words = [item.say].flat()[0];
+  const id = `found.${item.id.replace("/", ".")}`;
+  const line = element("span", { className: "say", id }, fill(words, filled(), null).text);
+  line.dataset.id = item.id;
+  line.dataset.words = words;
+  const row = element("p", { className: "finder-line" }, line);
+  addCopy(line);
+  const about = item.kind === "card" ? cardLink(item) : details(item, row);
+  return element("li", { className: `finder-${item.kind}` }, ...(item.kind === "card" ? [about, row] : [row, about]));
+}
+
+const cardLink = ({ url, label }) =>
+  element("a", { className: "finder-open", href: new URL(url, root).href }, label);
+
+function details(item, row) {
+  row.append(starButton(item));
+  const part = (words, text) => element("p", {}, element("b", {}, words), " ", text);
+  return element(
+    "details",
+    { className: "finder-why" },
+    element("summary", {}, "Why, and when not"),
+    part("Instead of:", item.avoid),
+    part("Why:", item.why),
+    part("Not when:", item.not_when),
+    element("a", { href: new URL(item.url, root).href }, "Open its table"),
+  );
+}
+
+function starButton({ id, say }) {
+  const made = element("button", { className: "finder-star", ariaLabel: `Favourite: ${say}` });
+  const show = (is) => {
+    made.ariaPressed = String(is);
+    made.textContent = is ? "★" : "☆";
+  };
+  made.onclick = () => show(star(id));
+  show(marks().stars.includes(id));
+  return made;
 }
 
 if (!customElements.get("unruffled-finder")) {

@@ -27,9 +27,6 @@ const start = async () => {
 
 // Not awaited here: who imports this file does not wait.
 const record = `unruffled ${new URL("../../../", import.meta.url).pathname}`;
-const exists = async () => {
-  const all = (await globalThis.indexedDB?.databases?.()) ?? [{ name: record }];
-  return all.some(({ name }) => name === record);
-};
+const exists = async () => (await indexedDB.databases()).some(({ name }) => name === record);
 (globalThis.earlyRows ?? exists().catch(() => true))
   .then((is) => (is ? start() : addEventListener("unruffled-answer", start, { once: true })));

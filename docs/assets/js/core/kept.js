@@ -1,0 +1,96 @@
+// What a browser keeps for an agent: the names of the call that is on, for this tab and no longer;
+// favourites and what was used last, for the next call. Where nothing can be kept, it holds for the
+// page.
+
+import { root } from "./root.js";
+
+/** A value in one of the browser's stores, as JSON: `read` gives undefined where there is none. */
+export const keeper = (store, name) => {
+  const key = `unruffled ${name} ${root.pathname}`;
+  return {
+    read() {
+      try {
+        return JSON.parse(globalThis[store][key]) ?? undefined;
+      } catch {
+        // Forbidden, empty or damaged.
+      }
+    },
+    write(value) {
+      try {
+        globalThis[store][key] = JSON.stringify(value);
+      } catch {
+        // Forbidden or full.
+      }
+    },
+  };
+};
+
+const call = keeper("sessionStorage", "call");
+const BRACES = /\{([^{}]+)\}/g;
+const bus = new EventTarget();
+let names;
+
+/** @returns {Record<string, string>} what is filled in, by placeholder */
+export const filled = () => (names ??= only(call.read()));
+
+const only = (value) =>
+  Object.fromEntries(Object.entries(value ?? {}).filter(([, each]) => typeof each === "string" && each.trim()));
+
+/** Keep these names and no others. */
+export function keep(values) {
+  call.write((names = only(values)));
+  bus.dispatchEvent(new Event("change"));
+}
+
+/** Call back when the names change, until `signal` ends. */
+export const onfill = (callback, signal) => bus.addEventListener("change", callback, { signal });
+
+/** @returns {string[]} the placeholders of a text */
+export const placeholders = (text) => [...text.matchAll(BRACES)].map(([, name]) => name);
+
+/** What a placeholder is called: `customer_name` is "customer name". */
+export const called = (name) => name.replaceAll("_", " ");
+
+/**
+ * Put the names into a text.
+ *
+ * @param {string} text
+ * @param {Record<string, string>} values by placeholder
+ * @param {string | null} gap what stands where there is no name; null leaves the braces
+ * @returns {{text: string, missing: string[]}} `missing`: the placeholders without a name
+ */
+export function fill(text, values, gap = "…") {
+  const missing = new Set();
+  const done = text.replace(BRACES, (braces, name) => {
+    const value = Object.hasOwn(values, name) && values[name].trim();
+    if (!value) missing.add(name);
+    return value || (gap ?? braces);
+  });
+  return { text: done, missing: [...missing] };
+}
+
+const LAST = 8;
+const kept = keeper("localStorage", "marks");
+let held = {};
+
+const texts = (value) => (Array.isArray(value) ? value.filter((each) => typeof each === "string") : []);
+
+/** @returns {{stars: string[], used: string[]}} ids of phrases and cards, the newest first */
+export function marks() {
+  const { stars, used } = (held = kept.read() ?? held);
+  return { stars: texts(stars), used: texts(used) };
+}
+
+const change = (changed) => kept.write((held = { ...marks(), ...changed }));
+const first = (id, ids) => [id, ...ids.filter((each) => each !== id)];
+
+/** Note that something was used. */
+export const use = (id) => change({ used: first(id, marks().used).slice(0, LAST) });
+
+/** Make something a favourite, or no longer. @returns {boolean} whether it is one now */
+export function star(id) {
+  const { stars } = marks();
+  const is = !stars.includes(id);
+  change({ stars: is ? first(id, stars) : stars.filter((each) => each !== id) });
+  return is;
+}
