@@ -80,6 +80,7 @@ def entries(library: Library) -> list[Entry]:
         for name, table in sorted(library.phrases.items())
         if name == table.id  # a copy of a file is a fault, and told as one
         for phrase in table.phrases
+        if phrase.for_customers
     ]
 
 

@@ -35,6 +35,13 @@ class Tone(StrEnum):
     firm = "firm"
 
 
+class Listener(StrEnum):
+    """Who is spoken to. The finder and the exports are for words to customers."""
+
+    customer = "customer"
+    team = "team"
+
+
 LABELS = {
     Moment.open: "Opening",
     Moment.middle: "Middle",
@@ -47,6 +54,8 @@ LABELS = {
     Tone.warm: "Warm",
     Tone.plain: "Plain",
     Tone.firm: "Firm",
+    Listener.customer: "To a customer",
+    Listener.team: "To your own people",
 }
 """What a reader sees in place of the value."""
 
@@ -59,6 +68,10 @@ class Phrase(Model):
     avoid: Inline = Field(description="What people say instead, and should not.")
     why: Inline = Field(description="Why the first works better, in one line.")
     not_when: Inline = Field(description="When not to say it, in one line.")
+    to: Listener = Field(
+        default=Listener.customer,
+        description="Who hears it: a customer, or your own people (colleague, lead, team, yourself).",
+    )
     moment: Moment
     tone: Tone
     situations: tuple[Id, ...] = Field(min_length=1, description="Ids from vocabulary.yml.")
@@ -67,6 +80,12 @@ class Phrase(Model):
         default=(), description="What a customer says when this phrase helps; for searching."
     )
     evidence: tuple[str, ...] = Field(default=(), description="Ids from references.yml.")
+
+
+    @property
+    def for_customers(self) -> bool:
+        """Whether it is said to a customer."""
+        return self.to is Listener.customer
 
 
 class PhraseTable(Model):

@@ -38,6 +38,7 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
             for name, table in library.phrases.items()
             if table.id == name
             for phrase in table.phrases
+            if phrase.for_customers
         ],
         "situations": situations,
         "placeholders": {name: "" for name in sorted(PLACEHOLDERS)} | _own(library),

@@ -133,7 +133,7 @@ class Renderer:
     def _exports(self, path: str, fence: Fence) -> str:
         tables = list(self.library.phrases.values())
         subjects = [(table.id, table.title) for table in tables]
-        phrases = [phrase for table in tables for phrase in table.phrases]
+        phrases = [each for table in tables for each in table.phrases if each.for_customers]
         return self._render(
             "exports.html",
             path,
