@@ -11,7 +11,7 @@ const NEXT = [1, 0.35, 0.2];
 /** How much each kind of text counts. */
 const WEIGHT = { label: 1.6, hears: 1, hear: 0.9, say: 0.7 };
 /** How much a phrase is evidence for the card of its situation. */
-const RELATED = 0.45;
+const RELATED = 0.35;
 /** How near a phrase is that is filed under the situation of a card that was found. */
 const FILED = 0.1;
 /** How many words a word that is being typed may become, and how much they count beside it. */
@@ -157,7 +157,7 @@ export class Finder {
       maxFuzzy: 2,
       weights: { fuzzy: 0.35 },
       boost: WEIGHT,
-      boostTerm: (term) => (endings.has(term) ? UNFINISHED : term.startsWith("~") ? 0.8 : 1),
+      boostTerm: (term) => (endings.has(term) ? UNFINISHED : term.startsWith("~") ? 1.2 : 1),
       bm25: { k: 1.2, b: 0.5, d: 0.5 },
     });
     const scores = new Map();
