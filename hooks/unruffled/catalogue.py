@@ -27,6 +27,7 @@ FAMILIES = {
     "QZ": "Quizzes",
     "PH": "Phrase tables",
     "CD": "Situation cards",
+    "LP": "Learning paths",
     "MD": "Module pages and front matter",
     "FN": "Fences on a page",
     "LK": "Links",
@@ -263,6 +264,19 @@ CATALOGUE: dict[str, Entry] = {
         "A card's module does not exist.",
         "Write the page's path relative to docs/, or remove the key.",
     ),
+    "LP101": Entry(
+        "A path's id differs from its file name.",
+        "Give the id and the file the same name: it is the path's address.",
+    ),
+    "LP102": Entry(
+        "A step of a path names a page that does not exist.",
+        "Name a page from docs/ on: connect/empathy.md.",
+    ),
+    "LP103": Entry(
+        "A step of a path does not say what to do, or for how long.",
+        "Give it a `page`; or `do` with `minutes`.",
+    ),
+    "LP104": Entry("A path has a module twice.", "Remove the second one, or name another page."),
     "MD101": Entry(
         "A heading that every module has is missing.",
         "Add the heading; every module page has the same ones, so that readers learn the shape.",

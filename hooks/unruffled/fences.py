@@ -16,7 +16,7 @@ from .model.page import Fence
 KINDS = frozenset(
     {
         *("quiz", "phrases", "overview", "sources", "organisation"),
-        *("course", "review", "record", "exports", "guide", "card", "finder", "unsaid"),
+        *("course", "review", "record", "exports", "guide", "card", "finder", "unsaid", "path"),
     }
 )
 """The words after the backticks that the core fills."""

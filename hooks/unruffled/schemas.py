@@ -10,6 +10,7 @@ from .model.card import Card
 from .model.exports import PhraseExport
 from .model.organisation import Organisation
 from .model.page import FrontMatter
+from .model.path import LearningPath
 from .model.phrases import PhraseTable
 from .model.quiz import Quiz
 from .model.reference import References, Vocabulary
@@ -18,6 +19,7 @@ MODELS: dict[str, type[Model]] = {
     "quiz": Quiz,
     "phrases": PhraseTable,
     "situation": Card,
+    "path": LearningPath,
     "front-matter": FrontMatter,
     "organisation": Organisation,
     "references": References,

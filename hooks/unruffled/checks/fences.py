@@ -23,6 +23,7 @@ def names_for(library: Library, kind: str) -> Collection[str]:
         "quiz": library.quizzes,
         "phrases": library.phrases,
         "card": library.cards,
+        "path": library.paths,
         "organisation": SLOT_LABELS,
     }.get(kind, ())
 
@@ -38,6 +39,7 @@ MOST_NAMES = {
     "card": 1,
     "finder": 0,
     "unsaid": 0,
+    "path": 1,
     "quiz": 1,
     "organisation": 1,
 }
@@ -76,7 +78,7 @@ def _unknown_names(
 
 def unread(library: Library, kind: str, name: str) -> bool:
     """Whether there is a file for the name, with faults that keep it from being read."""
-    folder = {"quiz": "quizzes", "phrases": "phrases", "card": "situations"}.get(kind, "")
+    folder = {"quiz": "quizzes", "phrases": "phrases", "card": "situations", "path": "paths"}.get(kind, "")
     return library.file_of(folder, name) in library.partial
 
 

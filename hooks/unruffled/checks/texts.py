@@ -40,6 +40,7 @@ def texts(library: Library) -> tuple[Written, ...]:
         *library.quizzes.values(),
         *library.phrases.values(),
         *library.cards.values(),
+        *library.paths.values(),
         *(page.meta for page in library.pages.values()),
     )
     return tuple(text for model in models for text in _texts(model))

@@ -13,6 +13,7 @@ from ..model.card import Card
 from ..model.library import Library
 from ..model.organisation import NOBODY, Organisation
 from ..model.page import Page
+from ..model.path import LearningPath
 from ..model.phrases import PhraseTable
 from ..model.quiz import Quiz
 from ..model.reference import References, Vocabulary
@@ -49,6 +50,7 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         quizzes=reader.folder("quizzes", Quiz),
         phrases=reader.folder("phrases", PhraseTable),
         cards=reader.folder("situations", Card),
+        paths=reader.folder("paths", LearningPath),
         pages=reader.pages(),
         references=references,
         vocabulary=vocabulary or Vocabulary.model_construct(situations=()),

@@ -11,6 +11,7 @@ from .card import Card
 from .exports import Download
 from .organisation import Organisation
 from .page import Page
+from .path import LearningPath
 from .phrases import PhraseTable
 from .quiz import Question, Quiz
 from .reference import Reference, References, Vocabulary
@@ -36,6 +37,7 @@ class Library:
     """The section of the menu that each page of ``nav`` stands in, by the page's path."""
     files: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
+    paths: Mapping[str, LearningPath] = field(default_factory=dict)
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""

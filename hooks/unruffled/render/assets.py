@@ -9,6 +9,9 @@ from ..model.quiz import Mode
 BLOCKS = ("quiz", "phrases", "course", "review", "record", "exports", "guide", "card", "finder")
 """Blocks with a style and a script of their own."""
 
+LIKE = {"path": "course"}
+"""Blocks that are shown by the files of another one."""
+
 STYLES = {"guide": "desk", "card": "desk"}
 """Whose style has another name than the block: those that share one."""
 
@@ -22,14 +25,15 @@ def assets_of(fence: Fence, library: Library) -> list[str]:
     A quiz brings the files of each kind of question in it, named after the kind. Files below
     `js/kinds/` are loaded by the question itself; to name them early saves a round trip.
     """
-    if fence.kind not in BLOCKS:
+    block = LIKE.get(fence.kind, fence.kind)
+    if block not in BLOCKS:
         return []
-    files = [f"css/elements/{STYLES.get(fence.kind, fence.kind)}.css"]
+    files = [f"css/elements/{STYLES.get(block, block)}.css"]
     files += ["css/elements/copying.css"] if fence.kind in COPIED else []
     quiz = library.quizzes.get(fence.body) if fence.kind == "quiz" else None
     files += ["css/elements/test.css"] if quiz and quiz.mode is Mode.TEST else []
     kinds = list(dict.fromkeys(each.kind for each in quiz.questions)) if quiz else []
     files += [f"css/kinds/{kind}.css" for kind in kinds]
     files += [f"js/kinds/{kind}.js" for kind in kinds]
-    files.append(f"js/elements/{fence.kind}.js")
+    files.append(f"js/elements/{block}.js")
     return [name for name in files if f"assets/{name}" in library.files]

@@ -14,6 +14,8 @@ from ..model.base import is_id
 from ..model.library import Library
 from ..model.phrases import PhraseTable
 from .desk_pages import desk_pages
+from .paths import path_pages
+from .reference_pages import reference_pages
 from .take_along import take_along_page
 
 
@@ -28,6 +30,8 @@ def generated_pages(library: Library) -> dict[str, str]:
     pages["phrases/take-along.md"] = take_along_page(library)
     pages["phrases/index.md"] = _tables_page(tables)
     pages |= desk_pages(library)
+    pages |= path_pages(library)
+    pages |= reference_pages(library)
     pages["contributing/problem-codes.md"] = _codes_page()
     return pages
 

@@ -23,6 +23,7 @@ from .assets import assets_of
 from .cards import card_values, finder_values, guide_values
 from .course import course_values, minutes
 from .inline import blocks, inline, link_from, with_code
+from .paths import path_values
 from .quizzes import quiz_values
 
 ORGANISATION, REFERENCES = "organisation.yml", "references.yml"
@@ -105,6 +106,7 @@ class Renderer:
             "card": self._card,
             "finder": self._finder,
             "unsaid": self._plain,
+            "path": self._path,
         }
         return blocks[fence.kind](path, fence)
 
@@ -181,6 +183,12 @@ class Renderer:
         if ORGANISATION in self.library.partial:
             return self._faults(ORGANISATION)
         return self._render("card.html", path, card=card, **card_values(self.library))
+
+    def _path(self, path: str, fence: Fence) -> str:
+        found = self.library.paths.get(fence.body)
+        if found is None or found.at().path in self.library.partial:
+            return self._faults(self.library.file_of("paths", fence.body))
+        return self._render("path.html", path, **path_values(self.library, found))
 
     def minutes(self, page: Page) -> tuple[int, int]:
         """Return the minutes for reading a module and for its quizzes."""

@@ -1,5 +1,5 @@
-// <unruffled-course>: what of the course is done, what is due, what comes next. Without this script
-// it is the list of the modules.
+// <unruffled-course>: what of the course or of a path is done, what is due, what comes next. Without
+// this script it is the list of the modules.
 //
 // Markup it enhances: .course-now (.course-done, .course-go > a, .course-due > a, .course-changed) and
 // li[data-quiz] with a .course-state.
@@ -25,13 +25,14 @@ class UnruffledCourse extends HTMLElement {
   async #show() {
     const { data, seen, passed } = await standing();
     if (!data) return;
-    const all = data.modules
-      .filter(({ quiz }) => quiz)
-      .map((module) => {
-        const quiz = data.quizzes[module.quiz];
-        const far = progress(quiz, seen, passed);
-        return { ...module, ...far, words: inWords(quiz, far) };
-      });
+    // What is listed here, in this order: all of the course, or a path through it.
+    const listed = [...this.querySelectorAll("[data-quiz]")].map((item) =>
+      data.modules.find(({ quiz }) => quiz === item.dataset.quiz));
+    const all = listed.filter(Boolean).map((module) => {
+      const quiz = data.quizzes[module.quiz];
+      const far = progress(quiz, seen, passed);
+      return { ...module, ...far, words: inWords(quiz, far) };
+    });
     for (const each of all) this.#mark(each);
     this.#sum(all);
     // Only now: the scheduler is large, and nobody waits for it.

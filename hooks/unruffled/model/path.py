@@ -1,0 +1,33 @@
+"""Learning paths: which modules and pages, in which order, for whom."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .base import Id, Inline, Model, PagePath, Text
+
+
+class Step(Model):
+    """One thing to do: a page to read (a module with its quiz), or an exercise, or both."""
+
+    page: PagePath | None = Field(default=None, description="A page, from docs/ on.")
+    do: Inline | None = Field(default=None, description="What to do, verb first.")
+    minutes: int | None = Field(
+        default=None, ge=1, le=240, description="Left out, they are counted from the page."
+    )
+
+
+class Stage(Model):
+    """A part of a path that is done in one go: a day, or a sitting."""
+
+    title: Text
+    steps: tuple[Step, ...] = Field(min_length=1)
+
+
+class LearningPath(Model):
+    """One YAML file in paths/."""
+
+    id: Id = Field(description="The file's name without .yml.")
+    title: Text
+    summary: Text = Field(max_length=200, description="For whom, and what they can do afterwards.")
+    stages: tuple[Stage, ...] = Field(min_length=1)

@@ -1,0 +1,111 @@
+"""Learning paths: their pages, and the minutes of each step, counted and not guessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..escaping import as_markdown, as_yaml
+from ..model.library import Library
+from ..model.page import Page
+from ..model.path import LearningPath, Step
+from .course import Station, course_values, minutes, stations
+
+PATHS = "course/paths.md"
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A step as it is shown."""
+
+    step: Step
+    page: Page | None
+    minutes: int
+    quiz: str = ""
+    """The id of the quiz whose state the step shows."""
+
+
+def page_of(name: str) -> str:
+    """Return the page of a path, relative to docs/."""
+    return f"course/paths/{name}.md"
+
+
+def path_values(library: Library, path: LearningPath) -> dict[str, Any]:
+    """Return what the block shows: each stage with its stops and minutes, and the first module."""
+    homes = {each.page.path: each for each in reversed(stations(library))}
+    stages = [
+        (stage.title, [_stop(step, library, homes) for step in stage.steps])
+        for stage in path.stages
+    ]
+    every = [stop for _, stops in stages for stop in stops]
+    first = next((stop for stop in every if stop.quiz), None)
+    return {
+        "stages": [(title, stops, sum(each.minutes for each in stops)) for title, stops in stages],
+        "total": sum(each.minutes for each in every),
+        "first": first,
+        "review": course_values(library)["blocks"]["review"],
+        "spoken": spoken,
+    }
+
+
+def _stop(step: Step, library: Library, homes: dict[str, Station]) -> Stop:
+    page = library.pages.get(step.page or "")
+    home = homes.get(page.path) if page else None
+    counted = sum(minutes(library, page)) if page else 0
+    if home and home.test:
+        counted = home.checking
+    quiz = home.quiz.id if home and home.quiz else ""
+    return Stop(step, page, step.minutes or counted, quiz)
+
+
+def spoken(total: int) -> str:
+    """Return minutes as people say them: `1 h 25 min`."""
+    hours, rest = divmod(total, 60)
+    return " ".join([f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours))
+
+
+def path_pages(library: Library) -> dict[str, str]:
+    """Return the Markdown of the list of paths and of each path; nothing where there is none."""
+    sound = {name: path for name, path in library.paths.items() if path.id == name}
+    if not sound:
+        return {}
+    return {PATHS: _list(library, sound)} | {
+        page_of(name): _page(path) for name, path in sound.items()
+    }
+
+
+def _page(path: LearningPath) -> str:
+    return f"""---
+title: {as_yaml(path.title)}
+description: {as_yaml(path.summary)}
+hide: [toc]
+---
+
+# {as_markdown(path.title)}
+
+{as_markdown(path.summary)}
+
+```path
+{path.id}
+```
+"""
+
+
+def _list(library: Library, paths: dict[str, LearningPath]) -> str:
+    lines = "\n".join(
+        f"- **[{as_markdown(path.title)}](paths/{name}.md)**, "
+        f"{spoken(path_values(library, path)['total'])}. {as_markdown(path.summary)}"
+        for name, path in sorted(paths.items(), key=lambda each: each[1].title)
+    )
+    return f"""---
+title: Learning paths
+hide: [toc]
+---
+
+# Learning paths
+
+Not everybody needs everything, or in the same order. A path says what to do, and counts the minutes.
+What you have done in one path is done in all.
+
+{lines}
+"""
