@@ -23,11 +23,7 @@ def _evidence(library: Library) -> str:
         found = [each for each in library.references.references if each.grade is grade]
         if found:
             rows = "\n".join(_row(each, used.get(each.id, [])) for each in found)
-            parts.append(
-                f"## Grade {grade.value}: {GRADE_MEANINGS[grade]}\n\n"
-                "| source | what it shows | its limits | leaned on by |\n|---|---|---|---|\n"
-                f"{rows}\n"
-            )
+            parts.append(f"## Grade {grade.value}: {GRADE_MEANINGS[grade]}\n\n{rows}\n")
     body = "\n".join(parts)
     return f"""---
 title: The evidence
@@ -45,13 +41,17 @@ source it is, and not how true it is. Nothing with grade C is stated as a fact.
 def _row(each: Reference, pages: list[tuple[str, str]]) -> str:
     title = as_markdown(each.title)
     title = f"[{title}]({each.url})" if each.url else title
-    source = f"**{each.id}** {as_markdown(each.authors)} ({each.year}). {title}"
-    links = ", ".join(f"[{as_markdown(name)}]({path})" for name, path in pages) or "nothing yet"
-    return f"| {_cell(source)} | {_cell(each.shows)} | {_cell(each.limits)} | {links} |"
+    links = ", ".join(f"[{as_markdown(name)}]({path})" for name, path in pages) or "no page yet"
+    lines = (
+        f"- **{each.id}** {as_markdown(each.authors)} ({each.year}). {title}",
+        f"*Shows:* {_line(each.shows)} *Limits:* {_line(each.limits)}",
+        f"*Leaned on by:* {links}",
+    )
+    return "\n\n    ".join(lines)
 
 
-def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|")
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _uses(library: Library) -> dict[str, list[tuple[str, str]]]:
