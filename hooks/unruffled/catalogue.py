@@ -399,6 +399,10 @@ CATALOGUE: dict[str, Entry] = {
         "A list of synonyms has one word only, or a word that stands in another list.",
         "Put words that mean the same into one list.",
     ),
+    "RF104": Entry(
+        "A term of the glossary names a page that does not exist.",
+        "Name a page from docs/ on: connect/empathy.md; or leave out `see`.",
+    ),
     "OR101": Entry(
         "A slot of organisation.yml is empty: readers are told to ask their team lead.",
         "Fill it in when you know the answer.",

@@ -18,7 +18,9 @@ def total(path: LearningPath) -> int:
 
 
 def test_there_is_a_path_for_everybody_whom_the_course_is_for() -> None:
-    assert {"new-agent", "chat-and-email", "refresher", "team-lead", "trainer"} <= set(LIBRARY.paths)
+    assert {"new-agent", "chat-and-email", "refresher", "team-lead", "trainer"} <= set(
+        LIBRARY.paths
+    )
 
 
 def test_the_refresher_takes_thirty_minutes() -> None:

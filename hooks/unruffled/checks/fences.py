@@ -46,6 +46,9 @@ MOST_NAMES = {
 """How many names a fence of each kind may hold; `phrases` shows any number of tables as one."""
 
 
+FOLDERS = {"quiz": "quizzes", "phrases": "phrases", "card": "situations", "path": "paths"}
+"""Where the files are that a fence names."""
+
 NOUNS = {"phrases": "phrase table", "organisation": "slot"}
 """What a fence names, where its kind is not the word for it."""
 
@@ -78,8 +81,7 @@ def _unknown_names(
 
 def unread(library: Library, kind: str, name: str) -> bool:
     """Whether there is a file for the name, with faults that keep it from being read."""
-    folder = {"quiz": "quizzes", "phrases": "phrases", "card": "situations", "path": "paths"}.get(kind, "")
-    return library.file_of(folder, name) in library.partial
+    return library.file_of(FOLDERS.get(kind, ""), name) in library.partial
 
 
 @rule("FN102")

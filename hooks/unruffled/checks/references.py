@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
+from ..problems import nearest
 from .ids import repeated, unknown
 from .registry import Finding, rule
 
@@ -19,6 +20,7 @@ def ids_are_unique(library: Library) -> Iterator[Finding]:
     yield from repeated(library.references.references, "reference")
     yield from repeated(library.vocabulary.situations, "situation")
     yield from repeated(library.vocabulary.groups, "group")
+    yield from repeated(library.vocabulary.terms, "term")
 
 
 @rule("RF103")
@@ -36,6 +38,15 @@ def words_stand_in_one_list(library: Library) -> Iterator[Finding]:
                 cause = f'"{word}" stands in line {place.line} already'
                 yield Finding(vocabulary.at("synonyms", row, column), cause)
             seen.setdefault(word.casefold(), (row, column))
+
+
+@rule("RF104")
+def terms_lead_to_pages(library: Library) -> Iterator[Finding]:
+    """Who wants to know more follows the link."""
+    for term in library.vocabulary.terms:
+        if term.see and term.see not in library.pages and f"docs/{term.see}" not in library.partial:
+            cause = f'there is no page "{term.see}": {nearest(term.see, library.pages)}'
+            yield Finding(term.at("see"), cause)
 
 
 @rule("RF102")

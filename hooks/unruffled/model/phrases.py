@@ -70,7 +70,7 @@ class Phrase(Model):
     not_when: Inline = Field(description="When not to say it, in one line.")
     to: Listener = Field(
         default=Listener.customer,
-        description="Who hears it: a customer, or your own people (colleague, lead, team, yourself).",
+        description="Who hears it: a customer, or your own people.",
     )
     moment: Moment
     tone: Tone
@@ -80,7 +80,6 @@ class Phrase(Model):
         default=(), description="What a customer says when this phrase helps; for searching."
     )
     evidence: tuple[str, ...] = Field(default=(), description="Ids from references.yml.")
-
 
     @property
     def for_customers(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, HttpUrl
 
-from .base import FREE, Id, Inline, Model, Text
+from .base import FREE, Id, Inline, Model, PagePath, Text
 
 
 class Grade(StrEnum):
@@ -64,6 +64,16 @@ class Named(Model):
     label: Text
 
 
+class Term(Model):
+    """A word of the trade, for the glossary and its previews."""
+
+    id: Id
+    term: Text
+    also: tuple[Text, ...] = Field(default=(), description="Other forms: plural, verb.")
+    meaning: Inline = Field(description="In plain words, one or two sentences.")
+    see: PagePath | None = Field(default=None, description="The page that teaches it.")
+
+
 class Unsaid(Model):
     """Words that no phrase says, why, and what is said in their place."""
 
@@ -89,4 +99,7 @@ class Vocabulary(Model):
     )
     unsaid: tuple[Unsaid, ...] = Field(
         default=(), description="What no phrase says, with the reason and what is said instead."
+    )
+    terms: tuple[Term, ...] = Field(
+        default=(), description="The glossary; modules show a preview at the first use of each."
     )

@@ -17,6 +17,7 @@ from .desk_pages import desk_pages
 from .paths import path_pages
 from .reference_pages import reference_pages
 from .take_along import take_along_page
+from .terms import glossary_pages
 
 
 def generated_pages(library: Library) -> dict[str, str]:
@@ -32,6 +33,7 @@ def generated_pages(library: Library) -> dict[str, str]:
     pages |= desk_pages(library)
     pages |= path_pages(library)
     pages |= reference_pages(library)
+    pages |= glossary_pages(library)
     pages["contributing/problem-codes.md"] = _codes_page()
     return pages
 

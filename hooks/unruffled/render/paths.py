@@ -104,8 +104,8 @@ hide: [toc]
 
 # Learning paths
 
-Not everybody needs everything, or in the same order. A path says what to do, and counts the minutes.
-What you have done in one path is done in all.
+Not everybody needs everything, or in the same order. A path says what to do, and counts the
+minutes. What you have done in one path is done in all.
 
 {lines}
 """

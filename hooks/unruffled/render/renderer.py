@@ -25,6 +25,7 @@ from .course import course_values, minutes
 from .inline import blocks, inline, link_from, with_code
 from .paths import path_values
 from .quizzes import quiz_values
+from .terms import GLOSSARY, Previews
 
 ORGANISATION, REFERENCES = "organisation.yml", "references.yml"
 """Files that blocks of many pages are made from."""
@@ -77,9 +78,10 @@ class Renderer:
         """
         result: list[str] = []
         shown: set[str] = set()
+        previews = self._previews(path)
         position = 0
         for number, fence in enumerate(fences.find(lines)):
-            result += lines[position : fence.start]
+            result += previews.mark(lines[position : fence.start])
             if fence.indented or not fence.closed:
                 result += lines[fence.start : fence.end]
             else:
@@ -88,7 +90,15 @@ class Renderer:
                 # A <div> around it: converters know that for a block and wrap no <p> about it.
                 result += ["", keep(f'<div class="unruffled">{html}</div>'), ""]
             position = fence.end
-        return [*self._page_faults(path, keep), *result, *lines[position:]]
+        result += previews.mark(lines[position:])
+        meanings = previews.html(self.context(path)["text"], self.address(GLOSSARY, path))
+        result += ["", keep(meanings), ""] if meanings else []
+        return [*self._page_faults(path, keep), *result]
+
+    def _previews(self, path: str) -> Previews:
+        """What marks the terms on a page: those of the vocabulary, on the pages of modules."""
+        page = self.library.pages.get(path)
+        return Previews(self.library.vocabulary.terms if page and page.is_module else ())
 
     def block(self, path: str, fence: Fence) -> str:
         """Return the HTML of one fence on the page ``path``."""
