@@ -98,7 +98,9 @@ def test_ticks_in_the_menu_of_a_phone(opened, scheme):
     page.locator(".md-header label[for=__drawer]").click()
     expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
     expect(entry(page, "Listen actively").locator(".tick.done")).to_be_in_viewport()
-    expect(entry(page, "Offer solutions").locator(".tick.begun")).to_be_in_viewport()
+    begun = entry(page, "Offer solutions").locator(".tick.begun")
+    begun.scroll_into_view_if_needed()
+    expect(begun).to_be_in_viewport()
     expect(page.locator(".md-nav--secondary .tick")).to_have_count(0)
     icon = page.locator(".md-nav__link[for=__toc] .md-icon").bounding_box()
     menu = page.locator(".md-sidebar--primary").bounding_box()
@@ -264,19 +266,33 @@ def test_each_module_says_how_far_it_is(opened):
 
 
 def test_what_comes_next_is_the_first_that_is_not_done(opened):
-    page = opened(COURSE, [*answers(FIRST), *answers(SECOND, 2)])
-    link = page.get_by_role("link", name="Go on with: Offer solutions")
+    done, begun = stations(LIBRARY)[:2]
+    page = opened(COURSE, [*answers(done.quiz.id), *answers(begun.quiz.id, 2)])
+    link = page.get_by_role("link", name=f"Go on with: {begun.title}")
     expect(link).to_be_visible()
     settle(page)
     link.click()
-    expect(page).to_have_title("Offer solutions - Unruffled")
+    expect(page).to_have_title(f"{begun.title} - Unruffled")
 
 
 def test_answered_and_not_good_enough_is_not_done(opened):
-    page = opened(COURSE, answers(FIRST, share=0))
-    item = page.locator(f'[data-quiz="{FIRST}"]')
+    first = stations(LIBRARY)[0]
+    page = opened(COURSE, answers(first.quiz.id, share=0))
+    item = page.locator(f'[data-quiz="{first.quiz.id}"]')
     expect(item.locator(".course-state")).to_have_text("all answered, not passed yet")
-    expect(page.get_by_role("link", name="Go on with: Listen actively")).to_be_visible()
+    expect(page.get_by_role("link", name=f"Go on with: {first.title}")).to_be_visible()
+
+
+def test_a_path_shows_its_own_progress_and_what_comes_next_in_its_order(opened):
+    path = LIBRARY.paths["chat-and-email"]
+    pages = [step.page for stage in path.stages for step in stage.steps if step.page]
+    quizzes = {each.page.path: each for each in stations(LIBRARY)}
+    first, second, *_ = [quizzes[page] for page in pages if page in quizzes]
+    page = opened(f"course/paths/{path.id}/", answers(first.quiz.id))
+    total = page.locator("[data-quiz]").count()
+    expect(page.locator(".course-done")).to_have_text(f"1 of {total} done.")
+    expect(page.get_by_role("link", name=f"Go on with: {second.title}")).to_be_visible()
+    assert violations(page) == []
 
 
 def test_when_everything_is_done_nothing_is_next(opened):
