@@ -188,6 +188,7 @@ def write(folder: Path) -> None:
     _yaml(folder / "organisation.yml", organisation | {"contact_email": CONTACT})
     _yaml(folder / "references.yml", {"references": []})
     (folder / "situations").mkdir()
+    (folder / "paths").mkdir()
     _yaml(folder / "vocabulary.yml", {"situations": [{"id": "any", "label": "Any"}]})
     _text(folder / "mkdocs.yml", SETTINGS.format(root=ROOT.as_posix()))
 

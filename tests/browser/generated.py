@@ -44,6 +44,7 @@ def write(folder: Path) -> list[str]:
     _yaml(folder / "organisation.yml", _organisation())
     _yaml(folder / "references.yml", {"references": [_reference(*each) for each in _numbered()]})
     (folder / "situations").mkdir()
+    (folder / "paths").mkdir()
     labels = [{"id": f"s{number}", "label": payload} for number, payload in _numbered()]
     _yaml(folder / "vocabulary.yml", {"situations": labels})
     listed = "".join(f"- {path}\n" for path in pages if path != "index.md")

@@ -13,7 +13,7 @@ import yaml
 
 EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "tables", "fenced_code"]
 BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "summary"}
-HIDDEN = {"code", "pre", "script", "style"}
+HIDDEN = {"code", "pre", "script", "style", "svg"}
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 CITATION = re.compile(r"\s*\((?:[RS]\d+(?:, )?)+\)")
 QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
