@@ -9,7 +9,7 @@ import pytest
 import record_helpers
 from kinds import COUNTED, KINDS, PARTLY, RIGHT, WRONG, Mouse
 from pages import words
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from kinds_project import ALL, BESIDE, DRAWN, SOME, STOCK, examples
 
@@ -268,6 +268,23 @@ def test_a_kind_that_cannot_be_loaded_stays_as_it_is_without_scripts(chromium, k
     expect(asked.locator(".quiz-button")).to_have_count(0)
     MOUSE.answer(kinds.question(page, "matching"), RIGHT)
     expect(panel(page)).to_contain_text("1 of ")
+    context.close()
+
+
+def test_a_kind_that_comes_late_is_counted_with_the_others(chromium, kinds_address):
+    context = chromium.new_context(base_url=kinds_address)
+    page = context.new_page()
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(400)
+        route.continue_()
+
+    page.route("**/kinds/matching.js", late)
+    page.goto(ALL)
+    kinds.ready(page)
+    numbers = page.locator("unruffled-question legend span:first-child")
+    total = len(KINDS)
+    expect(numbers).to_have_text([f"Question {each} of {total}" for each in range(1, total + 1)])
     context.close()
 
 

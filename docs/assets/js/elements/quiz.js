@@ -47,6 +47,8 @@ class UnruffledQuiz extends HTMLElement {
     this.run = newSeed().toString(36);
     this.#show();
     const known = await views();
+    // A kind may still be on its way: without it, the numbers would not fit.
+    await Promise.all(questions.map(({ ready }) => ready));
     if (dataset.draw) (await import("./drawing.js")).hideOthers(questions, dataset.draw, known);
     this.asked.forEach((question, index, { length }) => {
       const view = known.get(question.ref);
