@@ -7,6 +7,7 @@ import posixpath
 from ..escaping import as_markdown
 from ..model.library import Library
 from ..model.reference import GRADE_MEANINGS, Grade, Reference
+from .inline import inline
 
 EVIDENCE = "reference/evidence.md"
 
@@ -51,7 +52,8 @@ def _row(each: Reference, pages: list[tuple[str, str]]) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    """Return inline Markdown as plain text: on a page of Markdown it could become anything."""
+    return as_markdown(inline(text).striptags())
 
 
 def _uses(library: Library) -> dict[str, list[tuple[str, str]]]:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ..escaping import as_markdown
 from ..model.library import Library
 from ..model.reference import Term
+from .inline import inline
 
 GLOSSARY = "reference/glossary.md"
 
@@ -93,7 +94,7 @@ press it, and what it means is shown there.
 
 def _entry(term: Term, library: Library) -> Iterator[str]:
     yield f"### {as_markdown(term.term)} {{: #{term.id} }}\n"
-    meaning = " ".join(term.meaning.split())
+    meaning = as_markdown(inline(term.meaning).striptags())
     page = library.pages.get(term.see or "")
     if page:
         target = posixpath.relpath(page.path, posixpath.dirname(GLOSSARY))
