@@ -25,6 +25,13 @@ nav:
 """
 
 
+MADE = [
+    *("course/paths.md", "course/paths/path.md"),
+    *("reference/evidence.md", "reference/glossary.md"),
+]
+"""Pages that are made of what authors write."""
+
+
 def write(folder: Path) -> list[str]:
     """Write the project into `folder`; return its pages' addresses."""
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
@@ -44,13 +51,20 @@ def write(folder: Path) -> list[str]:
     _yaml(folder / "organisation.yml", _organisation())
     _yaml(folder / "references.yml", {"references": [_reference(*each) for each in _numbered()]})
     (folder / "situations").mkdir()
-    (folder / "paths").mkdir()
+    _yaml(folder / "paths/path.yml", _path())
     labels = [{"id": f"s{number}", "label": payload} for number, payload in _numbered()]
-    _yaml(folder / "vocabulary.yml", {"situations": labels})
+    terms = [{"id": f"t{number}", "term": text, "meaning": text} for number, text in _numbered()]
+    _yaml(folder / "vocabulary.yml", {"situations": labels, "terms": terms})
     listed = "".join(f"- {path}\n" for path in pages if path != "index.md")
     _text(folder / "mkdocs.yml", CONFIG.format(root=ROOT.as_posix()) + listed)
     made = [f"phrases/p{number}.md" for number, _ in _numbered()]
-    return [path.removesuffix(".md") + "/" for path in [*pages, *made, "phrases"]][1:]
+    return [path.removesuffix(".md") + "/" for path in [*pages, *made, *MADE, "phrases"]][1:]
+
+
+def _path() -> dict[str, Any]:
+    steps = [{"do": text, "minutes": 1} for text in PAYLOADS]
+    stages = [{"title": text, "steps": steps[number : number + 1]} for number, text in _numbered()]
+    return {"id": "path", "title": PAYLOADS[0], "summary": PAYLOADS[1], "stages": stages}
 
 
 def _numbered() -> list[tuple[int, str]]:

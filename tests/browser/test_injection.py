@@ -18,7 +18,7 @@ ALLOWED = (
     "div link script unruffled-quiz unruffled-question unruffled-phrases unruffled-finder "
     "fieldset legend span p ol ul li label input textarea blockquote q details summary b em "
     "strong code a form select option "
-    "button table caption thead tbody tr th td aside cite br"
+    "button table caption thead tbody tr th td aside cite br unruffled-course h2 small"
 )
 INSPECT = """document => {
   const names = new Set("ALLOWED".split(" "));
@@ -122,7 +122,13 @@ def test_nothing_runs_on_a_module_page(open_page, path):
     assert page.evaluate(f"({INSPECT})(document)") == []
 
 
-@pytest.mark.parametrize("path", ["phrases/", "t/0/", "t/77/", "phrases/p1/", "404.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("phrases/", "t/0/", "t/77/", "phrases/p1/", "404.html"),
+        *("course/paths/", "course/paths/path/", "reference/evidence/", "reference/glossary/"),
+    ],
+)
 def test_nothing_runs_where_titles_and_phrases_are_listed(open_page, path):
     page = open_page(path)
     page.wait_for_load_state("networkidle")
