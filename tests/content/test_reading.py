@@ -15,8 +15,8 @@ PAGES = [path for path in sorted((ROOT / "docs").rglob("*.md")) if "vendor" not 
 HIGHEST_GRADE = 8.0
 """The years of school that a text asks for."""
 FORMULAS = (textstat.flesch_kincaid_grade, textstat.automated_readability_index)
-"""The first counts syllables by where a word may be hyphenated, which finds too few of them; the
-second counts letters, and so holds the first to account."""
+"""The first counts syllables, by a dictionary where it has the word; the second counts letters, and
+so holds the first to account."""
 LONGEST = 30
 
 textstat.set_lang("en_GB")
