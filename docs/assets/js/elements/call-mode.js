@@ -32,7 +32,7 @@ const on = button("Call mode", () => {
   document.querySelector(".call-bar a")?.focus();
 });
 const small = button("Open in a small window", openWindow);
-const about = "Fits beside your call software: one column, large buttons, high contrast.";
+const about = "One column, large buttons, high contrast.";
 document
   .querySelector("article")
   .append(element("p", { className: "call-offer" }, on, " ", small, " ", element("span", {}, about)));

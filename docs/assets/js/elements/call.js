@@ -40,7 +40,7 @@ function makeBar(names, known, signal) {
     return element("label", {}, words[0].toUpperCase() + words.slice(1), input);
   });
   const form = element("div", { className: "call-fields", oninput }, ...fields, button("Clear", clear), told);
-  const about = "They stay in this tab only, and go when you close it.";
+  const about = "They stay in this tab, and go with it.";
   const summary = element("summary", {}, "Names for this call");
   const hint = element("p", {}, `${about} ${CLEAR.toUpperCase()} clears them.`);
   // A page with a finder has the switch there.
