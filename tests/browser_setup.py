@@ -1,7 +1,9 @@
 """Find a browser for the tests, or get one: `python tests/browser_setup.py`, run by `make test`.
 
-An installed Chrome or Chromium is taken as it is. Where there is none, a Debian-like system
-installs its own package (needs root), any other gets the browser that Playwright offers.
+Chromium's headless shell is taken where there is one: the same engine without the windows around
+it, which opens a page in half the time. Any other installed Chrome or Chromium will do. A
+Debian-like system installs its own package (needs root); where there is no browser after that, the
+system gets the one that Playwright offers.
 """
 
 from __future__ import annotations
@@ -14,7 +16,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+SHELL = "chromium-headless-shell"
 COMMANDS = (
+    SHELL,
     "google-chrome",
     "google-chrome-stable",
     "chrome",
@@ -71,19 +75,27 @@ def _playwrights_own() -> str | None:
 
 
 def ways_to_install() -> list[list[str]]:
-    """Return the commands to try, in order, on a system without a browser."""
-    ways = [[sys.executable, "-m", "playwright", "install", "chromium"]]
-    if is_root() and shutil.which("apt-get"):
-        ways.insert(0, ["sh", "-c", "apt-get update && apt-get install -y chromium"])
-    return ways
+    """Return the commands to try, in order, until there is a browser; none where all is well.
+
+    Debian's packages are tried even where there is a browser with windows: the shell is worth it.
+    """
+    apt = is_root() and shutil.which("apt-get")
+    installed = find_browser()
+    ways = []
+    if apt and not shutil.which(SHELL):
+        ways.append(f"apt-get update -q && apt-get install -y -q {SHELL}")
+    if apt and not installed:
+        ways.append("apt-get install -y -q chromium")
+    return [["sh", "-c", way] for way in ways] + [
+        [sys.executable, "-m", "playwright", "install", "chromium"]
+    ] * (not installed)
 
 
 def main() -> int:
     for way in ways_to_install():
-        if find_browser():
+        print("Getting a browser for the tests:", *way, flush=True)
+        if subprocess.run(way, check=False).returncode == 0 and find_browser():
             break
-        print("No browser yet; running:", *way, flush=True)
-        subprocess.run(way, check=False)
     if browser := find_browser():
         print(f"The browser tests use {browser}")
         return 0

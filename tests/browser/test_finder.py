@@ -43,7 +43,7 @@ examples = settings(
 
 
 def field(page: Page):
-    return page.get_by_role("searchbox", name="What do they say?")
+    return page.get_by_role("searchbox", name="Their words")
 
 
 def lines(page: Page):

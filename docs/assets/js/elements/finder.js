@@ -10,7 +10,7 @@ import { listenToKeys, makeKeySwitch, showCall } from "./call.js";
 import { addCopy, makeCopying } from "./copying.js";
 import { element } from "./make.js";
 
-const AT_ONCE = 8;
+const AT_ONCE = 6;
 const FAILED = "The search could not be loaded. Use the links below.";
 
 class UnruffledFinder extends HTMLElement {
@@ -41,11 +41,11 @@ class UnruffledFinder extends HTMLElement {
     this.list = element("ul", { className: "finder-list" });
     this.more = element("button", { className: "finder-more", hidden: true }, "Show more");
     this.more.onclick = () => this.#show(this.shown + AT_ONCE);
-    const label = element("label", { htmlFor: id }, "What do they say? What are you looking for?");
-    const keys = makeKeySwitch("Keys: / to search, X to clear the names");
+    const label = element("label", { htmlFor: id }, "Their words, or what you need");
+    this.keys = makeKeySwitch("Keys: / to search, X to clear the names");
     this.links = element("div", { className: "finder-links" }, ...this.childNodes);
     this.links.hidden = !this.book;
-    this.append(label, this.field, this.told, this.list, this.more, keys, this.links);
+    this.append(label, this.field, this.told, this.list, this.more, this.keys, this.links);
     this.copying = makeCopying(this);
   }
 
@@ -66,7 +66,7 @@ class UnruffledFinder extends HTMLElement {
     ]);
     const data = await answer.json();
     const finder = await new Finder(data).ready();
-    showCall(this, this.#abort.signal, data.placeholders, (bar) => this.more.after(bar));
+    showCall(this, this.#abort.signal, data.placeholders, (bar) => this.keys.after(bar));
     if (this.book) this.#showMarks(finder);
     return finder;
   }
@@ -77,7 +77,7 @@ class UnruffledFinder extends HTMLElement {
     if (!words.trim()) return this.#clear();
     const finder = await this.#load();
     if (!finder || words !== this.field.value) return;
-    this.found = finder.find(words, (item) => this.#fits(item));
+    this.found = finder.find(words, this.#fitting());
     this.asked = words;
     this.#show(AT_ONCE);
     const { length } = this.found;
@@ -122,9 +122,10 @@ class UnruffledFinder extends HTMLElement {
     table.form.addEventListener("reset", () => setTimeout(() => this.#search()), { signal });
   }
 
-  #fits(item) {
-    const wanted = this.table ? this.table.selects.filter(({ value }) => value) : [];
-    return wanted.every(({ name, value }) => [item[name] ?? []].flat().includes(value));
+  /** Make the question whether an item fits the filters of the table. */
+  #fitting() {
+    const wanted = this.table?.selects.filter(({ value }) => value) ?? [];
+    return (item) => wanted.every(({ name, value }) => [item[name] ?? []].flat().includes(value));
   }
 
   async #onKey(event) {
@@ -168,18 +169,20 @@ function makeItem(item) {
 const cardLink = ({ url, label }) =>
   element("a", { className: "finder-open", href: new URL(url, root).href }, label);
 
+/** What is behind a phrase is made when it is asked for: most of it never is. */
 function details(item, row) {
   row.append(starButton(item));
   const part = (words, text) => element("p", {}, element("b", {}, words), " ", text);
-  return element(
-    "details",
-    { className: "finder-why" },
-    element("summary", {}, "Why, and when not"),
+  const made = element("details", {}, element("summary", {}, "Why, and when not"));
+  made.className = "finder-why";
+  const open = () => made.append(
     part("Instead of:", item.avoid),
     part("Why:", item.why),
     part("Not when:", item.not_when),
     element("a", { href: new URL(item.url, root).href }, "Open its table"),
   );
+  made.addEventListener("toggle", open, { once: true });
+  return made;
 }
 
 function starButton({ id, say }) {

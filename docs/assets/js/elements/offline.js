@@ -20,7 +20,9 @@ document.body.append(note);
 
 const say = () => {
   const works = workers?.controller ? " Everything here still works." : "";
-  note.textContent = navigator.onLine ? "" : `You are offline.${works}`;
+  const off = !navigator.onLine;
+  note.textContent = off ? `You are offline.${works}` : "";
+  document.documentElement.toggleAttribute("data-offline", off);
 };
 addEventListener("online", say);
 addEventListener("offline", say);
