@@ -28,6 +28,7 @@ FAMILIES = {
     "PH": "Phrase tables",
     "CD": "Situation cards",
     "LP": "Learning paths",
+    "SC": "Scenarios",
     "MD": "Module pages and front matter",
     "FN": "Fences on a page",
     "LK": "Links",
@@ -277,6 +278,45 @@ CATALOGUE: dict[str, Entry] = {
         "Give it a `page`; or `do` with `minutes`.",
     ),
     "LP104": Entry("A path has a module twice.", "Remove the second one, or name another page."),
+    "SC101": Entry(
+        "A scenario's id differs from its file name.",
+        "Give the id and the file the same name: it is the scenario's address.",
+    ),
+    "SC102": Entry(
+        "Two nodes or endings of a scenario share an id.",
+        "Give each an id of its own: jumps name them.",
+    ),
+    "SC103": Entry(
+        "A jump names a node or ending that the scenario does not have.",
+        "Use the id of a node or an ending of this file, letter by letter.",
+    ),
+    "SC104": Entry(
+        "A list of jumps has no jump, or not only one at its end, that is always taken.",
+        "End the list with a jump without `calm` and `trust`: `- go: the-id`.",
+    ),
+    "SC105": Entry(
+        "A reply does not use or break exactly one technique of vocabulary.yml.",
+        "Give it `uses` or `breaks` with the id of a technique, or add the technique there.",
+    ),
+    "SC106": Entry(
+        "Two replies of a node say the same.", "Rewrite one of them, or remove it."
+    ),
+    "SC107": Entry(
+        "A node or an ending can never be reached.",
+        "Lead a reply to it; ask less calm or trust of the jump that does; or remove it.",
+    ),
+    "SC108": Entry(
+        "From a node no ending can be reached.",
+        "Give one of the replies there, or of those it leads to, a way out.",
+    ),
+    "SC109": Entry(
+        "The best ending is only reached with a broken technique.",
+        "Mend the jumps or the effects: good replies must be enough for it.",
+    ),
+    "SC110": Entry(
+        "Replies drawn by lot reach the best ending more often than not.",
+        "Let poor replies lead elsewhere, or ask for calm or trust on the way to it.",
+    ),
     "MD101": Entry(
         "A heading that every module has is missing.",
         "Add the heading; every module page has the same ones, so that readers learn the shape.",
@@ -402,6 +442,10 @@ CATALOGUE: dict[str, Entry] = {
     "RF104": Entry(
         "A term of the glossary names a page that does not exist.",
         "Name a page from docs/ on: connect/empathy.md; or leave out `see`.",
+    ),
+    "RF105": Entry(
+        "A technique names a module that does not exist.",
+        "Name the module's page from docs/ on: connect/empathy.md.",
     ),
     "OR101": Entry(
         "A slot of organisation.yml is empty: readers are told to ask their team lead.",

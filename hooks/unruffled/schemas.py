@@ -14,12 +14,14 @@ from .model.path import LearningPath
 from .model.phrases import PhraseTable
 from .model.quiz import Quiz
 from .model.reference import References, Vocabulary
+from .model.scenario import Scenario
 
 MODELS: dict[str, type[Model]] = {
     "quiz": Quiz,
     "phrases": PhraseTable,
     "situation": Card,
     "path": LearningPath,
+    "scenario": Scenario,
     "front-matter": FrontMatter,
     "organisation": Organisation,
     "references": References,

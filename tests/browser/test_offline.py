@@ -173,8 +173,9 @@ def test_a_browser_can_install_it(offline):
     offline.page.goto("")
     session = offline.page.context.new_cdp_session(offline.page)
     errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
-    # The windows of tests are private ones, and those install nothing.
-    assert [error["errorId"] for error in errors] == ["in-incognito"]
+    # The windows of tests are private ones, and those install nothing; a browser without windows
+    # does not say so.
+    assert {error["errorId"] for error in errors} <= {"in-incognito"}
     assert session.send("Page.getAppManifest")["errors"] == []
 
 

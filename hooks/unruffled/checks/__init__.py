@@ -14,6 +14,7 @@ from . import (
     phrases,
     quizzes,
     references,
+    scenarios,
     structure,
     texts,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "quizzes",
     "references",
     "run",
+    "scenarios",
     "structure",
     "texts",
 ]

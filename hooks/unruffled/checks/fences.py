@@ -24,6 +24,9 @@ def names_for(library: Library, kind: str) -> Collection[str]:
         "phrases": library.phrases,
         "card": library.cards,
         "path": library.paths,
+        "scenario": library.scenarios,
+        "scenario-map": library.scenarios,
+        "role-play-sheet": library.scenarios,
         "organisation": SLOT_LABELS,
     }.get(kind, ())
 
@@ -40,16 +43,33 @@ MOST_NAMES = {
     "finder": 0,
     "unsaid": 0,
     "path": 1,
+    "scenario": 1,
+    "scenario-map": 1,
+    "role-play-sheet": 1,
+    "practice": 0,
     "quiz": 1,
     "organisation": 1,
 }
 """How many names a fence of each kind may hold; `phrases` shows any number of tables as one."""
 
 
-FOLDERS = {"quiz": "quizzes", "phrases": "phrases", "card": "situations", "path": "paths"}
+FOLDERS = {
+    "quiz": "quizzes",
+    "phrases": "phrases",
+    "card": "situations",
+    "path": "paths",
+    "scenario": "scenarios",
+    "scenario-map": "scenarios",
+    "role-play-sheet": "scenarios",
+}
 """Where the files are that a fence names."""
 
-NOUNS = {"phrases": "phrase table", "organisation": "slot"}
+NOUNS = {
+    "phrases": "phrase table",
+    "organisation": "slot",
+    "scenario-map": "scenario",
+    "role-play-sheet": "scenario",
+}
 """What a fence names, where its kind is not the word for it."""
 
 

@@ -21,6 +21,7 @@ def ids_are_unique(library: Library) -> Iterator[Finding]:
     yield from repeated(library.vocabulary.situations, "situation")
     yield from repeated(library.vocabulary.groups, "group")
     yield from repeated(library.vocabulary.terms, "term")
+    yield from repeated(library.vocabulary.techniques, "technique")
 
 
 @rule("RF103")
@@ -47,6 +48,16 @@ def terms_lead_to_pages(library: Library) -> Iterator[Finding]:
         if term.see and term.see not in library.pages and f"docs/{term.see}" not in library.partial:
             cause = f'there is no page "{term.see}": {nearest(term.see, library.pages)}'
             yield Finding(term.at("see"), cause)
+
+
+@rule("RF105")
+def techniques_are_taught(library: Library) -> Iterator[Finding]:
+    """A debrief leads from a technique to the page that teaches it."""
+    for each in library.vocabulary.techniques:
+        path = each.module
+        if path not in library.pages and f"docs/{path}" not in library.partial:
+            cause = f'there is no page "{path}": {nearest(path, library.pages)}'
+            yield Finding(each.at("module"), cause)
 
 
 @rule("RF102")

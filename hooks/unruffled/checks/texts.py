@@ -41,6 +41,7 @@ def texts(library: Library) -> tuple[Written, ...]:
         *library.phrases.values(),
         *library.cards.values(),
         *library.paths.values(),
+        *library.scenarios.values(),
         *(page.meta for page in library.pages.values()),
     )
     return tuple(text for model in models for text in _texts(model))

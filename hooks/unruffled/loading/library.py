@@ -17,6 +17,7 @@ from ..model.path import LearningPath
 from ..model.phrases import PhraseTable
 from ..model.quiz import Quiz
 from ..model.reference import References, Vocabulary
+from ..model.scenario import Scenario
 from ..problems import Place, Problem, problem
 from .endings import misnamed
 from .markdown_source import read_page
@@ -51,6 +52,7 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         phrases=reader.folder("phrases", PhraseTable),
         cards=reader.folder("situations", Card),
         paths=reader.folder("paths", LearningPath),
+        scenarios=reader.folder("scenarios", Scenario),
         pages=reader.pages(),
         references=references,
         vocabulary=vocabulary or Vocabulary.model_construct(situations=()),

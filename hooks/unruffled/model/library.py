@@ -15,6 +15,7 @@ from .path import LearningPath
 from .phrases import PhraseTable
 from .quiz import Question, Quiz
 from .reference import Reference, References, Vocabulary
+from .scenario import Scenario
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +39,7 @@ class Library:
     files: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
     paths: Mapping[str, LearningPath] = field(default_factory=dict)
+    scenarios: Mapping[str, Scenario] = field(default_factory=dict)
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""

@@ -82,6 +82,14 @@ class Unsaid(Model):
     instead: Text
 
 
+class Technique(Model):
+    """Something that a reply in a scenario does well, or goes against."""
+
+    id: Id
+    label: Text = Field(description="What the agent does, verb first: Name the feeling.")
+    module: PagePath = Field(description="The page that teaches it.")
+
+
 class Vocabulary(Model):
     """The file vocabulary.yml."""
 
@@ -96,6 +104,9 @@ class Vocabulary(Model):
     )
     stop_words: tuple[Text, ...] = Field(
         default=(), description="Words that say nothing to the search: and, the, you."
+    )
+    techniques: tuple[Technique, ...] = Field(
+        default=(), description="What replies in scenarios use or break."
     )
     unsaid: tuple[Unsaid, ...] = Field(
         default=(), description="What no phrase says, with the reason and what is said instead."

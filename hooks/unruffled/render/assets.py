@@ -6,13 +6,21 @@ from ..model.library import Library
 from ..model.page import Fence
 from ..model.quiz import Mode
 
-BLOCKS = ("quiz", "phrases", "course", "review", "record", "exports", "guide", "card", "finder")
+BLOCKS = (
+    *("quiz", "phrases", "course", "review", "record", "exports", "guide", "card", "finder"),
+    *("scenario", "scenario-map", "role-play-sheet"),
+)
 """Blocks with a style and a script of their own."""
 
-LIKE = {"path": "course"}
+LIKE = {"path": "course", "practice": "course"}
 """Blocks that are shown by the files of another one."""
 
-STYLES = {"guide": "desk", "card": "desk"}
+STYLES = {
+    "guide": "desk",
+    "card": "desk",
+    "scenario-map": "sheets",
+    "role-play-sheet": "sheets",
+}
 """Whose style has another name than the block: those that share one."""
 
 COPIED = ("phrases", "card", "finder")

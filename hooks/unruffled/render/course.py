@@ -18,6 +18,7 @@ from ..model.quiz import Mode, Question, Quiz
 from ..urls import page_url, split
 from .inline import inline
 from .quizzes import objectives_of
+from .scenarios import course_entries
 
 COURSE_DATA = "assets/course.json"
 """Where the site keeps what its scripts know of the course."""
@@ -148,12 +149,13 @@ def course_data(library: Library, *, directories: bool = True) -> dict[str, Any]
     ]
     organisation = library.organisation
     quizzes = {quiz.id: _quiz_data(quiz, page, library, address) for quiz, page in _homes(library)}
+    plays, played = course_entries(library, directories=directories)
     return {
         "title": organisation.handbook_title,
         "organisation": "" if organisation.name == NOBODY else organisation.name,
         "edition": _edition(quizzes),
-        "modules": modules,
-        "quizzes": quizzes,
+        "modules": modules + plays,
+        "quizzes": quizzes | played,
     }
 
 

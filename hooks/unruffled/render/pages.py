@@ -16,6 +16,7 @@ from ..model.phrases import PhraseTable
 from .desk_pages import desk_pages
 from .paths import path_pages
 from .reference_pages import reference_pages
+from .scenarios import scenario_pages
 from .take_along import take_along_page
 from .terms import glossary_pages
 
@@ -32,6 +33,7 @@ def generated_pages(library: Library) -> dict[str, str]:
     pages["phrases/index.md"] = _tables_page(tables)
     pages |= desk_pages(library)
     pages |= path_pages(library)
+    pages |= scenario_pages(library)
     pages |= reference_pages(library)
     pages |= glossary_pages(library)
     pages["contributing/problem-codes.md"] = _codes_page()

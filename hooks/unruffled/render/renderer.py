@@ -25,6 +25,8 @@ from .course import course_values, minutes
 from .inline import blocks, inline, link_from, with_code
 from .paths import path_values
 from .quizzes import quiz_values
+from .scenarios import map_values, practice_values, practised, scenario_values, sheet_values
+from .scenarios import page_of as scenario_page
 from .terms import GLOSSARY, Previews
 
 ORGANISATION, REFERENCES = "organisation.yml", "references.yml"
@@ -117,6 +119,10 @@ class Renderer:
             "finder": self._finder,
             "unsaid": self._plain,
             "path": self._path,
+            "practice": self._practice,
+            "scenario": self._scenario,
+            "scenario-map": self._scenario,
+            "role-play-sheet": self._scenario,
         }
         return blocks[fence.kind](path, fence)
 
@@ -159,7 +165,10 @@ class Renderer:
         if page is None or not page.meta.summary or not page.is_module:
             return self._faults(f"docs/{path}")
         reading, quiz = self.minutes(page)
-        return self._render("overview.html", path, meta=page.meta, reading=reading, quiz=quiz)
+        plays = [(each, scenario_page(each.id)) for each in practised(self.library, path)]
+        return self._render(
+            "overview.html", path, meta=page.meta, reading=reading, quiz=quiz, plays=plays
+        )
 
     def _sources(self, path: str, fence: Fence) -> str:
         if REFERENCES in self.library.partial:
@@ -199,6 +208,20 @@ class Renderer:
         if found is None or found.at().path in self.library.partial:
             return self._faults(self.library.file_of("paths", fence.body))
         return self._render("path.html", path, **path_values(self.library, found))
+
+    def _practice(self, path: str, fence: Fence) -> str:
+        return self._render("practice.html", path, **practice_values(self.library))
+
+    def _scenario(self, path: str, fence: Fence) -> str:
+        found = self.library.scenarios.get(fence.body)
+        if found is None or found.at().path in self.library.partial:
+            return self._faults(self.library.file_of("scenarios", fence.body))
+        values = {
+            "scenario": scenario_values,
+            "scenario-map": map_values,
+            "role-play-sheet": sheet_values,
+        }[fence.kind]
+        return self._render(f"{fence.kind}.html", path, **values(self.library, found))
 
     def minutes(self, page: Page) -> tuple[int, int]:
         """Return the minutes for reading a module and for its quizzes."""

@@ -42,5 +42,6 @@ export function inWords(quiz, { state, answered, need }) {
   if (state === "new") return "";
   if (state === "done") return quiz.mode === "test" ? "passed" : "done";
   if (quiz.mode === "test") return "not passed yet";
+  if (quiz.mode === "scenario") return "played, not resolved yet";
   return answered < need ? `${answered} of ${need} answered` : "all answered, not passed yet";
 }

@@ -20,9 +20,7 @@ document.body.append(note);
 
 const say = () => {
   const works = workers?.controller ? " Everything here still works." : "";
-  const off = !navigator.onLine;
-  note.textContent = off ? `You are offline.${works}` : "";
-  document.documentElement.toggleAttribute("data-offline", off);
+  note.textContent = navigator.onLine ? "" : `You are offline.${works}`;
 };
 addEventListener("online", say);
 addEventListener("offline", say);

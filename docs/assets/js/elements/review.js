@@ -37,7 +37,10 @@ class UnruffledReview extends HTMLElement {
   async #begin() {
     try {
       this.data = await course();
-      const due = dueToday(this.data, await views(), Date.now()).slice(0, AT_ONCE);
+      const all = dueToday(this.data, await views(), Date.now());
+      const isPlay = ({ key }) => key.startsWith("scenario:");
+      this.plays = all.filter(isPlay).map(({ key }) => this.data.quizzes[key.split("/")[0]]);
+      const due = all.filter((each) => !isPlay(each)).slice(0, AT_ONCE);
       const questions = await load(due.map(({ key }) => key));
       this.queue = questions.filter(Boolean);
       this.total = this.queue.length;
@@ -46,6 +49,7 @@ class UnruffledReview extends HTMLElement {
       this.replaceChildren(this.stage);
       if (this.total) await this.#next();
       else if (due.length) this.#failed();
+      else if (this.plays.length) await this.#onlyPlays();
       else await this.#nothing();
     } catch {
       this.#failed();
@@ -87,7 +91,7 @@ class UnruffledReview extends HTMLElement {
   }
 
   async #finish() {
-    const left = dueToday(this.data, await views(), Date.now()).length;
+    const left = dueToday(this.data, await views(), Date.now()).length - this.plays.length;
     const words = [`${this.right} of ${this.total} right at the first answer.`];
     if (state() !== "kept") {
       words.push("This browser keeps no record: these answers are gone when you close the page.");
@@ -98,6 +102,11 @@ class UnruffledReview extends HTMLElement {
       this.stage.append(element("p", {}, more), button("Go on", () => this.#begin()));
     } else await this.#outlook();
     this.#turnTo(this.stage.firstElementChild);
+  }
+
+  async #onlyPlays() {
+    this.#say("No questions are due today", LATER);
+    await this.#outlook();
   }
 
   async #nothing() {
@@ -113,6 +122,13 @@ class UnruffledReview extends HTMLElement {
     this.#say("The questions could not be loaded", "Check your connection, then open this page again.");
   }
 
+  /** Conversations are not played here, but on pages of their own. */
+  #offerPlays() {
+    if (!this.plays?.length) return;
+    const links = this.plays.map((play) => element("li", {}, link(play)));
+    this.stage.append(element("p", {}, "Conversations to play again:"), element("ul", {}, ...links));
+  }
+
   #say(title, ...words) {
     this.stage.replaceChildren(
       element("h2", { tabIndex: -1 }, title),
@@ -122,6 +138,7 @@ class UnruffledReview extends HTMLElement {
 
   /** Say when the next questions come, and where to go on. */
   async #outlook() {
+    this.#offerPlays();
     const seen = await views();
     const now = Date.now();
     const dates = upcoming(this.data, seen, now).map(({ due }) => due);

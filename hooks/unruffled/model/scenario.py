@@ -1,0 +1,171 @@
+"""Scenarios: conversations that branch, as authors write them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import Field, field_validator
+
+from .base import Id, Inline, Model, Text
+from .kinds.naming import digest
+from .phrases import Channel
+
+MOST = 4
+"""Calm, trust and resolution go from 0 to this."""
+
+WORDS = {
+    "calm": ("furious", "angry", "tense", "settling", "calm"),
+    "trust": ("none", "little", "wary", "growing", "firm"),
+    "resolution": ("nothing yet", "a first step", "half way", "nearly there", "settled"),
+}
+"""What the customer's state is called, from 0 to ``MOST``."""
+
+
+class Outcome(StrEnum):
+    """How a conversation ends, the best first. In some, a good hand-over is the best there is."""
+
+    resolved_with_trust = "resolved_with_trust"
+    escalated_well = "escalated_well"
+    resolved_grudgingly = "resolved_grudgingly"
+    escalated_badly = "escalated_badly"
+    walked_away = "walked_away"
+
+    @property
+    def label(self) -> str:
+        """What a reader sees."""
+        return self.value.replace("_", " ").capitalize()
+
+
+OUTCOME_POINTS = {
+    Outcome.resolved_with_trust: 10,
+    Outcome.escalated_well: 8,
+    Outcome.resolved_grudgingly: 6,
+    Outcome.escalated_badly: 2,
+    Outcome.walked_away: 0,
+}
+"""What an ending is worth: a convention of this house. A learner's share is that of the best."""
+
+PASS_MARK = 60
+"""Per cent of the best ending that count as done: grudgingly resolved is, handed over badly not."""
+
+
+class Effect(Model):
+    """What a reply does to the customer, in steps; what is left out stays as it is."""
+
+    calm: int = Field(default=0, ge=-MOST, le=MOST)
+    trust: int = Field(default=0, ge=-MOST, le=MOST)
+    resolution: int = Field(default=0, ge=-MOST, le=MOST)
+
+
+class Jump(Model):
+    """Where it goes on: the first jump of a list whose conditions hold is taken."""
+
+    calm: int = Field(default=0, ge=0, le=MOST, description="Taken if calm is at least this.")
+    trust: int = Field(default=0, ge=0, le=MOST, description="Taken if trust is at least this.")
+    go: Id = Field(description="The id of a node or of an ending.")
+
+    @property
+    def always(self) -> bool:
+        """Whether nothing is asked for."""
+        return not (self.calm or self.trust)
+
+
+class Reply(Model):
+    """Something that the agent can say, what it does, and what is to be learnt from it."""
+
+    say: Inline = Field(description="As it is said or written to the customer.")
+    uses: Id | None = Field(default=None, description="The technique of vocabulary.yml it uses.")
+    breaks: Id | None = Field(default=None, description="The technique that it goes against.")
+    effect: Effect = Field(default_factory=Effect)
+    feedback: Inline = Field(description="The principle, and the better move.")
+    next: tuple[Jump, ...] = Field(
+        min_length=1, description="A node or an ending; or a list of jumps with conditions."
+    )
+
+    @field_validator("next", mode="before")
+    @classmethod
+    def _one_name_is_a_jump(cls, value: object) -> object:
+        return [{"go": value}] if isinstance(value, str) and value else value
+
+    @property
+    def technique(self) -> str:
+        """The technique that it uses or breaks."""
+        return self.uses or self.breaks or ""
+
+
+class Node(Model):
+    """What the customer says, what shows how they feel, and the replies to it."""
+
+    id: Id
+    customer: Inline
+    cues: tuple[Inline, ...] = Field(
+        default=(), max_length=3, description="What an agent could hear or see."
+    )
+    replies: tuple[Reply, ...] = Field(min_length=2, max_length=4)
+
+
+class Ending(Model):
+    """How it came out, and what there is to talk about."""
+
+    id: Id
+    outcome: Outcome
+    title: Text
+    text: Inline = Field(description="What happens then.")
+    debrief: Inline = Field(description="What decided it, and what to keep from it.")
+
+
+class Customer(Model):
+    """Who the customer is, for whoever plays the part."""
+
+    name: Text
+    wants: Inline
+    feels: Inline
+    brief: Inline = Field(description="What only the customer knows, for a role-play of two.")
+
+
+class Scenario(Model):
+    """One YAML file in scenarios/: a conversation that answers back."""
+
+    id: Id = Field(description="The file's name without .yml.")
+    title: Text
+    summary: Text = Field(max_length=200, description="What happens, in one sentence.")
+    channel: Channel
+    setting: Inline = Field(description="Where the agent works, what they know and may do.")
+    customer: Customer
+    calm: int = Field(ge=0, le=MOST, description="How calm the customer is at the start.")
+    trust: int = Field(ge=0, le=MOST, description="How much they trust at the start.")
+    start: Id = Field(description="The id of the first node.")
+    nodes: tuple[Node, ...] = Field(min_length=2)
+    endings: tuple[Ending, ...] = Field(min_length=2)
+    questions: tuple[Inline, ...] = Field(
+        min_length=2, description="To talk about afterwards, when two have played it."
+    )
+
+    @cached_property
+    def node_by_id(self) -> dict[str, Node]:
+        """The nodes by their ids."""
+        return {each.id: each for each in self.nodes}
+
+    @cached_property
+    def ending_by_id(self) -> dict[str, Ending]:
+        """The endings by their ids."""
+        return {each.id: each for each in self.endings}
+
+    @cached_property
+    def techniques(self) -> tuple[str, ...]:
+        """The techniques that replies use or break, in the order of their first use."""
+        replies = (reply for node in self.nodes for reply in node.replies)
+        return tuple(dict.fromkeys(reply.technique for reply in replies if reply.technique))
+
+    @cached_property
+    def rev(self) -> str:
+        """A hash of what decides how it goes; another wording is the same scenario."""
+        facts = [f"{self.calm} {self.trust} {self.start}"]
+        for node in self.nodes:
+            for reply in node.replies:
+                effect = reply.effect
+                steps = f"{effect.calm} {effect.trust} {effect.resolution} {bool(reply.breaks)}"
+                jumps = [f"{each.calm} {each.trust} {each.go}" for each in reply.next]
+                facts.append(f"{node.id}: {steps}: {', '.join(jumps)}")
+        return digest([*facts, *(f"{each.id} {each.outcome}" for each in self.endings)])
