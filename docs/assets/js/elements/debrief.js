@@ -19,7 +19,7 @@ export function debrief(scene) {
     scene.copy(id, "div"),
     ...(lost < 0 ? [] : turningPoint(scene, lost)),
     element("h3", {}, "Turn by turn"),
-    element("ol", {}, ...route.map((_, turn) => turnOf(scene, turn, turns[turn].best)).filter(Boolean)),
+    element("ol", {}, ...turns.map((each, turn) => turnOf(scene, turn, each.best, each.left < (turns[turn - 1]?.left ?? left)))),
     element("details", {}, element("summary", {}, "The best way, from the start"), element("ol", {}, ...way)),
     element("h3", {}, "What you practised"),
     practised(scene),
@@ -40,15 +40,16 @@ const turningPoint = (scene, turn) => [
 ];
 
 /** One turn: what was said, what it did, and what a better reply would have brought. */
-function turnOf(scene, turn, better) {
+function turnOf(scene, turn, better, lost) {
   const { game, route, states } = scene;
   const { at } = states[turn];
   const index = route[turn];
   if (index === WAIT) return element("li", {}, "You kept them waiting.");
   const item = element("li", {}, said(scene, at, index), scene.copy(`reply.${at}.${index + 1}`, ".scene-feedback"));
-  if (index === better) return item;
+  // Of two good replies none is called better.
+  if (index === better || !(lost || game.nodes[at][index][3])) return item;
   const next = game.after(states[turn], better).at;
-  const then = next in game.nodes ? scene.copy(`node.${next}`, "p") : scene.copy(`ending.${next}`, "h3");
+  const then = next in game.nodes ? scene.copy(`node.${next}`, "p") : scene.copy(`ending.${next}`, "h3 span");
   item.append(
     element("p", {}, element("b", {}, "Better here: "), ...said(scene, at, better).childNodes),
     element("p", {}, element("b", {}, next in game.nodes ? `${scene.name} would have said: ` : "It would have ended: "), ...then.childNodes),
