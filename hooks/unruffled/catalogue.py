@@ -298,9 +298,7 @@ CATALOGUE: dict[str, Entry] = {
         "A reply does not use or break exactly one technique of vocabulary.yml.",
         "Give it `uses` or `breaks` with the id of a technique, or add the technique there.",
     ),
-    "SC106": Entry(
-        "Two replies of a node say the same.", "Rewrite one of them, or remove it."
-    ),
+    "SC106": Entry("Two replies of a node say the same.", "Rewrite one of them, or remove it."),
     "SC107": Entry(
         "A node or an ending can never be reached.",
         "Lead a reply to it; ask less calm or trust of the jump that does; or remove it.",

@@ -47,7 +47,7 @@ def graph_of(scenario: Scenario) -> Graph:
             node.id: [
                 [
                     *(reply.effect.calm, reply.effect.trust, reply.effect.resolution),
-                    int(reply.breaks is not None),
+                    int(bool(reply.breaks) and not reply.uses),
                     [[jump.calm, jump.trust, jump.go] for jump in reply.next],
                 ]
                 for reply in node.replies
@@ -161,7 +161,7 @@ class Game:
 
     def chance_of_the_best(self, turns: int = 200) -> float:
         """Return how likely replies drawn by lot come to an ending as good as the best."""
-        most = max((self.endings[each.at] for each in self.moves if each.at in self.endings))
+        most = max(self.endings[each.at] for each in self.moves if each.at in self.endings)
         mass, won = {self.start: 1.0}, 0.0
         for _ in range(turns):
             later: dict[State, float] = {}

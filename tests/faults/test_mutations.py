@@ -22,12 +22,13 @@ from unruffled.render import Renderer
 
 TOP = ("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml")
 MIRRORED = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
+FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios")
 FILES = [
     *TOP,
     *MIRRORED[:2],
     *sorted(
         file.relative_to(ROOT).as_posix()
-        for pattern in ("quizzes/*.yml", "phrases/*.yml", "situations/*.yml", "docs/**/*.md")
+        for pattern in (*(f"{folder}/*.yml" for folder in FOLDERS), "docs/**/*.md")
         for file in ROOT.glob(pattern)
         if "assets" not in file.parts
     ),
@@ -73,9 +74,8 @@ def edited(text: str, how: str, at: int, other: int, snippet: str) -> str:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("project")
     shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("vendor"))
-    shutil.copytree(ROOT / "quizzes", root / "quizzes")
-    shutil.copytree(ROOT / "phrases", root / "phrases")
-    shutil.copytree(ROOT / "situations", root / "situations")
+    for folder in FOLDERS:
+        shutil.copytree(ROOT / folder, root / folder)
     for name in (*TOP, *MIRRORED):
         shutil.copy(ROOT / name, root / name)
     return root

@@ -18,7 +18,7 @@ from unruffled.report import FORMATS
 from unruffled.scaffold import KINDS
 from unruffled.schemas import schemas
 
-CONTENT = ("docs", "quizzes", "phrases", "situations", "paths")
+CONTENT = ("docs", "quizzes", "phrases", "situations", "paths", "scenarios")
 TOP = ("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml", "CHANGELOG.md")
 TOP += ("CONTRIBUTING.md", "LICENSE", "LICENSE-content")
 MODULE = "connect/active-listening.md"

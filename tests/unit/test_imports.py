@@ -19,10 +19,13 @@ ALLOWED = {
     "loading": {"loading", "model", "problems", "catalogue", "fences", "markup"},
     "checks": {
         *("checks", "export", "model", "problems", "catalogue", "fences", "urls", "anchors"),
-        "markup",
+        *("markup", "playing"),
     },
     "export": {"export", "model", "problems", "catalogue", "escaping", "render"},
-    "render": {"render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"},
+    "render": {
+        *("render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"),
+        "playing",
+    },
 }
 
 

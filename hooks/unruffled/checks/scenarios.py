@@ -38,7 +38,7 @@ def jumps_lead_somewhere(library: Library) -> Iterator[Finding]:
     """A conversation that stops in the middle teaches nothing."""
     for scenario in library.scenarios.values():
         known = [*scenario.node_by_id, *scenario.ending_by_id]
-        if _is_partial(scenario, library):
+        if _is_partial(scenario, library) or len(set(known)) < len(_names(scenario)):
             continue
         if scenario.start not in scenario.node_by_id:
             cause = f'there is no node "{scenario.start}": {nearest(scenario.start, known)}'
@@ -47,11 +47,13 @@ def jumps_lead_somewhere(library: Library) -> Iterator[Finding]:
             for reply in node.replies:
                 for jump in reply.next:
                     if jump.go not in known:
-                        cause = (
-                            f'there is no node or ending "{jump.go}": {nearest(jump.go, known)}'
-                        )
+                        cause = f'there is no node or ending "{jump.go}": {nearest(jump.go, known)}'
                         place = jump.at("go") if jump.origin else reply.at("next")
                         yield Finding(place, cause)
+
+
+def _names(scenario: Scenario) -> list[str]:
+    return [each.id for each in (*scenario.nodes, *scenario.endings)]
 
 
 def _is_partial(scenario: Scenario, library: Library) -> bool:
@@ -106,7 +108,7 @@ def _games(library: Library) -> list[tuple[Scenario, Game]]:
     """The scenarios that can be played: whole, and with no jump into nothing."""
     found = []
     for scenario in library.scenarios.values():
-        names = [*(each.id for each in scenario.nodes), *(each.id for each in scenario.endings)]
+        names = _names(scenario)
         jumps = {jump.go for node in scenario.nodes for each in node.replies for jump in each.next}
         sound = len(set(names)) == len(names) and jumps <= set(names)
         if sound and scenario.start in scenario.node_by_id and not _is_partial(scenario, library):

@@ -1,4 +1,4 @@
-"""The command `unruffled`: check, export, new, offline, schema, stage. One file a command."""
+"""The command `unruffled`: check, export, new, offline, play, schema, stage. One file a command."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from .check import check
 from .export import export
 from .new import new
 from .offline import offline
+from .play import play
 from .schema import schema
 from .stage import stage
 
@@ -38,5 +39,5 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-for command in (check, export, new, offline, schema, stage):
+for command in (check, export, new, offline, play, schema, stage):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""`unruffled new`: scaffold a module, a quiz, a question, a phrase table or a situation card."""
+"""`unruffled new`: scaffold a module, a quiz, a question, phrases, a card or a scenario."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from .. import scaffold
 from ..loading import load
 from ..model.library import Library
 from ..model.page import TO_WRITE, Page
+from ..model.phrases import Channel
 from ..model.quiz import Quiz
 
 _ENTRY = re.compile(r"(?P<indent> *)- ")
@@ -115,6 +116,33 @@ def situation(root: Path, name: str, group: str) -> None:
     _listed(_name(name), "situations", [each.id for each in vocabulary.situations])
     _listed(group, "groups", [each.id for each in vocabulary.groups])
     _write(root, {f"situations/{name}.yml": scaffold.situation(name, group)})
+
+
+@new.command(name="scenario")
+@click.argument("name")
+@click.option("--title", help="The scenario's title; made from the name if not given.")
+@click.option(
+    "--channel",
+    type=click.Choice([each.value for each in Channel]),
+    default=Channel.phone.value,
+    help="Where it takes place; on the phone if not given.",
+)
+@click.option("--technique", help="A technique of vocabulary.yml; the first if not given.")
+@click.pass_obj
+def conversation(
+    root: Path, name: str, title: str | None, channel: str, technique: str | None
+) -> None:
+    """Write a conversation that branches, and can be played at once."""
+    known = [each.id for each in load(root)[0].vocabulary.techniques]
+    if not known:
+        raise click.ClickException(
+            "vocabulary.yml lists no `techniques`; the authors' guide says what they are"
+        )
+    technique = technique or known[0]
+    _listed(technique, "techniques", known)
+    text = scaffold.scenario(_name(name), title or _title(name), channel, technique)
+    _write(root, {f"scenarios/{name}.yml": text})
+    click.echo(f"Play it any time with `unruffled play {name}`.")
 
 
 def _listed(name: str, key: str, known: list[str]) -> None:

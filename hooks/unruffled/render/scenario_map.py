@@ -7,6 +7,7 @@ compiled layout engine. A graph of fifteen boxes needs neither.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..model.scenario import Scenario
 
@@ -102,7 +103,7 @@ def _rows(scenario: Scenario, ways: dict[tuple[str, str], bool]) -> list[list[st
     rows: list[list[str]] = [[] for _ in range(bottom + 1)]
     for name, row in depth.items():
         rows[row].append(name)
-    for above, row in zip(rows, rows[1:], strict=False):
+    for above, row in pairwise(rows):
         middle = {name: _middle(name, above, ways) for name in row}
         row.sort(key=middle.__getitem__)
     return rows
@@ -117,8 +118,10 @@ def _path(one: Box, to: Box) -> str:
     """Return a curve from below one box to above another, or around the side where it goes back."""
     if to.y > one.y:
         start, end, bend = one.y + HIGH, to.y - 5, (to.y - one.y - HIGH) / 2
-        return f"M{one.x:g} {start:g}C{one.x:g} {start + bend:g} {to.x:g} {end - bend:g} {to.x:g} {end:g}"
+        curve = f"{one.x:g} {start + bend:g} {to.x:g} {end - bend:g} {to.x:g} {end:g}"
+        return f"M{one.x:g} {start:g}C{curve}"
     side = WIDE / 2
     out = max(one.x, to.x) + side + GAP
     start, end = one.y + HIGH / 2, to.y + HIGH / 2
-    return f"M{one.x + side:g} {start:g}C{out:g} {start:g} {out:g} {end:g} {to.x + side + 5:g} {end:g}"
+    curve = f"{out:g} {start:g} {out:g} {end:g} {to.x + side + 5:g} {end:g}"
+    return f"M{one.x + side:g} {start:g}C{curve}"

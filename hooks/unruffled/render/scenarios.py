@@ -140,7 +140,7 @@ def practice_values(library: Library) -> dict[str, Any]:
 
 
 def course_entries(library: Library, *, directories: bool = True) -> tuple[list[Any], dict]:
-    """Return the scenarios as the course's data lists them: modules, and quizzes of one question."""
+    """Return the scenarios as course.json lists them: modules, and quizzes of one question."""
     modules, quizzes = [], {}
     for each in sound(library):
         url = page_url(page_of(each.id), directories=directories)
@@ -174,66 +174,38 @@ def scenario_pages(library: Library) -> dict[str, str]:
         for path in library.partial
         if path.startswith("scenarios/")
     }
-    pages = {page_of(name): _faulty_page(name) for name in sorted(unread) if is_id(name)}
+    names = [name for name in sorted(unread) if is_id(name)]
+    pages = {page_of(name): _block_page("scenario", name, name, name) for name in names}
     for each in found:
-        pages[page_of(each.id)] = _page(each)
-        pages[sheet_of(each.id)] = _sheet_page(each)
-        pages[map_of(each.id)] = _map_page(each)
+        facts = (each.id, each.title, each.summary)
+        sheet = (each.id, f"Role-play sheet: {each.title}", each.summary, *ASIDE)
+        plan = (each.id, f"Map: {each.title}", each.summary, *ASIDE)
+        pages[page_of(each.id)] = _block_page("scenario", *facts, "hide: [toc]")
+        pages[sheet_of(each.id)] = _block_page("role-play-sheet", *sheet)
+        pages[map_of(each.id)] = _block_page("scenario-map", *plan)
     return pages | {PRACTICE: _list_page()} if pages else {}
 
 
-def _head(title: str, description: str, *extra: str) -> str:
-    lines = [f"title: {as_yaml(title)}", f"description: {as_yaml(description)}", *extra]
-    return "\n".join(["---", *lines, "---", ""])
+ASIDE = ("hide: [navigation, toc]", "search: {exclude: true}")
+"""Sheets and maps are not for learners, and the search must not give a conversation away."""
 
 
-def _page(scenario: Scenario) -> str:
-    return f"""{_head(scenario.title, scenario.summary, "hide: [toc]")}
-# {as_markdown(scenario.title)}
+def _block_page(fence: str, name: str, title: str, description: str, *extra: str) -> str:
+    """Return a page that shows one block of a scenario.
 
-{as_markdown(scenario.summary)}
-
-```scenario
-{scenario.id}
-```
-"""
-
-
-def _faulty_page(name: str) -> str:
-    return f"""{_head(name, name)}
-# {name}
-
-```scenario
-{name}
-```
-"""
-
-
-def _sheet_page(scenario: Scenario) -> str:
-    title = f"Role-play sheet: {scenario.title}"
-    return f"""{_head(title, scenario.summary, "hide: [navigation, toc]", "search: {exclude: true}")}
-# {as_markdown(title)}
-
-```role-play-sheet
-{scenario.id}
-```
-"""
-
-
-def _map_page(scenario: Scenario) -> str:
-    title = f"Map: {scenario.title}"
-    return f"""{_head(title, scenario.summary, "hide: [navigation, toc]", "search: {exclude: true}")}
-# {as_markdown(title)}
-
-```scenario-map
-{scenario.id}
-```
-"""
+    The scenario's texts stand in the block: a fault in one is told once, in the author's file.
+    """
+    head = "\n".join([f"title: {as_yaml(title)}", f"description: {as_yaml(description)}", *extra])
+    return f"---\n{head}\n---\n\n# {as_markdown(title)}\n\n```{fence}\n{name}\n```\n"
 
 
 def _list_page() -> str:
     title = "Conversations to practise"
-    return f"""{_head(title, "Talk to a customer who answers back, and see what your words do.")}
+    return f"""---
+title: {title}
+description: Talk to a customer who answers back, and see what your words do.
+---
+
 # {title}
 
 A customer answers what you say, and you see what your words do to them. Nothing is timed, and you
@@ -243,5 +215,3 @@ sheet for two people to play.
 ```practice
 ```
 """
-
-

@@ -1,0 +1,16 @@
+"""What `unruffled new` writes: complete but for the words, which it names."""
+
+from .files import module_page, phrases, quiz, situation
+from .questions import KINDS, question, with_entry
+from .scenario import scenario
+
+__all__ = [
+    "KINDS",
+    "module_page",
+    "phrases",
+    "question",
+    "quiz",
+    "scenario",
+    "situation",
+    "with_entry",
+]
