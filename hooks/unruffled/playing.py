@@ -58,6 +58,22 @@ def graph_of(scenario: Scenario) -> Graph:
     }
 
 
+def is_connected(scenario: Scenario) -> bool:
+    """Whether every place has a name of its own, and every jump leads to one."""
+    names = [each.id for each in (*scenario.nodes, *scenario.endings)]
+    jumps = {jump.go for node in scenario.nodes for each in node.replies for jump in each.next}
+    unique = len(set(names)) == len(names)
+    return unique and jumps <= set(names) and scenario.start in scenario.node_by_id
+
+
+def is_playable(scenario: Scenario) -> bool:
+    """Whether it can be played to an end."""
+    if not is_connected(scenario):
+        return False
+    game = Game(graph_of(scenario))
+    return game.worth[game.start] > NOWHERE
+
+
 def _step(value: int, change: int) -> int:
     return min(MOST, max(0, value + change))
 
@@ -187,20 +203,24 @@ class Game:
         Else ``most`` that are drawn by lot, always the same.
         """
         found = []
-        for route in self._all_routes():
-            found.append(route)
-            if len(found) > most:
+        for steps, route in enumerate(self._all_routes()):
+            if route is not None:
+                found.append(route)
+            # In a graph of circles there are more ways around than anybody could try.
+            if len(found) > most or steps > 20 * most:
                 chance = random.Random(most)
                 return [self._drawn(chance) for _ in range(most)]
         return found
 
-    def _all_routes(self) -> Iterator[list[int]]:
+    def _all_routes(self) -> Iterator[list[int] | None]:
+        """Yield every route, and None at every step on the way to one."""
         waiting: list[tuple[list[int], list[State]]] = [([], [self.start])]
         while waiting:
             route, states = waiting.pop()
             if states[-1].at in self.endings:
                 yield route
                 continue
+            yield None
             for index in reversed(range(len(self.nodes[states[-1].at]))):
                 after = self.after(states[-1], index)
                 if after not in states:

@@ -38,7 +38,7 @@ TEST = "id: end\ntitle: The end\nmode: test\nminutes: 9\ndraw: 2\npool: [greetin
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The base project with a course: a test, and a module without a quiz."""
-    root = shutil.copytree(BASE, tmp_path / "project")
+    root = shutil.copytree(BASE, tmp_path / "project", ignore=shutil.ignore_patterns("scenarios"))
     (root / "mkdocs.yml").write_text(NAV, encoding="utf-8")
     (root / "quizzes" / "end.yml").write_text(TEST, encoding="utf-8")
     for path, text in PAGES.items():
@@ -165,6 +165,25 @@ def test_a_quiz_that_cannot_be_read_is_left_out_and_its_module_stays(project: Pa
     found = data(project)
     assert set(found["quizzes"]) == {"end"}
     assert [each["quiz"] for each in found["modules"]] == [None, None, "end"]
+
+
+def test_a_scenario_is_listed_last_as_a_quiz_of_one_question(project: Path) -> None:
+    edition = data(project)["edition"]
+    shutil.copytree(BASE / "scenarios", project / "scenarios")
+    found = data(project)
+    assert found["modules"][-1]["url"] == "practice/late/"
+    name = found["modules"][-1]["quiz"]
+    assert name == "scenario:late"
+    quiz = found["quizzes"][name]
+    assert (quiz["mode"], quiz["need"], quiz["pass"]) == ("scenario", 1, 60)
+    assert quiz["questions"] == {"play": [read(project).scenarios["late"].rev, "", 1]}
+    assert found["edition"] == edition  # a certificate says nothing of conversations
+
+
+def test_a_scenario_with_a_jump_into_nothing_is_left_out(project: Path) -> None:
+    shutil.copytree(BASE / "scenarios", project / "scenarios")
+    change(project, "next: gone", "next: nowhere", "scenarios/late.yml")
+    assert "scenario:late" not in data(project)["quizzes"]
 
 
 def test_only_tests_count_on_a_page_that_is_no_module(project: Path) -> None:

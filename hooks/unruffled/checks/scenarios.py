@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model.library import Library
 from ..model.scenario import OUTCOME_POINTS, Reply, Scenario
-from ..playing import A_BREAK, A_POINT, NOWHERE, Game, graph_of
+from ..playing import A_BREAK, A_POINT, NOWHERE, Game, graph_of, is_connected
 from ..problems import nearest
 from .ids import repeated, unlike_file
 from .registry import Finding, once, rule
@@ -106,14 +106,11 @@ def replies_of_a_node_differ(library: Library) -> Iterator[Finding]:
 @once
 def _games(library: Library) -> list[tuple[Scenario, Game]]:
     """The scenarios that can be played: whole, and with no jump into nothing."""
-    found = []
-    for scenario in library.scenarios.values():
-        names = _names(scenario)
-        jumps = {jump.go for node in scenario.nodes for each in node.replies for jump in each.next}
-        sound = len(set(names)) == len(names) and jumps <= set(names)
-        if sound and scenario.start in scenario.node_by_id and not _is_partial(scenario, library):
-            found.append((scenario, Game(graph_of(scenario))))
-    return found
+    return [
+        (scenario, Game(graph_of(scenario)))
+        for scenario in library.scenarios.values()
+        if is_connected(scenario) and not _is_partial(scenario, library)
+    ]
 
 
 @rule("SC107")

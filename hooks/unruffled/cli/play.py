@@ -10,7 +10,7 @@ import click
 from ..loading import load
 from ..model.library import Library
 from ..model.scenario import WORDS, Node, Scenario
-from ..playing import Game, State, graph_of
+from ..playing import Game, State, graph_of, is_playable
 from ..render.inline import inline
 
 WIDTH = 78
@@ -45,18 +45,9 @@ def _scenario(library: Library, name: str) -> Scenario:
     if found is None and file not in library.partial:
         known = ", ".join(sorted(library.scenarios))
         raise click.ClickException(f'there is no scenario "{name}". There are: {known}')
-    if found is None or file in library.partial or not _whole(found):
+    if found is None or file in library.partial or not is_playable(found):
         raise click.ClickException(f"{file} has faults; mend them first: `unruffled check`")
     return found
-
-
-def _whole(scenario: Scenario) -> bool:
-    """Whether every jump leads somewhere, and an ending can be reached from everywhere."""
-    known = {*scenario.node_by_id, *scenario.ending_by_id}
-    jumps = {jump.go for node in scenario.nodes for each in node.replies for jump in each.next}
-    if scenario.start not in scenario.node_by_id or not jumps <= known:
-        return False
-    return min(Game(graph_of(scenario)).worth.values()) >= 0
 
 
 def _route(route: str | None, game: Game) -> list[int]:

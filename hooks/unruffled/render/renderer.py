@@ -25,7 +25,14 @@ from .course import course_values, minutes
 from .inline import blocks, inline, link_from, with_code
 from .paths import path_values
 from .quizzes import quiz_values
-from .scenarios import map_values, practice_values, practised, scenario_values, sheet_values
+from .scenarios import (
+    can_be_shown,
+    map_values,
+    practice_values,
+    practised,
+    scenario_values,
+    sheet_values,
+)
 from .scenarios import page_of as scenario_page
 from .terms import GLOSSARY, Previews
 
@@ -214,7 +221,7 @@ class Renderer:
 
     def _scenario(self, path: str, fence: Fence) -> str:
         found = self.library.scenarios.get(fence.body)
-        if found is None or found.at().path in self.library.partial:
+        if found is None or not can_be_shown(self.library, found):
             return self._faults(self.library.file_of("scenarios", fence.body))
         values = {
             "scenario": scenario_values,

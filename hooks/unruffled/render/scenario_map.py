@@ -98,6 +98,8 @@ def _rows(scenario: Scenario, ways: dict[tuple[str, str], bool]) -> list[list[st
             if start == one and to not in depth and to in scenario.node_by_id:
                 depth[to] = depth[one] + 1
                 waiting.append(to)
+    lost = max(depth.values()) + 1
+    depth |= {name: lost for name in scenario.node_by_id if name not in depth}
     bottom = max(depth.values()) + 1
     depth |= {each.id: bottom for each in scenario.endings}
     rows: list[list[str]] = [[] for _ in range(bottom + 1)]

@@ -11,7 +11,7 @@ from ..model.base import is_id
 from ..model.library import Library
 from ..model.phrases import LABELS
 from ..model.scenario import MOST, PASS_MARK, WORDS, Reply, Scenario
-from ..playing import Game, graph_of
+from ..playing import Game, graph_of, is_playable
 from ..urls import page_url
 from .scenario_map import draw
 
@@ -42,13 +42,18 @@ def ref_of(name: str) -> str:
 
 
 def sound(library: Library) -> list[Scenario]:
-    """Return the scenarios that can be played, the quiet ones first."""
+    """Return the scenarios that can be played, by title."""
     found = [
         each
         for name, each in library.scenarios.items()
-        if each.id == name and each.at().path not in library.partial
+        if each.id == name and can_be_shown(library, each)
     ]
     return sorted(found, key=lambda each: each.title)
+
+
+def can_be_shown(library: Library, scenario: Scenario) -> bool:
+    """Whether a scenario was read whole and leads to an end."""
+    return scenario.at().path not in library.partial and is_playable(scenario)
 
 
 def minutes(scenario: Scenario) -> int:
@@ -169,12 +174,14 @@ def course_entries(library: Library, *, directories: bool = True) -> tuple[list[
 def scenario_pages(library: Library) -> dict[str, str]:
     """Return the Markdown of the list and of each scenario's pages; nothing where there is none."""
     found = sound(library)
-    unread = {
+    faulty = {
         path.removeprefix("scenarios/").rpartition(".")[0]
         for path in library.partial
         if path.startswith("scenarios/")
     }
-    names = [name for name in sorted(unread) if is_id(name)]
+    faulty |= {name for name, each in library.scenarios.items() if each not in found}
+    names = [name for name in sorted(faulty) if is_id(name)]
+    # A live preview's writer sees there what is wrong.
     pages = {page_of(name): _block_page("scenario", name, name, name) for name in names}
     for each in found:
         facts = (each.id, each.title, each.summary)
