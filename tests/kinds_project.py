@@ -189,6 +189,7 @@ def write(folder: Path) -> None:
     _yaml(folder / "references.yml", {"references": []})
     (folder / "situations").mkdir()
     (folder / "paths").mkdir()
+    (folder / "scenarios").mkdir()
     _yaml(folder / "vocabulary.yml", {"situations": [{"id": "any", "label": "Any"}]})
     _text(folder / "mkdocs.yml", SETTINGS.format(root=ROOT.as_posix()))
 

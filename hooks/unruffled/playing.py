@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from functools import cached_property
+from heapq import heapify, heappop, heappush
 from typing import Any, NamedTuple
 
 from .model.scenario import MOST, OUTCOME_POINTS, Scenario
@@ -31,6 +32,9 @@ class State(NamedTuple):
 
 
 Graph = dict[str, Any]
+
+Key = tuple[str, int, int]
+"""A state without its resolution: no jump depends on that."""
 
 
 def graph_of(scenario: Scenario) -> Graph:
@@ -71,7 +75,7 @@ def is_playable(scenario: Scenario) -> bool:
     if not is_connected(scenario):
         return False
     game = Game(graph_of(scenario))
-    return game.worth[game.start] > NOWHERE
+    return game.worth[game.start[:3]] > NOWHERE
 
 
 def _step(value: int, change: int) -> int:
@@ -103,51 +107,67 @@ class Game:
         return state._replace(calm=_step(state.calm, -1))
 
     @cached_property
-    def moves(self) -> dict[State, list[State]]:
-        """Where each state can go that can be reached, in the order in which they are found.
+    def _moves(self) -> tuple[list[Key], list[list[int]]]:
+        """The states that can be reached, in the order in which they are found; where each goes.
 
-        Resolution is left at 0: no jump depends on it.
+        Written out, for speed: a long conversation has ten thousand states.
         """
-        found: dict[State, list[State]] = {}
-        new = [self.start]
-        while new:
-            later = []
-            for state in new:
-                if state in found:
-                    continue
-                replies = range(len(self.nodes.get(state.at, ())))
-                found[state] = [self.after(state, each)._replace(resolution=0) for each in replies]
-                later += found[state]
-            new = later
-        return found
+        start = self.start[:3]
+        numbers, keys, moves = {start: 0}, [start], []
+        for at, calm, trust in keys:  # grows on the way
+            following = []
+            for more_calm, more_trust, _, _, jumps in self.nodes.get(at, ()):
+                c, t = min(MOST, max(0, calm + more_calm)), min(MOST, max(0, trust + more_trust))
+                for least_calm, least_trust, go in jumps:  # noqa: B007  the last one if none holds
+                    if c >= least_calm and t >= least_trust:
+                        break
+                key = (go, c, t)
+                if key not in numbers:
+                    numbers[key] = len(keys)
+                    keys.append(key)
+                following.append(numbers[key])
+            moves.append(following)
+        return keys, moves
 
     @cached_property
-    def worth(self) -> dict[State, int]:
-        """What each state is worth: its best ending, then few breaks on the way, then few turns.
+    def reached(self) -> frozenset[str]:
+        """The nodes and endings that can be come to."""
+        return frozenset(at for at, _, _ in self._moves[0])
 
-        Values are taken over from where the replies lead until nothing changes. A turn costs
-        something, so that going in circles is never better.
+    @cached_property
+    def worth(self) -> dict[Key, int]:
+        """What each state that can be reached is worth: see ``A_POINT`` and ``A_BREAK``.
+
+        From the endings back, the best first (Dijkstra 1959). A turn costs something, so that going
+        in circles is never better.
         """
-        worth = {
-            state: self.endings[state.at] * A_POINT if state.at in self.endings else NOWHERE
-            for state in self.moves
-        }
-        back = list(reversed(self.moves.items()))
-        changed = True
-        while changed:
-            changed = False
-            for state, following in back:
-                for reply, after in enumerate(following):
-                    value = worth[after] - 1 - A_BREAK * self.nodes[state.at][reply][3]
-                    if value > worth[state] and worth[after] > NOWHERE:
-                        worth[state] = value
-                        changed = True
-        return worth
+        keys, moves = self._moves
+        before: list[list[tuple[int, int]]] = [[] for _ in keys]
+        for number, following in enumerate(moves):
+            replies = self.nodes.get(keys[number][0], ())
+            for reply, after in zip(replies, following, strict=True):
+                before[after].append((number, 1 + A_BREAK * reply[3]))
+        worth = [NOWHERE] * len(keys)
+        waiting = [
+            (-self.endings[key[0]] * A_POINT, number)
+            for number, key in enumerate(keys)
+            if key[0] in self.endings
+        ]
+        heapify(waiting)
+        while waiting:
+            value, number = heappop(waiting)
+            if worth[number] > NOWHERE:
+                continue
+            worth[number] = -value
+            for earlier, cost in before[number]:
+                if worth[earlier] == NOWHERE:
+                    heappush(waiting, (value + cost, earlier))
+        return dict(zip(keys, worth, strict=True))
 
     def value(self, state: State, index: int) -> int:
         """Return what the reply ``index`` is worth: what follows, less what it costs."""
-        after = self.after(state, index)._replace(resolution=0)
-        return self.worth[after] - 1 - A_BREAK * self.nodes[state.at][index][3]
+        cost = 1 + A_BREAK * self.nodes[state.at][index][3]
+        return self.worth[self.after(state, index)[:3]] - cost
 
     def best(self, state: State) -> int:
         """Return the best reply; of several, the one that does the customer most good, the first.
@@ -161,7 +181,7 @@ class Game:
         )
 
     def best_route(self) -> list[int]:
-        """Return the replies of the best way from the start; NOWHERE must not be its worth."""
+        """Return the replies of the best way from the start; from there an end must be reached."""
         route, state = [], self.start
         while state.at in self.nodes:
             route.append(self.best(state))
@@ -175,26 +195,27 @@ class Game:
             found.append(self.after(found[-1], each))
         return found
 
-    def chance_of_the_best(self, turns: int = 200) -> float:
-        """Return how likely replies drawn by lot come to an ending as good as the best."""
-        most = max(self.endings[each.at] for each in self.moves if each.at in self.endings)
-        mass, won = {self.start: 1.0}, 0.0
-        for _ in range(turns):
-            later: dict[State, float] = {}
-            for state, chance in mass.items():
-                following = self.moves[state]
+    def chance_of_the_best(self, most: int = 50_000) -> float:
+        """Return how likely replies drawn by lot come to an ending as good as the best.
+
+        Every state is followed in the share of conversations that come to it. After ``most`` steps
+        that ends, and what was found is the least that it can be: so it goes with long ones only.
+        """
+        keys, moves = self._moves
+        points = [self.endings.get(at) for at, _, _ in keys]
+        best = max(each for each in points if each is not None)
+        shares, won = {0: 1.0}, 0.0
+        while shares and most > 0:
+            later: dict[int, float] = {}
+            for number, share in shares.items():
+                following = moves[number]
+                most -= len(following)
                 for after in following:
-                    later[after] = later.get(after, 0.0) + chance / len(following)
-            won += sum(
-                chance for state, chance in later.items() if self.endings.get(state.at) == most
-            )
-            mass = {
-                state: chance
-                for state, chance in later.items()
-                if state.at in self.nodes and chance > 1e-6
+                    later[after] = later.get(after, 0.0) + share / len(following)
+            won += sum(share for number, share in later.items() if points[number] == best)
+            shares = {
+                number: share for number, share in later.items() if moves[number] and share > 1e-9
             }
-            if not mass:
-                break
         return won
 
     def routes(self, most: int = 20_000) -> list[list[int]]:

@@ -28,6 +28,7 @@ nav:
 MADE = [
     *("course/paths.md", "course/paths/path.md"),
     *("reference/evidence.md", "reference/glossary.md"),
+    *("practice/talk.md", "practice/sheets/talk.md", "practice/maps/talk.md", "practice.md"),
 ]
 """Pages that are made of what authors write."""
 
@@ -52,9 +53,15 @@ def write(folder: Path) -> list[str]:
     _yaml(folder / "references.yml", {"references": [_reference(*each) for each in _numbered()]})
     (folder / "situations").mkdir()
     _yaml(folder / "paths/path.yml", _path())
+    _yaml(folder / "scenarios/talk.yml", _scenario())
     labels = [{"id": f"s{number}", "label": payload} for number, payload in _numbered()]
     terms = [{"id": f"t{number}", "term": text, "meaning": text} for number, text in _numbered()]
-    _yaml(folder / "vocabulary.yml", {"situations": labels, "terms": terms})
+    techniques = [
+        {"id": f"u{number}", "label": text, "module": f"m/{number // A_PAGE}.md"}
+        for number, text in _numbered()
+    ]
+    lists = {"situations": labels, "terms": terms, "techniques": techniques}
+    _yaml(folder / "vocabulary.yml", lists)
     listed = "".join(f"- {path}\n" for path in pages if path != "index.md")
     _text(folder / "mkdocs.yml", CONFIG.format(root=ROOT.as_posix()) + listed)
     made = [f"phrases/p{number}.md" for number, _ in _numbered()]
@@ -65,6 +72,36 @@ def _path() -> dict[str, Any]:
     steps = [{"do": text, "minutes": 1} for text in PAYLOADS]
     stages = [{"title": text, "steps": steps[number : number + 1]} for number, text in _numbered()]
     return {"id": "path", "title": PAYLOADS[0], "summary": PAYLOADS[1], "stages": stages}
+
+
+def _scenario() -> dict[str, Any]:
+    """A node for each payload, in a row: on with the first reply, out with the second."""
+    nodes = []
+    for number, text in _numbered():
+        last = number == len(PAYLOADS) - 1
+        texts = {"feedback": text, "effect": {"calm": 1}}
+        on = {"say": text, "uses": f"u{number}", "next": "good" if last else f"n{number + 1}"}
+        out = {"say": f"{text} b", "breaks": f"u{number}", "next": "bad"}
+        replies = [on | texts, out | texts]
+        nodes.append({"id": f"n{number}", "customer": text, "cues": [text], "replies": replies})
+    ending = dict.fromkeys(("title", "text", "debrief"), " ".join(PAYLOADS))
+    return {
+        "id": "talk",
+        "title": PAYLOADS[0],
+        "summary": PAYLOADS[1],
+        "channel": "chat",
+        "setting": " ".join(PAYLOADS),
+        "customer": dict.fromkeys(("name", "wants", "feels", "brief"), " ".join(PAYLOADS)),
+        "calm": 1,
+        "trust": 1,
+        "start": "n0",
+        "nodes": nodes,
+        "endings": [
+            ending | {"id": "good", "outcome": "resolved_with_trust"},
+            ending | {"id": "bad", "outcome": "walked_away"},
+        ],
+        "questions": PAYLOADS,
+    }
 
 
 def _numbered() -> list[tuple[int, str]]:

@@ -18,7 +18,8 @@ ALLOWED = (
     "div link script unruffled-quiz unruffled-question unruffled-phrases unruffled-finder "
     "fieldset legend span p ol ul li label input textarea blockquote q details summary b em "
     "strong code a form select option "
-    "button table caption thead tbody tr th td aside cite br unruffled-course h2 small"
+    "button table caption thead tbody tr th td aside cite br unruffled-course h2 small "
+    "unruffled-scenario section dl dt dd meter h3 h4 svg title desc defs marker path g rect text"
 )
 INSPECT = """document => {
   const names = new Set("ALLOWED".split(" "));
@@ -127,12 +128,33 @@ def test_nothing_runs_on_a_module_page(open_page, path):
     [
         *("phrases/", "t/0/", "t/77/", "phrases/p1/", "404.html"),
         *("course/paths/", "course/paths/path/", "reference/evidence/", "reference/glossary/"),
+        *("practice/", "practice/sheets/talk/", "practice/maps/talk/"),
     ],
 )
 def test_nothing_runs_where_titles_and_phrases_are_listed(open_page, path):
     page = open_page(path)
     page.wait_for_load_state("networkidle")
     assert page.evaluate("window.ran") is None
+
+
+@pytest.mark.parametrize("reply", [0, 1])
+def test_nothing_runs_in_a_conversation(open_page, reply):
+    page = open_page("practice/talk/")
+    page.evaluate(
+        """async reply => {
+          const scene = document.querySelector("unruffled-scenario");
+          let turn = 0;
+          while (scene.now.at in scene.game.nodes) scene.say(turn++ < 100 ? 0 : reply);
+          const debrief = () => scene.querySelector(".scene-debrief");
+          while (!debrief()) await new Promise(requestAnimationFrame);
+          for (const each of scene.querySelectorAll("details")) each.open = true;
+        }""",
+        reply,
+    )
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".scene-debrief li").count() > 20
+    assert page.evaluate("window.ran") is None
+    assert page.evaluate(f"({INSPECT})(document)") == []
 
 
 def test_copying_and_filtering_phrases_runs_nothing(open_page):

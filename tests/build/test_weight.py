@@ -18,6 +18,9 @@ QUIZ_FILES = 12 * 1024
 DESK_FILES = 15 * 1024
 """The most that the desk loads for guide, cards, finder and names, each file packed by gzip -9."""
 
+SCENARIO_FILES = 6 * 1024
+"""The most that a conversation loads for its player, each file packed by gzip -9."""
+
 HTML_A_QUESTION = 1200
 """The most bytes of HTML that a question has besides its texts."""
 
@@ -132,10 +135,29 @@ def test_the_desk_loads_little(site: Path) -> None:
     assert total <= DESK_FILES, sizes
 
 
+def test_a_conversation_loads_little_and_no_other_page_loads_any_of_it(site: Path) -> None:
+    page = site / "practice" / "late-parcel" / "index.html"
+    everywhere = {site / f"assets/js/elements/{name}.js" for name in ("ticks", "offline")}
+    # With the ending comes what talks it over.
+    debrief = with_imports([site / "assets/js/elements/debrief.js"], site)
+    files = (our_files(page, site) | debrief) - everywhere
+    names = {file.name for file in files}
+    assert {"scenario.js", "debrief.js", "scenario.css"} <= names
+    total = sum(map(packed, files))
+    print(f"{total} bytes:\n{table(files, site)}")
+    assert total <= SCENARIO_FILES, f"{total} bytes:\n{table(files, site)}"
+    own = {file for file in files if file.name in ("scenario.js", "scenario.css")}
+    others = [each for each in html_files(site) if "<unruffled-scenario" not in document(each).text]
+    assert len(others) > 50
+    assert [each for each in others if own & our_files(each, site)] == []
+
+
 def test_a_page_without_our_elements_loads_nothing_of_them(site: Path) -> None:
     # Call mode is on every page of the desk, with a card or without.
     names = ("ticks", "offline", "call-mode", "make")
     everywhere = {site / f"assets/js/elements/{name}.js" for name in names}
+    # A conversation's sheet and map are plain pages, with a style.
+    everywhere.add(site / "assets/css/elements/sheets.css")
     others = [page for page in html_files(site) if "<unruffled-" not in document(page).text]
     assert len(others) > 5
     found = {page.parent.name: our_files(page, site) - everywhere for page in others}

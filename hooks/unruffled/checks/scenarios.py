@@ -117,12 +117,11 @@ def _games(library: Library) -> list[tuple[Scenario, Game]]:
 def every_place_can_be_reached(library: Library) -> Iterator[Finding]:
     """What nobody can come to was written for nothing."""
     for scenario, game in _games(library):
-        reached = {state.at for state in game.moves}
         for node in scenario.nodes:
-            if node.id not in reached:
+            if node.id not in game.reached:
                 yield Finding(node.at("id"), f'no reply leads to the node "{node.id}"')
         for ending in scenario.endings:
-            if ending.id not in reached:
+            if ending.id not in game.reached:
                 yield Finding(ending.at("id"), f'no way leads to the ending "{ending.id}"')
 
 
@@ -130,7 +129,7 @@ def every_place_can_be_reached(library: Library) -> Iterator[Finding]:
 def every_conversation_can_end(library: Library) -> Iterator[Finding]:
     """A circle without a way out holds a learner for ever."""
     for scenario, game in _games(library):
-        stuck = {state.at for state, worth in game.worth.items() if worth == NOWHERE}
+        stuck = {at for (at, _, _), worth in game.worth.items() if worth == NOWHERE}
         for node in scenario.nodes:
             if node.id in stuck:
                 yield Finding(node.at("id"), f'from the node "{node.id}" no ending can be reached')
@@ -141,7 +140,7 @@ def craft_leads_to_the_best_ending(library: Library) -> Iterator[Finding]:
     """If the best ending asks for a broken technique, the scenario teaches to break it."""
     for scenario, game in _games(library):
         best = max(OUTCOME_POINTS[each.outcome] for each in scenario.endings)
-        lost = best * A_POINT - game.worth[game.start]
+        lost = best * A_POINT - game.worth[game.start[:3]]
         # More is lost where the best ending cannot be reached at all: SC107 says that.
         if A_BREAK <= lost < A_POINT // 2:
             yield Finding(scenario.at("start"), "every way to the best ending breaks a technique")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from functools import lru_cache
 from typing import Any
 
 from ..escaping import as_markdown, as_yaml
@@ -41,14 +42,15 @@ def ref_of(name: str) -> str:
     return f"scenario:{name}"
 
 
-def sound(library: Library) -> list[Scenario]:
+@lru_cache(maxsize=2)
+def sound(library: Library) -> tuple[Scenario, ...]:
     """Return the scenarios that can be played, by title."""
     found = [
         each
         for name, each in library.scenarios.items()
         if each.id == name and can_be_shown(library, each)
     ]
-    return sorted(found, key=lambda each: each.title)
+    return tuple(sorted(found, key=lambda each: each.title))
 
 
 def can_be_shown(library: Library, scenario: Scenario) -> bool:
@@ -187,7 +189,7 @@ def scenario_pages(library: Library) -> dict[str, str]:
         facts = (each.id, each.title, each.summary)
         sheet = (each.id, f"Role-play sheet: {each.title}", each.summary, *ASIDE)
         plan = (each.id, f"Map: {each.title}", each.summary, *ASIDE)
-        pages[page_of(each.id)] = _block_page("scenario", *facts, "hide: [toc]")
+        pages[page_of(each.id)] = _block_page("scenario", *facts, "hide: [navigation, toc]")
         pages[sheet_of(each.id)] = _block_page("role-play-sheet", *sheet)
         pages[map_of(each.id)] = _block_page("scenario-map", *plan)
     return pages | {PRACTICE: _list_page()} if pages else {}

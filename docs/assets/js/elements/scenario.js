@@ -14,7 +14,7 @@ class UnruffledScenario extends HTMLElement {
   #timer;
 
   connectedCallback() {
-    this.talk ??= this.#make();
+    if (!this.talk) this.#make();
   }
 
   disconnectedCallback() {
@@ -27,21 +27,28 @@ class UnruffledScenario extends HTMLElement {
     this.name = this.querySelector(".scene-name").textContent;
     this.meters = [...this.querySelectorAll(".scene-state dd")];
     this.state = this.querySelector(".scene-state");
-    const talk = element("ol", { className: "scene-talk", role: "log", ariaLabel: "The conversation" });
-    this.choices = element("div", { className: "scene-choices" });
+    this.talk = element("ol", { className: "scene-talk" });
+    const log = element("div", { role: "log", ariaLabel: "The conversation" }, this.talk);
+    const title = element("h3", { tabIndex: -1 }, "What do you say?");
+    const most = Math.max(...Object.values(this.game.nodes).map(({ length }) => length));
+    this.replies = Array.from({ length: most }, (_, index) => element("li", {}, button("", () => this.say(index))));
+    this.choices = element("div", { className: "scene-choices" }, title, element("ol", {}, ...this.replies));
     this.told = element("p", { role: "status", className: "scene-told" });
     this.back = button("Take the last reply back", () => this.#undo());
     this.live = element("input", { type: "checkbox", onchange: () => this.#wait() });
     const live = element("label", {}, this.live, ` Live: they wait ${PATIENCE} seconds, then lose patience`);
-    const tools = element("div", { className: "scene-tools" }, this.back, button("Start over", () => this.#begin()), live);
-    this.state.after(talk, this.choices, this.told, tools);
+    const tools = element("div", { className: "scene-tools" }, this.back, button("Start over", () => this.again(0)), live);
+    this.state.after(log, this.choices, this.told, tools);
     this.book.hidden = true;
     this.state.hidden = false;
-    this.talk = talk;
     this.undone = 0;
-    this.#begin([], false);
+    this.route = [];
+    this.states = [this.game.start];
+    this.#hear();
+    /** How many lines the talk has before each turn. */
+    this.lines = [1];
+    this.#goTo([], false);
     this.#resume();
-    return talk;
   }
 
   /** Go on where this browser was left, if that is the same conversation still. */
@@ -50,7 +57,7 @@ class UnruffledScenario extends HTMLElement {
     const { rev, route } = (await this.store?.draft(this.dataset.ref)) ?? {};
     if (rev !== this.dataset.rev || !Array.isArray(route) || this.route.length) return;
     try {
-      if (this.game.states(route).at(-1).at in this.game.nodes) this.#begin(route, false);
+      if (this.game.states(route).at(-1).at in this.game.nodes) this.#goTo(route, false);
     } catch {
       // Not a route of this conversation.
     }
@@ -64,18 +71,19 @@ class UnruffledScenario extends HTMLElement {
     return this.text(id).querySelector(part).cloneNode(true);
   }
 
-  #begin(route = [], turn = true) {
+  /** Go back to the beginning of a route, or on to its end; what is said already is not said again. */
+  #goTo(route, turn = true) {
     this.querySelector(".scene-debrief")?.remove();
-    this.route = [];
-    this.states = [this.game.start];
-    this.talk.replaceChildren();
-    this.#hear();
-    for (const index of route) this.#take(index);
+    const kept = Math.min(route.length, this.route.length);
+    this.route.length = kept;
+    this.states.length = this.lines.length = kept + 1;
+    while (this.talk.childElementCount > this.lines[kept]) this.talk.lastChild.remove();
+    for (const index of route.slice(kept)) this.#take(index);
     this.#offer(turn);
   }
 
   again(turn) {
-    this.#begin(this.route.slice(0, turn));
+    this.#goTo(this.route.slice(0, turn));
   }
 
   get now() {
@@ -95,12 +103,15 @@ class UnruffledScenario extends HTMLElement {
     const { at } = this.now;
     this.route.push(index);
     this.states.push(this.game.after(this.now, index));
-    if (index === WAIT) return this.#line("You", "scene-you", element("p", {}, "…"));
-    const id = `reply.${at}.${index + 1}`;
-    const summary = element("summary", {}, "What that did");
-    const why = element("details", { className: "scene-why" }, summary, this.copy(id, ".scene-feedback"));
-    this.#line("You", "scene-you", this.copy(id, ".scene-say"), why);
-    this.#hear();
+    if (index === WAIT) this.#line("You", "scene-you", element("p", {}, "…"));
+    else {
+      const id = `reply.${at}.${index + 1}`;
+      const why = element("details", { className: "scene-why" }, element("summary", {}, "What that did"));
+      why.addEventListener("toggle", () => why.append(this.copy(id, ".scene-feedback")), { once: true });
+      this.#line("You", "scene-you", this.copy(id, ".scene-say"), why);
+      this.#hear();
+    }
+    this.lines.push(this.talk.childElementCount);
   }
 
   /** Show what can be said now; `turn` takes the focus there. */
@@ -109,22 +120,26 @@ class UnruffledScenario extends HTMLElement {
     this.#show();
     this.back.disabled = !this.route.length;
     if (at in this.game.endings) return this.#end();
-    const title = element("h3", { tabIndex: -1 }, "What do you say?");
-    const replies = this.game.nodes[at].map((_, index) => {
-      const say = [...this.copy(`reply.${at}.${index + 1}`, ".scene-say").childNodes];
-      const made = button("", () => this.say(index));
-      made.append(...say);
-      return element("li", {}, made);
+    this.choices.hidden = false;
+    // The buttons stay, and get other words: that is half the work for a slow phone.
+    this.replies.forEach((item, index) => {
+      item.hidden = index >= this.game.nodes[at].length;
+      if (!item.hidden) item.firstChild.replaceChildren(...this.copy(`reply.${at}.${index + 1}`, ".scene-say").childNodes);
     });
-    this.choices.replaceChildren(title, element("ol", {}, ...replies));
-    if (turn) title.focus();
+    if (turn) this.choices.firstChild.focus();
     this.#wait();
   }
 
   say(index) {
     this.#take(index);
     this.#offer(true);
-    this.store?.saveDraft(this.dataset.ref, this.now.at in this.game.endings ? null : { rev: this.dataset.rev, route: this.route });
+    // First the answer, then the note of it: behind the next frame.
+    requestAnimationFrame(() => setTimeout(() => this.#note()));
+  }
+
+  #note() {
+    const { now, game, route, store, dataset } = this;
+    store?.saveDraft(dataset.ref, now.at in game.endings ? null : { rev: dataset.rev, route });
   }
 
   #show() {
@@ -138,7 +153,7 @@ class UnruffledScenario extends HTMLElement {
 
   #undo() {
     this.undone += 1;
-    this.#begin(this.route.slice(0, -1));
+    this.again(-1);
   }
 
   #wait() {
@@ -155,7 +170,7 @@ class UnruffledScenario extends HTMLElement {
   async #end() {
     clearInterval(this.#timer);
     this.told.textContent = "";
-    this.choices.replaceChildren();
+    this.choices.hidden = true;
     const { debrief } = await import("./debrief.js");
     debrief(this);
   }

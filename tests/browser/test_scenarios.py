@@ -1,0 +1,395 @@
+"""Conversations that answer back: the same rules as the build, played by every hand and without."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pages import LAPTOP, PHONE, library, words
+from playwright.sync_api import Locator, Page, expect
+from record_helpers import bare_site, call, windows
+from test_accessibility import schemes, violations
+
+from unruffled.playing import NOWHERE, Game, graph_of
+
+VECTORS = json.loads((Path(__file__).parents[1] / "vectors/scenarios.json").read_text("utf-8"))
+SCENARIOS = library().scenarios
+GAMES = {name: Game(graph_of(scenario)) for name, scenario in SCENARIOS.items()}
+PARCEL = SCENARIOS["late-parcel"]
+PAGE = "practice/late-parcel/"
+BEST = GAMES["late-parcel"].best_route()
+LISTEN = """window.attempts = [];
+addEventListener("unruffled-answer", ({ detail }) => window.attempts.push(detail));
+"""
+
+
+# --- The rules
+
+
+@pytest.fixture(scope="module")
+def bare(chromium, tmp_path_factory) -> Iterator[Page]:
+    with (
+        bare_site(tmp_path_factory.mktemp("bare")) as address,
+        windows(chromium, address) as window,
+    ):
+        yield window()
+
+
+STATES = """
+const game = new Game(argument.graph);
+return argument.routes.map(route => game.states(route).map(({ at, calm, trust, resolution }) =>
+  [at, calm, trust, resolution]));
+"""
+REVIEW = """
+const game = new Game(argument.graph);
+return argument.routes.map(route => game.review(route));
+"""
+
+
+def differing(page: Page, graph: dict[str, Any], routes: list[list[int]]) -> list[list[int]]:
+    """Play routes by both rules; return those in which they come to other states."""
+    theirs = call(page, STATES, {"graph": graph, "routes": routes}, "scenario")
+    game = Game(graph)
+    ours = [[list(state) for state in game.states(route)] for route in routes]
+    assert len(theirs) == len(ours)
+    return [route for route, one, two in zip(routes, ours, theirs, strict=True) if one != two]
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_every_route_comes_to_the_same_states_and_ending(bare, name):
+    routes = GAMES[name].routes()
+    assert len(routes) > 30
+    assert differing(bare, graph_of(SCENARIOS[name]), routes) == []
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda each: each["about"])
+def test_the_vectors_hold_in_the_browser_too(bare, vector):
+    argument = {"graph": vector["graph"], "routes": [vector["route"]]}
+    assert call(bare, STATES, argument, "scenario") == [vector["states"]]
+    assert call(bare, REVIEW, argument, "scenario")[0]["best"] == vector["best"]
+
+
+def odd_graph(chance: random.Random) -> dict[str, Any]:
+    """A graph with circles, conditions that never hold and effects beyond the scale."""
+    names = [f"n{number}" for number in range(chance.randint(1, 6))]
+    ends = ["e0", "e1"]
+
+    def reply() -> list[Any]:
+        steps = [chance.randint(-4, 4) for _ in range(3)]
+        jumps = [
+            [chance.randint(0, 4), chance.randint(0, 4), chance.choice([*names, *ends])]
+            for _ in range(chance.randint(1, 3))
+        ]
+        return [*steps, chance.randint(0, 1), jumps]
+
+    return {
+        "start": "n0",
+        "calm": chance.randint(0, 4),
+        "trust": chance.randint(0, 4),
+        "nodes": {name: [reply() for _ in range(chance.randint(2, 4))] for name in names},
+        "endings": {"e0": 10, "e1": chance.choice([0, 6, 10])},
+    }
+
+
+def test_odd_graphs_come_to_the_same_states_and_the_same_best_way(bare):
+    chance = random.Random(6)
+    looked_at = 0
+    for _ in range(150):
+        graph = odd_graph(chance)
+        game = Game(graph)
+        routes = [route for route in game.routes(200) if len(route) < 200]
+        assert differing(bare, graph, routes) == []
+        if game.worth[game.start[:3]] > NOWHERE and routes:
+            argument = {"graph": graph, "routes": routes[:1]}
+            found = call(bare, REVIEW, argument, "scenario")[0]
+            assert found["best"] == game.best_route(), graph
+            looked_at += 1
+    assert looked_at > 50
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_the_best_reply_of_every_turn_is_the_same(bare, name):
+    game = GAMES[name]
+    routes = random.Random(1).sample(game.routes(), 20)
+    found = call(bare, REVIEW, {"graph": graph_of(SCENARIOS[name]), "routes": routes}, "scenario")
+    for route, looked in zip(routes, found, strict=True):
+        states = game.states(route)[:-1]
+        assert [turn["best"] for turn in looked["turns"]] == [game.best(each) for each in states]
+
+
+# --- The player
+
+
+def replies(page: Page) -> Locator:
+    return page.locator(".scene-choices li:not([hidden]) button")
+
+
+def talk(page: Page) -> Locator:
+    return page.get_by_role("log", name="The conversation")
+
+
+def debrief(page: Page) -> Locator:
+    return page.locator(".scene-debrief")
+
+
+def meter(page: Page, name: str) -> Locator:
+    return page.locator(".scene-state div").filter(has_text=name)
+
+
+def play(page: Page, route: list[int]) -> Page:
+    for number, index in enumerate(route, 1):
+        replies(page).nth(index).click()
+        expect(talk(page).locator(".scene-you")).to_have_count(number)
+    return page
+
+
+def test_a_conversation_is_played_by_keyboard_alone(visit):
+    page = visit(PAGE)
+    expect(replies(page)).to_have_count(3)
+    replies(page).first.focus()
+    for turn, index in enumerate(BEST):
+        if turn:
+            expect(page.get_by_role("heading", name="What do you say?")).to_be_focused()
+            page.keyboard.press("Tab")
+        for _ in range(index):
+            page.keyboard.press("Tab")
+        expect(replies(page).nth(index)).to_be_focused()
+        page.keyboard.press("Enter")
+    expect(debrief(page).get_by_role("heading", name="Resolved with trust")).to_be_focused()
+
+
+def test_what_is_said_and_answered_stands_in_a_log_and_the_state_in_words(visit):
+    page = visit(PAGE)
+    expect(meter(page, "Calm")).to_contain_text("angry")
+    play(page, BEST[:1])
+    opening = PARCEL.node_by_id["opening"]
+    said = opening.replies[BEST[0]]
+    expect(talk(page)).to_contain_text(words(opening.customer))
+    expect(talk(page)).to_contain_text(words(said.say))
+    expect(talk(page)).to_contain_text(words(PARCEL.node_by_id["heard"].customer))
+    expect(meter(page, "Calm")).to_contain_text("tense")
+    expect(meter(page, "Calm").locator("meter")).to_have_js_property("value", 2)
+    talk(page).get_by_text("What that did").click()
+    expect(talk(page)).to_contain_text(words(said.feedback))
+
+
+def test_a_reply_is_taken_back_and_all_is_begun_again(visit):
+    page = play(visit(PAGE), BEST[:2])
+    page.get_by_role("button", name="Take the last reply back").click()
+    expect(talk(page).locator(".scene-you")).to_have_count(1)
+    expect(meter(page, "Calm")).to_contain_text("tense")
+    page.get_by_role("button", name="Start over").click()
+    expect(talk(page).locator(".scene-you")).to_have_count(0)
+    expect(meter(page, "Calm")).to_contain_text("angry")
+    expect(page.get_by_role("button", name="Take the last reply back")).to_be_disabled()
+
+
+def test_who_closes_the_page_goes_on_where_they_were(visit):
+    page = play(visit(PAGE), BEST[:2])
+    page.wait_for_timeout(300)
+    page.reload()
+    expect(talk(page).locator(".scene-you")).to_have_count(2)
+    play_rest(page, BEST[2:], 2)
+    expect(debrief(page)).to_be_visible()
+    page.reload()
+    expect(talk(page).locator(".scene-you")).to_have_count(0)
+
+
+def play_rest(page: Page, route: list[int], before: int) -> None:
+    for number, index in enumerate(route, before + 1):
+        replies(page).nth(index).click()
+        expect(talk(page).locator(".scene-you")).to_have_count(number)
+
+
+def poor_route() -> list[int]:
+    """A route to the worst ending, with the most breaks on the way."""
+    game = GAMES["late-parcel"]
+    routes = [each for each in game.routes() if game.states(each)[-1].at == "hung-up"]
+    return max(routes, key=lambda each: (len(each), each))
+
+
+def test_the_debrief_shows_what_was_said_beside_what_was_best(visit):
+    page = play(visit(PAGE, setup=LISTEN), poor_route())
+    expect(debrief(page).get_by_role("heading", name="Walked away")).to_be_focused()
+    expect(debrief(page)).to_contain_text(words(PARCEL.ending_by_id["hung-up"].debrief))
+    expect(debrief(page)).to_contain_text("Better here:")
+    expect(debrief(page)).to_contain_text("would have said")
+    debrief(page).get_by_text("The best way, from the start").click()
+    for turn, state in zip(BEST, GAMES["late-parcel"].states(BEST), strict=False):
+        best = PARCEL.node_by_id[state.at].replies[turn]
+        expect(debrief(page).locator("details")).to_contain_text(words(best.say))
+    practised = debrief(page).locator(".scene-practised li")
+    assert practised.count() >= 2
+    expect(practised.first.get_by_role("link")).to_have_count(2)
+    detail = page.evaluate("window.attempts")[0]
+    assert detail["route"] == poor_route()
+    assert (detail["ending"], detail["share"], detail["hints"]) == ("hung-up", 0, 0)
+
+
+def test_a_second_try_begins_at_the_turning_point(visit):
+    route = poor_route()
+    page = play(visit(PAGE), route)
+    turns = debrief(page).get_by_text("The turning point was your reply")
+    number = int(turns.inner_text().split("reply ")[1].split(".")[0])
+    debrief(page).get_by_role("button", name="Try again from there").click()
+    expect(talk(page).locator(".scene-you")).to_have_count(number - 1)
+    expect(debrief(page)).to_have_count(0)
+    game = GAMES["late-parcel"]
+    state = game.states(route[: number - 1])[-1]
+    rest = []
+    while state.at in game.nodes:
+        rest.append(game.best(state))
+        state = game.after(state, rest[-1])
+    play_rest(page, rest, number - 1)
+    expect(debrief(page).get_by_role("heading", name="Resolved with trust")).to_be_visible()
+
+
+def test_it_counts_for_progress_and_comes_back_for_review(visit):
+    page = play(visit(PAGE), poor_route())
+    expect(debrief(page)).to_be_visible()
+    page.wait_for_timeout(400)
+    page.goto("practice/")
+    item = page.locator('[data-quiz="scenario:late-parcel"]')
+    expect(item).to_contain_text("played, not resolved yet")
+    page.clock.set_fixed_time(datetime.now() + timedelta(days=2))
+    page.goto("course/review/")
+    expect(page.get_by_text("Conversations to play again")).to_be_visible()
+    page.get_by_role("link", name=PARCEL.title).click()
+    play(page, BEST)
+    expect(debrief(page)).to_be_visible()
+    page.wait_for_timeout(400)
+    page.goto("practice/")
+    expect(item).to_have_attribute("data-state", "done")
+
+
+RING = """const real = setInterval;
+window.setInterval = (work, wait) => (wait === 30000 && (window.ring = work), real(work, wait));
+"""
+"""Lets a test make the time pass that the learner has asked for."""
+
+
+def test_nothing_is_timed_unless_the_learner_asks_for_it(visit):
+    page = visit(PAGE, setup=RING)
+    expect(replies(page)).to_have_count(3)
+    assert page.evaluate("window.ring") is None
+    page.get_by_label("Live").check()
+    page.evaluate("window.ring()")
+    expect(meter(page, "Calm")).to_contain_text("furious")
+    expect(page.locator(".scene-told")).to_contain_text("still waiting")
+    page.get_by_label("Live").uncheck()
+    expect(page.locator(".scene-told")).to_be_empty()
+    replies(page).nth(BEST[0]).click()
+    expect(meter(page, "Calm")).to_contain_text("angry")
+
+
+def test_a_browser_that_keeps_nothing_plays_all_the_same(visit):
+    broken = "Object.defineProperty(window, 'indexedDB', { get() { throw new Error('off'); } });"
+    page = play(visit(PAGE, setup=broken), BEST)
+    expect(debrief(page).get_by_role("heading", name="Resolved with trust")).to_be_visible()
+
+
+# --- Without scripts, on paper, and for everybody
+
+
+def test_without_scripts_it_is_a_book_of_passages_played_by_links_alone(visit):
+    page = visit(PAGE, java_script_enabled=False)
+    passages = page.locator(".scene-book > section:visible")
+    expect(passages).to_have_count(1)
+    for index in BEST:
+        passages.locator("ol a").nth(index).click()
+        expect(passages).to_have_count(1)
+        expect(passages).to_contain_text("Note:")
+        links = passages.locator("ul a")
+        links.first.click()
+        expect(passages).to_have_count(1)
+    expect(passages).to_contain_text("The crane stands on the table")
+
+
+def test_a_passage_says_what_a_jump_asks_for(visit):
+    page = visit("practice/late-parcel/#reply.agree.1", java_script_enabled=False)
+    expect(page.locator(".scene-book > section:visible")).to_contain_text("If trust is 3 or more")
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_a_sheet_has_a_page_for_each_part_and_gives_no_part_away(visit, name):
+    page = visit(f"practice/sheets/{name}/")
+    parts = page.locator(".scene-sheet section")
+    expect(parts).to_have_count(4)
+    agent = parts.nth(1).inner_text()
+    assert words(SCENARIOS[name].customer.brief)[:40] not in agent
+    assert page.pdf(format="A4").count(b"/Type /Page\n") >= 4
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_a_map_hides_until_it_is_asked_for_and_shows_every_place(visit, name):
+    page = visit(f"practice/maps/{name}/")
+    drawing = page.locator(".scene-drawing svg")
+    expect(drawing).to_be_hidden()
+    page.get_by_text("Show the map").click()
+    expect(drawing).to_be_visible()
+    places = len(SCENARIOS[name].nodes) + len(SCENARIOS[name].endings)
+    expect(drawing.locator(".map-box")).to_have_count(places)
+    expect(page.locator(".map-list > li")).to_have_count(places)
+    boxes = drawing.locator(".map-box").evaluate_all("""all => all.map(box => {
+      const [frame, ...texts] = [...box.children].map(each => each.getBBox());
+      return texts.every(text => text.x >= frame.x && text.x + text.width <= frame.x + frame.width);
+    })""")
+    assert all(boxes)
+
+
+def test_the_search_gives_no_conversation_away(visit):
+    page = visit("")
+    index = page.evaluate("fetch('search/search_index.json').then(answer => answer.text())")
+    assert PARCEL.title in index
+    for text in (PARCEL.endings[0].title, PARCEL.nodes[0].replies[0].feedback, "Role-play sheet"):
+        assert words(text) not in index
+
+
+@schemes
+@pytest.mark.parametrize("window", [LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_axe_finds_nothing_at_the_start_in_the_middle_and_at_the_end(visit, scheme, window):
+    page = visit(PAGE, color_scheme=scheme, **window)
+    expect(replies(page)).to_have_count(3)
+    assert violations(page) == []
+    route = poor_route()
+    play(page, route[:2])
+    talk(page).get_by_text("What that did").first.click()
+    assert violations(page) == []
+    play_rest(page, route[2:], 2)
+    expect(debrief(page)).to_be_visible()
+    debrief(page).get_by_text("The best way, from the start").click()
+    assert violations(page) == []
+
+
+@schemes
+@pytest.mark.parametrize(
+    "path", ["practice/", "practice/maps/in-tears/", "practice/sheets/in-tears/"]
+)
+def test_axe_finds_nothing_on_the_pages_around_it(visit, scheme, path):
+    page = visit(path, color_scheme=scheme, **PHONE)
+    page.locator("article details").evaluate_all("all => all.forEach(each => each.open = true)")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(
+    "name", ["late-parcel", "failed-first-day", "half-right", "loyal-customer"]
+)
+def test_nothing_is_wider_than_320_pixels(visit, name):
+    page = visit(f"practice/{name}/", viewport={"width": 320, "height": 640})
+    play(page, GAMES[name].best_route())
+    expect(debrief(page)).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert violations(page) == []
+
+
+def test_forced_colours_leave_the_state_and_the_replies_readable(visit):
+    page = visit(PAGE, forced_colors="active")
+    expect(meter(page, "Calm")).to_contain_text("angry")
+    border = replies(page).first.evaluate("each => getComputedStyle(each).borderTopWidth")
+    assert float(border.removesuffix("px")) >= 1

@@ -1,0 +1,147 @@
+"""The conversations: those that the course needs, and won by craft, not by looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import guesses
+import prose
+import pytest
+import textstat
+
+from support import ROOT
+from unruffled.model.phrases import Channel
+from unruffled.model.scenario import Outcome, Reply, Scenario
+from unruffled.playing import Game, graph_of
+from unruffled.project import inspect
+from unruffled.render.inline import inline
+from unruffled.render.scenarios import practised
+
+LIBRARY, _ = inspect(ROOT)
+SCENARIOS = LIBRARY.scenarios
+each_scenario = pytest.mark.parametrize(
+    "scenario", [pytest.param(each, id=name) for name, each in SCENARIOS.items()]
+)
+ASKED_FOR = {
+    "late-parcel": Channel.phone,
+    "billed-twice": Channel.phone,
+    "failed-first-day": Channel.chat,
+    "after-the-return-date": Channel.email,
+    "turns-abusive": Channel.phone,
+    "get-me-your-manager": Channel.phone,
+    "capitals-to-three": Channel.email,
+    "short-answer": Channel.chat,
+    "half-right": Channel.social,
+    "third-contact": Channel.phone,
+    "loyal-customer": Channel.in_person,
+    "in-tears": Channel.phone,
+}
+MOST_WON = 3
+
+
+def test_every_conversation_of_the_curriculum_is_there_on_its_channel() -> None:
+    assert {name: SCENARIOS[name].channel for name in ASKED_FOR} == ASKED_FOR
+
+
+@each_scenario
+def test_it_is_neither_too_short_nor_too_long_and_has_several_endings(scenario: Scenario) -> None:
+    assert 8 <= len(scenario.nodes) <= 15
+    assert len(scenario.endings) >= 3
+    assert len({ending.outcome for ending in scenario.endings}) >= 3
+
+
+def test_in_one_of_them_the_best_is_a_good_hand_over() -> None:
+    best = {
+        name: min(scenario.endings, key=lambda each: list(Outcome).index(each.outcome)).outcome
+        for name, scenario in SCENARIOS.items()
+    }
+    assert best["in-tears"] is Outcome.escalated_well
+    assert list(best.values()).count(Outcome.resolved_with_trust) == len(best) - 1
+
+
+def test_every_module_for_agents_is_practised_and_so_is_every_good_technique_taught() -> None:
+    modules = [path for path, page in LIBRARY.pages.items() if page.is_module]
+    for_agents = [path for path in modules if not path.startswith("lead/")]
+    assert len(for_agents) == 18
+    assert [path for path in for_agents if not practised(LIBRARY, path)] == []
+
+
+Rank = Callable[[Reply, int], float]
+STRATEGIES: dict[str, Rank] = {
+    "politest": lambda reply, _: len(guesses.COURTESIES.findall(reply.say)),
+    "longest": lambda reply, _: len(reply.say),
+    "shortest": lambda reply, _: -len(reply.say),
+    "first": lambda _, place: -place,
+    "second": lambda _, place: -abs(place - 1),
+    "last": lambda _, place: place,
+}
+
+
+def end_of(scenario: Scenario, rank: Rank) -> str:
+    """Where it ends when always the reply with the highest rank is taken; "" if nowhere."""
+    game = Game(graph_of(scenario))
+    state = game.start
+    for _ in range(100):
+        if state.at in game.endings:
+            return state.at
+        replies = list(scenario.node_by_id[state.at].replies)
+        state = game.after(state, max(range(len(replies)), key=lambda at: rank(replies[at], at)))
+    return ""
+
+
+@pytest.mark.parametrize("strategy", STRATEGIES)
+def test_who_goes_by_looks_seldom_comes_to_the_best_ending(strategy: str) -> None:
+    won = []
+    for name, scenario in SCENARIOS.items():
+        points = graph_of(scenario)["endings"]
+        end = end_of(scenario, STRATEGIES[strategy])
+        won += [name] if points.get(end) == max(points.values()) else []
+    assert len(won) <= MOST_WON, won
+
+
+@each_scenario
+def test_the_best_way_uses_techniques_of_several_modules(scenario: Scenario) -> None:
+    game = Game(graph_of(scenario))
+    route = game.best_route()
+    said = [
+        scenario.node_by_id[state.at].replies[index]
+        for state, index in zip(game.states(route), route, strict=False)
+    ]
+    assert all(reply.uses for reply in said)
+    assert len({reply.uses for reply in said}) >= 3
+
+
+UNSAID = [words for each in LIBRARY.vocabulary.unsaid for words in each.words]
+
+
+@each_scenario
+def test_no_good_reply_says_what_the_house_does_not_say(scenario: Scenario) -> None:
+    good = [reply.say for node in scenario.nodes for reply in node.replies if reply.uses]
+    assert len(good) >= len(scenario.nodes) - 1
+    found = [
+        (say, words)
+        for say in good
+        for words in UNSAID
+        if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", say.replace("’", "'"), re.IGNORECASE)
+    ]
+    assert found == []
+
+
+def _texts(scenario: Scenario) -> list[str]:
+    told: list[Any] = [scenario.setting, scenario.customer.brief, *scenario.questions]
+    told += [reply.feedback for node in scenario.nodes for reply in node.replies]
+    told += [text for ending in scenario.endings for text in (ending.text, ending.debrief)]
+    return [inline(text).striptags() for text in told]
+
+
+@each_scenario
+def test_what_is_told_asks_for_no_more_than_eight_years_of_school(scenario: Scenario) -> None:
+    assert textstat.flesch_kincaid_grade(" ".join(_texts(scenario))) <= 8
+
+
+@each_scenario
+def test_no_sentence_is_longer_than_a_reader_can_hold(scenario: Scenario) -> None:
+    sentences = [each for text in _texts(scenario) for each in re.split(r"(?<=[.!?]) ", text)]
+    assert [each for each in sentences if len(prose.without_quotations(each).split()) > 30] == []
