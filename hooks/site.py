@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from unruffled import urls
 from unruffled.export import published
 from unruffled.offline import REMOVER, WORKER, write_worker
-from unruffled.packing import is_packed, pack
+from unruffled.packing import STYLE, is_packed, joins, pack
 from unruffled.problems import errors
 from unruffled.project import inspect
 from unruffled.render import Renderer
@@ -107,7 +107,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     else:
         for file in filter(lambda each: is_packed(each.src_uri), files):
             file.content_string = pack(file.src_uri, file.content_string)
+        _join_styles(files, config)
     return files
+
+
+def _join_styles(files: Files, config: MkDocsConfig) -> None:
+    """Publish the styles of every page as one file, in their order."""
+    joined = [
+        file for path in config.extra_css if joins(path) and (file := files.src_uris.get(path))
+    ]
+    if joined:
+        text = "\n".join(file.content_string for file in joined)
+        names = {file.src_uri for file in joined}
+        files.append(File.generated(config, STYLE, content=text))
+        config.extra_css = [STYLE, *(path for path in config.extra_css if path not in names)]
+        for file in joined:
+            files.remove(file)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -12,12 +12,23 @@ try:
 except ImportError:  # pragma: no cover
     minify = None
 
+STYLE = "assets/css/every-page.css"
+"""The styles of every page, as they are published: one request in the place of nine."""
+
 _TYPES = {".js": "application/javascript", ".css": "text/css"}
 
 
 def is_packed(path: str) -> bool:
     """Whether the file at ``path`` (below docs/) is one of our own scripts or styles."""
     return path.startswith(("assets/js/", "assets/css/")) and path.endswith(tuple(_TYPES))
+
+
+def joins(path: str) -> bool:
+    """Whether the style at ``path`` becomes a part of ``STYLE``.
+
+    Only those of one folder do: what they name, such as a typeface, stays where it is from there.
+    """
+    return path.rpartition("/")[0] == STYLE.rpartition("/")[0]
 
 
 def pack(path: str, text: str) -> str:

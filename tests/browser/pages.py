@@ -16,6 +16,7 @@ ALL_PHRASES = "phrases/"
 TAKE_ALONG = "phrases/take-along/"
 GUIDE = "desk/"
 CARD = "desk/vulnerable/"
+CONVERSATION = "practice/late-parcel/"
 NOT_FOUND = "404.html"
 
 KINDS = {

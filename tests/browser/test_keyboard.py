@@ -5,7 +5,7 @@ from __future__ import annotations
 import kinds
 import pytest
 from kinds import COUNTED, KINDS
-from pages import HOME, MODULE, NOT_FOUND, PHRASES, answer_wrong, key, question
+from pages import CONVERSATION, HOME, MODULE, NOT_FOUND, PHRASES, answer_wrong, key, question
 from playwright.sync_api import Locator, Page, expect
 
 from kinds_project import ALL, OWN_TEST
@@ -59,7 +59,7 @@ def walk(page: Page, most: int = 300) -> list[dict]:
     raise AssertionError(f"still on the page after {most} stops, at {stops[-1]}")
 
 
-@pytest.mark.parametrize("path", [HOME, MODULE, PHRASES, NOT_FOUND])
+@pytest.mark.parametrize("path", [HOME, MODULE, PHRASES, CONVERSATION, NOT_FOUND])
 @pytest.mark.parametrize("width", [1366, 360])
 def test_the_focus_is_seen_at_every_stop_and_the_page_can_be_left(visit, path, width):
     stops = walk(visit(path, viewport={"width": width, "height": 740}))

@@ -223,6 +223,8 @@ def test_starting_over_draws_others_and_goes_to_the_first_of_them(visit_kinds):
         MOUSE.answer(kinds.named(page, name), RIGHT)
     page.get_by_role("button", name="Start over").click()
     expect(panel(page)).to_contain_text(f"0 of {DRAWN} answered.")
+    for name in first:  # they are there until the others are drawn
+        expect(kinds.named(page, name)).to_be_hidden()
     second = _drawn(page)
     assert not {*first} & {*second}
     focused = page.evaluate("document.activeElement.closest('unruffled-question')?.id")

@@ -76,6 +76,8 @@ def test_every_heading_can_be_found(library: Library, index: list[dict[str, str]
     headings = [
         shown(heading.text)
         for page in library.pages.values()
+        # Sheets and maps would give a conversation away.
+        if not page.path.startswith(("practice/sheets/", "practice/maps/"))
         for heading in page.headings
         if heading.level <= 3
     ]

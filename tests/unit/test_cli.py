@@ -14,6 +14,7 @@ from support import ROOT, run
 from unruffled.cli import main
 from unruffled.model.kinds import Question
 from unruffled.project import inspect
+from unruffled.render import Renderer
 from unruffled.report import FORMATS
 from unruffled.scaffold import KINDS
 from unruffled.schemas import schemas
@@ -161,6 +162,79 @@ def test_the_card_of_the_authors_guide_has_no_fault(root: Path) -> None:
     example = re.search(r"^```yaml\n(id: shouting\n.*?)^```", guide, re.DOTALL | re.MULTILINE)
     (root / "situations/shouting.yml").write_text(example[1], "utf-8")
     assert faults(root) == {}
+
+
+def test_a_new_scenario_has_no_fault_but_what_is_still_to_write_and_can_be_played(
+    root: Path,
+) -> None:
+    assert call(root, "new", "scenario", "wrong-order", "--channel", "chat").exit_code == 0
+    assert set(faults(root)) == {"TX101"}
+    played = call(root, "play", "wrong-order", "--route", "2")
+    assert (played.exit_code, "Resolved with trust" in played.output) == (0, True)
+
+
+def test_a_scenario_of_an_unknown_technique_is_not_written(root: Path) -> None:
+    done = call(root, "new", "scenario", "wrong-order", "--technique", "shout-back")
+    assert done.exit_code == 1
+    assert "techniques" in done.output
+    assert not (root / "scenarios/wrong-order.yml").exists()
+
+
+def test_the_conversation_of_the_authors_guide_has_no_fault_and_is_shown(root: Path) -> None:
+    guide = (root / "docs/authors/scenarios.md").read_text("utf-8")
+    example = re.search(r"^```yaml\n(id: wrong-order\n.*?)^```", guide, re.DOTALL | re.MULTILINE)
+    (root / "scenarios/wrong-order.yml").write_text(example[1], "utf-8")
+    assert faults(root) == {}
+    library, problems = inspect(root)
+    lines = library.generated["practice/wrong-order.md"].split("\n")
+    shown = "\n".join(Renderer(library, problems).page("practice/wrong-order.md", lines, str))
+    assert "when do you need them?" in shown.lower()
+    played = call(root, "play", "wrong-order", "--route", "1,1,1")
+    assert "They come in time" in played.output
+    assert "The best way: 2,1" in played.output
+
+
+def played(root: Path, typed: str) -> str:
+    """Play a conversation in the terminal with these keys; return what it says."""
+    done = CliRunner().invoke(main, ["--root", str(root), "play", "late-parcel"], input=typed)
+    assert done.exit_code == 0
+    return done.output
+
+
+@pytest.mark.parametrize("typed", ["9", "0", "b", "what?"])
+def test_in_the_terminal_a_slip_of_the_finger_is_told_and_no_end(root: Path, typed: str) -> None:
+    assert played(root, f"{typed}\nq\n").count("Type a number from 1 to 3") == 1
+
+
+def test_in_the_terminal_a_reply_is_taken_back(root: Path) -> None:
+    assert played(root, "1\nb\nq\n").count("Four days late, four") == 2
+
+
+def test_the_terminal_lists_what_can_be_played(root: Path) -> None:
+    listed = call(root, "play").output.splitlines()
+    assert [line.split()[0] for line in listed] == sorted(inspect(root)[0].scenarios)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["late-parsel"], 'there is no scenario "late-parsel"'),
+        (["late-parcel", "--route", "1,9"], 'names the reply "9" where there are 3'),
+        (["late-parcel", "--route", "x"], 'names the reply "x"'),
+    ],
+)
+def test_what_cannot_be_played_is_said(root: Path, arguments: list[str], said: str) -> None:
+    played = call(root, "play", *arguments)
+    assert played.exit_code == 1
+    assert said in played.output
+
+
+def test_a_conversation_with_a_fault_is_not_played(root: Path) -> None:
+    file = root / "scenarios/late-parcel.yml"
+    file.write_text(file.read_text("utf-8").replace("next: wall", "next: wal", 1), "utf-8")
+    played = call(root, "play", "late-parcel")
+    assert played.exit_code == 1
+    assert "has faults" in played.output
 
 
 def test_two_new_modules_do_not_disturb_each_other(root: Path) -> None:

@@ -10,6 +10,9 @@ from ..model.library import Library
 from ..model.page import Page
 from ..model.path import LearningPath, Step
 from .course import Station, course_values, minutes, stations
+from .scenarios import minutes as playing_minutes
+from .scenarios import page_of as scenario_page
+from .scenarios import ref_of, sound
 
 PATHS = "course/paths.md"
 
@@ -22,7 +25,7 @@ class Stop:
     page: Page | None
     minutes: int
     quiz: str = ""
-    """The id of the quiz whose state the step shows."""
+    """What the record calls the quiz or the conversation whose state the step shows."""
 
 
 def page_of(name: str) -> str:
@@ -50,6 +53,9 @@ def path_values(library: Library, path: LearningPath) -> dict[str, Any]:
 
 def _stop(step: Step, library: Library, homes: dict[str, Station]) -> Stop:
     page = library.pages.get(step.page or "")
+    plays = {scenario_page(each.id): each for each in sound(library)}
+    if play := plays.get(step.page or ""):
+        return Stop(step, page, step.minutes or playing_minutes(play), ref_of(play.id))
     home = homes.get(page.path) if page else None
     counted = sum(minutes(library, page)) if page else 0
     if home and home.test:
