@@ -41,7 +41,7 @@ SNIPPETS = (
     *("\x0c", "\ufeff", "\r", "\x85", "\\", "(to write)", "{slot}", "🙂", "[x](#)", "[](a.md#b)"),
 )
 
-EXAMPLES = 90
+EXAMPLES = 60
 
 paths = st.sampled_from(FILES)
 edits = st.tuples(

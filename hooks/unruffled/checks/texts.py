@@ -104,8 +104,8 @@ def nothing_left_to_write(library: Library) -> Iterator[Finding]:
         if is_to_write(text.value):
             what = text.value[len(TO_WRITE) :].strip(" :")
             yield Finding(text.place, f"still to be written: {what}")
-        elif text.free:
-            yield from _left_open(text.place, unfinished(text.value))
+        elif text.free and (words := unfinished(text.value)):
+            yield from _left_open(text.place, words)
     for page in library.pages.values():
         for place in page.to_write:
             yield Finding(place, "still to be written")

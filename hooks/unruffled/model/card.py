@@ -82,4 +82,5 @@ class Card(Model):
         """Every slot of organisation.yml that the card shows, with the way to its name."""
         if self.limit and self.limit.slot:
             yield ("limit", "slot"), self.limit.slot
-        yield ("hand_over", "slot"), self.hand_over.slot
+        if self.hand_over:  # missing in a file of which only a part could be read
+            yield ("hand_over", "slot"), self.hand_over.slot
