@@ -191,7 +191,7 @@ def test_a_reply_is_taken_back_and_all_is_begun_again(visit):
 
 def test_who_closes_the_page_goes_on_where_they_were(visit):
     page = play(visit(PAGE), BEST[:2])
-    page.wait_for_timeout(300)
+    settle(page)
     page.reload()
     expect(talk(page).locator(".scene-you")).to_have_count(2)
     play_rest(page, BEST[2:], 2)
@@ -200,10 +200,58 @@ def test_who_closes_the_page_goes_on_where_they_were(visit):
     expect(talk(page).locator(".scene-you")).to_have_count(0)
 
 
+def test_who_starts_over_and_closes_the_page_begins_anew(visit):
+    page = play(visit(PAGE), BEST[:2])
+    settle(page)
+    page.get_by_role("button", name="Start over").click()
+    settle(page)
+    page.reload()
+    expect(replies(page)).to_have_count(3)
+    page.wait_for_timeout(500)
+    expect(talk(page).locator(".scene-you")).to_have_count(0)
+
+
+SLOW_STORE = "**/core/store.js"
+
+
+def test_a_play_is_kept_even_if_it_ends_before_the_record_is_there(visit):
+    page = visit("practice/")
+    page.wait_for_load_state("networkidle")
+    page.route(SLOW_STORE, lambda route: (page.wait_for_timeout(1500), route.continue_()))
+    page.goto(PAGE)
+    play(page, BEST)
+    expect(debrief(page)).to_be_visible()
+    page.wait_for_timeout(2000)
+    page.wait_for_load_state("networkidle")
+    page.unroute(SLOW_STORE)
+    page.goto("practice/")
+    expect(page.locator('[data-quiz="scenario:late-parcel"]')).to_have_attribute(
+        "data-state", "done"
+    )
+
+
+def test_help_is_counted_and_a_new_conversation_begins_without(visit):
+    page = play(visit(PAGE, setup=LISTEN), BEST)
+    page.get_by_role("button", name="Take the last reply back").click()
+    play_rest(page, BEST[-1:], len(BEST) - 1)
+    page.get_by_role("button", name="Start over").click()
+    play(page, BEST)
+    expect(debrief(page)).to_be_visible()
+    settle(page)
+    hints = page.evaluate("window.attempts.map(each => each.hints)")
+    assert hints == [0, 1, 0]
+    assert page.evaluate("window.attempts.map(each => each.route)") == [BEST, BEST, BEST]
+
+
 def play_rest(page: Page, route: list[int], before: int) -> None:
     for number, index in enumerate(route, before + 1):
         replies(page).nth(index).click()
         expect(talk(page).locator(".scene-you")).to_have_count(number)
+
+
+def settle(page: Page) -> None:
+    """Wait for what is done behind the next frame."""
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 20)))")
 
 
 def poor_route() -> list[int]:
@@ -234,8 +282,8 @@ def test_the_debrief_shows_what_was_said_beside_what_was_best(visit):
 def test_a_second_try_begins_at_the_turning_point(visit):
     route = poor_route()
     page = play(visit(PAGE), route)
-    turns = debrief(page).get_by_text("The turning point was your reply")
-    number = int(turns.inner_text().split("reply ")[1].split(".")[0])
+    turns = debrief(page).get_by_text("The turning point was turn")
+    number = int(turns.inner_text().split("turn ")[1].split(".")[0])
     debrief(page).get_by_role("button", name="Try again from there").click()
     expect(talk(page).locator(".scene-you")).to_have_count(number - 1)
     expect(debrief(page)).to_have_count(0)
@@ -252,7 +300,7 @@ def test_a_second_try_begins_at_the_turning_point(visit):
 def test_it_counts_for_progress_and_comes_back_for_review(visit):
     page = play(visit(PAGE), poor_route())
     expect(debrief(page)).to_be_visible()
-    page.wait_for_timeout(400)
+    settle(page)
     page.goto("practice/")
     item = page.locator('[data-quiz="scenario:late-parcel"]')
     expect(item).to_contain_text("played, not resolved yet")
@@ -262,7 +310,7 @@ def test_it_counts_for_progress_and_comes_back_for_review(visit):
     page.get_by_role("link", name=PARCEL.title).click()
     play(page, BEST)
     expect(debrief(page)).to_be_visible()
-    page.wait_for_timeout(400)
+    settle(page)
     page.goto("practice/")
     expect(item).to_have_attribute("data-state", "done")
 

@@ -30,7 +30,7 @@ def id_is_the_file_name(library: Library) -> Iterator[Finding]:
 def places_have_names_of_their_own(library: Library) -> Iterator[Finding]:
     """A jump must mean one place."""
     for scenario in library.scenarios.values():
-        yield from repeated((*scenario.nodes, *scenario.endings), "place's")
+        yield from repeated((*scenario.nodes, *scenario.endings), "node or ending")
 
 
 @rule("SC103")

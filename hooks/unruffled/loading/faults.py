@@ -297,9 +297,8 @@ def _names(data: Any, loc: Loc) -> str:
             break
     if len(loc) < 2 or not isinstance(data, dict) or not data.get("id"):
         return ""
-    noun = {"questions": "question", "phrases": "phrase", "objectives": "objective"}.get(
-        str(loc[0]), "entry"
-    )
+    listed = ("questions", "phrases", "objectives", "nodes", "endings")
+    noun = str(loc[0]).removesuffix("s") if loc[0] in listed else "entry"
     kind = f" ({data['kind']})" if "kind" in data else ""
     return f'{noun} "{data["id"]}"{kind}: '
 

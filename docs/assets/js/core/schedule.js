@@ -64,6 +64,9 @@ export function upcoming(data, views, now) {
   return all.filter((each) => each.due < Infinity).sort((one, other) => one.due - other.due);
 }
 
+/** Is this a conversation? They are played on pages of their own. */
+export const isPlay = ({ key }) => key.startsWith("scenario:");
+
 /** @returns {{key: string, due: number}[]} those of `upcoming` that are due today */
 export const dueToday = (data, views, now) =>
   upcoming(data, views, now).filter((each) => each.due <= endOfDay(now));

@@ -36,10 +36,12 @@ class UnruffledCourse extends HTMLElement {
     for (const each of all) this.#mark(each);
     this.#sum(all);
     // Only now: the scheduler is large, and nobody waits for it.
-    const { dueToday } = await import("../core/schedule.js");
-    const due = dueToday(data, seen, Date.now()).length;
-    this.#part("due").hidden = !due;
-    this.#part("due").firstElementChild.textContent = `Review today: ${count(due, "question")}`;
+    const { dueToday, isPlay } = await import("../core/schedule.js");
+    const due = dueToday(data, seen, Date.now());
+    const plays = due.filter(isPlay).length;
+    const parts = [count(due.length - plays, "question"), count(plays, "conversation")];
+    this.#part("due").hidden = !due.length;
+    this.#part("due").firstElementChild.textContent = `Review today: ${parts.filter((each) => !each.startsWith("0 ")).join(", ")}`;
   }
 
   #part(name) {

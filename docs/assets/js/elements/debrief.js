@@ -35,7 +35,7 @@ const exchange = (scene, at, index) =>
   element("li", {}, scene.copy(`node.${at}`, "p"), element("p", {}, element("b", {}, "You: "), ...said(scene, at, index).childNodes));
 
 const turningPoint = (scene, turn) => [
-  element("p", {}, `The turning point was your reply ${turn + 1}. Until then a better ending was possible.`),
+  element("p", {}, `The turning point was turn ${turn + 1}. Until then a better ending was possible.`),
   button("Try again from there", () => scene.again(turn)),
 ];
 
@@ -72,8 +72,8 @@ function practised(scene) {
 
 const times = (count) => (count > 1 ? `${count} times` : "once");
 
-function keep(scene) {
-  const { game, dataset, now, route, undone, store } = scene;
+async function keep(scene) {
+  const { game, dataset, now, helped, store } = scene;
   const share = game.endings[now.at] / Math.max(...Object.values(game.endings));
   const detail = {
     type: "attempt",
@@ -86,10 +86,10 @@ function keep(scene) {
     points: share,
     max: 1,
     tries: 1,
-    hints: undone,
-    route,
+    hints: helped,
+    route: [...scene.route],
     ending: now.at,
   };
-  store?.append([detail]);
+  (await store)?.append([detail]);
   scene.dispatchEvent(new CustomEvent("unruffled-answer", { bubbles: true, detail }));
 }

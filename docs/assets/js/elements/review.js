@@ -10,7 +10,7 @@ import { longDay } from "../core/dates.js";
 import { progress } from "../core/progress.js";
 import { load } from "../core/questions.js";
 import { newSeed } from "../core/random.js";
-import { dueToday, endOfDay, upcoming } from "../core/schedule.js";
+import { dueToday, endOfDay, isPlay, upcoming } from "../core/schedule.js";
 import { append, results, state, views } from "../core/store.js";
 import { button, element } from "./make.js";
 
@@ -38,7 +38,6 @@ class UnruffledReview extends HTMLElement {
     try {
       this.data = await course();
       const all = dueToday(this.data, await views(), Date.now());
-      const isPlay = ({ key }) => key.startsWith("scenario:");
       this.plays = all.filter(isPlay).map(({ key }) => this.data.quizzes[key.split("/")[0]]);
       const due = all.filter((each) => !isPlay(each)).slice(0, AT_ONCE);
       const questions = await load(due.map(({ key }) => key));
@@ -91,7 +90,7 @@ class UnruffledReview extends HTMLElement {
   }
 
   async #finish() {
-    const left = dueToday(this.data, await views(), Date.now()).length - this.plays.length;
+    const left = dueToday(this.data, await views(), Date.now()).filter((each) => !isPlay(each)).length;
     const words = [`${this.right} of ${this.total} right at the first answer.`];
     if (state() !== "kept") {
       words.push("This browser keeps no record: these answers are gone when you close the page.");

@@ -9,6 +9,7 @@ import { Game, WAIT } from "../core/scenario.js";
 import { button, element } from "./make.js";
 
 const PATIENCE = 30;
+const FAILED = "The debrief could not be loaded. Check your connection, take the last reply back, and give it again.";
 
 class UnruffledScenario extends HTMLElement {
   #timer;
@@ -34,14 +35,16 @@ class UnruffledScenario extends HTMLElement {
     this.replies = Array.from({ length: most }, (_, index) => element("li", {}, button("", () => this.say(index))));
     this.choices = element("div", { className: "scene-choices" }, title, element("ol", {}, ...this.replies));
     this.told = element("p", { role: "status", className: "scene-told" });
-    this.back = button("Take the last reply back", () => this.#undo());
+    this.back = button("Take the last reply back", () => this.again(this.route.length - 1));
     this.live = element("input", { type: "checkbox", onchange: () => this.#wait() });
     const live = element("label", {}, this.live, ` Live: they wait ${PATIENCE} seconds, then lose patience`);
     const tools = element("div", { className: "scene-tools" }, this.back, button("Start over", () => this.again(0)), live);
     this.state.after(log, this.choices, this.told, tools);
     this.book.hidden = true;
     this.state.hidden = false;
-    this.undone = 0;
+    /** How often a way was taken again: that is help, as a hint is. */
+    this.helped = 0;
+    this.store = import("../core/store.js").catch(() => {});
     this.route = [];
     this.states = [this.game.start];
     this.#hear();
@@ -53,8 +56,7 @@ class UnruffledScenario extends HTMLElement {
 
   /** Go on where this browser was left, if that is the same conversation still. */
   async #resume() {
-    this.store = await import("../core/store.js").catch(() => {});
-    const { rev, route } = (await this.store?.draft(this.dataset.ref)) ?? {};
+    const { rev, route } = (await (await this.store)?.draft(this.dataset.ref)) ?? {};
     if (rev !== this.dataset.rev || !Array.isArray(route) || this.route.length) return;
     try {
       if (this.game.states(route).at(-1).at in this.game.nodes) this.#goTo(route, false);
@@ -82,8 +84,11 @@ class UnruffledScenario extends HTMLElement {
     this.#offer(turn);
   }
 
+  /** Go back to the state before a turn; at the first one it is a new conversation. */
   again(turn) {
+    this.helped = turn ? this.helped + 1 : 0;
     this.#goTo(this.route.slice(0, turn));
+    this.#note();
   }
 
   get now() {
@@ -137,9 +142,11 @@ class UnruffledScenario extends HTMLElement {
     requestAnimationFrame(() => setTimeout(() => this.#note()));
   }
 
-  #note() {
-    const { now, game, route, store, dataset } = this;
-    store?.saveDraft(dataset.ref, now.at in game.endings ? null : { rev: dataset.rev, route });
+  /** Keep what is unfinished. A copy: the route goes on while it is written. */
+  async #note() {
+    const { now, game, dataset } = this;
+    const left = now.at in game.nodes ? { rev: dataset.rev, route: [...this.route] } : null;
+    (await this.store)?.saveDraft(dataset.ref, left);
   }
 
   #show() {
@@ -151,11 +158,6 @@ class UnruffledScenario extends HTMLElement {
     });
   }
 
-  #undo() {
-    this.undone += 1;
-    this.again(-1);
-  }
-
   #wait() {
     clearInterval(this.#timer);
     this.told.textContent = "";
@@ -163,6 +165,7 @@ class UnruffledScenario extends HTMLElement {
     this.#timer = setInterval(() => {
       this.#take(WAIT);
       this.#show();
+      this.back.disabled = false;
       this.told.textContent = `${this.name} is still waiting, and less calm.`;
     }, PATIENCE * 1000);
   }
@@ -171,8 +174,11 @@ class UnruffledScenario extends HTMLElement {
     clearInterval(this.#timer);
     this.told.textContent = "";
     this.choices.hidden = true;
-    const { debrief } = await import("./debrief.js");
-    debrief(this);
+    const loaded = await import("./debrief.js").catch(() => {});
+    // Who was quicker and took the reply back is in the conversation again.
+    if (!(this.now.at in this.game.endings) || this.querySelector(".scene-debrief")) return;
+    if (loaded) loaded.debrief(this);
+    else this.told.textContent = FAILED;
   }
 }
 
