@@ -348,6 +348,9 @@ def test_without_scripts_it_is_a_book_of_passages_played_by_links_alone(visit):
     page = visit(PAGE, java_script_enabled=False)
     passages = page.locator(".scene-book > section:visible")
     expect(passages).to_have_count(1)
+    # Neither would show anything.
+    expect(page.locator(".scene-state")).to_be_hidden()
+    expect(page.locator(".scene-techniques")).to_be_hidden()
     for index in BEST:
         passages.locator("ol a").nth(index).click()
         expect(passages).to_have_count(1)
@@ -375,7 +378,7 @@ def test_a_sheet_has_a_page_for_each_part_and_gives_no_part_away(visit, name):
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_map_hides_until_it_is_asked_for_and_shows_every_place(visit, name):
-    page = visit(f"practice/maps/{name}/")
+    page = visit(f"practice/maps/{name}/", **PHONE)
     drawing = page.locator(".scene-drawing svg")
     expect(drawing).to_be_hidden()
     page.get_by_text("Show the map").click()
@@ -383,6 +386,10 @@ def test_a_map_hides_until_it_is_asked_for_and_shows_every_place(visit, name):
     places = len(SCENARIOS[name].nodes) + len(SCENARIOS[name].endings)
     expect(drawing.locator(".map-box")).to_have_count(places)
     expect(page.locator(".map-list > li")).to_have_count(places)
+    scale = drawing.evaluate(
+        "each => each.getBoundingClientRect().width / each.viewBox.baseVal.width"
+    )
+    assert scale == pytest.approx(1)
     boxes = drawing.locator(".map-box").evaluate_all("""all => all.map(box => {
       const [frame, ...texts] = [...box.children].map(each => each.getBBox());
       return texts.every(text => text.x >= frame.x && text.x + text.width <= frame.x + frame.width);

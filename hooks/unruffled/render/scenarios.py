@@ -90,6 +90,7 @@ def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
         "most": MOST,
         "effect": effect_words,
         "conditions": conditions,
+        "page": page_of(scenario.id),
         "sheet": sheet_of(scenario.id),
         "map": map_of(scenario.id),
         "ref": ref_of(scenario.id),
@@ -128,6 +129,7 @@ def sheet_values(library: Library, scenario: Scenario) -> dict[str, Any]:
     used = dict.fromkeys(reply.uses for reply in replies if reply.uses in known)
     return {
         "scenario": scenario,
+        "page": page_of(scenario.id),
         "lines": [node for node in scenario.nodes if node.id == scenario.start],
         "watched": [known[name] for name in used],
         "channel": LABELS[scenario.channel],
