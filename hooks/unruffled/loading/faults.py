@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import types
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from ..model.base import ORIGIN, Model
 from ..problems import Problem, closest, invisible, nearest, problem
+from .messages import TRANSLATIONS, Fault, tag
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -107,37 +107,16 @@ def _with_situation(found: Problem, detail: ErrorDetails, situations: Labels) ->
     return replace(found, cause=cause, cure=f"write `{known[guess]}`")
 
 
-class _Fault(NamedTuple):
-    """One value that is not as it should be, and what messages need to say of it."""
-
-    key: str
-    context: dict[str, Any]
-    value: Any
-    entry: bool
-    """Whether it stands in the list ``key``, and is not its value."""
-    needs: list[str]
-    """The keys that a block has to have here, or each entry of a list."""
-
-    @property
-    def what(self) -> str:
-        """The value as messages call it."""
-        return f'an entry of "{self.key}"' if self.entry else f'"{self.key}"'
-
-
-Message = tuple[str, str, str]
-"""Code, cause and cure."""
-
-
 def _translate_one(
     origin: NodeOrigin, detail: ErrorDetails, model: type[Model], where: str
 ) -> Problem:
     kind, loc, context = detail["type"], detail["loc"], detail.get("ctx", {})
     key = next((step for step in reversed(loc) if isinstance(step, str)), "")
-    place = origin.at(*loc, *_tag(context))
+    place = origin.at(*loc, *tag(context))
     value = detail.get("input")
     entry = isinstance(next(reversed(loc), ""), int)
-    fault = _Fault(key, context, value, entry, _needs(model, loc))
-    for kinds, make in _TRANSLATIONS:
+    fault = Fault(key, context, value, entry, _needs(model, loc))
+    for kinds, make in TRANSLATIONS:
         if kind in kinds:
             code, cause, cure = make(fault)
             if value == "" and (comment := origin.comment(*loc)):
@@ -145,147 +124,6 @@ def _translate_one(
                 cure = f'put the whole text in double quotes: "{comment}"'
             return problem(code, place, cause, f"{where}{cure}")
     return problem("KY104", place, f'"{key}": {detail["msg"].lower()}', f"{where}correct the value")
-
-
-def _tag(context: dict[str, Any]) -> tuple[str, ...]:
-    """Return the key that tells the kinds of an entry apart, where the fault lies in it."""
-    return (str(context["discriminator"]).strip("'"),) if "discriminator" in context else ()
-
-
-def _missing(fault: _Fault) -> Message:
-    return "KY102", f'the key "{fault.key}" is missing', f"add `{fault.key}:` with its value"
-
-
-def _tag_missing(fault: _Fault) -> Message:
-    (name,) = _tag(fault.context)
-    return "KY102", f'the key "{name}" is missing', f"add `{name}:` with its value"
-
-
-def _tag_unknown(fault: _Fault) -> Message:
-    (name,) = _tag(fault.context)
-    written = fault.context["tag"]
-    return _unknown(f'"{written}" is not a {name}', written, fault.context["expected_tags"])
-
-
-def _empty(fault: _Fault) -> Message:
-    cure = f"write the text of `{fault.key}`"
-    return "KY103", f"{fault.what} is empty", "write it, or remove it" if fault.entry else cure
-
-
-def _long_text(fault: _Fault) -> Message:
-    cause = f"{fault.what} has {len(fault.value)} characters"
-    return "KY104", cause, f"use at most {fault.context['max_length']} characters"
-
-
-def _long_list(fault: _Fault) -> Message:
-    cause = f"{fault.what} has {fault.context['actual_length']} entries"
-    return "KY104", cause, f"use at most {fault.context['max_length']} entries"
-
-
-def _choice(fault: _Fault) -> Message:
-    expected = str(fault.context["expected"]).replace(" or ", ", ")
-    cause = f'"{fault.value}" is not a known value of "{fault.key}"'
-    return _unknown(cause, str(fault.value), expected)
-
-
-def _unknown(cause: str, written: str, expected: str) -> Message:
-    """Say which word was meant; the list of all stands in the cure, once."""
-    known = [word.strip(" '") for word in expected.split(",")]
-    meant = closest(re.sub(r"[\s-]+", "_", written), known)
-    guess = f': did you mean "{meant}"?' if meant else ""
-    return "KY105", f"{cause}{guess}", f"known: {', '.join(known)}"
-
-
-def _boolean(fault: _Fault) -> Message:
-    cure = f"write `{fault.key}: true` or `{fault.key}: false`"
-    return "KY105", f'"{fault.value}" is neither true nor false', cure
-
-
-def _number(fault: _Fault) -> Message:
-    cure = f"write `{fault.key}:` with a whole number"
-    if fault.key == "draw":
-        cure = "write how many questions to ask, or remove `draw` to ask all"
-    return "KY106", f'"{fault.value}" is not a whole number', cure
-
-
-def _range(fault: _Fault) -> Message:
-    low, high = fault.context.get("ge"), fault.context.get("le")
-    limit = f"at least {low}" if low is not None else f"at most {high}"
-    return "KY106", f'"{fault.key}" is {fault.value}, out of range', f"use a number of {limit}"
-
-
-def _pattern(fault: _Fault) -> Message:
-    cures = {
-        "module": "write a path below docs/ that ends in .md: `connect/empathy.md`",
-        "contact_email": "write the address alone, without mailto: `service@example.org`",
-        "read": "write # and the id of a heading on this page: `#why-it-works`",
-        "doi": "write the part that begins with 10.",
-    }
-    cause = f'"{fault.value}" is not a valid "{fault.key}"{invisible(str(fault.value))}'
-    if "A-Z" in fault.context["pattern"]:
-        return "KY107", cause, "use a capital letter and digits: `R17`"
-    if fault.key == "pool":
-        return "KY107", cause, "write the id of a quiz: the name of its file without .yml"
-    cure = cures.get(fault.key, "use small letters, digits and single hyphens: `reflect-back`")
-    return "KY107" if fault.key not in cures else "KY105", cause, cure
-
-
-def _few(fault: _Fault) -> Message:
-    need, have = fault.context["min_length"], fault.context["actual_length"]
-    return (
-        "KY108",
-        f"{fault.what} has {have} of at least {need} entries",
-        (f"add entries to `{fault.key}`"),
-    )
-
-
-def _list(fault: _Fault) -> Message:
-    key, value = fault.key, fault.value
-    if value == "":
-        return (
-            "KY108",
-            f"{fault.what} is an empty list",
-            f"add entries below `{key}:`, each with `-`",
-        )
-    cure = f"write it as a list: `[{value}]`" if isinstance(value, str) else "begin each with `-`"
-    if fault.needs:
-        cure = f"begin each entry below it with a dash and a key: `- {fault.needs[0]}: …`"
-    return "KY104", f"{fault.what} should be a list", cure
-
-
-def _block(fault: _Fault) -> Message:
-    cure = "write `key: value` lines below it"
-    if fault.needs:
-        keys = " and ".join(f"`{name}: …`" for name in fault.needs)
-        cure = f"write it as {keys}"
-    return "KY104", f"{fault.what} should be a block of keys", cure
-
-
-def _string(fault: _Fault) -> Message:
-    return (
-        "KY104",
-        f"{fault.what} should be a text",
-        "write a text; put it in quotes if it has a colon or a brace",
-    )
-
-
-_TRANSLATIONS = (
-    (("missing",), _missing),
-    (("union_tag_not_found",), _tag_missing),
-    (("union_tag_invalid",), _tag_unknown),
-    (("string_too_short",), _empty),
-    (("string_too_long",), _long_text),
-    (("enum", "literal_error"), _choice),
-    (("bool_parsing", "bool_type"), _boolean),
-    (("int_parsing", "int_type", "int_from_float"), _number),
-    (("greater_than_equal", "less_than_equal"), _range),
-    (("string_pattern_mismatch",), _pattern),
-    (("too_short",), _few),
-    (("too_long",), _long_list),
-    (("tuple_type", "list_type"), _list),
-    (("dict_type", "model_type", "model_attributes_type"), _block),
-    (("string_type",), _string),
-)
 
 
 def _names(data: Any, loc: Loc) -> str:

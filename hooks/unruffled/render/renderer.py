@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,15 @@ from ..anchors import phrase_anchor, question_anchor, reference_anchor
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from ..model.page import Fence, FrontMatter, Page
-from ..model.phrases import LABELS, Channel, Moment, Phrase, Tone
+from ..model.phrases import LABELS
 from ..model.reference import GRADE_MEANINGS
 from ..problems import Problem
 from .assets import assets_of
 from .cards import card_values, finder_values, guide_values
 from .course import course_values, minutes
-from .inline import blocks, inline, link_from, with_code
+from .fault_boxes import FaultBoxes
+from .filters import filters_of
+from .inline import blocks, inline, link_from
 from .paths import path_values
 from .quizzes import quiz_values
 from .scenarios import (
@@ -79,6 +81,10 @@ class Renderer:
     """Where faults in a question are reported: an address that a title is added to, or none."""
     env: Environment = field(default_factory=environment)
 
+    @cached_property
+    def _boxes(self) -> FaultBoxes:
+        return FaultBoxes(self.library, self.problems, self.env)
+
     def page(self, path: str, lines: Sequence[str], keep: Callable[[str], str]) -> list[str]:
         """Replace the fences in ``lines`` of the page ``path`` (under docs/).
 
@@ -94,7 +100,7 @@ class Renderer:
             if fence.indented or not fence.closed:
                 result += lines[fence.start : fence.end]
             else:
-                wrong = self._faults_of_fence(path, number, fence)
+                wrong = self._boxes.of_fence(path, number, fence)
                 html = wrong or self._assets(path, fence, shown) + self.block(path, fence)
                 # A <div> around it: converters know that for a block and wrap no <p> about it.
                 result += ["", keep(f'<div class="unruffled">{html}</div>'), ""]
@@ -102,7 +108,8 @@ class Renderer:
         result += previews.mark(lines[position:])
         meanings = previews.html(self.context(path)["text"], self.address(GLOSSARY, path))
         result += ["", keep(meanings), ""] if meanings else []
-        return [*self._page_faults(path, keep), *result]
+        box = self._boxes.of_page(path)
+        return [*([keep(f'<div class="unruffled">{box}</div>'), ""] if box else []), *result]
 
     def _previews(self, path: str) -> Previews:
         """What marks the terms on a page: those of the vocabulary, on the pages of modules."""
@@ -136,7 +143,7 @@ class Renderer:
     def _quiz(self, path: str, fence: Fence) -> str:
         quiz = self.library.quizzes.get(fence.body)
         if quiz is None or quiz.at().path in self.library.partial:
-            return self._faults(self.library.file_of("quizzes", fence.body))
+            return self._boxes.of_files(self.library.file_of("quizzes", fence.body))
         return self._render("quiz.html", path, **quiz_values(self, path, quiz))
 
     def _course(self, path: str, fence: Fence) -> str:
@@ -150,9 +157,10 @@ class Renderer:
         tables = [self.library.phrases.get(name) for name in fence.names]
         sound = [table for table in tables if table and table.at().path not in self.library.partial]
         if len(sound) < len(tables):
-            return self._faults(*(self.library.file_of("phrases", name) for name in fence.names))
+            files = (self.library.file_of("phrases", name) for name in fence.names)
+            return self._boxes.of_files(*files)
         title = sound[0].title if len(sound) == 1 else "All phrases"
-        filters = self._filters([phrase for table in sound for phrase in table.phrases])
+        filters = filters_of(self.library, [each for table in sound for each in table.phrases])
         return self._render("phrases.html", path, tables=sound, title=title, filters=filters)
 
     def _exports(self, path: str, fence: Fence) -> str:
@@ -163,14 +171,14 @@ class Renderer:
             "exports.html",
             path,
             downloads=self.library.downloads,
-            filters=[*self._filters(phrases), ("table", "Subject", subjects)],
+            filters=[*filters_of(self.library, phrases), ("table", "Subject", subjects)],
             total=len(phrases),
         )
 
     def _overview(self, path: str, fence: Fence) -> str:
         page = self.library.pages.get(path)
         if page is None or not page.meta.summary or not page.is_module:
-            return self._faults(f"docs/{path}")
+            return self._boxes.of_files(f"docs/{path}")
         reading, quiz = self.minutes(page)
         plays = [(each, scenario_page(each.id)) for each in practised(self.library, path)]
         return self._render(
@@ -179,14 +187,14 @@ class Renderer:
 
     def _sources(self, path: str, fence: Fence) -> str:
         if REFERENCES in self.library.partial:
-            return self._faults(REFERENCES)
+            return self._boxes.of_files(REFERENCES)
         known = self.library.reference_by_id
         cited = [known[name] for name in self._meta(path).evidence if name in known]
         return self._render("sources.html", path, references=cited)
 
     def _organisation(self, path: str, fence: Fence) -> str:
         if ORGANISATION in self.library.partial:
-            return self._faults(ORGANISATION)
+            return self._boxes.of_files(ORGANISATION)
         organisation = self.library.organisation
         return self._render(
             "organisation.html",
@@ -205,15 +213,15 @@ class Renderer:
     def _card(self, path: str, fence: Fence) -> str:
         card = self.library.cards.get(fence.body)
         if card is None or card.at().path in self.library.partial:
-            return self._faults(self.library.file_of("situations", fence.body))
+            return self._boxes.of_files(self.library.file_of("situations", fence.body))
         if ORGANISATION in self.library.partial:
-            return self._faults(ORGANISATION)
+            return self._boxes.of_files(ORGANISATION)
         return self._render("card.html", path, card=card, **card_values(self.library))
 
     def _path(self, path: str, fence: Fence) -> str:
         found = self.library.paths.get(fence.body)
         if found is None or found.at().path in self.library.partial:
-            return self._faults(self.library.file_of("paths", fence.body))
+            return self._boxes.of_files(self.library.file_of("paths", fence.body))
         return self._render("path.html", path, **path_values(self.library, found))
 
     def _practice(self, path: str, fence: Fence) -> str:
@@ -222,7 +230,7 @@ class Renderer:
     def _scenario(self, path: str, fence: Fence) -> str:
         found = self.library.scenarios.get(fence.body)
         if found is None or not can_be_shown(self.library, found):
-            return self._faults(self.library.file_of("scenarios", fence.body))
+            return self._boxes.of_files(self.library.file_of("scenarios", fence.body))
         values = {
             "scenario": scenario_values,
             "scenario-map": map_values,
@@ -237,20 +245,6 @@ class Renderer:
     def _meta(self, path: str) -> FrontMatter:
         page = self.library.pages.get(path)
         return page.meta if page else FrontMatter()
-
-    def _filters(self, used: Sequence[Phrase]) -> list[tuple[str, str, list[tuple[str, str]]]]:
-        """Return (name, label, options) of each filter, options in their usual order."""
-        situations = [
-            (each.id, each.label)
-            for each in self.library.vocabulary.situations
-            if any(each.id in phrase.situations for phrase in used)
-        ]
-        return [
-            ("situation", "What is happening", situations),
-            ("moment", "Moment", _options(Moment, {p.moment for p in used})),
-            ("channel", "Channel", _options(Channel, {c for p in used for c in p.channels})),
-            ("tone", "Tone", _options(Tone, {p.tone for p in used})),
-        ]
 
     def _render(self, template: str, path: str, **values: Any) -> str:
         return self.env.get_template(template).render(self.context(path), **values).strip()
@@ -274,44 +268,6 @@ class Renderer:
         shown.update(new)
         files = [(name, self.address(f"assets/{name}", path)) for name in new]
         return self.env.get_template("assets.html").render(files=files) if files else ""
-
-    def _faults(self, *files: str) -> str:
-        found = [each for each in self.problems if each.place.path in files]
-        return self._fault_box(f"{', '.join(files)} cannot be shown yet", found)
-
-    def _fault_box(self, title: str, problems: Sequence[Problem]) -> str:
-        template = self.env.get_template("faults.html")
-        return template.render(title=title, problems=problems, words=with_code)
-
-    def _faults_of_fence(self, path: str, number: int, fence: Fence) -> str:
-        """Return what is wrong with the fence itself: it holds too much, or what is not there."""
-        page = self.library.pages.get(path)
-        known = page.fences[number : number + 1] if page else ()
-        if not known or (known[0][0].kind, known[0][0].body) != (fence.kind, fence.body):
-            return ""
-        place = known[0][1]
-        last = place.line + fence.end - fence.start
-        found = [
-            each
-            for each in self.problems
-            if each.code.startswith("FN")
-            and each.place.path == place.path
-            and place.line <= each.place.line < last
-        ]
-        return (
-            self._fault_box(f"The fence {fence.kind} cannot be shown yet", found) if found else ""
-        )
-
-    def _page_faults(self, path: str, keep: Callable[[str], str]) -> list[str]:
-        found = [each for each in self.problems if each.place.path == f"docs/{path}"]
-        if not found:
-            return []
-        box = self._fault_box("Faults on this page", found)
-        return [keep(f'<div class="unruffled">{box}</div>'), ""]
-
-
-def _options(kind: Any, used: set[Any]) -> list[tuple[str, str]]:
-    return [(each.value, LABELS[each]) for each in kind if each in used]
 
 
 __all__ = ["Renderer", "environment"]

@@ -1,0 +1,47 @@
+"""References, vocabulary, your organisation and exports."""
+
+from __future__ import annotations
+
+from .entry import Entry
+
+SETTINGS: dict[str, Entry] = {
+    "RF101": Entry("An id stands twice in the list.", "Give each entry an id of its own."),
+    "RF102": Entry(
+        "A reference id is not in references.yml.",
+        "Use the id of an entry in references.yml, or add the reference with its grade and limits.",
+    ),
+    "RF103": Entry(
+        "A list of synonyms has one word only, or a word that stands in another list.",
+        "Put words that mean the same into one list.",
+    ),
+    "RF104": Entry(
+        "A term of the glossary names a page that does not exist.",
+        "Name a page from docs/ on: connect/empathy.md; or leave out `see`.",
+    ),
+    "RF105": Entry(
+        "A technique names a module that does not exist.",
+        "Name the module's page from docs/ on: connect/empathy.md.",
+    ),
+    "OR101": Entry(
+        "A slot of organisation.yml is empty: readers are told to ask their team lead.",
+        "Fill it in when you know the answer.",
+        "note",
+    ),
+    "EX101": Entry(
+        "A placeholder has no counterpart in a help desk; the site offers no file for it.",
+        "Write what it is called there, in organisation.yml below `exports`.",
+        "note",
+    ),
+    "EX102": Entry(
+        "`exports` in organisation.yml names a placeholder that does not exist.",
+        "Correct the name, or add it to `placeholders`.",
+    ),
+    "EX103": Entry(
+        "A phrase has signs that a tool would take for its own and that cannot be escaped there.",
+        "Say it without them: nobody says brackets aloud.",
+    ),
+    "EX104": Entry(
+        "Two phrases get the same trigger for text expanders.",
+        "Give the newer phrase another id.",
+    ),
+}
