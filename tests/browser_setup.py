@@ -17,6 +17,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 SHELL = "chromium-headless-shell"
+SOON = "-o Acquire::Retries=0 -o Acquire::http::Timeout=20"
+"""Without a network it gives up soon; a browser that is there will do."""
 COMMANDS = (
     SHELL,
     "google-chrome",
@@ -83,9 +85,9 @@ def ways_to_install() -> list[list[str]]:
     installed = find_browser()
     ways = []
     if apt and not shutil.which(SHELL):
-        ways.append(f"apt-get update -q && apt-get install -y -q {SHELL}")
+        ways.append(f"apt-get {SOON} update -q && apt-get {SOON} install -y -q {SHELL}")
     if apt and not installed:
-        ways.append("apt-get install -y -q chromium")
+        ways.append(f"apt-get {SOON} install -y -q chromium")
     return [["sh", "-c", way] for way in ways] + [
         [sys.executable, "-m", "playwright", "install", "chromium"]
     ] * (not installed)

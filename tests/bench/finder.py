@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import random
-import statistics
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -17,16 +16,14 @@ from typing import Any
 
 sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parents[2] / "hooks")]
 
-from playwright.sync_api import Page, sync_playwright  # noqa: E402
+from playwright.sync_api import Page  # noqa: E402
+from slow import line, slow_page  # noqa: E402
 
-from browser_setup import find_browser, launch_arguments  # noqa: E402
-from support import build, serve  # noqa: E402
+from support import build  # noqa: E402
 
-PHRASES, SLOWED = 5000, 4
+PHRASES = 5000
 PAUSE = 120
 """Milliseconds between two keys: 100 words a minute."""
-BAR = 50
-"""Milliseconds: what follows sooner is felt to be at once (Miller 1968)."""
 TYPED = (
     "shouting",
     "refund",
@@ -83,40 +80,26 @@ def type_all(page: Page) -> Iterator[float]:
         yield from page.evaluate("window.times")
 
 
-def measure(site: Path) -> list[float]:
-    """Return the milliseconds of each key."""
-    file = site / "assets" / "desk.json"
-    data = grow(json.loads(file.read_text(encoding="utf-8")))
-    file.write_text(json.dumps(data), encoding="utf-8")
-    with serve(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_browser(), args=launch_arguments()
-        )
-        context = browser.new_context(base_url=address, reduced_motion="reduce")
-        page = context.new_page()
-        page.set_default_timeout(120_000)
-        page.add_init_script(WATCH)
-        page.goto("phrases/")
-        field = page.get_by_role("searchbox", name="Their words")
-        field.fill("warm")
-        page.locator(".finder-list li").first.wait_for()
-        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
-        times = list(type_all(page))
-        browser.close()
-    return times
-
-
-def report(times: list[float]) -> str:
-    """Return the line: the time that 95 of a hundred keys do not exceed, and the middle one."""
-    slow = statistics.quantiles(times, n=20)[-1]
-    name = f"key to results, {PHRASES:,} phrases, {len(times)} keys, p95, ms"
-    return f"{name:<58}{slow:>12.0f}  <= {BAR} (median {statistics.median(times):.0f})"
+READY = """(async () => {
+  const finder = document.querySelector("unruffled-finder");
+  finder.field.focus();
+  await finder.finder;
+  finder.field.value = "warm";
+  finder.field.dispatchEvent(new Event("input", { bubbles: true }));
+})()"""
+"""The data is there, and the search has run once."""
 
 
 def main() -> None:
     """Build the site, give it many phrases, type, print."""
     with tempfile.TemporaryDirectory() as name:
-        print(report(measure(build(Path(name) / "site"))))
+        site = build(Path(name) / "site")
+        file = site / "assets" / "desk.json"
+        data = grow(json.loads(file.read_text(encoding="utf-8")))
+        file.write_text(json.dumps(data), encoding="utf-8")
+        with slow_page(site, "phrases/", WATCH, READY) as page:
+            times = list(type_all(page))
+    print(line(f"key to results, {PHRASES:,} phrases, {len(times)} keys", times))
 
 
 if __name__ == "__main__":

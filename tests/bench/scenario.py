@@ -8,7 +8,6 @@ that shows the customer's answer and the next replies.
 from __future__ import annotations
 
 import random
-import statistics
 import sys
 import tempfile
 import time
@@ -20,16 +19,16 @@ import yaml
 sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parents[2] / "hooks")]
 
 from inputs import write  # noqa: E402
-from playwright.sync_api import Page, sync_playwright  # noqa: E402
+from playwright.sync_api import Page  # noqa: E402
+from slow import line, press, slow_page  # noqa: E402
 
-from browser_setup import find_browser, launch_arguments  # noqa: E402
-from support import build, serve  # noqa: E402
-from unruffled.checks import RULES  # noqa: E402
+from support import build  # noqa: E402
 from unruffled.checks.registry import run  # noqa: E402
 from unruffled.loading import load  # noqa: E402
 
-NODES, TURNS, SLOWED, SETTLED, PAUSE = 500, 100, 4, 3000, 150
-CHECKED, ANSWERED = 0.2, 50
+NODES, TURNS = 500, 100
+CHECKED = 0.2
+"""Seconds."""
 TECHNIQUES = """
 techniques:
   - {id: listen, label: Listen, module: modules/module-0.md}
@@ -102,7 +101,6 @@ def checking(project: Path) -> float:
     (project / "scenarios" / "long.yml").rename(project / "long.yml")
     without = min(_seconds(load(project)[0]) for _ in range(5))
     (project / "long.yml").rename(project / "scenarios" / "long.yml")
-    assert RULES
     return with_it - without
 
 
@@ -115,48 +113,14 @@ def _seconds(library: Any) -> float:
     return time.perf_counter() - start
 
 
-def playing(site: Path) -> list[float]:
-    """Return the milliseconds of each turn."""
-    with serve(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_browser(), args=launch_arguments()
-        )
-        context = browser.new_context(base_url=address, reduced_motion="reduce")
-        page = context.new_page()
-        page.add_init_script(WATCH)
-        page.goto("practice/long/")
-        page.locator(".scene-choices button").first.wait_for()
-        page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
-        page.wait_for_timeout(SETTLED)
-        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
-        times = _turns(page)
-        browser.close()
-    return times
+READY = "customElements.whenDefined('unruffled-scenario').then(() => 0)"
 
 
-def _turns(page: Page) -> list[float]:
-    """Press where the first reply stands, and wait: to look on meanwhile would be work, too."""
+def play(page: Page) -> list[float]:
+    """Give the first reply at every turn, and return the times."""
     for number in range(TURNS):
-        first = page.locator(".scene-choices button").first
-        first.scroll_into_view_if_needed()
-        place = first.bounding_box()
-        page.wait_for_timeout(PAUSE)
-        page.mouse.click(place["x"] + 20, place["y"] + 15)
-        page.wait_for_timeout(PAUSE)
-        page.wait_for_function(f"window.times.length === {number + 1}")
+        press(page, page.locator(".scene-choices button").first, number + 1)
     return page.evaluate("window.times")
-
-
-def report(seconds: float, times: list[float]) -> str:
-    """Return a line for the check and one for the turns."""
-    slow = statistics.quantiles(times, n=20)[-1]
-    check = f"checking a conversation of {NODES} nodes, s"
-    turn = f"reply to answer, {len(times)} turns of it, p95, ms"
-    middle = statistics.median(times)
-    return (
-        f"{check:<58}{seconds:>12.3f}  <= {CHECKED}\n"
-        f"{turn:<58}{slow:>12.0f}  <= {ANSWERED} (median {middle:.0f})"
-    )
 
 
 def main() -> None:
@@ -171,7 +135,11 @@ def main() -> None:
         with (project / "vocabulary.yml").open("a", encoding="utf-8") as file:
             file.write(TECHNIQUES)
         seconds = checking(project)
-        print(report(seconds, playing(build(folder / "site", cwd=project))))
+        with slow_page(build(folder / "site", cwd=project), "practice/long/", WATCH, READY) as page:
+            times = play(page)
+    check = f"checking a conversation of {NODES} nodes, s"
+    print(f"{check:<58}{seconds:>12.3f}  <= {CHECKED}")
+    print(line(f"reply to answer, {TURNS} turns of it", times))
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ def moves_lead_somewhere(library: Library) -> Iterator[Finding]:
     """A move without anything to do or to say is a dead end."""
     for card in library.cards.values():
         for index, move in enumerate(card.moves):
-            if not (move.do or move.say) and card.at().path not in library.partial:
+            if not (move.do or move.say) and not library.is_partial(card):
                 yield Finding(card.at("moves", index), "the move has neither `do` nor `say`")
 
 

@@ -86,7 +86,7 @@ def objectives_are_tested(library: Library) -> Iterator[Finding]:
     """An objective that no question tests is a promise nobody checks."""
     for page in modules(library):
         quizzes = library.quiz_of(page)
-        if any(quiz.at().path in library.partial for quiz in quizzes) or _ownerless(library):
+        if any(library.is_partial(quiz) for quiz in quizzes) or _ownerless(library):
             continue
         tested = {question.objective for quiz in quizzes for question in quiz.questions}
         for objective in page.meta.objectives:

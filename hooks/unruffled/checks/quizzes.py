@@ -110,7 +110,7 @@ def page_is_partial(library: Library, quiz: Quiz) -> bool:
 
 def _sound(library: Library) -> Iterator[Quiz]:
     """Yield the quizzes that were read whole: of others, nothing can be said to be missing."""
-    yield from (each for each in library.quizzes.values() if each.at().path not in library.partial)
+    yield from (each for each in library.quizzes.values() if not library.is_partial(each))
 
 
 @rule("KY102")

@@ -38,7 +38,7 @@ def jumps_lead_somewhere(library: Library) -> Iterator[Finding]:
     """A conversation that stops in the middle teaches nothing."""
     for scenario in library.scenarios.values():
         known = [*scenario.node_by_id, *scenario.ending_by_id]
-        if _is_partial(scenario, library) or len(set(known)) < len(_names(scenario)):
+        if library.is_partial(scenario) or len(set(known)) < len(_names(scenario)):
             continue
         if scenario.start not in scenario.node_by_id:
             cause = f'there is no node "{scenario.start}": {nearest(scenario.start, known)}'
@@ -54,10 +54,6 @@ def jumps_lead_somewhere(library: Library) -> Iterator[Finding]:
 
 def _names(scenario: Scenario) -> list[str]:
     return [each.id for each in (*scenario.nodes, *scenario.endings)]
-
-
-def _is_partial(scenario: Scenario, library: Library) -> bool:
-    return scenario.at().path in library.partial
 
 
 @rule("SC104")
@@ -80,7 +76,7 @@ def replies_use_or_break_a_technique(library: Library) -> Iterator[Finding]:
     for scenario, reply in _replies(library):
         if bool(reply.uses) == bool(reply.breaks):
             both = "both `uses` and `breaks`" if reply.uses else "neither `uses` nor `breaks`"
-            if not _is_partial(scenario, library):
+            if not library.is_partial(scenario):
                 yield Finding(reply.at("say"), f"the reply has {both}")
             continue
         key = "uses" if reply.uses else "breaks"
@@ -109,7 +105,7 @@ def _games(library: Library) -> list[tuple[Scenario, Game]]:
     return [
         (scenario, Game(graph_of(scenario)))
         for scenario in library.scenarios.values()
-        if is_connected(scenario) and not _is_partial(scenario, library)
+        if is_connected(scenario) and not library.is_partial(scenario)
     ]
 
 

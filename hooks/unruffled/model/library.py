@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from .base import Model
 from .card import Card
 from .exports import Download
 from .organisation import Organisation
@@ -45,6 +46,10 @@ class Library:
     """Markdown of the pages made from data, by path relative to docs/."""
     downloads: tuple[Download, ...] = ()
     """The phrases as files for other tools."""
+
+    def is_partial(self, item: Model) -> bool:
+        """Return whether only a part of the file could be read that ``item`` stands in."""
+        return item.at().path in self.partial
 
     def file_of(self, folder: str, name: str) -> str:
         """Return the path of the file with faults that ``name`` stands for, else the usual one."""

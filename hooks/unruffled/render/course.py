@@ -109,7 +109,7 @@ def _homes(library: Library) -> list[tuple[Quiz, Page]]:
         for fence in page.fences_of("quiz")
         for name in fence.names
     }
-    sound = [each for each in library.quizzes.values() if each.at().path not in library.partial]
+    sound = [each for each in library.quizzes.values() if not library.is_partial(each)]
     found = ((quiz, library.pages.get(quiz.module or "", shown.get(quiz.id))) for quiz in sound)
     return [(quiz, page) for quiz, page in found if page]
 

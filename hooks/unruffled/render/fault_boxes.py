@@ -1,4 +1,4 @@
-"""What is wrong, shown on the page where the block would stand: for a writer with a live preview."""
+"""What is wrong, shown where the block would stand: for a writer with a live preview."""
 
 from __future__ import annotations
 

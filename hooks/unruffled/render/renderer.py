@@ -142,7 +142,7 @@ class Renderer:
 
     def _quiz(self, path: str, fence: Fence) -> str:
         quiz = self.library.quizzes.get(fence.body)
-        if quiz is None or quiz.at().path in self.library.partial:
+        if quiz is None or self.library.is_partial(quiz):
             return self._boxes.of_files(self.library.file_of("quizzes", fence.body))
         return self._render("quiz.html", path, **quiz_values(self, path, quiz))
 
@@ -155,7 +155,7 @@ class Renderer:
 
     def _phrases(self, path: str, fence: Fence) -> str:
         tables = [self.library.phrases.get(name) for name in fence.names]
-        sound = [table for table in tables if table and table.at().path not in self.library.partial]
+        sound = [table for table in tables if table and not self.library.is_partial(table)]
         if len(sound) < len(tables):
             files = (self.library.file_of("phrases", name) for name in fence.names)
             return self._boxes.of_files(*files)
@@ -212,7 +212,7 @@ class Renderer:
 
     def _card(self, path: str, fence: Fence) -> str:
         card = self.library.cards.get(fence.body)
-        if card is None or card.at().path in self.library.partial:
+        if card is None or self.library.is_partial(card):
             return self._boxes.of_files(self.library.file_of("situations", fence.body))
         if ORGANISATION in self.library.partial:
             return self._boxes.of_files(ORGANISATION)
@@ -220,7 +220,7 @@ class Renderer:
 
     def _path(self, path: str, fence: Fence) -> str:
         found = self.library.paths.get(fence.body)
-        if found is None or found.at().path in self.library.partial:
+        if found is None or self.library.is_partial(found):
             return self._boxes.of_files(self.library.file_of("paths", fence.body))
         return self._render("path.html", path, **path_values(self.library, found))
 

@@ -1,7 +1,7 @@
 """Draw the graph of a scenario: rows by the number of turns, boxes, and arrows between them.
 
-Graph-drawing libraries were looked at: those in pure Python are not kept up, the others bring a
-compiled layout engine. A graph of fifteen boxes needs neither.
+A library in pure Python, grandalf, calls itself under development at version 0.8, and is under the
+GPL or the EPL; Graphviz is a program to install. A graph of fifteen boxes needs neither.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ def sound(library: Library) -> tuple[Scenario, ...]:
 
 def can_be_shown(library: Library, scenario: Scenario) -> bool:
     """Whether a scenario was read whole and leads to an end."""
-    return scenario.at().path not in library.partial and is_playable(scenario)
+    return not library.is_partial(scenario) and is_playable(scenario)
 
 
 def minutes(scenario: Scenario) -> int:
