@@ -7,6 +7,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext
 
+GIVEN_UP = ("csp", "net::ERR_ABORTED")
+"""No faults of a page: with scripts turned off, Chromium refuses to load what is named as a script
+early, and it gives up what is still on its way when the page is left."""
+
 
 def watch(context: BrowserContext, address: str) -> list[str]:
     """Collect what must not happen in `context`."""
@@ -31,8 +35,7 @@ def watch(context: BrowserContext, address: str) -> list[str]:
     )
     context.on(
         "requestfailed",
-        # With scripts turned off, Chromium refuses to load what is named as a script early.
-        lambda request: request.failure == "csp" or trouble.append(f"failed: {request.url}"),
+        lambda request: request.failure in GIVEN_UP or trouble.append(f"failed: {request.url}"),
     )
     context.on(
         "response",
