@@ -18,6 +18,7 @@ KINDS = frozenset(
         *("quiz", "phrases", "overview", "sources", "organisation"),
         *("course", "review", "record", "exports", "guide", "card", "finder", "unsaid", "path"),
         *("scenario", "scenario-map", "role-play-sheet", "practice"),
+        *("assignment", "assigned", "assign", "team"),
     }
 )
 """The words after the backticks that the core fills."""

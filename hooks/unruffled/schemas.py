@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from .model.assignment import Assignment
 from .model.base import Model
 from .model.card import Card
 from .model.exports import PhraseExport
@@ -22,6 +23,7 @@ MODELS: dict[str, type[Model]] = {
     "situation": Card,
     "path": LearningPath,
     "scenario": Scenario,
+    "assignment": Assignment,
     "front-matter": FrontMatter,
     "organisation": Organisation,
     "references": References,

@@ -23,6 +23,7 @@ FAMILIES = {
     "CD": "Situation cards",
     "LP": "Learning paths",
     "SC": "Scenarios",
+    "AS": "Assignments",
     "MD": "Module pages and front matter",
     "FN": "Fences on a page",
     "LK": "Links",

@@ -1,4 +1,4 @@
-"""Phrase tables, situation cards, learning paths and scenarios."""
+"""Phrase tables, situation cards, learning paths, scenarios and assignments."""
 
 from __future__ import annotations
 
@@ -129,5 +129,30 @@ CONTENT: dict[str, Entry] = {
     "SC110": Entry(
         "Replies drawn by lot reach the best ending more often than not.",
         "Let poor replies lead elsewhere, or ask for calm or trust on the way to it.",
+    ),
+    "AS101": Entry(
+        "An assignment's id differs from its file name.",
+        "Give the id and the file the same name: it is the assignment's address.",
+    ),
+    "AS102": Entry(
+        "An assignment names a quiz, conversation or path that does not exist.",
+        "Use the name of a file in quizzes/, scenarios/ or paths/, without .yml.",
+    ),
+    "AS103": Entry(
+        "A task of an assignment does not name exactly one thing.",
+        "Give it one of `quiz`, `scenario`, `path` and `pool`; for two things, write two tasks.",
+    ),
+    "AS104": Entry(
+        "A task draws more questions than there are, or draws from no pool.",
+        "Lower `draw`, or remove it; it belongs to a `pool`.",
+    ),
+    "AS105": Entry(
+        "An assignment is due on a day that does not exist.",
+        "Look at a calendar: write year, month and day, such as `2027-03-31`.",
+    ),
+    "AS106": Entry("An assignment has the same task twice.", "Remove the second one."),
+    "AS107": Entry(
+        "A pool holds a quiz that draws from others.",
+        "Name the quizzes themselves, or give the test as a `quiz`.",
     ),
 }

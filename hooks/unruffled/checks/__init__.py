@@ -2,6 +2,7 @@
 
 # Importing a module of rules registers them.
 from . import (
+    assignments,
     cards,
     exports,
     fences,
@@ -22,6 +23,7 @@ from .registry import RULES, run
 
 __all__ = [
     "RULES",
+    "assignments",
     "cards",
     "exports",
     "fences",

@@ -25,6 +25,7 @@ def names_for(library: Library, kind: str) -> Collection[str]:
         "card": library.cards,
         "path": library.paths,
         "scenario": library.scenarios,
+        "assignment": library.assignments,
         "scenario-map": library.scenarios,
         "role-play-sheet": library.scenarios,
         "organisation": SLOT_LABELS,
@@ -47,6 +48,10 @@ MOST_NAMES = {
     "scenario-map": 1,
     "role-play-sheet": 1,
     "practice": 0,
+    "assignment": 1,
+    "assigned": 0,
+    "assign": 0,
+    "team": 0,
     "quiz": 1,
     "organisation": 1,
 }
@@ -59,6 +64,7 @@ FOLDERS = {
     "card": "situations",
     "path": "paths",
     "scenario": "scenarios",
+    "assignment": "assignments",
     "scenario-map": "scenarios",
     "role-play-sheet": "scenarios",
 }

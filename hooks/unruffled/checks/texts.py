@@ -42,6 +42,7 @@ def texts(library: Library) -> tuple[Written, ...]:
         *library.cards.values(),
         *library.paths.values(),
         *library.scenarios.values(),
+        *library.assignments.values(),
         *(page.meta for page in library.pages.values()),
     )
     return tuple(text for model in models for text in _texts(model))

@@ -1,4 +1,4 @@
-"""`unruffled new`: scaffold a module, a quiz, a question, phrases, a card or a scenario."""
+"""`unruffled new`: what authors begin with, complete but for the words."""
 
 from __future__ import annotations
 
@@ -143,6 +143,22 @@ def conversation(
     text = scaffold.scenario(_name(name), title or _title(name), channel, technique)
     _write(root, {f"scenarios/{name}.yml": text})
     click.echo(f"Play it any time with `unruffled play {name}`.")
+
+
+@new.command()
+@click.argument("name")
+@click.option("--quiz", "quizzes", multiple=True, required=True, help="A quiz; more than once.")
+@click.option("--title", help="The assignment's title; made from the name if not given.")
+@click.pass_obj
+def assignment(root: Path, name: str, quizzes: tuple[str, ...], title: str | None) -> None:
+    """Write an assignment: quizzes that a team is to do."""
+    known = load(root)[0].quizzes
+    for each in quizzes:
+        if each not in known:
+            there = ", ".join(sorted(known))
+            raise click.ClickException(f'there is no quiz "{each}". There are: {there}')
+    text = scaffold.assignment(_name(name), title or _title(name), quizzes)
+    _write(root, {f"assignments/{name}.yml": text})
 
 
 def _listed(name: str, key: str, known: list[str]) -> None:

@@ -19,7 +19,7 @@ def misnamed(root: Path) -> Iterator[tuple[str, str]]:
         name = _YAML.sub("", file.name) if "." in file.name else ""
         if file.is_file() and name.casefold() in TOP and file.name != f"{name.casefold()}.yml":
             yield file.name, f"{name.casefold()}.yml"
-    for folder in ("quizzes", "phrases", "situations", "paths", "scenarios"):
+    for folder in ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments"):
         yield from _in_folder(root, folder, _YAML, (".yml", ".yaml"))
     yield from _in_folder(root, "docs", _MARKDOWN, (".md",))
 

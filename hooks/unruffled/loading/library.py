@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import yaml
 
+from ..model.assignment import Assignment
 from ..model.base import Model
 from ..model.card import Card
 from ..model.library import Library
@@ -53,6 +54,7 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         cards=reader.folder("situations", Card),
         paths=reader.folder("paths", LearningPath),
         scenarios=reader.folder("scenarios", Scenario),
+        assignments=reader.folder("assignments", Assignment),
         pages=reader.pages(),
         references=references,
         vocabulary=vocabulary or Vocabulary.model_construct(situations=()),

@@ -102,14 +102,17 @@ def _pattern(fault: Fault) -> Message:
         "contact_email": "write the address alone, without mailto: `service@example.org`",
         "read": "write # and the id of a heading on this page: `#why-it-works`",
         "doi": "write the part that begins with 10.",
+        "due": "write year, month and day: `2027-03-31`",
+        "key": "copy the whole line from the trainer's page: it has 87 signs",
     }
     cause = f'"{fault.value}" is not a valid "{fault.key}"{invisible(str(fault.value))}'
+    if fault.key in cures:
+        return "KY105", cause, cures[fault.key]
     if "A-Z" in fault.context["pattern"]:
         return "KY107", cause, "use a capital letter and digits: `R17`"
     if fault.key == "pool":
         return "KY107", cause, "write the id of a quiz: the name of its file without .yml"
-    cure = cures.get(fault.key, "use small letters, digits and single hyphens: `reflect-back`")
-    return "KY107" if fault.key not in cures else "KY105", cause, cure
+    return "KY107", cause, "use small letters, digits and single hyphens: `reflect-back`"
 
 
 def _few(fault: Fault) -> Message:

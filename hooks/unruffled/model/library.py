@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from .assignment import Assignment
 from .base import Model
 from .card import Card
 from .exports import Download
@@ -41,6 +42,7 @@ class Library:
     partial: frozenset[str] = frozenset()
     paths: Mapping[str, LearningPath] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+    assignments: Mapping[str, Assignment] = field(default_factory=dict)
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""

@@ -8,11 +8,11 @@ from ..model.quiz import Mode
 
 BLOCKS = (
     *("quiz", "phrases", "course", "review", "record", "exports", "guide", "card", "finder"),
-    *("scenario", "scenario-map", "role-play-sheet"),
+    *("scenario", "scenario-map", "role-play-sheet", "assigned", "assign", "team"),
 )
 """Blocks with a style and a script of their own."""
 
-LIKE = {"path": "course", "practice": "course"}
+LIKE = {"path": "course", "practice": "course", "assignment": "assigned"}
 """Blocks that are shown by the files of another one."""
 
 STYLES = {
@@ -20,8 +20,14 @@ STYLES = {
     "card": "desk",
     "scenario-map": "sheets",
     "role-play-sheet": "sheets",
+    "assigned": "trainer",
+    "assign": "trainer",
+    "team": "trainer",
 }
 """Whose style has another name than the block: those that share one."""
+
+BESIDES = {"assigned": ("course", "quiz", "test"), "assign": ("quiz",), "team": ("quiz",)}
+"""Whose styles a block needs besides its own: those of blocks that its script makes."""
 
 COPIED = ("phrases", "card", "finder")
 """Blocks with words to copy."""
@@ -36,7 +42,8 @@ def assets_of(fence: Fence, library: Library) -> list[str]:
     block = LIKE.get(fence.kind, fence.kind)
     if block not in BLOCKS:
         return []
-    files = [f"css/elements/{STYLES.get(block, block)}.css"]
+    files = [f"css/elements/{name}.css" for name in BESIDES.get(block, ())]
+    files += [f"css/elements/{STYLES.get(block, block)}.css"]
     files += ["css/elements/copying.css"] if fence.kind in COPIED else []
     quiz = library.quizzes.get(fence.body) if fence.kind == "quiz" else None
     files += ["css/elements/test.css"] if quiz and quiz.mode is Mode.TEST else []

@@ -172,9 +172,16 @@ def _quiz_data(
         "mode": quiz.mode.value,
         "pass": quiz.pass_mark,
         "need": need(library, quiz),
+        "edition": edition_of(library, quiz),
         "objectives": objectives,
         "questions": {each.id: _question_data(each) for each in quiz.questions},
     }
+
+
+def edition_of(library: Library, quiz: Quiz) -> str:
+    """Return a name for the state of a quiz: another one as soon as what is right has changed."""
+    asked = (f"{owner.id}/{each.id} {each.rev}" for owner, each in library.questions_of(quiz))
+    return digest(sorted(asked), size=3)
 
 
 def _question_data(question: Question) -> list[Any]:

@@ -13,6 +13,7 @@ from ..escaping import as_markdown, as_yaml
 from ..model.base import is_id
 from ..model.library import Library
 from ..model.phrases import PhraseTable
+from .assignments import assignment_pages
 from .desk_pages import desk_pages
 from .paths import path_pages
 from .reference_pages import reference_pages
@@ -34,6 +35,7 @@ def generated_pages(library: Library) -> dict[str, str]:
     pages |= desk_pages(library)
     pages |= path_pages(library)
     pages |= scenario_pages(library)
+    pages |= assignment_pages(library)
     pages |= reference_pages(library)
     pages |= glossary_pages(library)
     pages["contributing/problem-codes.md"] = _codes_page()

@@ -35,12 +35,9 @@ def page_of(name: str) -> str:
 
 def path_values(library: Library, path: LearningPath) -> dict[str, Any]:
     """Return what the block shows: each stage with its stops and minutes, and the first module."""
-    homes = {each.page.path: each for each in reversed(stations(library))}
-    stages = [
-        (stage.title, [_stop(step, library, homes) for step in stage.steps])
-        for stage in path.stages
-    ]
-    every = [stop for _, stops in stages for stop in stops]
+    every = stops_of(library, path)
+    left = iter(every)
+    stages = [(stage.title, [next(left) for _ in stage.steps]) for stage in path.stages]
     first = next((stop for stop in every if stop.quiz), None)
     return {
         "stages": [(title, stops, sum(each.minutes for each in stops)) for title, stops in stages],
@@ -49,6 +46,12 @@ def path_values(library: Library, path: LearningPath) -> dict[str, Any]:
         "review": course_values(library)["blocks"]["review"],
         "spoken": spoken,
     }
+
+
+def stops_of(library: Library, path: LearningPath) -> list[Stop]:
+    """Return the steps of a path as they are shown, in order."""
+    homes = {each.page.path: each for each in reversed(stations(library))}
+    return [_stop(step, library, homes) for stage in path.stages for step in stage.steps]
 
 
 def _stop(step: Step, library: Library, homes: dict[str, Station]) -> Stop:

@@ -20,6 +20,7 @@ from ..model.phrases import LABELS
 from ..model.reference import GRADE_MEANINGS
 from ..problems import Problem
 from .assets import assets_of
+from .assignments import assignment_values, choice_values
 from .cards import card_values, finder_values, guide_values
 from .course import course_values, minutes
 from .fault_boxes import FaultBoxes
@@ -134,6 +135,10 @@ class Renderer:
             "unsaid": self._plain,
             "path": self._path,
             "practice": self._practice,
+            "assignment": self._assignment,
+            "assigned": self._assignment,
+            "assign": self._assign,
+            "team": self._plain,
             "scenario": self._scenario,
             "scenario-map": self._scenario,
             "role-play-sheet": self._scenario,
@@ -226,6 +231,16 @@ class Renderer:
 
     def _practice(self, path: str, fence: Fence) -> str:
         return self._render("practice.html", path, **practice_values(self.library))
+
+    def _assignment(self, path: str, fence: Fence) -> str:
+        found = self.library.assignments.get(fence.body)
+        if fence.body and (found is None or self.library.is_partial(found)):
+            return self._boxes.of_files(self.library.file_of("assignments", fence.body))
+        values = assignment_values(self.library, found)
+        return self._render("assignment.html", path, library=self.library, **values)
+
+    def _assign(self, path: str, fence: Fence) -> str:
+        return self._render("assign.html", path, **choice_values(self.library))
 
     def _scenario(self, path: str, fence: Fence) -> str:
         found = self.library.scenarios.get(fence.body)

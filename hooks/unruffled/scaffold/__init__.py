@@ -1,11 +1,12 @@
 """What `unruffled new` writes: complete but for the words, which it names."""
 
-from .files import module_page, phrases, quiz, situation
+from .files import assignment, module_page, phrases, quiz, situation
 from .questions import KINDS, question, with_entry
 from .scenario import scenario
 
 __all__ = [
     "KINDS",
+    "assignment",
     "module_page",
     "phrases",
     "question",

@@ -1,4 +1,4 @@
-"""Pages, quizzes, phrase tables and cards as `unruffled new` writes them."""
+"""Pages, quizzes, phrase tables, cards and assignments as `unruffled new` writes them."""
 
 from __future__ import annotations
 
@@ -91,6 +91,22 @@ record:
 next: []
 safety: false    # true: the emergency procedure stands before everything else
 """
+
+
+def assignment(name: str, title: str, quizzes: Sequence[str]) -> str:
+    """Return an assignment with a task for each of ``quizzes``."""
+    tasks = "".join(f"  - quiz: {each}\n" for each in quizzes)
+    return f"""# yaml-language-server: $schema=../schemas/assignment.json
+id: {name}
+title: {as_yaml(title)}
+note: "{TO_WRITE} one sentence to the learners: what this is for"
+mode: practice      # practice, test
+pass_mark: 80
+# attempts: 2       # how often a test can be taken
+# due: 2027-03-31   # the last day
+# minutes: 20       # for each test
+tasks:
+{tasks}"""
 
 
 def phrases(name: str, title: str, module: str) -> str:

@@ -10,11 +10,12 @@ import { element } from "./make.js";
 /**
  * Draw the questions of a test: from all that can be asked, those first that it has asked least.
  *
- * @param {{id: string, pool?: string[], own: HTMLElement[], count: number}} test
+ * @param {{id: string, pool?: string[], own: HTMLElement[], count: number, fixed: boolean}} test
+ *   `fixed`: what is drawn keeps the order of the quizzes
  * @returns {Promise<{seed: number, run: string, drawn: string[], edition: string}>} `drawn` as
  *   "quiz/question"; rejected where the course cannot be loaded
  */
-export async function drawPaper({ id, pool, own, count }) {
+export async function drawPaper({ id, pool, own, count, fixed }) {
   const { quizzes, edition } = await course();
   const refs = pool?.flatMap((each) => counted(each, quizzes[each])) ?? own.map(({ ref }) => ref);
   const times = new Map();
@@ -23,6 +24,7 @@ export async function drawPaper({ id, pool, own, count }) {
   }
   const seed = newSeed();
   const drawn = draw(refs, Math.min(count, refs.length), times, seed);
+  if (fixed) drawn.sort((a, b) => refs.indexOf(a) - refs.indexOf(b));
   return { seed, run: seed.toString(36), drawn, edition };
 }
 

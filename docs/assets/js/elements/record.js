@@ -2,6 +2,7 @@
 // script its text stands alone and the buttons are hidden.
 
 import { longDay } from "../core/dates.js";
+import { dayOf, save } from "../core/saving.js";
 import { held, onchange, state } from "../core/store.js";
 import { LARGEST, add, erase, everything, fromText, toText } from "../core/transfer.js";
 
@@ -89,12 +90,8 @@ class UnruffledRecord extends HTMLElement {
     const { entries, newer, unreadable } = await everything();
     const all = [...entries, ...newer, ...unreadable];
     const now = new Date();
-    const local = new Date(now.getTime() - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
-    const name = `unruffled-record-${local}.json`;
-    const text = toText(all, this.dataset.site ?? document.title, now);
-    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    Object.assign(document.createElement("a"), { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    const name = `unruffled-record-${dayOf(now)}.json`;
+    save(toText(all, this.dataset.site ?? document.title, now), name);
     said.textContent = `${count(all.length, "entry", "entries")} saved as ${name}. Look among your downloads.`;
   }
 

@@ -25,6 +25,7 @@ class Test {
     this.count = Number(count ?? Infinity);
     this.minutes = Number(minutes ?? 0);
     this.pool = pool?.split(" ");
+    this.fixed = "fixed" in quiz.dataset;
     this.own = [...quiz.querySelectorAll("unruffled-question")];
     this.panel = element("div", { className: "quiz-panel" });
     quiz.querySelector(".quiz-panel")?.remove();
@@ -90,6 +91,7 @@ class Test {
   async #prepare(question, index) {
     const { drawn, seed, answers, hints } = this.state;
     question.dataset.mode = "test";
+    if (this.fixed) question.dataset.fixed = "";
     question.hidden = false;
     question.querySelector("legend span").textContent = `Question ${index + 1} of ${drawn.length}`;
     this.panel.append(question); // it is made ready where it is put

@@ -1,0 +1,100 @@
+// Item analysis: what the answers of a team say about the questions. Classical test theory; the
+// formulas are in Crocker and Algina, Introduction to Classical and Modern Test Theory (1986). Pure.
+
+const sum = (list) => list.reduce((before, each) => before + each, 0);
+const mean = (list) => sum(list) / list.length;
+
+/** The sample variance (divided by n - 1). */
+function variance(list) {
+  const middle = mean(list);
+  return sum(list.map((each) => (each - middle) ** 2)) / (list.length - 1);
+}
+
+/** Pearson's correlation of pairs; undefined where one side does not vary, or of fewer than three. */
+export function correlation(pairs) {
+  if (pairs.length < 3) return undefined;
+  const [a, b] = [0, 1].map((side) => mean(pairs.map((pair) => pair[side])));
+  const [ab, aa, bb] = pairs.reduce(
+    ([xy, xx, yy], [x, y]) => [xy + (x - a) * (y - b), xx + (x - a) ** 2, yy + (y - b) ** 2],
+    [0, 0, 0],
+  );
+  // What is left of rounding is no variation.
+  return Math.min(aa, bb) < 1e-12 ? undefined : Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb)));
+}
+
+/**
+ * Analyse answers.
+ *
+ * @param {(number | null)[][]} rows one of each person: of each question the share that is right, 0
+ *   to 1, or null where it was not asked
+ * @returns {{n: number, difficulty?: number, discrimination?: number}[]} of each question: how many
+ *   answered; the mean share; the correlation of its share with the mean of the others (corrected
+ *   item-total correlation), undefined where nothing varies
+ */
+export function analyse(rows) {
+  const totals = rows.map((row) => {
+    const given = row.filter((each) => each !== null);
+    return { sum: sum(given), n: given.length };
+  });
+  return (rows[0] ?? []).map((_, item) => {
+    const asked = rows.map((row, person) => [row[item], totals[person]]).filter(([share]) => share !== null);
+    const pairs = asked
+      .filter(([, total]) => total.n > 1)
+      .map(([share, total]) => [share, (total.sum - share) / (total.n - 1)]);
+    const difficulty = asked.length ? mean(asked.map(([share]) => share)) : undefined;
+    return { n: asked.length, difficulty, discrimination: correlation(pairs) };
+  });
+}
+
+/**
+ * Say how far the sum of the answers can be relied on: Cronbach's alpha (1951), which is KR-20 where
+ * every answer is right or wrong, and the standard error of measurement.
+ *
+ * @param {(number | null)[][]} rows as above
+ * @returns {{alpha: number, error: number, people: number, items: number} | undefined} `error` in
+ *   shares of one question; only who was asked every question counts; undefined where the questions
+ *   were not the same, or nothing varies
+ */
+export function reliability(rows) {
+  const whole = rows.filter((row) => row.length > 1 && row.every((each) => each !== null));
+  if (whole.length < 2) return undefined;
+  const totals = variance(whole.map(sum));
+  if (totals < 1e-12) return undefined;
+  const items = whole[0].length;
+  const parts = sum(whole[0].map((_, item) => variance(whole.map((row) => row[item]))));
+  const alpha = (items / (items - 1)) * (1 - parts / totals);
+  const error = Math.sqrt(totals * Math.max(0, 1 - alpha));
+  return { alpha, error, people: whole.length, items };
+}
+
+/** From how many people on a reading of one question, and of alpha, means something. */
+export const ENOUGH = { item: 10, alpha: 30 };
+
+/**
+ * Read a question's figures in plain words.
+ *
+ * @param {{n: number, difficulty?: number, discrimination?: number}} item
+ * @param {{share: number, right: boolean}[]} [choices] how many chose each, of all
+ * @returns {string[]} what to look at; nothing where the question does its work, or too few answered
+ */
+export function reading({ n, difficulty, discrimination }, choices = []) {
+  if (n < ENOUGH.item) return [];
+  const dead = choices.filter(({ share, right }) => !right && share < 0.05).length;
+  return [
+    difficulty < 0.3 && "Most get it wrong: teach it again, or look whether the question misleads.",
+    difficulty > 0.95 && "Nearly everybody gets it right: it tells you little.",
+    discrimination < 0 &&
+      "Who does well elsewhere gets this wrong: look whether the right answer is right, and the words plain.",
+    discrimination >= 0 && discrimination < 0.2 && difficulty <= 0.95 &&
+      "It hardly tells who knows the subject from who does not.",
+    dead > 0 && `${dead === 1 ? "One wrong choice is" : `${dead} wrong choices are`} hardly ever taken.`,
+  ].filter(Boolean);
+}
+
+/** Read alpha in plain words. */
+export function readAlpha({ alpha, people }) {
+  if (people < ENOUGH.alpha) return `Only ${people} people answered all of it: below ${ENOUGH.alpha}, this figure says little.`;
+  if (alpha >= 0.8) return "Good enough to decide by, together with what you see at work.";
+  if (alpha >= 0.7) return "Good enough for a first impression.";
+  return "Too low to decide anything about a person by it.";
+}

@@ -1,0 +1,158 @@
+// <unruffled-assigned>: an assignment, from the address or from a file of the site: what to do, how
+// far it is, the tests, and how to hand it in. Without this script it is a list of what to do.
+
+import { decode, idOf } from "../core/assignment.js";
+import { course, root } from "../core/course.js";
+import { longDay } from "../core/dates.js";
+import { standingOf, stepsOf, triesLeft } from "../core/steps.js";
+import { onchange, results, views } from "../core/store.js";
+import { makeHandIn } from "./hand-in.js";
+import { element } from "./make.js";
+
+const MARK = "#a=";
+const PROBLEMS = {
+  empty: "This page shows the assignment in the link that your trainer sent you. Open that link: it leads here.",
+  newer: "This link was made by a later version of this site. Reload the page; if that does not help, ask your trainer.",
+  cut: "This link is not whole. Perhaps a part was lost when it was copied. Copy all of it, or ask your trainer to send it again.",
+  forged: "This link holds nothing that this site makes. Ask your trainer to send it again.",
+};
+
+class UnruffledAssigned extends HTMLElement {
+  #abort;
+  #stop;
+
+  connectedCallback() {
+    this.#abort = new AbortController();
+    addEventListener("hashchange", () => this.begin(), { signal: this.#abort.signal });
+    this.#stop = onchange(() => this.#mark());
+    this.begin();
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+    this.#stop();
+  }
+
+  /** Read the assignment and show it. */
+  async begin() {
+    const { hash } = location;
+    this.text = this.dataset.assignment ?? (hash.startsWith(MARK) ? hash.slice(MARK.length) : "");
+    const { assignment, problem } = decode(this.text);
+    this.assignment = assignment;
+    if (problem) return this.#say(PROBLEMS[problem], problem === "empty" ? "" : "Nothing that you have answered is lost.");
+    try {
+      this.data = await course();
+    } catch {
+      return this.#say("The course cannot be loaded now. Check your connection, then reload this page.");
+    }
+    this.key = idOf(this.text);
+    this.steps = stepsOf(assignment, this.key, this.data);
+    await this.#show();
+  }
+
+  #say(...words) {
+    this.replaceChildren(...words.filter(Boolean).map((each) => element("p", { role: "status" }, each)));
+  }
+
+  async #show() {
+    const { assignment } = this;
+    const facts = element("ul", { className: "assigned-facts" }, ...factsOf(assignment).map((each) => element("li", {}, each)));
+    this.items = this.steps.map((step) => item(step));
+    const changed = element("p", { className: "assigned-changed" }, changes(this.steps));
+    this.handIn = makeHandIn(this);
+    this.replaceChildren(
+      ...(this.dataset.assignment ? [] : [element("h2", {}, assignment.title)]),
+      ...(assignment.note ? [element("p", { className: "assigned-note" }, assignment.note)] : []),
+      facts,
+      ...(changed.textContent ? [changed] : []),
+      element("ol", { className: "course-modules" }, ...this.items),
+      this.handIn.element,
+    );
+    await this.#mark();
+    await this.#offerTests();
+  }
+
+  /** How far each step is, by the record as it is now. */
+  async standings() {
+    const record = { views: await views(), results: await results() };
+    return this.steps.map((step) => standingOf(step, this.assignment, this.data, record));
+  }
+
+  async #mark() {
+    if (!this.items) return;
+    const all = await this.standings();
+    all.forEach((far, index) => {
+      const place = this.items[index];
+      place.dataset.state = far.state;
+      place.querySelector(".course-state").textContent = inWords(far, this.steps[index], this.assignment);
+    });
+    this.handIn.show(all);
+  }
+
+  /** Put each test that can still be taken below its title. */
+  async #offerTests() {
+    const all = await this.standings();
+    const offered = this.steps.map((step, index) => {
+      if (!step.test || step.url || step.gone) return false;
+      const left = triesLeft(this.assignment, all[index].tries);
+      if (left) this.items[index].append(quizOf(step, this.assignment));
+      else this.items[index].append(element("p", {}, "You have used your attempts. Hand in your result."));
+      return left > 0;
+    });
+    if (offered.some(Boolean)) await import("./quiz.js");
+  }
+}
+
+function item(step) {
+  const name = step.url ? element("a", { href: new URL(step.url, root).href }, step.title) : element("b", {}, step.title);
+  const about = element("p", { className: "course-about" }, element("span", { className: "course-state" }));
+  return element("li", {}, step.gone ? element("s", {}, step.title) : name, about);
+}
+
+function quizOf(step, { pass, minutes, fixed }) {
+  const quiz = element("unruffled-quiz", {});
+  Object.assign(quiz.dataset, { mode: "test", quiz: step.test, title: step.title, pass, pool: step.quizzes.join(" ") });
+  if (step.draw) quiz.dataset.draw = step.draw;
+  if (minutes) quiz.dataset.minutes = minutes;
+  if (fixed) quiz.dataset.fixed = "";
+  return quiz;
+}
+
+/** What an assignment asks for, in sentences. */
+function factsOf({ due, pass, attempts, minutes, mode }) {
+  const end = due && new Date(`${due}T23:59:59`).getTime();
+  const late = end && end < Date.now();
+  return [
+    due && `${late ? "It was due" : "Due"} on ${longDay(end)}.${late ? " You can still do it and hand it in; the date will show." : ""}`,
+    `${pass} % is needed to pass.`,
+    mode === "practice" && "Practice: each answer is explained at once, and you can try again.",
+    attempts && `Each test can be taken ${["", "once", "twice"][attempts] ?? `${attempts} times`}.`,
+    minutes && `Each test has ${minutes} minutes. You can take more time if you need it.`,
+  ].filter(Boolean);
+}
+
+function changes(steps) {
+  const of = (name) => steps.filter((each) => each[name]).map(({ title }) => title);
+  const [changed, gone] = [of("changed"), of("gone")];
+  return [
+    changed.length && `Changed since this was assigned: ${changed.join("; ")}.`,
+    gone.length && `Not on this site any more: ${gone.join("; ")}. Tell your trainer.`,
+  ].filter(Boolean).join(" ");
+}
+
+/** How far a step is, in words. */
+function inWords({ state, percent, tries, answered, need }, step, assignment) {
+  if (step.gone) return "not on this site any more";
+  const best = percent === undefined ? "" : `, best ${percent} %`;
+  if (step.test) {
+    const left = triesLeft(assignment, tries);
+    const more = left === Infinity ? "" : `, ${left} attempt${left === 1 ? "" : "s"} left`;
+    if (!tries) return `not taken yet${more}`;
+    return `${state === "done" ? "passed" : "not passed yet"}${best}${more}`;
+  }
+  if (state === "new") return "not begun";
+  if (state === "done") return `done${best}`;
+  return answered < need ? `${answered} of ${need} answered` : `not passed yet${best}`;
+}
+
+if (!customElements.get("unruffled-assigned")) customElements.define("unruffled-assigned", UnruffledAssigned);

@@ -1,0 +1,141 @@
+// The part of an assignment's page where a result leaves it: shown first, then saved, copied or
+// printed. Nothing is sent.
+
+import { asCode, asFile, makeResult, NAME } from "../core/result.js";
+import { dayOf, save } from "../core/saving.js";
+import { belonging } from "../core/steps.js";
+import { everything } from "../core/transfer.js";
+import { button, element } from "./make.js";
+
+const INTRO =
+  "Nothing is sent from here. You save a file or copy a code, and give it to your trainer the way you agreed.";
+
+/**
+ * @param {HTMLElement} owner the assignment's element: `text`, `key`, `assignment`, `steps`, `data`
+ * @returns {{element: HTMLElement, show: (standings: object[]) => void}}
+ */
+export function makeHandIn(owner) {
+  const { assignment } = owner;
+  const name = element("input", { id: "assigned-name", maxLength: NAME, autocomplete: "name" });
+  const about = element("p", {});
+  const table = element("table", {});
+  const raw = element("pre", { tabIndex: 0, ariaLabel: "The file, letter by letter" });
+  const exact = element("details", {}, element("summary", {}, "See the file, letter by letter"), raw);
+  const said = element("p", { className: "record-said", role: "status" });
+  const code = element("output", { className: "assigned-code" });
+  let standings = [];
+
+  const build = async () => {
+    const { entries } = await everything();
+    const { edition } = owner.data;
+    return makeResult({
+      assignment: owner.text,
+      name: name.value,
+      entries: belonging(owner.steps, entries),
+      site: owner.dataset.site ?? document.title,
+      edition,
+      made: new Date(),
+    });
+  };
+
+  const preview = async () => {
+    const result = await build();
+    about.textContent = contents(result);
+    if (exact.open) raw.textContent = asFile(result);
+    return result;
+  };
+
+  const named = () => {
+    if (name.value.trim()) return true;
+    said.textContent = "Write your name first, as your trainer knows it.";
+    name.focus();
+    return false;
+  };
+
+  const saveFile = async (sealed) => {
+    if (!named()) return;
+    const result = await preview();
+    const file = fileName(result, sealed ? "jwe" : "json");
+    try {
+      const text = sealed ? await (await import("../core/sealing.js")).seal(asFile(result), assignment.key) : asFile(result);
+      save(text, file, sealed ? "application/jose" : "application/json");
+      said.textContent = `Saved as ${file}. Look among your downloads, and give the file to your trainer.`;
+    } catch {
+      said.textContent =
+        "The file cannot be sealed here: this browser seals on secure pages (https) only. Save it open, or ask your trainer.";
+    }
+  };
+
+  const copyCode = async () => {
+    if (!named()) return;
+    const { key: id } = owner;
+    code.textContent = asCode({ id, title: assignment.title, name: name.value, made: new Date(), steps: standings });
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      said.textContent = "The code is on the clipboard. Paste it into a message to your trainer.";
+    } catch {
+      said.textContent = "The browser does not let this page copy. Select the code below and copy it.";
+    }
+  };
+
+  name.addEventListener("input", preview);
+  exact.addEventListener("toggle", preview);
+  const buttons = [
+    button("Save the result file", () => saveFile(false)),
+    ...(assignment.key ? [button("Save it sealed: only your trainer can read it", () => saveFile(true))] : []),
+    button("Copy a short code", copyCode),
+    button("Print a sheet", () => named() && print()),
+  ];
+  const head = element("h2", { id: "hand-in" }, "Hand in");
+  const place = element("section", { className: "assigned-hand-in" },
+    head,
+    element("p", { className: "assigned-intro" }, INTRO),
+    element("p", {}, element("label", { htmlFor: name.id }, "Your name, as your trainer knows it"), " ", name),
+    element("h3", {}, "What your trainer will see"),
+    table,
+    about,
+    exact,
+    element("p", { className: "assigned-buttons" }, ...buttons),
+    said,
+    code,
+    element("p", { className: "assigned-signature" }, "Date and signature: "),
+  );
+  place.setAttribute("aria-labelledby", head.id);
+  return {
+    element: place,
+    show(all) {
+      standings = all;
+      table.replaceChildren(...rows(owner.steps, all));
+      preview();
+    },
+  };
+}
+
+const cells = (tag, ...words) => words.map((each) => element(tag, {}, each));
+const STATES = { new: "Not begun", begun: "Not finished, or not passed yet", done: "Done" };
+
+function rows(steps, standings) {
+  const lines = steps.map(({ title }, index) => {
+    const { state, percent, tries } = standings[index];
+    const score = percent === undefined ? "–" : `${percent} %`;
+    return element("tr", {}, ...cells("td", title, STATES[state], score, tries ? `${tries}` : "–"));
+  });
+  const head = cells("th", "Step", "State", "Best", "Tests taken");
+  for (const each of head) each.scope = "col";
+  return [element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...lines)];
+}
+
+function contents({ entries, name }) {
+  const tests = entries.filter(({ type }) => type === "result").length;
+  const answers = entries.length - tests;
+  const many = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  const held = entries.length
+    ? `${many(answers, "answer")} with what you chose or typed, the points, the tries, the hints and the time of each; and ${many(tests, "test result")}`
+    : "no answer yet";
+  return `The file also holds: the name ${name ? `“${name}”` : "you write above"}, this assignment, the time, and ${held}. The short code holds your name and the table only.`;
+}
+
+const fileName = ({ name, made }, ending) => {
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  return `result-${plain || "unnamed"}-${dayOf(made)}.${ending}`;
+};

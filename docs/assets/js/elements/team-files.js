@@ -1,0 +1,81 @@
+// Files of results, as they are dropped or chosen. Each is read by itself: what is wrong with one
+// keeps out no other.
+
+import { LARGEST, readResult } from "../core/result.js";
+import { pacer } from "../core/pace.js";
+import { isSealed, unseal } from "../core/sealing.js";
+
+/** How many files are fetched from the disk at once: to fetch each by itself takes most of the time. */
+const AHEAD = 64;
+
+/** @returns {Promise<File[]>} what was dropped, with all that lies in folders */
+export async function filesOf({ items, files }) {
+  const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (!entries.length) return [...files];
+  return (await Promise.all(entries.map(within))).flat();
+}
+
+async function within(entry) {
+  if (entry.isFile) return [await new Promise((done, fail) => entry.file(done, fail))];
+  const reader = entry.createReader();
+  const found = [];
+  // A reader gives some hundred at a time, and nothing at the end.
+  for (;;) {
+    const some = await new Promise((done, fail) => reader.readEntries(done, fail));
+    if (!some.length) return (await Promise.all(found.map(within))).flat();
+    found.push(...some);
+  }
+}
+
+/**
+ * @param {File[]} files
+ * @param {{private: () => Promise<CryptoKey | undefined>}} keys
+ * @returns {Promise<object[]>} of each file its name, its text, and what readResult says of it; of a
+ *   sealed one that cannot be opened the File as `locked`
+ */
+export async function readFiles(files, keys) {
+  const read = [];
+  const pause = pacer();
+  // A folder also holds what a system puts there.
+  const ours = files.filter(({ name }) => !name.startsWith("."));
+  for (let at = 0; at < ours.length; at += AHEAD) {
+    const some = ours.slice(at, at + AHEAD);
+    const texts = await textsOf(some);
+    for (const [index, file] of some.entries()) {
+      read.push({ file: file.name, ...(await readOne(file, texts[index], keys)) });
+      await pause();
+    }
+  }
+  return read;
+}
+
+/** The texts of some files; nothing where one is too large or cannot be read. */
+async function textsOf(files) {
+  const fit = ({ size }) => size <= LARGEST;
+  try {
+    const bytes = await new Blob(files.filter(fit)).arrayBuffer();
+    let at = 0;
+    return files.map((file) => {
+      if (!fit(file)) return undefined;
+      const own = new Uint8Array(bytes, at, file.size);
+      at += file.size;
+      return new TextDecoder().decode(own);
+    });
+  } catch {
+    // One of them cannot be had: which one?
+    return Promise.all(files.map((file) => (fit(file) ? file.text().catch(() => {}) : undefined)));
+  }
+}
+
+async function readOne(file, text, keys) {
+  if (text === undefined) return { problem: file.size > LARGEST ? "large" : "unreadable" };
+  if (!isSealed(text)) return { ...readResult(text), text };
+  const key = await keys.private();
+  if (!key) return { problem: "locked", locked: file };
+  try {
+    const opened = await unseal(text, key);
+    return { ...readResult(opened), text: opened };
+  } catch {
+    return { problem: "locked", locked: file };
+  }
+}

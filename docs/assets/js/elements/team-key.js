@@ -1,0 +1,70 @@
+// A trainer's key pair: made here, kept in this browser, saved to a file, taken from one.
+
+import { save } from "../core/saving.js";
+import { able, makeKeys, privateKey, publicText } from "../core/sealing.js";
+import { keep, kept } from "../core/trainer-store.js";
+
+/**
+ * @param {HTMLElement} place the section with its controls
+ * @param {AbortSignal} signal
+ * @param {() => void} onkey what follows when there is another key
+ * @returns {{private: () => Promise<CryptoKey | undefined>}}
+ */
+export function startKeys(place, signal, onkey) {
+  const told = place.querySelector(".team-key-told");
+  const shown = place.querySelector(".team-public");
+  const file = place.querySelector("[name=key]");
+  const button = (name) => place.querySelector(`[data-do=${name}]`);
+  let current;
+
+  const show = () => {
+    button("make-key").hidden = Boolean(current);
+    for (const name of ["save-key", "drop-key"]) button(name).hidden = !current;
+    shown.hidden = !current;
+    shown.querySelector("textarea").value = current?.text ?? "";
+  };
+
+  const take = async (next, words) => {
+    current = next;
+    const done = await keep("key", next);
+    told.textContent = done || !next ? words : `${words} This browser does not keep it: save the file now.`;
+    show();
+    onkey();
+  };
+
+  const actions = {
+    "make-key": async () => {
+      const pair = await makeKeys();
+      const text = await publicText(pair.publicKey);
+      await take({ key: pair.privateKey, text }, "Made. Save the private key to a file, in a safe place: without it, sealed results cannot be opened.");
+    },
+    "save-key": async () => {
+      const { kty, crv, x, y, d } = await crypto.subtle.exportKey("jwk", current.key);
+      save(`${JSON.stringify({ kty, crv, x, y, d }, null, 1)}\n`, "trainer-private.jwk");
+      told.textContent = "Saved as trainer-private.jwk. Give it to nobody, and put it into no repository.";
+    },
+    "drop-key": () => take(undefined, "The key is gone from this browser. Results sealed for it need the file."),
+  };
+
+  place.addEventListener("click", ({ target }) => actions[target.closest("[data-do]")?.dataset.do]?.(), { signal });
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files;
+    if (!chosen) return;
+    try {
+      await take(await privateKey(JSON.parse(await chosen.text())), `Taken from ${chosen.name}.`);
+    } catch {
+      told.textContent = `${chosen.name} is no private key of this site.`;
+    }
+    file.value = "";
+  }, { signal });
+
+  const ready = kept("key").then((found) => {
+    current = found;
+    show();
+  });
+  if (!able()) {
+    for (const control of place.querySelectorAll("button, input")) control.disabled = true;
+    told.textContent = "Browsers make and use keys on secure pages (https) only.";
+  }
+  return { private: async () => (await ready, current?.key) };
+}
