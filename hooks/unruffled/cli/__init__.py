@@ -1,4 +1,4 @@
-"""The command `unruffled`: check, export, new, offline, play, schema, stage. One file a command."""
+"""The command `unruffled`: check, export, new, offline, play, results, schema, stage. One file a command."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from .export import export
 from .new import new
 from .offline import offline
 from .play import play
+from .results import results
 from .schema import schema
 from .stage import stage
 
@@ -39,5 +40,5 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-for command in (check, export, new, offline, play, schema, stage):
+for command in (check, export, new, offline, play, results, schema, stage):
     main.add_command(command)

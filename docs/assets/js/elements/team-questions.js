@@ -26,7 +26,7 @@ function one({ ref, n, difficulty, discrimination, ...item }, data) {
   const name = element("span", { className: "team-name" }, `${data.quizzes[quiz].title}: ${question}`);
   const figures = [
     `${n} ${n === 1 ? "person" : "people"} answered.`,
-    discrimination === undefined ? "" : `Goes with the rest of the answers by ${discrimination.toFixed(2)}, of −1 to 1.`,
+    discrimination === undefined ? "" : `Discrimination ${discrimination.toFixed(2)}, of −1 to 1: how far it goes with the rest of the answers.`,
   ];
   const words = element("div", { className: "team-words" }, element("p", {}, figures.join(" ")), remarks({ n, difficulty, discrimination, ...item }));
   return element("details", {}, element("summary", {}, name, " ", bar(difficulty)), words);

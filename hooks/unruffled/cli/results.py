@@ -1,0 +1,96 @@
+"""`unruffled results`: open results that learners have sealed for their trainer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+NEEDED = "pip install joserfc"
+LARGEST = 12 * 2**20
+"""Of what is sealed, in bytes: the page of results reads no more, either."""
+
+
+@click.group()
+def results() -> None:
+    """Open sealed results."""
+
+
+@results.command(name="open")
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option(
+    "--key",
+    "key_file",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The private key, as the page of results saves it.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="The folder to write to; the current one if not given.",
+)
+def unseal(files: tuple[Path, ...], key_file: Path, out: Path) -> None:
+    """Open sealed result FILES, and write each as a JSON file that the page of results reads.
+
+    A file that cannot be opened is named, and the others are opened all the same.
+    """
+    key = _key(key_file)
+    failed = 0
+    out.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        target = out / f"{file.stem}.json"
+        if target.exists():
+            click.echo(f"{file}: {target} exists already; it was left as it is", err=True)
+            failed += 1
+            continue
+        text = _opened(file, key)
+        if text is None:
+            click.echo(f"{file}: not sealed for this key, or changed since", err=True)
+            failed += 1
+            continue
+        target.write_bytes(text)
+        click.echo(f"wrote {target}")
+    if failed:
+        raise click.ClickException(f"{failed} of {len(files)} files could not be opened")
+
+
+def _key(file: Path) -> Any:
+    """Return the private key in ``file``, or say why there is none."""
+    try:
+        from joserfc.jwk import ECKey
+    except ImportError as error:
+        raise click.ClickException(
+            f"this command needs one package more: {NEEDED}; the page of results needs none"
+        ) from error
+    try:
+        key = ECKey.import_key(json.loads(file.read_text(encoding="utf-8")))
+    except (ValueError, KeyError, TypeError) as error:
+        raise click.ClickException(
+            f"{file} is no private key: save it again from the page of results"
+        ) from error
+    if not key.is_private:
+        raise click.ClickException(f"{file} holds the public part only; the private one is needed")
+    return key
+
+
+def _opened(file: Path, key: Any) -> bytes | None:
+    """Return what was sealed; None where the key is another one, or a letter was changed."""
+    from joserfc import jwe
+    from joserfc.errors import JoseError
+
+    rules = jwe.JWERegistry(algorithms=["ECDH-ES", "A256GCM"])
+    rules.max_ciphertext_length = LARGEST  # the usual 64 KB are two hundred answers
+    try:
+        sealed = file.read_text(encoding="ascii").strip()
+        return jwe.decrypt_compact(sealed, key, registry=rules).plaintext
+    except (JoseError, ValueError, KeyError, TypeError):
+        return None
