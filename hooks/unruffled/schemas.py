@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pydantic import BaseModel
+
 from .model.assignment import Assignment
-from .model.base import Model
 from .model.card import Card
 from .model.exports import PhraseExport
 from .model.organisation import Organisation
@@ -15,9 +16,10 @@ from .model.path import LearningPath
 from .model.phrases import PhraseTable
 from .model.quiz import Quiz
 from .model.reference import References, Vocabulary
+from .model.result import ResultFile
 from .model.scenario import Scenario
 
-MODELS: dict[str, type[Model]] = {
+MODELS: dict[str, type[BaseModel]] = {
     "quiz": Quiz,
     "phrases": PhraseTable,
     "situation": Card,
@@ -29,6 +31,7 @@ MODELS: dict[str, type[Model]] = {
     "references": References,
     "vocabulary": Vocabulary,
     "phrase-export": PhraseExport,
+    "result": ResultFile,
 }
 
 
@@ -37,7 +40,7 @@ def schemas() -> dict[str, str]:
     return {f"{name}.json": _text(model) for name, model in MODELS.items()}
 
 
-def _text(model: type[Model]) -> str:
+def _text(model: type[BaseModel]) -> str:
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     schema |= model.model_json_schema(by_alias=False)
     _strip(schema)

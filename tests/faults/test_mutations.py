@@ -22,7 +22,7 @@ from unruffled.render import Renderer
 
 TOP = ("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml")
 MIRRORED = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
-FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios")
+FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments")
 FILES = [
     *TOP,
     *MIRRORED[:2],

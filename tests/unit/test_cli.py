@@ -19,7 +19,7 @@ from unruffled.report import FORMATS
 from unruffled.scaffold import KINDS
 from unruffled.schemas import schemas
 
-CONTENT = ("docs", "quizzes", "phrases", "situations", "paths", "scenarios")
+CONTENT = ("docs", "quizzes", "phrases", "situations", "paths", "scenarios", "assignments")
 TOP = ("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml", "CHANGELOG.md")
 TOP += ("CONTRIBUTING.md", "LICENSE", "LICENSE-content")
 MODULE = "connect/active-listening.md"

@@ -11,7 +11,7 @@ from support import ROOT
 from unruffled.model.library import Library
 from unruffled.project import inspect
 from unruffled.render import Renderer
-from unruffled.render.course import course_data, course_json, stations
+from unruffled.render.course import course_data, course_json, edition_of, stations
 from unruffled.staging import stage
 
 BASE = ROOT / "tests" / "faults" / "base"
@@ -93,6 +93,7 @@ def test_a_quiz_says_how_it_is_passed_and_what_it_asks(project: Path) -> None:
         "mode": "practice",
         "pass": 80,
         "need": 3,
+        "edition": edition_of(read(project), read(project).quizzes["greeting"]),
         "objectives": {
             "say-hello": ["greet a customer by name", "connect/greeting/#how-to-do-it"],
             "name-the-time": ["say how long it will take", "connect/greeting/#how-to-do-it"],

@@ -11,7 +11,7 @@ from unruffled.model.library import Library
 from unruffled.model.page import Fence
 from unruffled.model.quiz import Mode
 from unruffled.project import inspect
-from unruffled.render.assets import BLOCKS, STYLES, assets_of
+from unruffled.render.assets import BESIDES, BLOCKS, STYLES, assets_of
 
 SOUND = inspect(ROOT / "tests" / "faults" / "cases" / "sound-every-kind")[0]
 KINDS = [question.kind for question in SOUND.quizzes["greeting"].questions]
@@ -73,6 +73,7 @@ def test_a_pool_needs_no_kind_before_its_questions_are_drawn() -> None:
 def test_another_block_needs_its_own_style_and_script(block: str) -> None:
     body = "greeting" if block == "phrases" else ""
     assert needed(library("spot"), block, body) == [
+        *(f"css/elements/{name}.css" for name in BESIDES.get(block, ())),
         f"css/elements/{STYLES.get(block, block)}.css",
         f"js/elements/{block}.js",
     ]

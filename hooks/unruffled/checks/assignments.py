@@ -64,9 +64,10 @@ def a_draw_can_be_drawn(library: Library) -> Iterator[Finding]:
             yield Finding(task.at("draw"), "`draw` stands in a task without a `pool`")
             continue
         quizzes = [library.quizzes[name] for name in task.pool if name in library.quizzes]
-        whole = len(quizzes) == len(task.pool)
+        whole = [each for each in quizzes if not library.is_partial(each)]
         there = sum(each.counted for quiz in quizzes for each in quiz.questions)
-        if whole and task.draw > there and not any(map(library.is_partial, quizzes)):
+        # Of quizzes without questions, other rules tell.
+        if len(whole) == len(task.pool) and task.draw > there > 0:
             yield Finding(task.at("draw"), f"`draw` is {task.draw}, the pool has {there} questions")
 
 

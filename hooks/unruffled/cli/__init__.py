@@ -1,4 +1,4 @@
-"""The command `unruffled`: check, export, new, offline, play, results, schema, stage. One file a command."""
+"""The command `unruffled`, one file a command."""
 
 from __future__ import annotations
 

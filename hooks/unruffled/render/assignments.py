@@ -76,6 +76,8 @@ def _steps(library: Library, task: Task) -> Iterator[Step]:
     if task.pool:
         quizzes = [library.quizzes[name] for name in task.pool if name in library.quizzes]
         names = "+".join(quiz.id for quiz in quizzes)
+        if not quizzes:
+            return
         editions = "".join(edition_of(library, quiz) for quiz in quizzes)
         yield f"{task.draw or 0}*{names}", _sum(editions.encode())
         return
