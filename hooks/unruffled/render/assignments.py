@@ -74,12 +74,10 @@ def steps_of(library: Library, assignment: Assignment) -> list[Step]:
 
 def _steps(library: Library, task: Task) -> Iterator[Step]:
     if task.pool:
-        quizzes = [library.quizzes[name] for name in task.pool if name in library.quizzes]
-        names = "+".join(quiz.id for quiz in quizzes)
-        if not quizzes:
-            return
-        editions = "".join(edition_of(library, quiz) for quiz in quizzes)
-        yield f"{task.draw or 0}*{names}", _sum(editions.encode())
+        names = [name for name in task.pool if name in library.quizzes]
+        editions = "".join(edition_of(library, library.quizzes[name]) for name in names)
+        if names:
+            yield f"{task.draw or 0}*{'+'.join(names)}", _sum(editions.encode())
         return
     names = [name for name in (task.quiz, task.scenario and ref_of(task.scenario)) if name]
     if path := library.paths.get(task.path or ""):
@@ -96,7 +94,7 @@ def assignment_values(library: Library, assignment: Assignment | None) -> dict[s
     """Return what the block shows: an assignment of a file, or none, for one of a link."""
     if assignment is None:
         return {"assignment": None, "text_of_link": "", "steps": [], "test": False}
-    titles = {quiz.id: (quiz.title, quiz.module) for quiz in library.quizzes.values()}
+    titles = {name: (quiz.title, quiz.module) for name, quiz in library.quizzes.items()}
     plays = {ref_of(each.id): (each.title, f"practice/{each.id}.md") for each in sound(library)}
     known = titles | plays
     steps = [
@@ -113,11 +111,12 @@ def assignment_values(library: Library, assignment: Assignment | None) -> dict[s
 
 def choice_values(library: Library) -> dict[str, Any]:
     """Return what a trainer can choose from: paths, and all that is done, by part of the course."""
-    paths = [
+    asked = [
         (path.title, [stop.quiz for stop in stops_of(library, path) if stop.quiz])
         for name, path in library.paths.items()
         if path.id == name and not library.is_partial(path)
     ]
+    paths = [(title, names) for title, names in asked if names]
     groups: dict[str, list[tuple[str, str, bool]]] = {}
     for each in stations(library):
         if each.quiz:
