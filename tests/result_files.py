@@ -21,10 +21,15 @@ def compact(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+def b64(text: str) -> str:
+    """Return a text as base64url without padding."""
+    return urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
 def link_text(assignment: dict[str, Any]) -> str:
     """Return an assignment as the text in its link."""
     body = compact(assignment)
-    return f"1.{urlsafe_b64encode(body.encode()).decode().rstrip('=')}.{crc(body)}"
+    return f"1.{b64(body)}.{crc(body)}"
 
 
 def file_of(result: dict[str, Any]) -> str:

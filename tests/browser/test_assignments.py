@@ -188,7 +188,7 @@ def test_what_has_changed_or_gone_since_is_named(visit, course):
 
 PLAYED = """async rev => {
   const store = await import(new URL("../../assets/js/core/store.js", location.href));
-  const facts = { quiz: "scenario:late-parcel", question: "play", kind: "scenario", mode: "practice" };
+  const facts = { quiz: "scenario:late-parcel", question: "play", kind: "scenario" };
   const points = { share: 1, points: 1, max: 1, tries: 1, hints: 0 };
   await store.append([{ type: "attempt", rev, ...facts, ...points }]);
 }"""
