@@ -34,6 +34,7 @@ bench: $(READY)
 	$(BIN)/python tests/bench/finder.py
 	$(BIN)/python tests/bench/record.py
 	$(BIN)/python tests/bench/scenario.py
+	$(BIN)/python tests/bench/team.py
 
 screenshots: $(READY)
 	$(BIN)/python tests/screenshots.py

@@ -190,6 +190,7 @@ def write(folder: Path) -> None:
     (folder / "situations").mkdir()
     (folder / "paths").mkdir()
     (folder / "scenarios").mkdir()
+    (folder / "assignments").mkdir()
     _yaml(folder / "vocabulary.yml", {"situations": [{"id": "any", "label": "Any"}]})
     _text(folder / "mkdocs.yml", SETTINGS.format(root=ROOT.as_posix()))
 

@@ -27,6 +27,8 @@ class UnruffledAssign extends HTMLElement {
     this.form = this.querySelector("form");
     this.made = this.querySelector(".assign-made");
     this.told = this.querySelector(".assign-told");
+    // Where assignments are opened; later the same link carries the assignment.
+    this.opens ??= this.querySelector(".assign-open").href;
     this.form.hidden = this.made.hidden = false;
     this.querySelector(".assign-still").hidden = true;
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
@@ -95,7 +97,7 @@ class UnruffledAssign extends HTMLElement {
     const problems = [...wrong.map((name) => WRONG[name]), ...there];
     for (const part of this.made.querySelectorAll("p:not(.assign-told), details")) part.hidden = problems.length > 0;
     if (problems.length) return this.#tell(problems.join(" "));
-    const address = new URL(this.dataset.opens, location.href);
+    const address = new URL(this.opens);
     address.hash = `a=${encode(assignment)}`;
     this.address = address.href;
     this.querySelector(".assign-address").value = this.address;
