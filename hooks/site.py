@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from unruffled import urls
 from unruffled.export import published
+from unruffled.loading import CONTENT
 from unruffled.offline import REMOVER, WORKER, write_worker
 from unruffled.packing import STYLE, is_packed, joins, pack
 from unruffled.problems import errors
@@ -32,6 +33,7 @@ from unruffled.report import summary
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
@@ -58,6 +60,17 @@ _build = _Build()
 def on_startup(*, command: str, dirty: bool) -> None:
     """Note whether a fault ends the run (build) or is shown on the page (serve)."""
     _build.keeps_serving = command == "serve"
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:
+    """Rebuild a live preview when something beside docs/ changes, too.
+
+    Not by `watch` in mkdocs.yml: that would ask a fork to have every folder.
+    """
+    root = Path(config.config_file_path).parent
+    for path in (root / name for name in CONTENT):
+        if path.exists():
+            server.watch(str(path))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -187,10 +187,6 @@ def write(folder: Path) -> None:
     organisation = {"name": "Example & Co", "handbook_title": "The <i>kinds</i> handbook"}
     _yaml(folder / "organisation.yml", organisation | {"contact_email": CONTACT})
     _yaml(folder / "references.yml", {"references": []})
-    (folder / "situations").mkdir()
-    (folder / "paths").mkdir()
-    (folder / "scenarios").mkdir()
-    (folder / "assignments").mkdir()
     _yaml(folder / "vocabulary.yml", {"situations": [{"id": "any", "label": "Any"}]})
     _text(folder / "mkdocs.yml", SETTINGS.format(root=ROOT.as_posix()))
 

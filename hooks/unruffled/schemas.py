@@ -18,6 +18,7 @@ from .model.quiz import Quiz
 from .model.reference import References, Vocabulary
 from .model.result import ResultFile
 from .model.scenario import Scenario
+from .model.session import Rubric, Session
 
 MODELS: dict[str, type[BaseModel]] = {
     "quiz": Quiz,
@@ -26,6 +27,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "path": LearningPath,
     "scenario": Scenario,
     "assignment": Assignment,
+    "session": Session,
+    "rubric": Rubric,
     "front-matter": FrontMatter,
     "organisation": Organisation,
     "references": References,

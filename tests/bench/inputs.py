@@ -188,8 +188,7 @@ def _write_frame(root: Path, form: Form, pages: int) -> None:
     _file(root, "organisation.yml", "name: Example\n")
     _file(root, "references.yml", "references: []\n")
     _file(root, "vocabulary.yml", "situations:\n  - {id: any, label: Any}\n")
-    for folder in ("quizzes", "situations", "paths", "scenarios", "assignments"):
-        (root / folder).mkdir()
+    (root / "quizzes").mkdir()
     _file(root, "phrases/module-0.yml", PHRASES)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     nav = [f"      - modules/module-{number}.md" for number in range(pages)]

@@ -14,9 +14,10 @@ import yaml
 
 from support import ROOT
 
-FOLDERS = ("quizzes", "phrases", "situations", "paths", "glossary", "scenarios", "assignments")
+FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments", "sessions")
 PAGES = [path for path in sorted((ROOT / "docs").rglob("*.md")) if "vendor" not in path.parts]
 DATA = sorted(path for folder in FOLDERS for path in (ROOT / folder).glob("*.yml"))
+DATA.append(ROOT / "rubric.yml")
 ROOT_FILES = [ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")]
 TYPOS = Path(sysconfig.get_path("scripts")) / "typos"
 

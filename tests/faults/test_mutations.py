@@ -20,9 +20,9 @@ from unruffled.problems import Problem
 from unruffled.project import inspect
 from unruffled.render import Renderer
 
-TOP = ("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml")
+TOP = ("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml", "rubric.yml")
 MIRRORED = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
-FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments")
+FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments", "sessions")
 FILES = [
     *TOP,
     *MIRRORED[:2],

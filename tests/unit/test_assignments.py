@@ -154,6 +154,13 @@ def test_the_assignment_of_the_authors_guide_has_no_fault(root: Path) -> None:  
     assert faults(root) == {}
 
 
+def test_the_session_of_the_authors_guide_has_no_fault(root: Path) -> None:  # noqa: F811
+    guide = (root / "docs/authors/sessions.md").read_text("utf-8")
+    example = re.search(r"^```yaml\n(id: .*?)^```", guide, re.DOTALL | re.MULTILINE)
+    (root / "sessions/active-listening.yml").write_text(example[1], "utf-8")
+    assert faults(root) == {}
+
+
 # --- Sealed results on the command line
 
 

@@ -19,9 +19,18 @@ from unruffled.report import FORMATS
 from unruffled.scaffold import KINDS
 from unruffled.schemas import schemas
 
-CONTENT = ("docs", "quizzes", "phrases", "situations", "paths", "scenarios", "assignments")
+CONTENT = (
+    "docs",
+    "quizzes",
+    "phrases",
+    "situations",
+    "paths",
+    "scenarios",
+    "assignments",
+    "sessions",
+)
 TOP = ("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml", "CHANGELOG.md")
-TOP += ("CONTRIBUTING.md", "LICENSE", "LICENSE-content")
+TOP += ("rubric.yml", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
 MODULE = "connect/active-listening.md"
 
 

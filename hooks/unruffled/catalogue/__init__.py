@@ -24,6 +24,7 @@ FAMILIES = {
     "LP": "Learning paths",
     "SC": "Scenarios",
     "AS": "Assignments",
+    "SE": "Sessions and the rubric",
     "MD": "Module pages and front matter",
     "FN": "Fences on a page",
     "LK": "Links",

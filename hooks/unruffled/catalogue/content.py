@@ -1,4 +1,5 @@
-"""Phrase tables, situation cards, learning paths, scenarios and assignments."""
+"""Phrase tables, situation cards, learning paths, scenarios, assignments and
+sessions."""
 
 from __future__ import annotations
 
@@ -154,5 +155,24 @@ CONTENT: dict[str, Entry] = {
     "AS107": Entry(
         "A pool holds a quiz that draws from others.",
         "Name the quizzes themselves, or give the test as a `quiz`.",
+    ),
+    "SE101": Entry(
+        "A session's id differs from its file name.",
+        "Give the id and the file the same name: it is the session's address.",
+    ),
+    "SE102": Entry(
+        "A session is of a module that does not exist, or that has one already.",
+        "Name a page under docs/ that has `objectives`, and keep one session for it.",
+    ),
+    "SE103": Entry(
+        "A session names a conversation that does not exist.",
+        "Use the name of a file in scenarios/, without .yml, or remove the key.",
+    ),
+    "SE104": Entry(
+        "A session takes longer than anybody can follow, or is over before it begins.",
+        "Plan 20 to 90 minutes; divide what takes longer.",
+    ),
+    "SE105": Entry(
+        "Two rows of the rubric share an id.", "Give each row of the rubric an id of its own."
     ),
 }

@@ -16,6 +16,7 @@ from . import (
     quizzes,
     references,
     scenarios,
+    sessions,
     structure,
     texts,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "references",
     "run",
     "scenarios",
+    "sessions",
     "structure",
     "texts",
 ]

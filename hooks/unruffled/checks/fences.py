@@ -26,6 +26,9 @@ def names_for(library: Library, kind: str) -> Collection[str]:
         "path": library.paths,
         "scenario": library.scenarios,
         "assignment": library.assignments,
+        "session": library.sessions,
+        "quiz-key": library.quizzes,
+        "quiz-sheet": library.quizzes,
         "scenario-map": library.scenarios,
         "role-play-sheet": library.scenarios,
         "organisation": SLOT_LABELS,
@@ -52,6 +55,10 @@ MOST_NAMES = {
     "assigned": 0,
     "assign": 0,
     "team": 0,
+    "session": 1,
+    "rubric": 0,
+    "quiz-key": 1,
+    "quiz-sheet": 1,
     "quiz": 1,
     "organisation": 1,
 }
@@ -65,6 +72,9 @@ FOLDERS = {
     "path": "paths",
     "scenario": "scenarios",
     "assignment": "assignments",
+    "session": "sessions",
+    "quiz-key": "quizzes",
+    "quiz-sheet": "quizzes",
     "scenario-map": "scenarios",
     "role-play-sheet": "scenarios",
 }
@@ -73,6 +83,8 @@ FOLDERS = {
 NOUNS = {
     "phrases": "phrase table",
     "organisation": "slot",
+    "quiz-key": "quiz",
+    "quiz-sheet": "quiz",
     "scenario-map": "scenario",
     "role-play-sheet": "scenario",
 }

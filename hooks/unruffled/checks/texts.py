@@ -43,6 +43,8 @@ def texts(library: Library) -> tuple[Written, ...]:
         *library.paths.values(),
         *library.scenarios.values(),
         *library.assignments.values(),
+        *library.sessions.values(),
+        *([library.rubric] if library.rubric else []),
         *(page.meta for page in library.pages.values()),
     )
     return tuple(text for model in models for text in _texts(model))

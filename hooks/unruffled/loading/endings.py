@@ -6,8 +6,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-TOP = ("organisation", "references", "vocabulary")
+TOP = ("organisation", "references", "vocabulary", "rubric")
 """The files beside docs/ that hold content, without their ending."""
+
+FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments", "sessions")
+"""The folders beside docs/ that hold content, one YAML file a thing."""
+
+CONTENT = (*FOLDERS, *(f"{name}.yml" for name in TOP))
+"""All that is read beside docs/ and mkdocs.yml."""
 
 _YAML = re.compile(r"(?:\.(?:ya?ml|txt|rtf|docx?|odt))+$|^[^.]+$", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\.(?:md|mdown|mkdn?|markdown)(?:\.txt)?$", re.IGNORECASE)
@@ -19,7 +25,7 @@ def misnamed(root: Path) -> Iterator[tuple[str, str]]:
         name = _YAML.sub("", file.name) if "." in file.name else ""
         if file.is_file() and name.casefold() in TOP and file.name != f"{name.casefold()}.yml":
             yield file.name, f"{name.casefold()}.yml"
-    for folder in ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments"):
+    for folder in FOLDERS:
         yield from _in_folder(root, folder, _YAML, (".yml", ".yaml"))
     yield from _in_folder(root, "docs", _MARKDOWN, (".md",))
 

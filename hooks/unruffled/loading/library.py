@@ -19,6 +19,7 @@ from ..model.phrases import PhraseTable
 from ..model.quiz import Quiz
 from ..model.reference import References, Vocabulary
 from ..model.scenario import Scenario
+from ..model.session import Rubric, Session
 from ..problems import Place, Problem, problem
 from .endings import misnamed
 from .markdown_source import read_page
@@ -55,6 +56,8 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         paths=reader.folder("paths", LearningPath),
         scenarios=reader.folder("scenarios", Scenario),
         assignments=reader.folder("assignments", Assignment),
+        sessions=reader.folder("sessions", Session),
+        rubric=reader.one("rubric.yml", Rubric),
         pages=reader.pages(),
         references=references,
         vocabulary=vocabulary or Vocabulary.model_construct(situations=()),

@@ -18,6 +18,7 @@ from .phrases import PhraseTable
 from .quiz import Question, Quiz
 from .reference import Reference, References, Vocabulary
 from .scenario import Scenario
+from .session import Rubric, Session
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +44,8 @@ class Library:
     paths: Mapping[str, LearningPath] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
     assignments: Mapping[str, Assignment] = field(default_factory=dict)
+    sessions: Mapping[str, Session] = field(default_factory=dict)
+    rubric: Rubric | None = None
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""

@@ -9,6 +9,7 @@ from ..model.quiz import Mode
 BLOCKS = (
     *("quiz", "phrases", "course", "review", "record", "exports", "guide", "card", "finder"),
     *("scenario", "scenario-map", "role-play-sheet", "assigned", "assign", "team"),
+    *("session", "rubric", "quiz-key", "quiz-sheet"),
 )
 """Blocks with a style and a script of their own."""
 
@@ -23,10 +24,22 @@ STYLES = {
     "assigned": "trainer",
     "assign": "trainer",
     "team": "trainer",
+    "session": "sheets",
+    "rubric": "sheets",
+    "quiz-key": "sheets",
+    "quiz-sheet": "sheets",
 }
 """Whose style has another name than the block: those that share one."""
 
-BESIDES = {"assigned": ("course", "quiz", "test"), "assign": ("quiz",), "team": ("quiz",)}
+PAPERS = ("quiz-key", "quiz-sheet")
+"""A quiz on paper: it looks like one, and nothing on it moves."""
+
+BESIDES = {
+    "assigned": ("course", "quiz", "test"),
+    "assign": ("quiz",),
+    "team": ("quiz",),
+    **dict.fromkeys(PAPERS, ("quiz",)),
+}
 """Whose styles a block needs besides its own: those of blocks that its script makes."""
 
 COPIED = ("phrases", "card", "finder")
@@ -45,10 +58,13 @@ def assets_of(fence: Fence, library: Library) -> list[str]:
     files = [f"css/elements/{name}.css" for name in BESIDES.get(block, ())]
     files += [f"css/elements/{STYLES.get(block, block)}.css"]
     files += ["css/elements/copying.css"] if fence.kind in COPIED else []
-    quiz = library.quizzes.get(fence.body) if fence.kind == "quiz" else None
+    asked = fence.kind in ("quiz", *PAPERS)
+    quiz = library.quizzes.get(fence.body) if asked else None
     files += ["css/elements/test.css"] if quiz and quiz.mode is Mode.TEST else []
     kinds = list(dict.fromkeys(each.kind for each in quiz.questions)) if quiz else []
     files += [f"css/kinds/{kind}.css" for kind in kinds]
+    if fence.kind in PAPERS:
+        kinds = []
     files += [f"js/kinds/{kind}.js" for kind in kinds]
     files.append(f"js/elements/{block}.js")
     return [name for name in files if f"assets/{name}" in library.files]

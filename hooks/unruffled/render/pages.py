@@ -18,6 +18,7 @@ from .desk_pages import desk_pages
 from .paths import path_pages
 from .reference_pages import reference_pages
 from .scenarios import scenario_pages
+from .sessions import session_pages
 from .take_along import take_along_page
 from .terms import glossary_pages
 
@@ -36,6 +37,7 @@ def generated_pages(library: Library) -> dict[str, str]:
     pages |= path_pages(library)
     pages |= scenario_pages(library)
     pages |= assignment_pages(library)
+    pages |= session_pages(library)
     pages |= reference_pages(library)
     pages |= glossary_pages(library)
     pages["contributing/problem-codes.md"] = _codes_page()

@@ -27,7 +27,7 @@ from .fault_boxes import FaultBoxes
 from .filters import filters_of
 from .inline import blocks, inline, link_from
 from .paths import path_values
-from .quizzes import quiz_values
+from .quizzes import quiz_values, sheet_questions
 from .scenarios import (
     can_be_shown,
     map_values,
@@ -37,9 +37,10 @@ from .scenarios import (
     sheet_values,
 )
 from .scenarios import page_of as scenario_page
+from .sessions import session_values
 from .terms import GLOSSARY, Previews
 
-ORGANISATION, REFERENCES = "organisation.yml", "references.yml"
+ORGANISATION, REFERENCES, RUBRIC = "organisation.yml", "references.yml", "rubric.yml"
 """Files that blocks of many pages are made from."""
 
 
@@ -139,6 +140,10 @@ class Renderer:
             "assigned": self._assignment,
             "assign": self._assign,
             "team": self._plain,
+            "session": self._session,
+            "rubric": self._rubric,
+            "quiz-key": self._quiz_sheet,
+            "quiz-sheet": self._quiz_sheet,
             "scenario": self._scenario,
             "scenario-map": self._scenario,
             "role-play-sheet": self._scenario,
@@ -241,6 +246,24 @@ class Renderer:
 
     def _assign(self, path: str, fence: Fence) -> str:
         return self._render("assign.html", path, **choice_values(self.library))
+
+    def _session(self, path: str, fence: Fence) -> str:
+        found = self.library.sessions.get(fence.body)
+        if found is None or self.library.is_partial(found):
+            return self._boxes.of_files(self.library.file_of("sessions", fence.body))
+        return self._render("session.html", path, **session_values(self.library, found))
+
+    def _rubric(self, path: str, fence: Fence) -> str:
+        if self.library.rubric is None or RUBRIC in self.library.partial:
+            return self._boxes.of_files(RUBRIC)
+        return self._render("rubric.html", path, rubric=self.library.rubric)
+
+    def _quiz_sheet(self, path: str, fence: Fence) -> str:
+        quiz = self.library.quizzes.get(fence.body)
+        if quiz is None or self.library.is_partial(quiz):
+            return self._boxes.of_files(self.library.file_of("quizzes", fence.body))
+        questions = sheet_questions(self, path, quiz, key=fence.kind == "quiz-key")
+        return self._render(f"{fence.kind}.html", path, questions=questions, quiz=quiz)
 
     def _scenario(self, path: str, fence: Fence) -> str:
         found = self.library.scenarios.get(fence.body)

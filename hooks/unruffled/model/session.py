@@ -1,0 +1,73 @@
+"""Sessions: how a trainer takes a group through one module; and the rubric for what is observed."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .base import Id, Inline, Model, PagePath, Text
+
+
+class Beat(Model):
+    """One part of a session."""
+
+    minutes: int = Field(ge=1, le=60)
+    do: Inline = Field(description="What the group does, verb first.")
+
+
+class Roles(Model):
+    """What each of the three is told, and no more."""
+
+    customer: Inline
+    agent: Inline
+    watch: Inline
+
+
+class WrongTurn(Model):
+    """What often goes wrong with a group, and what to do then."""
+
+    when: Inline
+    then: Inline
+
+
+class Session(Model):
+    """One YAML file in sessions/: the facilitator's sheet of a module."""
+
+    id: Id = Field(description="The file's name without .yml.")
+    module: PagePath = Field(description="The module page, relative to docs/.")
+    scenario: Id | None = Field(default=None, description="A conversation to play, by its id.")
+    needs: Inline = Field(description="What to have ready.")
+    run: tuple[Beat, ...] = Field(min_length=3, max_length=8, description="The plan, in order.")
+    roles: Roles
+    observe: tuple[Inline, ...] = Field(
+        min_length=3, max_length=6, description="What can be seen or heard when it is done well."
+    )
+    debrief: tuple[Inline, ...] = Field(min_length=2, max_length=5)
+    wrong_turns: tuple[WrongTurn, ...] = Field(min_length=1, max_length=4)
+    transfer: Inline = Field(description="What each does at work until the next time.")
+    lead: Inline = Field(description="The part of the supervisor.")
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes, in minutes."""
+        return sum(beat.minutes for beat in self.run)
+
+
+LEVELS = 4
+"""Levels of each criterion, from not yet to one that others can learn from."""
+
+
+class Criterion(Model):
+    """One row of the rubric."""
+
+    id: Id
+    label: Text
+    levels: tuple[Inline, ...] = Field(
+        min_length=LEVELS, max_length=LEVELS, description="What is seen at each level, from 1 to 4."
+    )
+
+
+class Rubric(Model):
+    """rubric.yml: by what an observed conversation is judged."""
+
+    needed: int = Field(ge=1, le=LEVELS, description="The level that each criterion must reach.")
+    criteria: tuple[Criterion, ...] = Field(min_length=1, max_length=12)

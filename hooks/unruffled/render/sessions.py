@@ -1,0 +1,128 @@
+"""Sessions: the facilitator's sheet of each module, the answer keys, and their list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..escaping import as_markdown, as_yaml
+from ..model.base import is_id
+from ..model.library import Library
+from ..model.quiz import Quiz
+from ..model.session import Session
+from .paths import spoken
+from .scenarios import page_of as scenario_page
+from .scenarios import sheet_of, sound
+
+PAPERS = {"sheet": "Quiz sheet", "key": "Answer key"}
+SESSIONS = "train/sessions/index.md"
+ASIDE = "hide: [navigation, toc]\nsearch: {exclude: true}"
+"""Sheets and keys are for trainers: the search must not give answers away."""
+
+
+def page_of(name: str) -> str:
+    """Return the page of a session, relative to docs/."""
+    return f"train/sessions/{name}.md"
+
+
+def paper_of(quiz: str, kind: str) -> str:
+    """Return the page of a quiz on paper, relative to docs/; ``kind`` is sheet or key."""
+    return f"train/{kind}s/{quiz}.md"
+
+
+def session_values(library: Library, session: Session) -> dict[str, Any]:
+    """Return what the sheet shows."""
+    module = library.pages.get(session.module)
+    play = next((each for each in sound(library) if each.id == session.scenario), None)
+    quizzes = library.quiz_of(module) if module else []
+    return {
+        "session": session,
+        "module": module,
+        "objectives": module.meta.objectives if module else (),
+        "play": play,
+        "play_page": scenario_page(play.id) if play else "",
+        "play_sheet": sheet_of(play.id) if play else "",
+        "papers": [
+            (label, paper_of(each.id, kind))
+            for each in quizzes
+            if _is_printed(library, each)
+            for kind, label in PAPERS.items()
+        ],
+        "spoken": spoken,
+    }
+
+
+def _is_printed(library: Library, quiz: Quiz) -> bool:
+    found = library.quizzes.get(quiz.id) is quiz
+    return found and bool(quiz.questions) and not library.is_partial(quiz)
+
+
+def session_pages(library: Library) -> dict[str, str]:
+    """Return the Markdown of the list, each session and each key; nothing without sessions."""
+    found = {name: each for name, each in library.sessions.items() if each.id == name}
+    faulty = [path for path in library.partial if path.startswith("sessions/")]
+    names = {path.rpartition("/")[2].rpartition(".")[0] for path in faulty} - set(found)
+    pages = {page_of(name): _page("session", name, name) for name in sorted(names) if is_id(name)}
+    for name, each in found.items():
+        module = library.pages.get(each.module)
+        pages[page_of(name)] = _page(
+            "session", name, f"Session: {module.title if module else name}"
+        )
+    if not pages:
+        return {}
+    papers = {
+        paper_of(name, kind): _page(f"quiz-{kind}", name, f"{label}: {quiz.title}")
+        for name, quiz in library.quizzes.items()
+        if _is_printed(library, quiz)
+        for kind, label in PAPERS.items()
+    }
+    return pages | papers | {SESSIONS: _list(library, found)}
+
+
+def _page(fence: str, name: str, title: str) -> str:
+    head = f"title: {as_yaml(title)}\n{ASIDE}"
+    return f"---\n{head}\n---\n\n# {as_markdown(title)}\n\n```{fence}\n{name}\n```\n"
+
+
+def _list(library: Library, found: dict[str, Session]) -> str:
+    """List the sessions in the order of the menu, with their minutes and keys."""
+    order = {path: number for number, (path, _) in enumerate(library.nav)}
+    rows = []
+    for name, each in sorted(found.items(), key=lambda pair: order.get(pair[1].module, 0)):
+        module = library.pages.get(each.module)
+        title = as_markdown(module.title if module else name)
+        quizzes = library.quiz_of(module) if module else []
+        papers = [
+            f"[{label}](../{kind}s/{quiz.id}.md)"
+            for quiz in quizzes
+            if _is_printed(library, quiz)
+            for kind, label in PAPERS.items()
+        ]
+        rows.append(f"| [{title}]({name}.md) | {spoken(each.minutes)} | {', '.join(papers)} |")
+    table = "\n".join(rows)
+    return f"""---
+title: Sessions
+description: A sheet for each module, to practise with a group.
+hide: [toc]
+---
+
+# Sessions
+
+One sheet for each module: what to have ready, the plan minute by minute, a part for each of three
+people, what to watch for, and what to talk about. Print it and walk in. The quiz of each module
+comes as a sheet without answers, and as a key with them.
+
+| module | time | its quiz on paper |
+| --- | --- | --- |
+{table}
+
+{_beside(library)}
+"""
+
+
+def _beside(library: Library) -> str:
+    """Lead to the pages that go with the sessions, where an author has written them."""
+    told = {
+        "train/plans.md": "[Two plans](../plans.md) put the sessions together.",
+        "train/rubric.md": "[The rubric](../rubric.md) says by what you judge.",
+    }
+    return " ".join(words for path, words in told.items() if path in library.pages)
