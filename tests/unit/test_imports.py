@@ -22,6 +22,7 @@ ALLOWED = {
         *("markup", "playing"),
     },
     "export": {"export", "model", "problems", "catalogue", "escaping", "render"},
+    "banks": {"banks", "export", "model", "escaping", "render"},
     "render": {
         *("render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"),
         "playing",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from .bank import bank
 from .check import check
 from .export import export
 from .new import new
@@ -40,5 +41,5 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-for command in (check, export, new, offline, play, results, schema, stage):
+for command in (bank, check, export, new, offline, play, results, schema, stage):
     main.add_command(command)

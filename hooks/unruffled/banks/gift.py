@@ -1,0 +1,95 @@
+r"""GIFT, the text format of Moodle (docs.moodle.org/en/GIFT_format).
+
+What is not escaped is not refused by Moodle: it becomes another question. So every text is escaped,
+says that it is plain, and has no line of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..render.inline import inline
+from .items import Bank, Item, Note, Option, shares
+
+_MARKS = re.compile(r"[\\~=#{}:]")
+
+
+def write_gift(bank: Bank) -> tuple[str, list[Note]]:
+    """Return the text of a GIFT file, and what it does not carry."""
+    carried = [each for each in bank.items if each.form in BODIES]
+    notes = [*bank.notes]
+    notes += [
+        Note(each.id, "left out: GIFT has no form for a text with several gaps")
+        for each in bank.items
+        if each.form not in BODIES
+    ]
+    notes += [Note(each.id, "its hints are left out") for each in carried if each.hints]
+    notes += [Note(each.id, "counts one point there") for each in carried if each.points > 1]
+    parts = [f"$CATEGORY: {_line(bank.title)}", *map(_question, carried)]
+    return "\n\n".join(parts) + "\n", notes
+
+
+def _question(item: Item) -> str:
+    tags = " ".join(f"[tag:{each}]" for each in item.tags)
+    explanation = f"\n\t####{_text(item.explanation)}" if item.explanation else ""
+    stem = f"::{_text(item.id)}::[plain]{_text(item.stem)}"
+    return f"// [id:{item.id}] {tags}\n{stem}{{{BODIES[item.form](item)}{explanation}\n}}"
+
+
+def _line(text: str) -> str:
+    return " ".join(str(inline(text).striptags()).split())
+
+
+def _text(text: str) -> str:
+    r"""Return a text as GIFT writes it: plain, escaped, its line ends as ``\n``."""
+    lines = [_line(line) for line in text.split("\n")]
+    escaped = [_MARKS.sub(lambda mark: f"\\{mark[0]}", line.replace("->", "→")) for line in lines]
+    return r"\n".join(escaped)
+
+
+def _weight(share: float) -> str:
+    """Return a share as Moodle lists it: five decimals at most, no zeros at the end."""
+    return f"{share:.5f}".rstrip("0").rstrip(".")
+
+
+def _option(option: Option, mark: str, weight: str = "") -> str:
+    text = _text(option.text)
+    if text.startswith("%") and not weight:
+        # It would be read as a weight of its own.
+        weight = "%100%" if option.right else "%0%"
+    feedback = f"#{_text(option.feedback)}" if option.feedback else ""
+    return f"\n\t{mark}{weight}{text}{feedback}"
+
+
+def _choice(item: Item) -> str:
+    return "".join(_option(each, "=" if each.right else "~") for each in item.options)
+
+
+def _several(item: Item) -> str:
+    return "".join(_option(each, "~", f"%{_weight(part)}%") for each, part in shares(item.options))
+
+
+def _true_false(item: Item) -> str:
+    """The feedback of the wrong answer comes first."""
+    right = next(each for each in item.options if each.right)
+    wrong = next(each for each in item.options if not each.right)
+    letter = "T" if right is item.options[0] else "F"
+    return f"{letter}#{_text(wrong.feedback)}#{_text(right.feedback)}"
+
+
+def _short(item: Item) -> str:
+    return "".join(_option(each, "=", "" if each.right else "%0%") for each in item.options)
+
+
+def _matching(item: Item) -> str:
+    return "".join(f"\n\t={_text(text)} -> {_text(match)}" for text, match in item.pairs)
+
+
+BODIES = {
+    "choice": _choice,
+    "several": _several,
+    "true_false": _true_false,
+    "short": _short,
+    "matching": _matching,
+    "essay": lambda item: "",
+}

@@ -1,0 +1,100 @@
+"""`unruffled bank`: questions for other programs, and from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..banks import ENDINGS, READERS, WRITERS, as_quiz, bank_of
+from ..loading import load
+from ..model.base import is_id
+from ..model.library import Library
+from ..model.quiz import Quiz
+from ..problems import nearest
+
+
+@click.group()
+def bank() -> None:
+    """Write questions for other programs, or take them from there."""
+
+
+@bank.command(name="export")
+@click.argument("form", metavar="FORMAT", type=click.Choice(list(WRITERS)))
+@click.argument("names", metavar="[QUIZ]...", nargs=-1)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("banks"),
+    help="The folder to write to; banks/ if not given.",
+)
+@click.pass_obj
+def write(root: Path, form: str, names: tuple[str, ...], out: Path) -> None:
+    """Write quizzes as files, one each, and say what the format does not carry.
+
+    FORMAT is gift, moodle or csv. Without a QUIZ, every quiz with questions of its own is written.
+    """
+    library, _ = load(root)
+    out.mkdir(parents=True, exist_ok=True)
+    for quiz in _quizzes(library, names):
+        text, notes = WRITERS[form](bank_of(quiz))
+        file = out / f"{quiz.id}{ENDINGS[form]}"
+        file.write_bytes(text.encode())
+        click.echo(f"wrote {file}")
+        for note in notes:
+            click.echo(f"  {quiz.id}/{note.id}: {note.words}")
+
+
+def _quizzes(library: Library, names: tuple[str, ...]) -> list[Quiz]:
+    """Return the quizzes ``names``, or all; say which is not there, or has faults."""
+    own = {name: quiz for name, quiz in library.quizzes.items() if quiz.questions}
+    for name in names:
+        if library.file_of("quizzes", name) in library.partial:
+            raise click.ClickException(
+                f"quizzes/{name}.yml has faults; mend them first: `unruffled check`"
+            )
+        if name not in own:
+            raise click.ClickException(
+                f'no quiz "{name}" has questions of its own: {nearest(name, own)}'
+            )
+    wanted = names or sorted(own)
+    return [own[name] for name in wanted if not library.is_partial(own[name])]
+
+
+@bank.command(name="import")
+@click.argument("form", metavar="FORMAT", type=click.Choice(list(READERS)))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--id", "name", required=True, help="The id of the new quiz, such as greetings.")
+@click.option("--module", required=True, help="Its page: connect/empathy.md")
+@click.option(
+    "--objective", required=True, help="The objective that the questions are filed under."
+)
+@click.pass_obj
+def read(root: Path, form: str, file: Path, name: str, module: str, objective: str) -> None:
+    """Make a quiz of the questions in FILE, and say what could not be taken over.
+
+    FORMAT is gift, aiken or csv. What is missing, such as the reason of a choice, is marked in the
+    file: `unruffled check` lists it.
+    """
+    target = root / f"quizzes/{name}.yml"
+    if not is_id(name):
+        raise click.ClickException(
+            f'"{name}" cannot be an id: use small letters, digits and single hyphens'
+        )
+    if target.exists():
+        raise click.ClickException(f"quizzes/{name}.yml exists already; nothing was written")
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.ClickException(f"{file} is not UTF-8: save it anew as UTF-8") from error
+    items, notes = READERS[form](text)
+    title = name.replace("-", " ").capitalize()
+    quiz, more = as_quiz(name, title, module, objective, items)
+    taken = len(items) - len(more)
+    for note in (*notes, *more):
+        click.echo(f"{note.id}: {note.words}")
+    if not taken:
+        raise click.ClickException(f"no question of {file} could be taken over")
+    target.write_text(quiz, encoding="utf-8")
+    click.echo(f"wrote quizzes/{name}.yml with {taken} questions")
+    click.echo("Show it on a page, then let `unruffled check` list what is left to write.")
