@@ -34,6 +34,11 @@ RUN = """async tags => {
 schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
 windows = pytest.mark.parametrize("window", [LAPTOP, PHONE], ids=["laptop", "phone"])
 
+looks = pytest.mark.parametrize(
+    ("window", "scheme"), [(LAPTOP, "light"), (PHONE, "dark")], ids=["laptop-light", "phone-dark"]
+)
+"""Both schemes and both windows, once each: what is laid out and what is coloured are far apart."""
+
 
 def violations(page: Page) -> list[str]:
     """Run axe with the page at its top, where the header that stays covers none of it."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 
 import pytest
-from pages import LAPTOP, PHONE, library
+from pages import library
 from playwright.sync_api import expect
 from pypdf import PdfReader
-from test_accessibility import schemes, violations
+from test_accessibility import looks, violations
 
 SESSION, RUBRIC = "train/sessions/empathy/", "train/rubric/"
 SHEET, KEY = "train/sheets/empathy/", "train/keys/empathy/"
@@ -82,8 +82,7 @@ def test_the_rubric_has_a_row_for_each_criterion(visit):
     expect(page.locator(".rubric [type=radio]")).to_have_count(4 * len(LIBRARY.rubric.criteria))
 
 
-@schemes
-@pytest.mark.parametrize("window", [LAPTOP, PHONE], ids=["laptop", "phone"])
+@looks
 @pytest.mark.parametrize("path", ["train/sessions/", SESSION, RUBRIC, SHEET, KEY, "train/plans/"])
 def test_axe_finds_nothing(visit, path, scheme, window):
     assert violations(visit(path, color_scheme=scheme, **window)) == []

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pages import LAPTOP, PHONE
 from playwright.sync_api import Locator, Page, expect
-from test_accessibility import schemes, violations
+from test_accessibility import looks, violations
 
 import result_files as made
 
@@ -334,8 +333,7 @@ def test_without_storage_results_are_read_all_the_same(visit, a_result):
 # --- Looks
 
 
-@schemes
-@pytest.mark.parametrize("window", [LAPTOP, PHONE], ids=["laptop", "phone"])
+@looks
 def test_axe_finds_nothing(give, a_result, scheme, window):
     results = [a_result(f"Person {number}", number % 11) for number in range(12)]
     again = a_result("Person 1", 9, at=made.START + 10**8)
