@@ -69,16 +69,16 @@ def _questions(renderer: Renderer, path: str, quiz: Quiz) -> list[Markup]:
     return result
 
 
-def sheet_questions(renderer: Renderer, path: str, quiz: Quiz, *, key: bool) -> list[Markup]:
+def paper_values(renderer: Renderer, path: str, quiz: Quiz, *, key: bool) -> dict[str, Any]:
     """Return a quiz's questions for paper: with the answers open, or without them.
 
     They are those of the page without its scripts, so sheet and key have one order.
     """
     mark, shown = '<details class="quiz-answer"', '<details open class="quiz-answer"'
     questions = _questions(renderer, path, quiz)
-    if not key:
-        return questions
-    return [Markup(each.replace(Markup(mark), Markup(shown))) for each in questions]
+    if key:
+        questions = [Markup(each.replace(Markup(mark), Markup(shown))) for each in questions]
+    return {"questions": questions}
 
 
 _HERE = "\ue000"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from .fault_boxes import FaultBoxes
 from .filters import filters_of
 from .inline import blocks, inline, link_from
 from .paths import path_values
-from .quizzes import quiz_values, sheet_questions
+from .quizzes import paper_values, quiz_values
 from .scenarios import (
     can_be_shown,
     map_values,
@@ -151,10 +151,16 @@ class Renderer:
         return blocks[fence.kind](path, fence)
 
     def _quiz(self, path: str, fence: Fence) -> str:
-        quiz = self.library.quizzes.get(fence.body)
-        if quiz is None or self.library.is_partial(quiz):
-            return self._boxes.of_files(self.library.file_of("quizzes", fence.body))
-        return self._render("quiz.html", path, **quiz_values(self, path, quiz))
+        return self._of_file("quizzes", path, fence, partial(quiz_values, self, path))
+
+    def _of_file(
+        self, folder: str, path: str, fence: Fence, values: Callable[[Any], dict[str, Any]]
+    ) -> str:
+        """A block that shows what one file holds; its faults, where it could not be read."""
+        found = getattr(self.library, folder).get(fence.body)
+        if found is None or self.library.is_partial(found):
+            return self._boxes.of_files(self.library.file_of(folder, fence.body))
+        return self._render(f"{fence.kind}.html", path, **values(found))
 
     def _course(self, path: str, fence: Fence) -> str:
         return self._render(f"{fence.kind}.html", path, **course_values(self.library))
@@ -229,10 +235,7 @@ class Renderer:
         return self._render("card.html", path, card=card, **card_values(self.library))
 
     def _path(self, path: str, fence: Fence) -> str:
-        found = self.library.paths.get(fence.body)
-        if found is None or self.library.is_partial(found):
-            return self._boxes.of_files(self.library.file_of("paths", fence.body))
-        return self._render("path.html", path, **path_values(self.library, found))
+        return self._of_file("paths", path, fence, partial(path_values, self.library))
 
     def _practice(self, path: str, fence: Fence) -> str:
         return self._render("practice.html", path, **practice_values(self.library))
@@ -248,10 +251,7 @@ class Renderer:
         return self._render("assign.html", path, **choice_values(self.library))
 
     def _session(self, path: str, fence: Fence) -> str:
-        found = self.library.sessions.get(fence.body)
-        if found is None or self.library.is_partial(found):
-            return self._boxes.of_files(self.library.file_of("sessions", fence.body))
-        return self._render("session.html", path, **session_values(self.library, found))
+        return self._of_file("sessions", path, fence, partial(session_values, self.library))
 
     def _rubric(self, path: str, fence: Fence) -> str:
         if self.library.rubric is None or RUBRIC in self.library.partial:
@@ -259,11 +259,8 @@ class Renderer:
         return self._render("rubric.html", path, rubric=self.library.rubric)
 
     def _quiz_sheet(self, path: str, fence: Fence) -> str:
-        quiz = self.library.quizzes.get(fence.body)
-        if quiz is None or self.library.is_partial(quiz):
-            return self._boxes.of_files(self.library.file_of("quizzes", fence.body))
-        questions = sheet_questions(self, path, quiz, key=fence.kind == "quiz-key")
-        return self._render(f"{fence.kind}.html", path, questions=questions, quiz=quiz)
+        values = partial(paper_values, self, path, key=fence.kind == "quiz-key")
+        return self._of_file("quizzes", path, fence, values)
 
     def _scenario(self, path: str, fence: Fence) -> str:
         found = self.library.scenarios.get(fence.body)
