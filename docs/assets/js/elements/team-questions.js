@@ -7,18 +7,23 @@ import { bar, list } from "./team-parts.js";
 
 const FEW = `From fewer than ${ENOUGH.item} people, a figure says little about a question: read it as a list of what was asked.`;
 
-/** @param {object} team of team-show.js @returns {HTMLElement[]} */
+/**
+ * @param {object} team of team-show.js
+ * @returns {{nodes: HTMLElement[], tell: () => Promise<void>}} `tell` fetches what the questions say
+ */
 export function questions({ refs, answers, items, data }) {
   const all = refs
     .map((ref, index) => ({ ref, ...items[index], given: answers.map((mine) => mine.get(ref)).filter(Boolean) }))
     .sort((a, b) => a.difficulty - b.difficulty);
   const place = element("div", { className: "team-questions" }, ...all.map((each) => one(each, data)));
-  // What the questions say stands on their pages; the figures need not wait for it.
-  load(all.map(({ ref }) => ref)).then((found) => {
-    found.forEach((question, index) => question && tell(place.children[index], question, all[index]));
-  });
   const few = all.some(({ n }) => n < ENOUGH.item) ? [element("p", {}, FEW)] : [];
-  return [element("h3", {}, "The questions, the hardest first"), ...few, place];
+  return {
+    nodes: [element("h3", {}, "The questions, the hardest first"), ...few, place],
+    async tell() {
+      const found = await load(all.map(({ ref }) => ref));
+      found.forEach((question, index) => question && tell(place.children[index], question, all[index]));
+    },
+  };
 }
 
 function one({ ref, n, difficulty, discrimination, ...item }, data) {

@@ -10,7 +10,7 @@ import { questions } from "./team-questions.js";
 import { makeTakeAway } from "./team-take-away.js";
 
 /** How many people are put into the table at once. */
-const PIECE = 40;
+const PIECE = 100;
 const NO_ANSWERS = "Short codes hold no answers: for the questions, ask for files.";
 
 /**
@@ -39,12 +39,13 @@ export async function showTeam(place, { group, roster, data }, stale) {
     ...(other ? [`${other} answers are to earlier versions of questions: not in the analysis.`] : []),
     ...(extra.length ? [`Handed in, and not on your list: ${extra.join(", ")}.`] : []),
   ];
+  let asked;
   const parts = [
     () => [summary(team, missing, roster)],
     () => (all.length ? [element("h3", {}, "To look at"), list(all)] : []),
     () => who(team),
     () => hard(team),
-    () => (refs.length ? questions(team) : [element("p", {}, NO_ANSWERS)]),
+    () => (refs.length ? (asked = questions(team)).nodes : [element("p", {}, NO_ANSWERS)]),
     () => reliable(rows),
     () => progress(people),
     () => [makeTakeAway(team)],
@@ -57,12 +58,15 @@ export async function showTeam(place, { group, roster, data }, stale) {
   }
   place.replaceChildren(...made);
   await fillIn(place.querySelector(".team-people tbody"), peopleRows(team), stale);
+  // What the questions say stands on their pages: the figures need not wait for it.
+  if (!stale()) asked?.tell();
 }
 
 /** A long table comes in pieces: laid out at once, it would hold up the page. */
 async function fillIn(body, rows, stale) {
   for (let at = 0; at < rows.length && !stale(); at += PIECE) {
     body.append(...rows.slice(at, at + PIECE).map(row));
+    // Drawn before the next piece: all of it in one frame would take too long.
     await new Promise((done) => setTimeout(done));
   }
 }
