@@ -104,6 +104,19 @@ def test_who_passed_who_did_not_and_who_is_missing(give, a_result):
     expect(page.locator(".team-result")).to_contain_text("not on your list: Ben Okoro")
 
 
+def test_files_that_come_before_the_course_is_there_are_shown_when_it_is(visit, a_result):
+    page = visit("train/integrity/")
+    waiting = []
+    page.route("**/course.json", lambda route: waiting.append(route))
+    page.goto(PAGE, wait_until="commit")
+    expect(page.locator(".team-take")).to_be_visible()
+    hand_over(page, a_result("Ana"))
+    expect(total(page)).to_have_count(0)
+    for route in waiting:
+        route.continue_()
+    expect(total(page)).to_contain_text("1 handed in")
+
+
 def test_a_short_code_counts_and_says_that_it_holds_no_answers(visit, assignment):
     page = visit(PAGE)
     key = assignment.rsplit(".", 1)[1]

@@ -34,6 +34,8 @@ class UnruffledTeam extends HTMLElement {
       this.told.textContent = "The course cannot be loaded now. Check your connection, then reload this page.";
       return;
     }
+    // Files may have been given while the course was on its way.
+    if (this.handed.length) this.#update();
     await this.#remember();
   }
 
@@ -121,6 +123,7 @@ class UnruffledTeam extends HTMLElement {
     const group = this.groups?.find(({ id }) => id === this.#field("assignment").value);
     this.querySelector(".team-show").hidden = !group;
     const place = this.querySelector(".team-result");
+    if (!this.data) return;
     if (!group) return place.replaceChildren();
     const shown = (this.shown = {});
     const what = { group, roster: this.#field("roster").value, data: this.data };
