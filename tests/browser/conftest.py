@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from record_helpers import bare_site, windows
 from watching import watch
 
 import kinds_project
@@ -29,6 +30,16 @@ def kinds_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the project with every kind of question, built strictly once."""
     with serve(kinds_project.build(tmp_path_factory.mktemp("kinds"))) as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def bare(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """A page that can load the modules as they are written: `record_helpers.call` runs them."""
+    with (
+        bare_site(tmp_path_factory.mktemp("bare")) as address,
+        windows(chromium, address) as window,
+    ):
+        yield window()
 
 
 @contextlib.contextmanager

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import random
 import string
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,7 @@ from joserfc import jwe
 from joserfc.jwk import ECKey
 from jwcrypto import jwe as other_jwe
 from jwcrypto import jwk as other_jwk
-from playwright.sync_api import Page
-from record_helpers import bare_site, call, windows
+from record_helpers import call
 
 import result_files
 from unruffled.render.assignments import encoded
@@ -31,15 +29,6 @@ LETTERS = (
     + string.digits
     + " .,;:!?'\"<>&{}[]\\/%#\n\täöüßéñÅłșΩЖ漢字かな한글🙂🏳️‍🌈\u2028\u200b"
 )
-
-
-@pytest.fixture(scope="module")
-def bare(chromium, tmp_path_factory) -> Iterator[Page]:
-    with (
-        bare_site(tmp_path_factory.mktemp("bare")) as address,
-        windows(chromium, address) as window,
-    ):
-        yield window()
 
 
 # --- Links

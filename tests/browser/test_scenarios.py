@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 import pytest
 from pages import LAPTOP, PHONE, library, words
 from playwright.sync_api import Locator, Page, expect
-from record_helpers import bare_site, call, windows
+from record_helpers import call
 from test_accessibility import schemes, violations
 
 from unruffled.playing import NOWHERE, Game, graph_of
@@ -29,15 +28,6 @@ addEventListener("unruffled-answer", ({ detail }) => window.attempts.push(detail
 
 
 # --- The rules
-
-
-@pytest.fixture(scope="module")
-def bare(chromium, tmp_path_factory) -> Iterator[Page]:
-    with (
-        bare_site(tmp_path_factory.mktemp("bare")) as address,
-        windows(chromium, address) as window,
-    ):
-        yield window()
 
 
 STATES = """
