@@ -204,6 +204,8 @@ def test_hostile_files_are_named_and_the_others_are_read(visit, a_result, tmp_pa
         "huge.json: it is too large",
     ):
         expect(page.locator(".team-read")).to_contain_text(words)
+    # Whoever looks for what is wrong finds it first.
+    expect(page.locator(".team-read li").last).to_contain_text("good.json: Ana.")
     expect(total(page)).to_contain_text("2 handed in")
     expect(page.locator(".team-result")).to_contain_text("changed.json: changed after it was made.")
 
@@ -292,7 +294,7 @@ def test_answers_to_an_earlier_revision_are_named_and_not_analysed(give, a_resul
     result = a_result("Ana")
     result["entries"][0]["rev"] = "older"
     page = give(result)
-    expect(page.locator(".team-result")).to_contain_text("1 answers are to earlier versions")
+    expect(page.locator(".team-result")).to_contain_text("1 answer is to earlier versions")
 
 
 # --- Away, and kept

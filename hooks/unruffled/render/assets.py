@@ -23,7 +23,6 @@ STYLES = {
     "role-play-sheet": "sheets",
     "assigned": "trainer",
     "assign": "trainer",
-    "team": "trainer",
     "session": "sheets",
     "rubric": "sheets",
     "quiz-key": "sheets",
@@ -37,7 +36,8 @@ PAPERS = ("quiz-key", "quiz-sheet")
 BESIDES = {
     "assigned": ("course", "quiz", "test"),
     "assign": ("quiz",),
-    "team": ("quiz",),
+    "team": ("quiz", "trainer"),
+    "rubric": ("trainer",),
     **dict.fromkeys(PAPERS, ("quiz",)),
 }
 """Whose styles a block needs besides its own: those of blocks that its script makes."""

@@ -1,8 +1,8 @@
 """Assignments: their pages, and the text that carries one in a link.
 
 The text is `1.BODY.SUM`: a version, JSON in base64url, and the CRC-32 of the JSON in hexadecimal.
-`docs/assets/js/core/assignment.js` writes and reads the same; tests/vectors/assignments.json holds
-both to it.
+`docs/assets/js/core/assignment.js` writes and reads the same;
+`tests/browser/test_assignment_core.py` holds the two together.
 """
 
 from __future__ import annotations

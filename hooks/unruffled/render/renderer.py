@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
-from pathlib import Path
+from functools import cached_property, partial
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from .. import fences, urls
-from ..anchors import phrase_anchor, question_anchor, reference_anchor
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from ..model.page import Fence, FrontMatter, Page
-from ..model.phrases import LABELS
-from ..model.reference import GRADE_MEANINGS
 from ..problems import Problem
 from .assets import assets_of
 from .assignments import assignment_values, choice_values
 from .cards import card_values, finder_values, guide_values
 from .course import course_values, minutes
+from .environment import environment
 from .fault_boxes import FaultBoxes
 from .filters import filters_of
 from .inline import blocks, inline, link_from
@@ -42,29 +39,6 @@ from .terms import GLOSSARY, Previews
 
 ORGANISATION, REFERENCES, RUBRIC = "organisation.yml", "references.yml", "rubric.yml"
 """Files that blocks of many pages are made from."""
-
-
-@cache
-def environment() -> Environment:
-    """Return the template environment: autoescape on, undefined names are errors.
-
-    All Renderers share it, and each template is compiled once.
-    """
-    env = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    env.globals.update(
-        question_anchor=question_anchor,
-        phrase_anchor=phrase_anchor,
-        reference_anchor=reference_anchor,
-        labels=LABELS,
-        grades=GRADE_MEANINGS,
-    )
-    return env
 
 
 @dataclass(frozen=True)
@@ -305,4 +279,4 @@ class Renderer:
         return self.env.get_template("assets.html").render(files=files) if files else ""
 
 
-__all__ = ["Renderer", "environment"]
+__all__ = ["Renderer"]

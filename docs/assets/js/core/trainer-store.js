@@ -3,7 +3,7 @@
 
 import { root } from "./root.js";
 
-const NAME = `unruffled trainer ${root.pathname ?? new URL(root).pathname}`;
+const NAME = `unruffled trainer ${root.pathname}`;
 const STORE = "kept";
 
 const ask = (request) =>

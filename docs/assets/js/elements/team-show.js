@@ -36,7 +36,7 @@ export async function showTeam(place, { group, roster, data }, stale) {
   const all = [
     ...altered,
     ...notes,
-    ...(other ? [`${other} answers are to earlier versions of questions: not in the analysis.`] : []),
+    ...(other ? [`${other} ${other === 1 ? "answer is" : "answers are"} to earlier versions of questions: not in the analysis.`] : []),
     ...(extra.length ? [`Handed in, and not on your list: ${extra.join(", ")}.`] : []),
   ];
   let asked;

@@ -112,10 +112,11 @@ class UnruffledTeam extends HTMLElement {
     this.#keep();
   }
 
-  /** Say of each file what was read; only where somebody looks at it. */
+  /** Say of each file what was read, what needs a look first; only where somebody looks at it. */
   #list() {
     const list = this.querySelector(".team-read");
     const all = list.open ? [...this.files, ...this.codes] : [];
+    all.sort((a, b) => Boolean(b.problem) - Boolean(a.problem));
     list.querySelector("ul").replaceChildren(...all.map((each) => element("li", {}, lineOf(each))));
   }
 
