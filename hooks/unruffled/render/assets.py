@@ -37,7 +37,6 @@ BESIDES = {
     "assigned": ("course", "quiz", "test"),
     "assign": ("quiz",),
     "team": ("quiz", "trainer"),
-    "rubric": ("trainer",),
     **dict.fromkeys(PAPERS, ("quiz",)),
 }
 """Whose styles a block needs besides its own: those of blocks that its script makes."""
