@@ -16,6 +16,7 @@ from .offline import offline
 from .play import play
 from .results import results
 from .schema import schema
+from .scorm import scorm
 from .stage import stage
 
 __all__ = ["main"]
@@ -41,5 +42,5 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-for command in (bank, check, export, new, offline, play, results, schema, stage):
+for command in (bank, check, export, new, offline, play, results, schema, scorm, stage):
     main.add_command(command)

@@ -9,9 +9,7 @@ import click
 from ..banks import ENDINGS, READERS, WRITERS, as_quiz, bank_of
 from ..loading import load
 from ..model.base import is_id
-from ..model.library import Library
-from ..model.quiz import Quiz
-from ..problems import nearest
+from .naming import quizzes_named
 
 
 @click.group()
@@ -35,30 +33,15 @@ def write(root: Path, form: str, names: tuple[str, ...], out: Path) -> None:
     FORMAT is gift, moodle or csv. Without a QUIZ, every quiz with questions of its own is written.
     """
     library, _ = load(root)
+    own = {name: quiz for name, quiz in library.quizzes.items() if quiz.questions}
     out.mkdir(parents=True, exist_ok=True)
-    for quiz in _quizzes(library, names):
+    for quiz in quizzes_named(library, names, own, " has questions of its own"):
         text, notes = WRITERS[form](bank_of(quiz))
         file = out / f"{quiz.id}{ENDINGS[form]}"
         file.write_bytes(text.encode())
         click.echo(f"wrote {file}")
         for note in notes:
             click.echo(f"  {quiz.id}/{note.id}: {note.words}")
-
-
-def _quizzes(library: Library, names: tuple[str, ...]) -> list[Quiz]:
-    """Return the quizzes ``names``, or all; say which is not there, or has faults."""
-    own = {name: quiz for name, quiz in library.quizzes.items() if quiz.questions}
-    for name in names:
-        if library.file_of("quizzes", name) in library.partial:
-            raise click.ClickException(
-                f"quizzes/{name}.yml has faults; mend them first: `unruffled check`"
-            )
-        if name not in own:
-            raise click.ClickException(
-                f'no quiz "{name}" has questions of its own: {nearest(name, own)}'
-            )
-    wanted = names or sorted(own)
-    return [own[name] for name in wanted if not library.is_partial(own[name])]
 
 
 @bank.command(name="import")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -40,6 +40,23 @@ SLOT_LABELS = {
 }
 
 
+class Scorm(Model):
+    """How a quiz in a learning platform reports."""
+
+    status: Literal[
+        "passed-failed", "passed-incomplete", "completed-incomplete", "completed-failed"
+    ] = Field(
+        default="passed-failed",
+        description="What the platform is told after a pass, and after none. A platform that "
+        "locks people out after `failed`, or counts `completed` only, needs another one.",
+    )
+    interactions: bool = Field(
+        default=True,
+        description="false tells the platform no single answers: for one that loses scores under "
+        "many calls.",
+    )
+
+
 class Organisation(Model):
     """The one file that an organisation fills in."""
 
@@ -54,6 +71,9 @@ class Organisation(Model):
     exports: Exports = Field(
         default_factory=Exports,
         description="What your help desk calls these placeholders, for exported phrases.",
+    )
+    scorm: Scorm = Field(
+        default_factory=Scorm, description="How quizzes report to a learning platform."
     )
 
 

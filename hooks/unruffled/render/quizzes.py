@@ -32,9 +32,41 @@ def quiz_values(renderer: Renderer, path: str, quiz: Quiz) -> dict[str, Any]:
         "total": len(questions),
         "asked": min(quiz.draw or len(questions), len(questions)),
         "questions": _questions(renderer, path, quiz),
-        "objectives": objectives_of(library, quiz),
+        "objectives": _named_objectives(library, quiz),
         "pool": [(each, library.pages.get(each.module or "")) for each in _sources(library, quiz)],
     }
+
+
+def whole_values(renderer: Renderer, quiz: Quiz) -> dict[str, Any]:
+    """Return what `quiz.html` shows of a quiz that stands alone: a pool with its questions.
+
+    Those that nobody can count are left out of a pool, as its test leaves them out.
+    """
+    library = renderer.library
+    values = quiz_values(renderer, quiz.module or "", quiz)
+    if not quiz.pool:
+        return values
+    parts = _sources(library, quiz)
+    counted = [
+        each.model_copy(update={"questions": tuple(q for q in each.questions if q.counted)})
+        for each in parts
+    ]
+    return values | {
+        "quiz": quiz.model_copy(update={"pool": ()}),
+        "questions": [
+            question
+            for each in counted
+            for question in _questions(renderer, each.module or "", each)
+        ],
+        "objectives": [found for each in parts for found in _named_objectives(library, each)],
+        "pool": [],
+    }
+
+
+def _named_objectives(library: Library, quiz: Quiz) -> list[tuple[str, str, str]]:
+    """Name the objectives of a quiz as the record does: "quiz/objective"."""
+    found = objectives_of(library, quiz)
+    return [(f"{quiz.id}/{name}", words, target) for name, words, target in found]
 
 
 def _sources(library: Library, quiz: Quiz) -> list[Quiz]:

@@ -5,10 +5,11 @@ import { showResults } from "./results.js";
 
 /**
  * @param {{title: string, rows: object[], pass: number, links: Iterable<HTMLAnchorElement>,
- *   result: object}} test `rows`: attempts, each with its `objective`; `result`: the record's entry
+ *   result: object, again: () => void}} test `rows`: attempts, each with its `objective`; `result`:
+ *   the record's entry; `again` takes another one
  * @returns {Promise<Element>}
  */
-export async function showOutcome({ title, rows, pass, links, result }) {
+export async function showOutcome({ title, rows, pass, links, result, again }) {
   const { passed, extra, late } = result;
   const place = element("div");
   showResults(place, rows, pass, links);
@@ -22,6 +23,6 @@ export async function showOutcome({ title, rows, pass, links, result }) {
     place,
     ...(time.length ? [element("p", {}, time.join(" "))] : []),
     ...(certificate ? [certificate, " "] : []),
-    button("Take another test", () => location.reload()),
+    button("Take another test", again),
     element("p", {}, "All answers with their reasons are below."));
 }

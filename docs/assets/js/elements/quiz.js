@@ -20,7 +20,7 @@ class UnruffledQuiz extends HTMLElement {
     this.addEventListener("unruffled-answer", (event) => this.#onAnswer(event), { signal });
     if (this.panel) return; // put back into the page: the run goes on
     this.#makePanel();
-    this.begin();
+    this.begun = this.begin();
   }
 
   disconnectedCallback() {

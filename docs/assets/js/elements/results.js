@@ -17,7 +17,7 @@ export function showResults(place, rows, pass, links) {
     const part = total(rows.filter((row) => `${row.quiz}/${row.objective}` === name), pass);
     const words = `${part.points} of ${part.max}: ${link.textContent}`;
     const again = element("a", { href: link.href, ariaLabel: `Read this again: ${link.textContent}` }, "Read this again");
-    const item = element("li", {}, words, ...(part.points < part.max ? [" ", again] : []));
+    const item = element("li", {}, words, ...(part.points < part.max && link.href ? [" ", again] : []));
     return part.max ? item : "";
   });
   const own = rows.filter((row) => row.self).length;

@@ -165,6 +165,12 @@ class Test {
     this.hand.textContent = "Hand in all the same";
   }
 
+  async #again() {
+    await this.offer();
+    this.quiz.scrollIntoView();
+    this.panel.querySelector("button").focus();
+  }
+
   /** Judge everything and record it, before anything that could fail or wait. */
   async finish() {
     const { answers, hints, deadline, ...kept } = this.state;
@@ -187,7 +193,7 @@ class Test {
     this.hand.remove();
     const links = await objectiveLinks(this.quiz, this.pool);
     const { title } = this.quiz.dataset;
-    const outcome = await showOutcome({ title, rows, pass: this.pass, links, result });
+    const outcome = await showOutcome({ title, rows, pass: this.pass, links, result, again: () => this.#again() });
     this.panel.querySelector(".quiz-bar").replaceWith(outcome);
     outcome.querySelector("h3").focus();
     if ((await recorded).kept) saveDraft(this.key, null);

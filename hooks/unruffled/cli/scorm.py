@@ -1,0 +1,44 @@
+"""`unruffled scorm`: quizzes for a learning platform."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..problems import errors
+from ..project import inspect
+from ..render import Renderer
+from ..render.quizzes import report_address
+from ..report import as_text
+from ..scorm import package
+from .naming import quizzes_named
+
+
+@click.command()
+@click.argument("names", metavar="[QUIZ]...", nargs=-1)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("packages"),
+    help="The folder to write to; packages/ if not given.",
+)
+@click.option(
+    "--site",
+    envvar="SITE_URL",
+    default="",
+    help="Where the handbook is published: links lead there. Without it they are plain text.",
+)
+@click.pass_obj
+def scorm(root: Path, names: tuple[str, ...], out: Path, site: str) -> None:
+    """Write quizzes as SCORM 1.2 packages, one zip each; all of them without a QUIZ."""
+    library, problems = inspect(root)
+    if errors(problems):
+        raise click.ClickException(f"the content has faults:\n{as_text(errors(problems))}")
+    renderer = Renderer(library, reports=report_address(library.organisation))
+    out.mkdir(parents=True, exist_ok=True)
+    for quiz in quizzes_named(library, names, library.quizzes):
+        data = package(renderer, quiz, root / "docs", site)
+        file = out / f"{quiz.id}.zip"
+        file.write_bytes(data)
+        click.echo(f"wrote {file}: {len(data) / 1000:.0f} kB")

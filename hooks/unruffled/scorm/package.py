@@ -1,0 +1,149 @@
+"""One quiz → one zip that a learning platform can run: the page of the quiz with the scripts of the
+site, and a record that lies with the platform (see docs/contributing/decisions/0016)."""
+
+from __future__ import annotations
+
+import io
+import json
+import posixpath
+import re
+import zipfile
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from .. import urls
+from ..packing import pack
+from ..render.course import COURSE_DATA, course_data, edition_of
+from ..render.quizzes import whole_values
+from .manifest import MANIFEST, manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..model.library import Library
+    from ..model.quiz import Quiz
+    from ..render import Renderer
+
+PAGE = "index.html"
+SCRIPT = "assets/js/sco/sco.js"
+STYLE = "assets/css/sco.css"
+RECORD = "assets/js/core/store.js"
+"""Where the scripts of the site look for the learner's record: a package has another one there."""
+
+_OWN = Path(__file__).parent / "sco"
+_IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The date of every file in a package: the same content gives the same bytes."""
+
+
+def package(renderer: Renderer, quiz: Quiz, docs: Path, site: str = "") -> bytes:
+    """Return the bytes of a quiz's package.
+
+    ``docs`` is the folder with the scripts and styles of the site, ``site`` the address at which
+    the handbook is published: links lead there, and are plain text without it.
+    """
+    files = _files(renderer, quiz, docs, site)
+    scorm = renderer.library.organisation.scorm
+    # A platform with a mark of its own judges by it, and knows only two words for that.
+    mastery = quiz.pass_mark if scorm.status == "passed-failed" else None
+    listed = manifest(quiz.id, quiz.title, files, mastery=mastery)
+    return _zip({MANIFEST: listed} | files)
+
+
+def _files(renderer: Renderer, quiz: Quiz, docs: Path, site: str) -> dict[str, str]:
+    library = renderer.library
+    kinds = sorted({question.kind for _, question in library.questions_of(quiz)})
+    styles = [*_styles(library, quiz, kinds), STYLE]
+    scripts = _scripts(docs, [SCRIPT, *(f"assets/js/kinds/{kind}.js" for kind in kinds)])
+    made = {
+        PAGE: _page(renderer, quiz, styles, site),
+        COURSE_DATA: _course(library, quiz, site),
+        **{path: pack(path, _source(docs, path)) for path in styles},
+        **{path: pack(path, text) for path, text in scripts.items()},
+    }
+    return dict(sorted(made.items(), key=lambda file: (file[0] != PAGE, file[0])))
+
+
+def _styles(library: Library, quiz: Quiz, kinds: Iterable[str]) -> list[str]:
+    names = ["site", "elements/quiz"]
+    names += ["elements/test"] if quiz.mode.value == "test" else []
+    names += [f"kinds/{kind}" for kind in kinds]
+    return [f"assets/css/{each}.css" for each in names if f"assets/css/{each}.css" in library.files]
+
+
+def _source(docs: Path, path: str) -> str:
+    """Return the text of a script or style: a package's own, else that of the site."""
+    own = _OWN / posixpath.basename(path)
+    ours = path in (STYLE, RECORD) or path.startswith(posixpath.dirname(SCRIPT) + "/")
+    return (own if ours else docs / path).read_text(encoding="utf-8")
+
+
+def _scripts(docs: Path, wanted: list[str]) -> dict[str, str]:
+    """Return the scripts ``wanted`` with everything that they import."""
+    found: dict[str, str] = {}
+    while wanted:
+        path = wanted.pop()
+        if path in found:
+            continue
+        found[path] = _source(docs, path)
+        folder = posixpath.dirname(path)
+        wanted += [
+            posixpath.normpath(posixpath.join(folder, name))
+            for name in _IMPORT.findall(found[path])
+        ]
+    return found
+
+
+def _page(renderer: Renderer, quiz: Quiz, styles: list[str], site: str) -> str:
+    abroad = replace(renderer, address=partial(_address, site))
+    library = renderer.library
+    path = quiz.module or ""
+    context = abroad.context(path)
+    values = whole_values(abroad, quiz)
+    body = abroad.env.get_template("quiz.html").render(context, **values)
+    html = abroad.env.get_template("sco.html").render(
+        quiz=quiz,
+        body=Markup(_unlink(body)),  # made by a template with autoescape
+        styles=styles,
+        script=SCRIPT,
+        edition=edition_of(library, quiz),
+        organisation=library.organisation,
+    )
+    return f"{html.strip()}\n"
+
+
+def _address(site: str, target: str, page: str) -> str:
+    """Return where a link leads from outside the site: nowhere, without its address."""
+    path, rest = urls.split(target)
+    return f"{site.rstrip('/')}/{urls.page_url(path)}{rest}" if site else ""
+
+
+def _unlink(html: str) -> str:
+    """Take away the links that lead nowhere: those of a site without an address, and those to a
+    place on the page that the quiz stands on."""
+    return re.sub(r'<a href="(?:#[^"]*)?">', "<a>", html)
+
+
+def _course(library: Library, quiz: Quiz, site: str) -> str:
+    """Return what the scripts are to know of the course: this quiz, and those it draws from."""
+    data: dict[str, Any] = course_data(library)
+    names = {quiz.id, *quiz.pool}
+    quizzes = {name: each for name, each in data["quizzes"].items() if name in names}
+    kept = {name: data[name] for name in ("title", "organisation")}
+    text = kept | {"edition": edition_of(library, quiz), "quizzes": quizzes}
+    return json.dumps(text, ensure_ascii=False, separators=(",", ":"))
+
+
+def _zip(files: dict[str, str]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, text in files.items():
+            entry = zipfile.ZipInfo(path, _FIRST_DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, text.encode())
+    return buffer.getvalue()

@@ -1,0 +1,119 @@
+// The learning platform, by the interface of SCORM 1.2. Nothing here throws: a platform that fails
+// must not keep anybody from answering.
+
+/** Frames to climb at most; a platform puts a course into a few. */
+const FAR = 50;
+
+/** The interface in a window or in one that it lies in; a window of another host hides nothing above. */
+function above(start) {
+  let here = start;
+  for (let step = 0; step < FAR; step += 1) {
+    try {
+      if (here.API) return here.API;
+    } catch {
+      // A page of another host.
+    }
+    if (here.parent === here) break;
+    here = here.parent;
+  }
+  return null;
+}
+
+/** The window that opened this one, or the frames it lies in. */
+function opener(start) {
+  try {
+    return start.opener ?? start.top.opener;
+  } catch {
+    return null;
+  }
+}
+
+/** @returns {object | null} the platform's interface, wherever SCORM 1.2 lets it be */
+export function find(start = window) {
+  const from = opener(start);
+  return above(start) ?? (from && above(from));
+}
+
+const two = (number) => String(Math.floor(number)).padStart(2, "0");
+
+/** @returns {string} a span of milliseconds as SCORM 1.2 writes it: 0000:01:02.50 */
+export function timespan(milliseconds) {
+  const seconds = Math.max(0, milliseconds) / 1000;
+  const hours = String(Math.min(9999, Math.floor(seconds / 3600))).padStart(4, "0");
+  const rest = (seconds % 60).toFixed(2).padStart(5, "0");
+  return rest === "60.00" ? timespan(Math.ceil(seconds) * 1000) : `${hours}:${two((seconds / 60) % 60)}:${rest}`;
+}
+
+/** One session with a platform: begun once, ended once. */
+export class Lms {
+  #api;
+  #on = false;
+  #new = false;
+  #began = Date.now();
+  /** What the platform refused first, in its own words; empty where it took everything. */
+  fault = "";
+
+  /** @param {object | null} api @param {() => void} [onfault] called when something is refused */
+  constructor(api, onfault = () => {}) {
+    this.#api = api;
+    this.onfault = onfault;
+    this.#on = Boolean(api) && this.#call("LMSInitialize", "");
+  }
+
+  /** Whether the platform listens. */
+  get on() {
+    return this.#on;
+  }
+
+  /** @returns {string} what the platform has under this name; empty where it has nothing */
+  get(name) {
+    if (!this.#on) return "";
+    try {
+      return String(this.#api.LMSGetValue(name) ?? "");
+    } catch {
+      return "";
+    }
+  }
+
+  set(name, value) {
+    if (!this.#on) return;
+    this.#new = true;
+    this.#call("LMSSetValue", name, String(value));
+  }
+
+  /** Have the platform keep what it was told. */
+  save() {
+    if (!this.#on || !this.#new) return;
+    this.#new = false;
+    this.#call("LMSCommit", "");
+  }
+
+  /** End the session. @param {boolean} unfinished whether the learner will go on with it */
+  end(unfinished) {
+    if (!this.#on) return;
+    this.set("cmi.core.session_time", timespan(Date.now() - this.#began));
+    this.set("cmi.core.exit", unfinished ? "suspend" : "");
+    this.save();
+    this.#call("LMSFinish", "");
+    this.#on = false;
+  }
+
+  #call(name, ...values) {
+    try {
+      if (String(this.#api[name](...values)) === "true") return true;
+      const code = String(this.#api.LMSGetLastError());
+      // Some platforms answer with nothing where all is well.
+      if (code === "0") return true;
+      this.#refused(`${name} ${values[0]}: error ${code}`);
+    } catch (error) {
+      this.#refused(`${name}: ${error?.message ?? error}`);
+    }
+    return false;
+  }
+
+  #refused(words) {
+    if (this.fault) return;
+    this.fault = words.trim();
+    this.onfault();
+  }
+}

@@ -1,0 +1,80 @@
+// What a platform is told, and in which order: each answer, the score, then the status, then what is
+// to be remembered. A worse result never takes the place of a better one.
+
+/** What a result is called, passed and not passed, by the organisation's choice. */
+const WORDS = {
+  "passed-failed": ["passed", "failed"],
+  "passed-incomplete": ["passed", "incomplete"],
+  "completed-incomplete": ["completed", "incomplete"],
+  "completed-failed": ["completed", "failed"],
+};
+
+const clock = () => new Date().toTimeString().slice(0, 8);
+
+export class Report {
+  #lms;
+  #words;
+  #interactions;
+  #best;
+  #looking;
+  #told;
+
+  /**
+   * @param {import("./lms.js").Lms} lms
+   * @param {{status: string, interactions: boolean}} options
+   */
+  constructor(lms, { status, interactions }) {
+    this.#lms = lms;
+    this.#words = WORDS[status];
+    this.#interactions = interactions;
+    // Somebody who only looks at the course changes nothing in the books.
+    this.#looking = ["browse", "review"].includes(lms.get("cmi.core.lesson_mode"));
+    const raw = lms.get("cmi.core.score.raw");
+    this.#best = raw === "" ? -1 : Number(raw);
+    const before = lms.get("cmi.core.lesson_status");
+    if (!this.#looking && ["", "not attempted", "browsed"].includes(before)) {
+      lms.set("cmi.core.lesson_status", "incomplete");
+      lms.save();
+    }
+  }
+
+  /** Whether nothing is recorded, because the learner only looks. */
+  get looking() {
+    return this.#looking;
+  }
+
+  /** Tell one answer. @param {string} id @param {object} done what `interaction` returned */
+  answer(id, { type, response, patterns, result, weighting }) {
+    if (!this.#interactions || this.#looking) return;
+    const number = Number(this.#lms.get("cmi.interactions._count")) || 0;
+    const put = (name, value) => this.#lms.set(`cmi.interactions.${number}.${name}`, value);
+    put("id", id);
+    put("type", type);
+    put("time", clock());
+    put("student_response", response);
+    patterns.forEach((pattern, index) => put(`correct_responses.${index}.pattern`, pattern));
+    put("result", result);
+    put("weighting", weighting);
+  }
+
+  /** Tell the outcome of a run. @param {{percent: number, passed: boolean}} outcome */
+  outcome({ percent, passed }) {
+    if (this.#looking || percent <= this.#best) return;
+    this.#best = percent;
+    this.#lms.set("cmi.core.score.min", 0);
+    this.#lms.set("cmi.core.score.max", 100);
+    this.#lms.set("cmi.core.score.raw", percent);
+    this.#lms.set("cmi.core.lesson_status", this.#words[passed ? 0 : 1]);
+  }
+
+  /** @param {string} text what is to be remembered @param {string} place where the learner is */
+  remember(text, place) {
+    if (this.#looking) return;
+    if (text !== this.#told) {
+      this.#told = text;
+      this.#lms.set("cmi.suspend_data", text);
+      this.#lms.set("cmi.core.lesson_location", place);
+    }
+    this.#lms.save();
+  }
+}
