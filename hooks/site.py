@@ -30,6 +30,7 @@ from unruffled.render.manifest import MANIFEST
 from unruffled.render.quizzes import report_address
 from unruffled.render.searchable import with_quizzes, without_quizzes
 from unruffled.report import summary
+from unruffled.scorm import published as packages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -113,6 +114,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=text, inclusion=inclusion))
     made = data_files(library, directories=config.use_directory_urls) | published(library)
+    made |= packages(_build.extension.renderer, Path(config.docs_dir), config.site_url or "")
     for path, content in made.items():
         files.append(File.generated(config, path, content=content))
     if _build.keeps_serving:

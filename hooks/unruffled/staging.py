@@ -27,6 +27,7 @@ from .render.data import data_files
 from .render.head import page_head, site_head
 from .render.manifest import MANIFEST
 from .render.quizzes import report_address
+from .scorm import published as packages
 from .urls import split
 
 TEMPLATES = "docs/overrides"
@@ -58,6 +59,7 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     texts = data_files(library, directories=_has_directories(settings))
     made = {path: text.encode() for path, text in texts.items()} | published(library)
+    made |= packages(renderer, root / "docs")
     for path, content in made.items():
         (target / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (target / "docs" / path).write_bytes(content)

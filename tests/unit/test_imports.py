@@ -23,6 +23,7 @@ ALLOWED = {
     },
     "export": {"export", "model", "problems", "catalogue", "escaping", "render"},
     "banks": {"banks", "export", "model", "escaping", "render"},
+    "scorm": {"scorm", "model", "render", "packing", "urls"},
     "render": {
         *("render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"),
         "playing",

@@ -42,6 +42,7 @@ MOST_NAMES = {
     "review": 0,
     "record": 0,
     "exports": 0,
+    "packages": 0,
     "guide": 0,
     "card": 1,
     "finder": 0,

@@ -9,7 +9,7 @@ from ..model.quiz import Mode
 BLOCKS = (
     *("quiz", "phrases", "course", "review", "record", "exports", "guide", "card", "finder"),
     *("scenario", "scenario-map", "role-play-sheet", "assigned", "assign", "team"),
-    *("session", "rubric", "quiz-key", "quiz-sheet"),
+    *("session", "rubric", "quiz-key", "quiz-sheet", "packages"),
 )
 """Blocks with a style and a script of their own."""
 
@@ -17,6 +17,7 @@ LIKE = {"path": "course", "practice": "course", "assignment": "assigned"}
 """Blocks that are shown by the files of another one."""
 
 STYLES = {
+    "packages": "exports",
     "guide": "desk",
     "card": "desk",
     "scenario-map": "sheets",

@@ -23,6 +23,7 @@ from .environment import environment
 from .fault_boxes import FaultBoxes
 from .filters import filters_of
 from .inline import blocks, inline, link_from
+from .packages import packages_values
 from .paths import path_values
 from .quizzes import paper_values, quiz_values
 from .scenarios import (
@@ -104,6 +105,7 @@ class Renderer:
             "review": self._course,
             "record": self._plain,
             "exports": self._exports,
+            "packages": self._packages,
             "guide": self._guide,
             "card": self._card,
             "finder": self._finder,
@@ -164,6 +166,9 @@ class Renderer:
             filters=[*filters_of(self.library, phrases), ("table", "Subject", subjects)],
             total=len(phrases),
         )
+
+    def _packages(self, path: str, fence: Fence) -> str:
+        return self._render("packages.html", path, **packages_values(self.library))
 
     def _overview(self, path: str, fence: Fence) -> str:
         page = self.library.pages.get(path)

@@ -1,5 +1,6 @@
 """A quiz as a package for a learning platform, by SCORM 1.2."""
 
-from .package import package
+from .build import package
+from .publish import published
 
-__all__ = ["package"]
+__all__ = ["package", "published"]

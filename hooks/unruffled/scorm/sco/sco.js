@@ -6,6 +6,12 @@ import { lms, memory, quiz, remember, report, unfinished } from "./session.js";
 const notice = document.querySelector("#notice");
 const button = document.querySelector("#leave");
 
+/** Light or dark, as the system is; a platform says nothing about it. */
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const dress = () => (document.body.dataset.mdColorScheme = dark.matches ? "slate" : "default");
+dark.addEventListener("change", dress);
+dress();
+
 function say(words, role = "status") {
   notice.setAttribute("role", role);
   notice.textContent = words;

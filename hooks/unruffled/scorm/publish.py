@@ -1,0 +1,24 @@
+"""The packages that a site offers for download."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..render.packages import offers_packages, packages_values
+from .build import package
+
+if TYPE_CHECKING:
+    from ..render import Renderer
+
+
+def published(renderer: Renderer, docs: Path, site: str = "") -> dict[str, bytes]:
+    """Return the packages by their paths below docs/; none, where no page offers them.
+
+    ``docs`` and ``site`` as in ``package``.
+    """
+    library = renderer.library
+    if not offers_packages(library):
+        return {}
+    offered = packages_values(library)["packages"]
+    return {path: package(renderer, quiz, docs, site) for quiz, path, _ in offered}
