@@ -22,8 +22,8 @@ ALLOWED = {
         *("markup", "playing"),
     },
     "export": {"export", "model", "problems", "catalogue", "escaping", "render"},
-    "banks": {"banks", "export", "model", "escaping", "render"},
-    "scorm": {"scorm", "model", "render", "packing", "urls"},
+    "banks": {"banks", "export", "model", "escaping", "render", "archive", "xml_text"},
+    "scorm": {"scorm", "model", "render", "packing", "urls", "archive", "xml_text"},
     "render": {
         *("render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"),
         "playing",

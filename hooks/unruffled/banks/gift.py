@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
-from ..render.inline import inline
-from .items import Bank, Item, Note, Option, shares
+from .items import Bank, Item, Note, Option, shares, without_orders
+from .texts import plain
 
 _MARKS = re.compile(r"[\\~=#{}:]")
 
 
 def write_gift(bank: Bank) -> tuple[str, list[Note]]:
     """Return the text of a GIFT file, and what it does not carry."""
+    bank = without_orders(bank)
     carried = [each for each in bank.items if each.form in BODIES]
     notes = [*bank.notes]
     notes += [
@@ -25,7 +26,7 @@ def write_gift(bank: Bank) -> tuple[str, list[Note]]:
     ]
     notes += [Note(each.id, "its hints are left out") for each in carried if each.hints]
     notes += [Note(each.id, "counts one point there") for each in carried if each.points > 1]
-    parts = [f"$CATEGORY: {_line(bank.title)}", *map(_question, carried)]
+    parts = [f"$CATEGORY: {plain(bank.title)}", *map(_question, carried)]
     return "\n\n".join(parts) + "\n", notes
 
 
@@ -36,13 +37,9 @@ def _question(item: Item) -> str:
     return f"// [id:{item.id}] {tags}\n{stem}{{{BODIES[item.form](item)}{explanation}\n}}"
 
 
-def _line(text: str) -> str:
-    return " ".join(str(inline(text).striptags()).split())
-
-
 def _text(text: str) -> str:
     r"""Return a text as GIFT writes it: plain, escaped, its line ends as ``\n``."""
-    lines = [_line(line) for line in text.split("\n")]
+    lines = [plain(line) for line in text.split("\n")]
     escaped = [_MARKS.sub(lambda mark: f"\\{mark[0]}", line.replace("->", "→")) for line in lines]
     return r"\n".join(escaped)
 

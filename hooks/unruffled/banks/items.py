@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ..model.kinds.choose_in_text import ChooseInText
@@ -39,8 +39,9 @@ class Gap(NamedTuple):
 class Item:
     """One question. Texts are inline Markdown.
 
-    ``form`` is one of: choice, several, true_false, short, matching, essay, gaps. ``pairs`` are
-    text and match; a pair with an empty text is a match that fits nothing.
+    ``form`` is one of: choice, several, true_false, short, matching, ordering, essay, gaps.
+    ``pairs`` are text and match; a pair with an empty text is a match that fits nothing. What is to
+    be ordered is paired with its place, from 1.
     """
 
     id: str
@@ -82,6 +83,16 @@ def bank_of(quiz: Quiz) -> Bank:
         items.append(item)
         notes += [Note(question.id, each) for each in words]
     return Bank(quiz.title, tuple(items), tuple(notes))
+
+
+def without_orders(bank: Bank) -> Bank:
+    """Return the bank for a program that can put nothing in order: that is matched to numbers."""
+    items = tuple(
+        replace(each, form="matching") if each.form == "ordering" else each for each in bank.items
+    )
+    words = "ordering becomes matching to numbers"
+    notes = tuple(Note(each.id, words) for each in bank.items if each.form == "ordering")
+    return replace(bank, items=items, notes=bank.notes + notes)
 
 
 def _item(question: Question) -> tuple[Item, list[str]]:
@@ -129,7 +140,7 @@ def _sorting(question: Sorting) -> Made:
 
 def _ordering(question: Ordering) -> Made:
     pairs = tuple((each.text, str(at)) for at, each in enumerate(question.items, 1))
-    return {"form": "matching", "pairs": pairs}, ["ordering becomes matching to numbers", LOST]
+    return {"form": "ordering", "pairs": pairs}, [LOST]
 
 
 def _spot(question: Spot) -> Made:

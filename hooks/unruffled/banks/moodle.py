@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
-from ..render.inline import inline
-from .items import Bank, Item, Note, Option, shares
+from ..xml_text import document
+from .items import Bank, Item, Note, Option, shares, without_orders
+from .texts import html, plain
 
 KINDS = {
     "choice": "multichoice",
@@ -22,23 +23,16 @@ _CLOZE = re.compile(r'[}#~/"\\]')
 
 def write_moodle(bank: Bank) -> tuple[str, list[Note]]:
     """Return the text of a Moodle XML file, and what it does not carry."""
+    bank = without_orders(bank)
     quiz = ET.Element("quiz")
     category = ET.SubElement(quiz, "question", type="category")
     # A slash would begin another category.
-    name = _plain(bank.title).replace("/", "//")
+    name = plain(bank.title).replace("/", "//")
     _texts(category, "category", f"$course$/top/{name}")
     for item in bank.items:
         _question(quiz, item)
     ET.indent(quiz, " ")
-    return ET.tostring(quiz, encoding="unicode", xml_declaration=True) + "\n", list(bank.notes)
-
-
-def _plain(text: str) -> str:
-    return " ".join(str(inline(text).striptags()).split())
-
-
-def _html(text: str) -> str:
-    return "<br>".join(str(inline(line)) for line in text.split("\n"))
+    return document(quiz), list(bank.notes)
 
 
 def _texts(parent: ET.Element, tag: str, text: str, **attributes: str) -> ET.Element:
@@ -50,15 +44,15 @@ def _texts(parent: ET.Element, tag: str, text: str, **attributes: str) -> ET.Ele
 def _question(quiz: ET.Element, item: Item) -> None:
     made = ET.SubElement(quiz, "question", type=KINDS[item.form])
     _texts(made, "name", item.id)
-    stem = _cloze(item) if item.form == "gaps" else _html(item.stem)
+    stem = _cloze(item) if item.form == "gaps" else html(item.stem)
     _texts(made, "questiontext", stem, format="html")
-    _texts(made, "generalfeedback", _html(item.explanation), format="html")
+    _texts(made, "generalfeedback", html(item.explanation), format="html")
     if item.form != "gaps":
         ET.SubElement(made, "defaultgrade").text = str(item.points)
     ET.SubElement(made, "idnumber").text = item.id
     FILLERS.get(item.form, lambda made, item: None)(made, item)
     for hint in item.hints:
-        _texts(made, "hint", _html(hint), format="html")
+        _texts(made, "hint", html(hint), format="html")
     tags = ET.SubElement(made, "tags")
     for tag in item.tags:
         _texts(tags, "tag", tag)
@@ -66,7 +60,7 @@ def _question(quiz: ET.Element, item: Item) -> None:
 
 def _answer(made: ET.Element, option: Option, fraction: str, text: str, **form: str) -> None:
     answer = _texts(made, "answer", text, fraction=fraction, **form)
-    _texts(answer, "feedback", _html(option.feedback), format="html")
+    _texts(answer, "feedback", html(option.feedback), format="html")
 
 
 def _fraction(share: float) -> str:
@@ -80,7 +74,7 @@ def _choice(made: ET.Element, item: Item) -> None:
     ET.SubElement(made, "answernumbering").text = "ABCD"
     for option, share in shares(item.options):
         fraction = "0" if single and not option.right else _fraction(share)
-        _answer(made, option, fraction, _html(option.text), format="html")
+        _answer(made, option, fraction, html(option.text), format="html")
 
 
 def _true_false(made: ET.Element, item: Item) -> None:
@@ -92,31 +86,31 @@ def _short(made: ET.Element, item: Item) -> None:
     ET.SubElement(made, "usecase").text = "0"
     for option in item.options:
         # A star stands for anything there.
-        text = _plain(option.text).replace("*", r"\*")
+        text = plain(option.text).replace("*", r"\*")
         _answer(made, option, "100" if option.right else "0", text)
 
 
 def _matching(made: ET.Element, item: Item) -> None:
     ET.SubElement(made, "shuffleanswers").text = str(item.shuffle).lower()
     for text, match in item.pairs:
-        pair = _texts(made, "subquestion", _html(text) if text else "", format="html")
-        _texts(pair, "answer", _plain(match))
+        pair = _texts(made, "subquestion", html(text) if text else "", format="html")
+        _texts(pair, "answer", plain(match))
 
 
 def _cloze(item: Item) -> str:
     """Return a text with its gaps as Moodle embeds them."""
-    parts = [f"{_html(item.stem)}<br>"]
+    parts = [f"{html(item.stem)}<br/>"]
     for gap in item.gaps:
         options = "~".join(
             f"{'=' if each.right else ''}{_embedded(each.text)}#{_embedded(each.feedback)}"
             for each in gap.options
         )
-        parts.append(f"{_html(gap.before)}{{1:MULTICHOICE:{options}}}")
-    return "".join([*parts, _html(item.after)])
+        parts.append(f"{html(gap.before)}{{1:MULTICHOICE:{options}}}")
+    return "".join([*parts, html(item.after)])
 
 
 def _embedded(text: str) -> str:
-    return _CLOZE.sub(lambda mark: f"\\{mark[0]}", _plain(text))
+    return _CLOZE.sub(lambda mark: f"\\{mark[0]}", plain(text))
 
 
 FILLERS = {

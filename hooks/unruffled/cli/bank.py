@@ -30,15 +30,16 @@ def bank() -> None:
 def write(root: Path, form: str, names: tuple[str, ...], out: Path) -> None:
     """Write quizzes as files, one each, and say what the format does not carry.
 
-    FORMAT is gift, moodle or csv. Without a QUIZ, every quiz with questions of its own is written.
+    FORMAT is gift, moodle, qti or csv. Without a QUIZ, every quiz with questions of its own is
+    written.
     """
     library, _ = load(root)
     own = {name: quiz for name, quiz in library.quizzes.items() if quiz.questions}
     out.mkdir(parents=True, exist_ok=True)
     for quiz in quizzes_named(library, names, own, " has questions of its own"):
-        text, notes = WRITERS[form](bank_of(quiz))
+        made, notes = WRITERS[form](bank_of(quiz))
         file = out / f"{quiz.id}{ENDINGS[form]}"
-        file.write_bytes(text.encode())
+        file.write_bytes(made if isinstance(made, bytes) else made.encode())
         click.echo(f"wrote {file}")
         for note in notes:
             click.echo(f"  {quiz.id}/{note.id}: {note.words}")

@@ -3,11 +3,9 @@ site, and a record that lies with the platform (see docs/contributing/decisions/
 
 from __future__ import annotations
 
-import io
 import json
 import posixpath
 import re
-import zipfile
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from .. import urls
+from ..archive import zipped
 from ..packing import pack
 from ..render.course import COURSE_DATA, course_data, edition_of
 from ..render.quizzes import whole_values
@@ -36,8 +35,6 @@ RECORD = "assets/js/core/store.js"
 
 _OWN = Path(__file__).parent / "sco"
 _IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The date of every file in a package: the same content gives the same bytes."""
 
 
 def package(renderer: Renderer, quiz: Quiz, docs: Path, site: str = "") -> bytes:
@@ -51,7 +48,7 @@ def package(renderer: Renderer, quiz: Quiz, docs: Path, site: str = "") -> bytes
     # A platform with a mark of its own judges by it, and knows only two words for that.
     mastery = quiz.pass_mark if scorm.status == "passed-failed" else None
     listed = manifest(quiz.id, quiz.title, files, mastery=mastery)
-    return _zip({MANIFEST: listed} | files)
+    return zipped({MANIFEST: listed} | files)
 
 
 def _files(renderer: Renderer, quiz: Quiz, docs: Path, site: str) -> dict[str, str]:
@@ -136,14 +133,3 @@ def _course(library: Library, quiz: Quiz, site: str) -> str:
     kept = {name: data[name] for name in ("title", "organisation")}
     text = kept | {"edition": edition_of(library, quiz), "quizzes": quizzes}
     return json.dumps(text, ensure_ascii=False, separators=(",", ":"))
-
-
-def _zip(files: dict[str, str]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path, text in files.items():
-            entry = zipfile.ZipInfo(path, _FIRST_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, text.encode())
-    return buffer.getvalue()
