@@ -93,12 +93,14 @@ def _explain(processing: ET.Element) -> ET.Element:
     return processing
 
 
-def _tell(processing: ET.Element, names: Sequence[str] = (RESPONSE,)) -> None:
-    """Show the feedback of what was chosen."""
+def _tell(
+    processing: ET.Element, names: Sequence[str] = (RESPONSE,), *, several: bool = False
+) -> None:
+    """Show the feedback of what was chosen; ``several`` where the response is a list already."""
     chosen = make(processing, "setOutcomeValue", identifier="FEEDBACK")
-    every = make(chosen, "multiple")
+    place = chosen if several else make(chosen, "multiple")
     for name in names:
-        make(every, "variable", identifier=name)
+        make(place, "variable", identifier=name)
 
 
 def _feedback(root: ET.Element, outcome: str, name: str) -> ET.Element:
@@ -116,6 +118,19 @@ def _body(root: ET.Element, item: Item | None = None) -> ET.Element:
     if item:
         flow(make(body, "p"), item.stem)
     return body
+
+
+def _ask(root: ET.Element, item: Item, tag: str, *, shuffle: bool, **attributes: str) -> ET.Element:
+    """Return the interaction in the body of an item, with the stem above it."""
+    asked = make(
+        _body(root),
+        tag,
+        responseIdentifier=RESPONSE,
+        shuffle=str(shuffle).lower(),
+        **attributes,
+    )
+    flow(make(asked, "prompt"), item.stem)
+    return asked
 
 
 def _apart(texts: Iterable[str]) -> list[str]:
@@ -136,17 +151,12 @@ def _choosing(root: ET.Element, item: Item) -> None:
     }
     _respond(root, "multiple" if several else "single", right, parts)
     _outcomes(root)
-    asked = make(
-        _body(root),
-        "choiceInteraction",
-        responseIdentifier=RESPONSE,
-        shuffle=str(item.shuffle and item.form != "true_false").lower(),
-        maxChoices="0" if several else "1",
-    )
-    flow(make(asked, "prompt"), item.stem)
+    shuffle = item.shuffle and item.form != "true_false"
+    most = "0" if several else "1"
+    asked = _ask(root, item, "choiceInteraction", shuffle=shuffle, maxChoices=most)
     for name, option in named:
         flow(make(asked, "simpleChoice", identifier=name), option.text)
-    _tell(_processing(root))
+    _tell(_processing(root), several=several)
     _feedbacks(root, named)
 
 
@@ -170,7 +180,6 @@ def _short(root: ET.Element, item: Item) -> None:
 
 
 def _matching(root: ET.Element, item: Item) -> None:
-    lines = [text for text, _ in item.pairs if text]
     matches = _apart(match for _, match in item.pairs)
     targets = {match: f"m{number}" for number, match in enumerate(matches, 1)}
     pairs = [
@@ -178,14 +187,8 @@ def _matching(root: ET.Element, item: Item) -> None:
     ]
     _respond(root, "multiple", pairs, dict.fromkeys(pairs, 1 / len(pairs)), base="directedPair")
     _outcomes(root)
-    asked = make(
-        _body(root),
-        "matchInteraction",
-        responseIdentifier=RESPONSE,
-        shuffle=str(item.shuffle).lower(),
-        maxAssociations=str(len(lines)),
-    )
-    flow(make(asked, "prompt"), item.stem)
+    most = str(len(pairs))
+    asked = _ask(root, item, "matchInteraction", shuffle=item.shuffle, maxAssociations=most)
     left, right = make(asked, "simpleMatchSet"), make(asked, "simpleMatchSet")
     for number, (text, _) in enumerate(item.pairs, 1):
         if text:
@@ -200,13 +203,7 @@ def _ordering(root: ET.Element, item: Item) -> None:
     names = {text: f"s{number}" for number, text in enumerate(_apart(right), 1)}
     _respond(root, "ordered", [names[text] for text in right])
     _outcomes(root)
-    asked = make(
-        _body(root),
-        "orderInteraction",
-        responseIdentifier=RESPONSE,
-        shuffle=str(item.shuffle).lower(),
-    )
-    flow(make(asked, "prompt"), item.stem)
+    asked = _ask(root, item, "orderInteraction", shuffle=item.shuffle)
     # A player that does not shuffle would show the right order.
     shown = list(names) if list(names) != right else list(names)[::-1]
     for text in shown:
