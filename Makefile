@@ -21,10 +21,11 @@ check: $(READY)
 	$(BIN)/unruffled check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/pytest -q -n auto --dist worksteal tests/unit tests/faults tests/content
+	$(BIN)/pytest -q -n auto --dist worksteal -m "not thorough" tests/unit tests/faults tests/content
 
 test: check
 	$(BIN)/python tests/browser_setup.py
+	$(BIN)/pytest -q -n auto --dist worksteal -m thorough tests/unit tests/faults
 	$(BIN)/pytest -q -n auto --dist worksteal tests/build tests/browser
 
 bench: $(READY)

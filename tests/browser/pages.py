@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
 
-from support import ROOT
+from real import LIBRARY
 from unruffled.model.library import Library
-from unruffled.project import inspect
 from unruffled.render.inline import inline
 
 HOME = ""
@@ -47,7 +46,7 @@ PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobil
 
 
 def library() -> Library:
-    return inspect(ROOT)[0]
+    return LIBRARY
 
 
 def words(text: str) -> str:

@@ -7,15 +7,15 @@ import random
 import pytest
 from playwright.sync_api import Page
 
+from real import LIBRARY
 from support import ROOT
 from unruffled.banks import bank_of
 from unruffled.banks.gift import write_gift
 from unruffled.banks.items import Bank, Item, Option, without_orders
-from unruffled.project import inspect
 from unruffled.render.inline import inline
 
 PARSER = (ROOT / "tests/vendor/gift-parser.js").read_text("utf-8")
-QUIZZES = [each for each in inspect(ROOT)[0].quizzes.values() if each.questions]
+QUIZZES = [each for each in LIBRARY.quizzes.values() if each.questions]
 PARSE = """texts => texts.map(text => {
   try { return giftParser.parse(text).filter(each => each.type !== "Category"); }
   catch (error) { return String(error.message); }

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from support import ROOT
+from real import LIBRARY
 from unruffled.model.library import Library
-from unruffled.project import inspect
 from unruffled.render.inline import inline
 
 LONG = 24
@@ -18,7 +17,7 @@ LONG = 24
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return inspect(ROOT)[0]
+    return LIBRARY
 
 
 @pytest.fixture(scope="module")

@@ -10,13 +10,12 @@ from typing import get_args
 import guesses
 import pytest
 
+from real import LIBRARY, PROBLEMS
 from support import ROOT
 from unruffled.model import kinds
 from unruffled.model.page import GRAMMAR, Page
 from unruffled.problems import errors
-from unruffled.project import inspect
 
-LIBRARY, PROBLEMS = inspect(ROOT)
 MODULES = sorted(path for path, page in LIBRARY.pages.items() if page.is_module)
 QUESTIONS = [
     pytest.param(question, id=f"{quiz.id}.{question.id}")

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from real import LIBRARY
 from support import ROOT
-from unruffled.project import inspect
 
-LIBRARY, _ = inspect(ROOT)
 MODULES = sorted(path for path, page in LIBRARY.pages.items() if page.is_module)
 MAPS = sorted((Path(__file__).parent / "curriculum").glob("*.yml"))
 LEAST_TESTED = 2

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from support import ROOT
+from real import LIBRARY
 from unruffled.model.path import LearningPath
-from unruffled.project import inspect
 from unruffled.render.paths import path_values, spoken
 
-LIBRARY, _ = inspect(ROOT)
 PATHS = [pytest.param(path, id=name) for name, path in sorted(LIBRARY.paths.items())]
 
 

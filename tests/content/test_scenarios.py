@@ -11,15 +11,13 @@ import prose
 import pytest
 import textstat
 
-from support import ROOT
+from real import LIBRARY
 from unruffled.model.phrases import Channel
 from unruffled.model.scenario import Outcome, Reply, Scenario
 from unruffled.playing import Game, graph_of
-from unruffled.project import inspect
 from unruffled.render.inline import inline
 from unruffled.render.scenarios import practised
 
-LIBRARY, _ = inspect(ROOT)
 SCENARIOS = LIBRARY.scenarios
 each_scenario = pytest.mark.parametrize(
     "scenario", [pytest.param(each, id=name) for name, each in SCENARIOS.items()]

@@ -8,10 +8,9 @@ import prose
 import pytest
 import textstat
 
+from real import LIBRARY
 from support import ROOT
-from unruffled.project import inspect
 
-LIBRARY = inspect(ROOT)[0]
 MODULES = [path for path, page in LIBRARY.pages.items() if page.is_module]
 SESSIONS = [pytest.param(each, id=name) for name, each in LIBRARY.sessions.items()]
 HIGHEST_GRADE, LONGEST = 8.0, 30

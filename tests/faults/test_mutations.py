@@ -52,6 +52,9 @@ edits = st.tuples(
 )
 
 
+pytestmark = pytest.mark.thorough
+
+
 def edited(text: str, how: str, at: int, other: int, snippet: str) -> str:
     lines = text.split("\n")
     at, other = at % len(lines), other % len(lines)

@@ -16,6 +16,7 @@ from joserfc import jwe
 from joserfc.jwk import ECKey
 from test_cli import call, faults, root  # noqa: F401 - a fixture
 
+from real import LIBRARY
 from support import ROOT
 from unruffled.model.library import Library
 from unruffled.project import inspect
@@ -28,7 +29,7 @@ KEY = ECKey.generate_key("P-256", private=True)
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return inspect(ROOT)[0]
+    return LIBRARY
 
 
 def data_of(text: str) -> dict[str, Any]:
@@ -98,6 +99,7 @@ JSON = some.recursive(
 )
 
 
+@pytest.mark.thorough
 @given(some.dictionaries(some.text(), JSON))
 def test_whatever_is_encoded_comes_back_in_signs_that_no_messenger_breaks(data: Any) -> None:
     text = encoded(data)

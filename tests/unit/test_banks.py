@@ -15,6 +15,7 @@ from hypothesis import strategies as some
 from moodle_xml_parser.parser import parse_string
 from test_cli import call, faults, root  # noqa: F401 - a fixture
 
+from real import LIBRARY
 from support import ROOT
 from unruffled.banks import READERS, WRITERS, as_quiz, bank_of
 from unruffled.banks.items import Bank, Item, Option, without_orders
@@ -23,7 +24,7 @@ from unruffled.project import inspect
 from unruffled.render.inline import inline
 
 EVERY_KIND = inspect(ROOT / "tests/faults/cases/sound-every-kind")[0].quizzes["greeting"]
-QUIZZES = [each for each in inspect(ROOT)[0].quizzes.values() if each.questions]
+QUIZZES = [each for each in LIBRARY.quizzes.values() if each.questions]
 BANKS = [pytest.param(bank_of(each), id=each.id) for each in [EVERY_KIND, *QUIZZES]]
 GRADES = {100, 50, 33.33333, 25, 20, 16.66667, 14.28571, 12.5, 0}
 """What Moodle takes for a part of the points, of those that right minus wrong can give."""

@@ -17,6 +17,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from real import LIBRARY
 from support import ROOT
 from unruffled.export import FORMATS, chosen, downloads, entries, published, write
 from unruffled.export.triggers import clashes, trigger
@@ -205,7 +206,7 @@ def test_any_text_comes_back_as_it_was_from_every_format(says: list[str]) -> Non
 
 @pytest.fixture(scope="module")
 def real() -> Library:
-    return inspect(ROOT)[0]
+    return LIBRARY
 
 
 def test_espanso_has_the_fields_that_it_allows_and_one_text_in_each_match(real: Library) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from real import LIBRARY
 from support import ROOT
 from unruffled.cli import main
 from unruffled.offline import NEVER, PARTS, REMOVER, WORKER, kept, write_worker
-from unruffled.project import inspect
 from unruffled.render.manifest import manifest
 
 PAGES = ("index.html", "404.html", "desk/index.html", "desk/shouting/index.html")
@@ -106,7 +106,7 @@ def test_the_command_writes_a_worker_that_removes_itself(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(("directories", "desk"), [(True, "./desk/"), (False, "./desk/index.html")])
 def test_the_manifest_has_the_title_and_no_address_from_the_root(directories, desk) -> None:
-    library, _ = inspect(ROOT)
+    library = LIBRARY
     made = json.loads(manifest(library, directories=directories))
     assert made["name"] == made["short_name"] == library.organisation.handbook_title
     assert made["scope"] == "./"

@@ -12,14 +12,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from real import LIBRARY
 from scorm_gate import package_faults
 from support import ROOT
 from unruffled.cli import main
-from unruffled.project import inspect
 from unruffled.render import Renderer
 from unruffled.scorm import package, published
 
-LIBRARY = inspect(ROOT)[0]
 SITE = "https://handbook.example/here/"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
+from real import LIBRARY
 from support import ROOT
 from unruffled.catalogue import CATALOGUE, FAMILIES
 from unruffled.mirrors import MIRRORS, mirrored_pages
@@ -21,7 +22,7 @@ NASTY = '<script>alert(1)</script> [x](javascript:alert(1)) "R&D" *so* | <img sr
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return inspect(ROOT)[0]
+    return LIBRARY
 
 
 def test_every_phrase_table_has_a_page_that_shows_it_and_is_listed(library: Library) -> None:

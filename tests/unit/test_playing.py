@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from support import ROOT
+from real import LIBRARY
 from unruffled.model.scenario import MOST
 from unruffled.playing import A_POINT, NOWHERE, Game, State, graph_of
-from unruffled.project import inspect
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors/scenarios.json").read_text("utf-8"))
 
@@ -112,7 +111,7 @@ def test_who_is_kept_waiting_is_less_calm_and_stays_where_they_are() -> None:
 
 
 def test_of_many_routes_the_same_are_drawn_each_time() -> None:
-    scenario = inspect(ROOT)[0].scenarios["third-contact"]
+    scenario = LIBRARY.scenarios["third-contact"]
     game = Game(graph_of(scenario))
     assert len(game.routes(100)) == 100
     assert game.routes(100) == game.routes(100)
@@ -121,8 +120,10 @@ def test_of_many_routes_the_same_are_drawn_each_time() -> None:
 
 
 def test_another_wording_is_the_same_scenario_and_another_effect_is_not() -> None:
-    scenario = inspect(ROOT)[0].scenarios["late-parcel"]
-    renamed = scenario.model_copy(update={"title": "Another"})
-    calmer = scenario.model_copy(update={"calm": 3})
+    scenario = LIBRARY.scenarios["late-parcel"]
+    renamed, calmer = (
+        type(scenario).model_validate(scenario.model_dump(exclude={"origin"}) | values)
+        for values in ({"title": "Another"}, {"calm": 3})
+    )
     assert renamed.rev == scenario.rev
     assert calmer.rev != scenario.rev
