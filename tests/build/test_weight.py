@@ -156,8 +156,8 @@ def test_a_page_without_our_elements_loads_nothing_of_them(site: Path) -> None:
     # Call mode is on every page of the desk, with a card or without.
     names = ("ticks", "offline", "call-mode", "make")
     everywhere = {site / f"assets/js/elements/{name}.js" for name in names}
-    # A conversation's sheet and map are plain pages, with a style.
-    everywhere.add(site / "assets/css/elements/sheets.css")
+    # A conversation's sheet and map, and the list of packages, are plain pages with a style.
+    everywhere |= {site / f"assets/css/elements/{name}.css" for name in ("sheets", "exports")}
     others = [page for page in html_files(site) if "<unruffled-" not in document(page).text]
     assert len(others) > 5
     found = {page.parent.name: our_files(page, site) - everywhere for page in others}
