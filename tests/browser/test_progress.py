@@ -395,3 +395,54 @@ def test_a_test_is_done_when_one_was_passed(visit):
     assert progress(page, quiz, {}, [failed])["state"] == "begun"
     assert progress(page, quiz, {}, [passed, failed])["state"] == "done"
     assert progress(page, quiz, {}, [{"quiz": "another", "passed": True}])["state"] == "new"
+
+
+# --- What the page before kept
+
+
+KEPT = "Object.keys(localStorage).find(name => name.endsWith(' ticks'))"
+SILENT = "if (location.hash === '#silent') IDBFactory.prototype.open = () => ({});"
+"""A database that never answers, on a page of this address."""
+
+
+def test_the_course_page_shows_what_was_kept_while_the_database_is_silent(opened):
+    page = opened(COURSE, answers(FIRST), setup=SILENT)
+    expect(entry(page, "Listen actively").locator(".tick")).to_have_text(", done")
+    page.evaluate("location.hash = 'silent'")
+    page.reload()
+    expect(entry(page, "Listen actively").locator(".tick")).to_have_text(", done")
+    expect(page.locator(f'[data-quiz="{FIRST}"]')).to_have_attribute("data-state", "done")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "null", "5", '"x"', "[]", '{"quizzes": 1, "pages": [2]}', "STALE"]
+)
+def test_what_is_kept_may_be_wrong_or_damaged_and_is_put_right(opened, text):
+    page = opened(COURSE, answers(FIRST))
+    expect(entry(page, "Listen actively").locator(".tick")).to_have_text(", done")
+    stale = """text => {
+      const name = KEPT;
+      const far = { state: "begun", words: "1 of 14 answered", changed: 0 };
+      const found = JSON.parse(localStorage[name]);
+      for (const part of Object.values(found)) for (const key in part) part[key] = far;
+      localStorage[name] = text === "STALE" ? JSON.stringify(found) : text;
+    }"""
+    page.evaluate(stale.replace("KEPT", KEPT), text)
+    page.reload()
+    expect(entry(page, "Listen actively").locator(".tick")).to_have_text(", done")
+    expect(page.locator(f'[data-quiz="{FIRST}"]')).to_have_attribute("data-state", "done")
+    expect(entry(page, "Offer solutions").locator(".tick")).to_have_count(0)
+    expect(page.locator(f'[data-quiz="{SECOND}"]')).to_have_attribute("data-state", "new")
+
+
+def test_whoever_adds_to_the_record_takes_away_what_was_kept_first(opened, address):
+    page = opened(BESIDE, answers(FIRST, 2))
+    page.wait_for_function(KEPT)
+    gone = f"""async () => {{
+      const {{ append }} = await import("{address}assets/js/core/store.js");
+      const done = append([]);
+      const before = {KEPT};
+      await done;
+      return before === undefined;
+    }}"""
+    assert page.evaluate(gone)

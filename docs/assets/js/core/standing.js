@@ -2,11 +2,11 @@
 
 import { course, root } from "./course.js";
 import { inWords, progress } from "./progress.js";
-import { onchange, rows as readRows } from "./store.js";
+import { NAME, onchange, rows as readRows } from "./store.js";
 
-let reading;
+let [reading, saying] = [];
 // Before those who ask again because of the change.
-onchange(() => (reading = undefined));
+onchange(() => (reading = saying = undefined));
 
 /**
  * @returns {Promise<{data?: object, seen: Map<string, object>, passed: object[]}>} `data` of the
@@ -25,19 +25,48 @@ async function read() {
   return { seen, passed, data: empty ? undefined : await course().catch(() => {}) };
 }
 
+/** @typedef {{state: string, words: string, changed: number}} Far how far something is */
+
 /**
- * Say of each page of the course how far it is. A page with several quizzes is done when all are.
+ * Say how far a learner is. A page with several quizzes is done when all are.
  *
- * @returns {Promise<Record<string, {state: string, words: string}>>} by the page's whole address
+ * It is kept for the next page, which shows it until it has read the record: see `last`.
+ *
+ * @returns {Promise<{quizzes: Record<string, Far>, pages: Record<string, Far>}>} by the id of a
+ *   quiz; by the whole address of a page
  */
-export async function pages() {
+export const far = () => (saying ??= say());
+
+async function say() {
   const { data, seen, passed } = await standing();
-  const found = {};
-  for (const { url, quiz } of data?.modules ?? []) {
+  const found = { quizzes: {}, pages: {} };
+  if (!data) return found;
+  for (const { url, quiz } of data.modules.filter((module) => module.quiz)) {
+    const { state, changed, ...rest } = progress(data.quizzes[quiz], seen, passed);
+    const words = inWords(data.quizzes[quiz], { state, ...rest });
+    found.quizzes[quiz] = { state, words, changed };
     const { href } = new URL(url, root);
-    if (!quiz || (found[href]?.state ?? "done") !== "done") continue;
-    const far = progress(data.quizzes[quiz], seen, passed);
-    found[href] = { state: far.state, words: inWords(data.quizzes[quiz], far) };
+    if ((found.pages[href]?.state ?? "done") === "done") found.pages[href] = found.quizzes[quiz];
+  }
+  try {
+    localStorage[`${NAME} ticks`] = JSON.stringify(found);
+  } catch {
+    // Forbidden or full: then the next page waits for the record.
   }
   return found;
+}
+
+/**
+ * What `far` said last. Whoever adds to the record takes it away first, so it is right, but for what
+ * a new build of the site has changed.
+ *
+ * @returns {Awaited<ReturnType<typeof far>>} empty where nothing is known, or it is damaged
+ */
+export function last() {
+  try {
+    const { quizzes, pages } = JSON.parse(localStorage[`${NAME} ticks`]);
+    return { quizzes: { ...quizzes }, pages: { ...pages } };
+  } catch {
+    return { quizzes: {}, pages: {} };
+  }
 }

@@ -105,6 +105,15 @@ async function write(entry) {
   held.delete(entry.id);
 }
 
+/** Take away what was said of an older record, before it changes: see `last` in standing.js. */
+const forget = () => {
+  try {
+    delete localStorage[`${NAME} ticks`];
+  } catch {
+    // Where it cannot be reached, nothing was put there.
+  }
+};
+
 /** Tell listeners, here and in other tabs. */
 const tell = (erased) => {
   channel.dispatchEvent(new Event("message"));
@@ -125,6 +134,7 @@ async function flush() {
  * @returns {Promise<{kept: boolean, reason: "kept"|"full"|"off"}>} when not kept, they wait here
  */
 export async function append(entries) {
+  forget();
   const ids = entries.map((each) => {
     const t = Date.now();
     const id = crypto.getRandomValues(new Uint32Array(4)).join("");
@@ -223,4 +233,4 @@ addEventListener("pagehide", handOver);
 connect().catch(() => {});
 
 // For repair.js, transfer.js and standing.js.
-export { NAME, ask, held, read as rows, tell, transact, unsaved };
+export { NAME, ask, forget, held, read as rows, tell, transact, unsaved };

@@ -2,7 +2,7 @@
 
 import { merge, newer, readable } from "./entries.js";
 import { remake } from "./repair.js";
-import { NAME, ask, held, state, tell, transact, unsaved } from "./store.js";
+import { NAME, ask, forget, held, state, tell, transact, unsaved } from "./store.js";
 
 const FORMAT = "unruffled-record";
 const VERSION = 1;
@@ -48,6 +48,7 @@ const hasId = (entry) => typeof entry?.id === "string" || Number.isFinite(entry?
  *   `refused`: without an id; with a `reason`, nothing was added
  */
 export async function add(entries) {
+  forget();
   const found = entries.filter(hasId);
   const refused = entries.length - found.length;
   const before = new Map();
@@ -71,6 +72,7 @@ export async function add(entries) {
 
 /** Erase everything, also what is on its way. @returns {Promise<boolean>} false: nothing could be */
 export async function erase() {
+  forget();
   held.clear();
   unsaved.clear();
   try {

@@ -4,10 +4,8 @@
 // Markup it enhances: .course-now (.course-done, .course-go > a, .course-due > a, .course-changed) and
 // li[data-quiz] with a .course-state.
 
-import "./ticks.js";
 import { root } from "../core/course.js";
-import { inWords, progress } from "../core/progress.js";
-import { standing } from "../core/standing.js";
+import { far, last, standing } from "../core/standing.js";
 import { onchange } from "../core/store.js";
 
 class UnruffledCourse extends HTMLElement {
@@ -15,6 +13,7 @@ class UnruffledCourse extends HTMLElement {
 
   connectedCallback() {
     this.#stop = onchange(() => this.#show());
+    this.#markAll(last().quizzes);
     this.#show();
   }
 
@@ -23,18 +22,14 @@ class UnruffledCourse extends HTMLElement {
   }
 
   async #show() {
-    const { data, seen, passed } = await standing();
+    const { data, seen } = await standing();
     if (!data) return;
     // What is listed here, in this order: all of the course, or a path through it.
     const listed = [...this.querySelectorAll("[data-quiz]")].map((item) =>
       data.modules.find(({ quiz }) => quiz === item.dataset.quiz));
-    const all = listed.filter(Boolean).map((module) => {
-      const quiz = data.quizzes[module.quiz];
-      const far = progress(quiz, seen, passed);
-      return { ...module, ...far, words: inWords(quiz, far) };
-    });
-    for (const each of all) this.#mark(each);
-    this.#sum(all);
+    const { quizzes } = await far();
+    this.#markAll(quizzes);
+    this.#sum(listed.filter(Boolean).map((module) => ({ ...module, ...quizzes[module.quiz] })));
     // Only now: the scheduler is large, and nobody waits for it.
     const { dueToday, isPlay } = await import("../core/schedule.js");
     const due = dueToday(data, seen, Date.now());
@@ -48,12 +43,14 @@ class UnruffledCourse extends HTMLElement {
     return this.querySelector(`.course-${name}`);
   }
 
-  #mark({ quiz, state, words, changed }) {
-    const item = this.querySelector(`[data-quiz="${quiz}"]`);
-    if (!item) return;
-    item.dataset.state = state;
-    const again = changed ? `${has(changed)} changed: answer ${changed > 1 ? "them" : "it"} again` : "";
-    item.querySelector(".course-state").textContent = [words, again].filter(Boolean).join(". ");
+  #markAll(quizzes) {
+    for (const item of this.querySelectorAll("[data-quiz]")) {
+      const { state, words, changed } = quizzes[item.dataset.quiz] ?? {};
+      if (!state) continue;
+      item.dataset.state = state;
+      const again = changed ? `${has(changed)} changed: answer ${changed > 1 ? "them" : "it"} again` : "";
+      item.querySelector(".course-state").textContent = [words, again].filter(Boolean).join(". ");
+    }
   }
 
   #sum(all) {
