@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from click.testing import CliRunner, Result
 from real import LIBRARY
 from scorm_gate import package_faults
 from support import ROOT
+from unruffled import urls
 from unruffled.cli import main
 from unruffled.render import Renderer
 from unruffled.scorm import package, published
@@ -66,6 +68,12 @@ def test_links_lead_to_the_handbook_or_nowhere() -> None:
     assert there
     assert all(each.startswith(f"{SITE}connect/empathy/#") for each in there)
     assert "<a href" not in packed("empathy")["index.html"]
+
+
+def test_links_have_the_form_that_the_site_gives_its_pages() -> None:
+    plain = Renderer(LIBRARY, address=partial(urls.relative, directories=False))
+    html = files(package(plain, LIBRARY.quizzes["empathy"], ROOT / "docs", SITE))["index.html"]
+    assert f'<a href="{SITE}connect/empathy.html#' in html
 
 
 def test_a_pool_has_its_questions_with_it() -> None:

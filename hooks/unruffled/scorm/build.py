@@ -7,13 +7,12 @@ import json
 import posixpath
 import re
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from .. import urls
 from ..archive import zipped
 from ..packing import pack
 from ..render.course import COURSE_DATA, course_data, edition_of
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
 PAGE = "index.html"
 SCRIPT = "assets/js/sco/sco.js"
 STYLE = "assets/css/sco.css"
+HOME = "index.md"
+"""The page at the root of the site, which every address is written from."""
 RECORD = "assets/js/core/store.js"
 """Where the scripts of the site look for the learner's record: a package has another one there."""
 
@@ -58,7 +59,7 @@ def _files(renderer: Renderer, quiz: Quiz, docs: Path, site: str) -> dict[str, s
     scripts = _scripts(docs, [SCRIPT, *(f"assets/js/kinds/{kind}.js" for kind in kinds)])
     made = {
         PAGE: _page(renderer, quiz, styles, site),
-        COURSE_DATA: _course(library, quiz, site),
+        COURSE_DATA: _course(library, quiz),
         **{path: pack(path, _source(docs, path)) for path in styles},
         **{path: pack(path, text) for path, text in scripts.items()},
     }
@@ -96,7 +97,7 @@ def _scripts(docs: Path, wanted: list[str]) -> dict[str, str]:
 
 
 def _page(renderer: Renderer, quiz: Quiz, styles: list[str], site: str) -> str:
-    abroad = replace(renderer, address=partial(_address, site))
+    abroad = replace(renderer, address=partial(_address, renderer, site))
     library = renderer.library
     path = quiz.module or ""
     context = abroad.context(path)
@@ -113,10 +114,9 @@ def _page(renderer: Renderer, quiz: Quiz, styles: list[str], site: str) -> str:
     return f"{html.strip()}\n"
 
 
-def _address(site: str, target: str, page: str) -> str:
+def _address(renderer: Renderer, site: str, target: str, page: str) -> str:
     """Return where a link leads from outside the site: nowhere, without its address."""
-    path, rest = urls.split(target)
-    return f"{site.rstrip('/')}/{urls.page_url(path)}{rest}" if site else ""
+    return f"{site.rstrip('/')}/{renderer.address(target, HOME)}" if site else ""
 
 
 def _unlink(html: str) -> str:
@@ -125,9 +125,15 @@ def _unlink(html: str) -> str:
     return re.sub(r'<a href="(?:#[^"]*)?">', "<a>", html)
 
 
-def _course(library: Library, quiz: Quiz, site: str) -> str:
+@lru_cache(maxsize=1)
+def _course_data(library: Library) -> dict[str, Any]:
+    """Return the data of the course, made once for all packages of a site."""
+    return course_data(library)
+
+
+def _course(library: Library, quiz: Quiz) -> str:
     """Return what the scripts are to know of the course: this quiz, and those it draws from."""
-    data: dict[str, Any] = course_data(library)
+    data = _course_data(library)
     names = {quiz.id, *quiz.pool}
     quizzes = {name: each for name, each in data["quizzes"].items() if name in names}
     kept = {name: data[name] for name in ("title", "organisation")}

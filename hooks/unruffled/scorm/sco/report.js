@@ -16,6 +16,7 @@ export class Report {
   #words;
   #interactions;
   #best;
+  #done;
   #looking;
   #told;
 
@@ -32,6 +33,7 @@ export class Report {
     const raw = lms.get("cmi.core.score.raw");
     this.#best = raw === "" ? -1 : Number(raw);
     const before = lms.get("cmi.core.lesson_status");
+    this.#done = ["passed", "completed"].includes(before);
     if (!this.#looking && ["", "not attempted", "browsed"].includes(before)) {
       lms.set("cmi.core.lesson_status", "incomplete");
       lms.save();
@@ -64,7 +66,8 @@ export class Report {
     this.#lms.set("cmi.core.score.min", 0);
     this.#lms.set("cmi.core.score.max", 100);
     this.#lms.set("cmi.core.score.raw", percent);
-    this.#lms.set("cmi.core.lesson_status", this.#words[passed ? 0 : 1]);
+    // Some platforms know that somebody has passed, and no score.
+    if (passed || !this.#done) this.#lms.set("cmi.core.lesson_status", this.#words[passed ? 0 : 1]);
   }
 
   /** @param {string} text what is to be remembered @param {string} place where the learner is */
