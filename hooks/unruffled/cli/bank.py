@@ -8,8 +8,7 @@ import click
 
 from ..banks import ENDINGS, READERS, WRITERS, as_quiz, bank_of
 from ..loading import load
-from ..model.base import is_id
-from .naming import quizzes_named
+from .naming import as_id, as_title, quizzes_named
 
 
 @click.group()
@@ -60,11 +59,7 @@ def read(root: Path, form: str, file: Path, name: str, module: str, objective: s
     FORMAT is gift, aiken or csv. What is missing, such as the reason of a choice, is marked in the
     file: `unruffled check` lists it.
     """
-    target = root / f"quizzes/{name}.yml"
-    if not is_id(name):
-        raise click.ClickException(
-            f'"{name}" cannot be an id: use small letters, digits and single hyphens'
-        )
+    target = root / f"quizzes/{as_id(name)}.yml"
     if target.exists():
         raise click.ClickException(f"quizzes/{name}.yml exists already; nothing was written")
     try:
@@ -72,7 +67,7 @@ def read(root: Path, form: str, file: Path, name: str, module: str, objective: s
     except UnicodeDecodeError as error:
         raise click.ClickException(f"{file} is not UTF-8: save it anew as UTF-8") from error
     items, notes = READERS[form](text)
-    title = name.replace("-", " ").capitalize()
+    title = as_title(name)
     quiz, more = as_quiz(name, title, module, objective, items)
     taken = len(items) - len(more)
     for note in (*notes, *more):

@@ -1,4 +1,4 @@
-"""Which quizzes a command means."""
+"""What a command means by a name, or why it means nothing: each refusal says what there is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 import click
 
+from ..model.base import is_id
 from ..model.library import Library
+from ..model.page import Page
 from ..model.quiz import Quiz
 from ..problems import nearest
 
@@ -28,3 +30,69 @@ def quizzes_named(
             raise click.ClickException(f'no quiz "{name}"{what}: {nearest(name, known)}')
     wanted = names or sorted(known)
     return [known[name] for name in wanted if not library.is_partial(known[name])]
+
+
+def check_listed(name: str, key: str, known: list[str]) -> None:
+    """Refuse a name that vocabulary.yml does not have under ``key``."""
+    if name not in known:
+        raise click.ClickException(
+            f'vocabulary.yml has no "{name}" in `{key}`; add it, or take one of {", ".join(known)}'
+        )
+
+
+def as_id(name: str) -> str:
+    """Return ``name`` if it can be an id; refuse it otherwise."""
+    if not is_id(name):
+        raise click.ClickException(
+            f'"{name}" cannot be an id: use small letters, digits and single hyphens'
+        )
+    return name
+
+
+def as_title(name: str) -> str:
+    """Return a title made of an id."""
+    return name.replace("-", " ").capitalize()
+
+
+def module_named(library: Library, page: str) -> Page:
+    """Return the module page ``page``, or say which there are."""
+    found = library.pages.get(page)
+    if found is None or not found.is_module:
+        modules = sorted(path for path, each in library.pages.items() if each.is_module)
+        raise click.ClickException(
+            f'"{page}" is not a module page. There are: {", ".join(modules)}'
+        )
+    return found
+
+
+def quiz_to_add_to(library: Library, name: str) -> Quiz:
+    """Return the quiz ``name``, to which a question can be added, or say why not."""
+    file = library.file_of("quizzes", name)
+    if file in library.partial:
+        raise click.ClickException(f"{file} has faults; mend them first: `unruffled check`")
+    found = library.quizzes.get(name)
+    if found is None:
+        raise click.ClickException(
+            f'there is no quiz "{name}". There are: {", ".join(sorted(library.quizzes))}'
+        )
+    if found.pool:
+        raise click.ClickException(
+            f'"{name}" draws from other quizzes; add the question to one of {", ".join(found.pool)}'
+        )
+    return found
+
+
+def check_free(quiz: Quiz, name: str) -> None:
+    """Refuse the name of a question that is there."""
+    if any(each.id == name for each in quiz.questions):
+        raise click.ClickException(f'"{quiz.id}" has a question "{name}" already')
+
+
+def check_objective(objective: str, quiz: Quiz, page: Page) -> None:
+    """Refuse an objective that the quiz's module does not have."""
+    known = [each.id for each in page.meta.objectives]
+    if objective not in known:
+        raise click.ClickException(
+            f'the module of "{quiz.id}" has no objective "{objective}". '
+            f"There are: {', '.join(known)}"
+        )

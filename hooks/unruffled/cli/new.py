@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import click
-import yaml
 
 from .. import scaffold
 from ..loading import load
-from ..model.library import Library
-from ..model.page import TO_WRITE, Page
 from ..model.phrases import Channel
-from ..model.quiz import Quiz
-
-_ENTRY = re.compile(r"(?P<indent> *)- ")
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+from .naming import (
+    as_id,
+    as_title,
+    check_free,
+    check_listed,
+    check_objective,
+    module_named,
+    quiz_to_add_to,
+)
+from .placing import list_in_nav, say_what_is_left, show_on_page, write_new
 
 
 @click.group()
@@ -34,16 +36,16 @@ def module(root: Path, path: str, title: str | None) -> None:
     PATH is a folder and a name, such as connect/empathy.
     """
     path = path.removesuffix(".md")
-    *_, name = [_name(part) for part in path.split("/")]
-    title = title or _title(name)
+    *_, name = [as_id(part) for part in path.split("/")]
+    title = title or as_title(name)
     page = f"{path}.md"
     files = {
         f"docs/{page}": scaffold.module_page(name, title),
         f"quizzes/{name}.yml": scaffold.quiz(name, title, page, ["first-objective"]),
         f"phrases/{name}.yml": scaffold.phrases(name, title, page),
     }
-    _write(root, files)
-    _list_in_nav(root, page)
+    write_new(root, files)
+    list_in_nav(root, page)
 
 
 @new.command()
@@ -53,11 +55,11 @@ def module(root: Path, path: str, title: str | None) -> None:
 @click.pass_obj
 def quiz(root: Path, name: str, page: str, title: str | None) -> None:
     """Write a quiz for a module page that is there, with a question for each objective."""
-    owner = _module(load(root)[0], page)
+    owner = module_named(load(root)[0], page)
     objectives = [objective.id for objective in owner.meta.objectives]
-    text = scaffold.quiz(_name(name), title or owner.title, page, objectives)
-    _write(root, {f"quizzes/{name}.yml": text})
-    _show_on_page(root, owner, "quiz", name, "Check yourself")
+    text = scaffold.quiz(as_id(name), title or owner.title, page, objectives)
+    write_new(root, {f"quizzes/{name}.yml": text})
+    show_on_page(root, owner, "quiz", name, "Check yourself")
 
 
 @new.command()
@@ -74,9 +76,9 @@ def question(root: Path, quiz: str, name: str, kind: str, objective: str) -> Non
     QUIZ is the quiz's id, such as empathy; ID names the new question.
     """
     library, _ = load(root)
-    owner = _quiz(library, quiz)
-    _free(owner, _name(name))
-    _known(objective, owner, _module(library, owner.module or ""))
+    owner = quiz_to_add_to(library, quiz)
+    check_free(owner, as_id(name))
+    check_objective(objective, owner, module_named(library, owner.module or ""))
     path = owner.at().path
     text = (root / path).read_bytes().decode()
     longer = scaffold.with_entry(text, "questions", scaffold.question(name, kind, objective))
@@ -87,7 +89,7 @@ def question(root: Path, quiz: str, name: str, kind: str, objective: str) -> Non
         )
     (root / path).write_bytes(longer.encode())
     click.echo(f"added {name} to {path}")
-    _say_what_is_left()
+    say_what_is_left()
 
 
 @new.command()
@@ -97,10 +99,10 @@ def question(root: Path, quiz: str, name: str, kind: str, objective: str) -> Non
 @click.pass_obj
 def phrases(root: Path, name: str, page: str, title: str | None) -> None:
     """Write a phrase table for a module page that is there."""
-    owner = _module(load(root)[0], page)
-    text = scaffold.phrases(_name(name), title or owner.title, page)
-    _write(root, {f"phrases/{name}.yml": text})
-    _show_on_page(root, owner, "phrases", name, "What to say")
+    owner = module_named(load(root)[0], page)
+    text = scaffold.phrases(as_id(name), title or owner.title, page)
+    write_new(root, {f"phrases/{name}.yml": text})
+    show_on_page(root, owner, "phrases", name, "What to say")
 
 
 @new.command()
@@ -113,9 +115,9 @@ def situation(root: Path, name: str, group: str) -> None:
     NAME is the situation's id, such as shouting.
     """
     vocabulary = load(root)[0].vocabulary
-    _listed(_name(name), "situations", [each.id for each in vocabulary.situations])
-    _listed(group, "groups", [each.id for each in vocabulary.groups])
-    _write(root, {f"situations/{name}.yml": scaffold.situation(name, group)})
+    check_listed(as_id(name), "situations", [each.id for each in vocabulary.situations])
+    check_listed(group, "groups", [each.id for each in vocabulary.groups])
+    write_new(root, {f"situations/{name}.yml": scaffold.situation(name, group)})
 
 
 @new.command(name="scenario")
@@ -139,9 +141,9 @@ def conversation(
             "vocabulary.yml lists no `techniques`; the authors' guide says what they are"
         )
     technique = technique or known[0]
-    _listed(technique, "techniques", known)
-    text = scaffold.scenario(_name(name), title or _title(name), channel, technique)
-    _write(root, {f"scenarios/{name}.yml": text})
+    check_listed(technique, "techniques", known)
+    text = scaffold.scenario(as_id(name), title or as_title(name), channel, technique)
+    write_new(root, {f"scenarios/{name}.yml": text})
     click.echo(f"Play it any time with `unruffled play {name}`.")
 
 
@@ -157,131 +159,5 @@ def assignment(root: Path, name: str, quizzes: tuple[str, ...], title: str | Non
         if each not in known:
             there = ", ".join(sorted(known))
             raise click.ClickException(f'there is no quiz "{each}". There are: {there}')
-    text = scaffold.assignment(_name(name), title or _title(name), quizzes)
-    _write(root, {f"assignments/{name}.yml": text})
-
-
-def _listed(name: str, key: str, known: list[str]) -> None:
-    if name not in known:
-        raise click.ClickException(
-            f'vocabulary.yml has no "{name}" in `{key}`; add it, or take one of {", ".join(known)}'
-        )
-
-
-def _name(name: str) -> str:
-    if not _NAME.fullmatch(name):
-        raise click.ClickException(
-            f'"{name}" cannot be an id: use small letters, digits and single hyphens'
-        )
-    return name
-
-
-def _title(name: str) -> str:
-    return name.replace("-", " ").capitalize()
-
-
-def _module(library: Library, page: str) -> Page:
-    found = library.pages.get(page)
-    if found is None or not found.is_module:
-        modules = sorted(path for path, each in library.pages.items() if each.is_module)
-        raise click.ClickException(
-            f'"{page}" is not a module page. There are: {", ".join(modules)}'
-        )
-    return found
-
-
-def _quiz(library: Library, name: str) -> Quiz:
-    """Return the quiz ``name``, to which a question can be added, or say why not."""
-    file = library.file_of("quizzes", name)
-    if file in library.partial:
-        raise click.ClickException(f"{file} has faults; mend them first: `unruffled check`")
-    found = library.quizzes.get(name)
-    if found is None:
-        raise click.ClickException(
-            f'there is no quiz "{name}". There are: {", ".join(sorted(library.quizzes))}'
-        )
-    if found.pool:
-        raise click.ClickException(
-            f'"{name}" draws from other quizzes; add the question to one of {", ".join(found.pool)}'
-        )
-    return found
-
-
-def _free(quiz: Quiz, name: str) -> None:
-    if any(each.id == name for each in quiz.questions):
-        raise click.ClickException(f'"{quiz.id}" has a question "{name}" already')
-
-
-def _known(objective: str, quiz: Quiz, page: Page) -> None:
-    known = [each.id for each in page.meta.objectives]
-    if objective not in known:
-        raise click.ClickException(
-            f'the module of "{quiz.id}" has no objective "{objective}". '
-            f"There are: {', '.join(known)}"
-        )
-
-
-def _write(root: Path, files: dict[str, str]) -> None:
-    taken = [path for path in files if (root / path).exists()]
-    if taken:
-        raise click.ClickException(f"{', '.join(taken)} exists already; nothing was written")
-    for path, text in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-        click.echo(f"wrote {path}")
-    _say_what_is_left()
-
-
-def _say_what_is_left() -> None:
-    click.echo(f'Now replace every text that begins with "{TO_WRITE}".')
-    click.echo("`unruffled check` lists what is left.")
-
-
-def _show_on_page(root: Path, page: Page, kind: str, name: str, heading: str) -> None:
-    """Put the fence on the page, under ``heading`` or at the end, if it is not there yet."""
-    if any(name in fence.names for fence in page.fences_of(kind)):
-        return
-    file = root / "docs" / page.path
-    length = file.read_bytes().count(b"\n")
-    at = next((h.place.line for h in page.headings if h.text == heading), length)
-    _insert(file, at, ["", f"```{kind}", name, "```"])
-    click.echo(f"put a fence ```{kind} into docs/{page.path}")
-
-
-def _insert(file: Path, at: int, new: list[str]) -> None:
-    """Insert lines after line ``at`` of a file; all else stays, its line ends among it."""
-    text = file.read_bytes().decode("utf-8")
-    end = "\r\n" if "\r\n" in text else "\n"
-    lines = text.removesuffix("\n").removesuffix("\r").split("\n")
-    lines[at:at] = [f"{line}{end[:-1]}" for line in new]
-    file.write_bytes(("\n".join(lines).removesuffix("\r") + end).encode())
-
-
-def _list_in_nav(root: Path, page: str) -> None:
-    """Add the page to `nav` in mkdocs.yml: below the last page of its folder, or at the end.
-
-    A list in brackets is left alone: then its author is told what to add.
-    """
-    entries = load(root)[0].nav
-    if not entries:
-        return
-    folder = page.rpartition("/")[0]
-    siblings = [place for path, place in entries if folder and path.rpartition("/")[0] == folder]
-    file = root / "mkdocs.yml"
-    text = file.read_text(encoding="utf-8")
-    lines = text.splitlines()
-    last = (siblings or [place for _, place in entries])[-1].line
-    beside = _ENTRY.match(lines[last - 1]) if siblings else None
-    indent = beside["indent"] if beside else _indent_of_nav(text)
-    if indent is None:
-        click.echo(f"Add {page} to `nav` in mkdocs.yml, where it belongs.")
-        return
-    _insert(file, last, [f"{indent}- {page}"])
-    click.echo(f"listed {page} in mkdocs.yml")
-
-
-def _indent_of_nav(text: str) -> str | None:
-    """Return what stands before each entry of `nav`; None where it is a list in brackets."""
-    settings = yaml.compose(text, Loader=yaml.BaseLoader)
-    nav = next(value for key, value in settings.value if key.value == "nav")
-    return None if nav.flow_style else " " * nav.start_mark.column
+    text = scaffold.assignment(as_id(name), title or as_title(name), quizzes)
+    write_new(root, {f"assignments/{name}.yml": text})

@@ -1,0 +1,82 @@
+"""Where new things go: into files that are not there yet, onto a page, into the menu."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import yaml
+
+from ..loading import load
+from ..model.page import TO_WRITE, Page
+
+_ENTRY = re.compile(r"(?P<indent> *)- ")
+
+
+def write_new(root: Path, files: dict[str, str]) -> None:
+    """Write new files, all of them or none; say what is left to do."""
+    taken = [path for path in files if (root / path).exists()]
+    if taken:
+        raise click.ClickException(f"{', '.join(taken)} exists already; nothing was written")
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+        click.echo(f"wrote {path}")
+    say_what_is_left()
+
+
+def say_what_is_left() -> None:
+    """Say how a writer goes on."""
+    click.echo(f'Now replace every text that begins with "{TO_WRITE}".')
+    click.echo("`unruffled check` lists what is left.")
+
+
+def show_on_page(root: Path, page: Page, kind: str, name: str, heading: str) -> None:
+    """Put the fence on the page, under ``heading`` or at the end, if it is not there yet."""
+    if any(name in fence.names for fence in page.fences_of(kind)):
+        return
+    file = root / "docs" / page.path
+    length = file.read_bytes().count(b"\n")
+    at = next((h.place.line for h in page.headings if h.text == heading), length)
+    _insert(file, at, ["", f"```{kind}", name, "```"])
+    click.echo(f"put a fence ```{kind} into docs/{page.path}")
+
+
+def _insert(file: Path, at: int, new: list[str]) -> None:
+    """Insert lines after line ``at`` of a file; all else stays, its line ends among it."""
+    text = file.read_bytes().decode("utf-8")
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = text.removesuffix("\n").removesuffix("\r").split("\n")
+    lines[at:at] = [f"{line}{end[:-1]}" for line in new]
+    file.write_bytes(("\n".join(lines).removesuffix("\r") + end).encode())
+
+
+def list_in_nav(root: Path, page: str) -> None:
+    """Add the page to `nav` in mkdocs.yml: below the last page of its folder, or at the end.
+
+    A list in brackets is left alone: then its author is told what to add.
+    """
+    entries = load(root)[0].nav
+    if not entries:
+        return
+    folder = page.rpartition("/")[0]
+    siblings = [place for path, place in entries if folder and path.rpartition("/")[0] == folder]
+    file = root / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8")
+    lines = text.splitlines()
+    last = (siblings or [place for _, place in entries])[-1].line
+    beside = _ENTRY.match(lines[last - 1]) if siblings else None
+    indent = beside["indent"] if beside else _indent_of_nav(text)
+    if indent is None:
+        click.echo(f"Add {page} to `nav` in mkdocs.yml, where it belongs.")
+        return
+    _insert(file, last, [f"{indent}- {page}"])
+    click.echo(f"listed {page} in mkdocs.yml")
+
+
+def _indent_of_nav(text: str) -> str | None:
+    """Return what stands before each entry of `nav`; None where it is a list in brackets."""
+    settings = yaml.compose(text, Loader=yaml.BaseLoader)
+    nav = next(value for key, value in settings.value if key.value == "nav")
+    return None if nav.flow_style else " " * nav.start_mark.column
