@@ -71,8 +71,7 @@ def test_axe_is_the_version_we_say_and_finds_what_is_wrong(visit):
     assert [each.split(":")[0] for each in found] == ["color-contrast"]
 
 
-@schemes
-@windows
+@looks
 @pytest.mark.parametrize("kind", KINDS)
 def test_pages_as_opened(shown, kind, window, scheme):
     assert violations(shown(KINDS[kind], scheme, window)) == []

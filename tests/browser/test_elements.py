@@ -38,7 +38,7 @@ def test_a_phrase_table_swapped_into_the_page_works(visit, address):
     swap(page, address, PHRASES, "phrases")
     page.get_by_role("combobox", name="Tone", exact=True).select_option("firm")
     expect(page.locator('tbody tr[data-tone="warm"]:visible')).to_have_count(0)
-    expect(page.locator("form.phrase-filters")).to_have_count(1)
+    expect(page.locator("form.filters")).to_have_count(1)
 
 
 def test_a_quiz_taken_out_and_put_back_keeps_its_answers_and_counts_each_once(visit):

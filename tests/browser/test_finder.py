@@ -172,7 +172,7 @@ def test_the_phrasebook_searches_with_its_filters_and_shows_a_few_at_a_time(visi
         for phrase in table.phrases
     }
     assert {moments[each].value for each in found} <= {"close"}
-    page.locator(".phrase-filters [type=reset]").click()
+    page.locator(".filters [type=reset]").click()
     expect(lines(page)).to_have_count(6)
     page.get_by_role("button", name="Show more").click()
     assert lines(page).count() > 6

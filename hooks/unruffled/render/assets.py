@@ -37,6 +37,8 @@ PAPERS = ("quiz-key", "quiz-sheet")
 BESIDES = {
     "assigned": ("course", "quiz", "test"),
     "assign": ("quiz",),
+    "phrases": ("filters",),
+    "exports": ("filters",),
     "team": ("quiz", "trainer"),
     **dict.fromkeys(PAPERS, ("quiz",)),
 }

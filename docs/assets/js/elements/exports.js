@@ -2,7 +2,9 @@
 // to the whole files. The choice is in the address (?situation=…&moment=…&channel=…&tone=…&table=…),
 // so another page can lead here with it.
 
+import { save } from "../core/saving.js";
 import { chosen, joined } from "../core/taking.js";
+import { makeFilters } from "./filters.js";
 
 const FAILED = "The phrases cannot be loaded now. Clear the filters to take all of them.";
 const NONE = "No phrase fits. Clear a filter.";
@@ -13,31 +15,17 @@ class UnruffledExports extends HTMLElement {
   async connectedCallback() {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    this.form = this.querySelector("form");
     this.count = this.querySelector(".export-count");
     this.message = this.querySelector(".export-message");
     this.parts = new URL("parts/", this.querySelector("a[data-format]").href);
-    this.form.addEventListener("change", () => this.#onChange(), { signal });
-    this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    // A reset event comes before the fields are reset.
-    this.form.addEventListener("reset", () => setTimeout(() => this.#onChange()), { signal });
+    this.wanted = makeFilters(this.querySelector("form"), () => this.#onChange(), signal);
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
-    this.#readAddress();
-    this.form.hidden = false;
     this.choice = this.#load("choice");
     await this.#tellCount();
   }
 
   disconnectedCallback() {
     this.#abort.abort();
-  }
-
-  get selects() {
-    return [...this.form.querySelectorAll("select")];
-  }
-
-  get wanted() {
-    return this.selects.filter(({ value }) => value).map(({ name, value }) => [name, value]);
   }
 
   /** Load a file of exports/parts/; nothing when it cannot be had. */
@@ -51,22 +39,7 @@ class UnruffledExports extends HTMLElement {
     }
   }
 
-  #readAddress() {
-    const wanted = new URLSearchParams(location.search);
-    for (const select of this.selects) {
-      const value = wanted.get(select.name) ?? "";
-      const known = [...select.options].some((option) => option.value === value);
-      select.value = known ? value : "";
-    }
-  }
-
   #onChange() {
-    const address = new URL(location.href);
-    for (const { name, value } of this.selects) {
-      if (value) address.searchParams.set(name, value);
-      else address.searchParams.delete(name);
-    }
-    history.replaceState(history.state, "", address);
     this.#tell("");
     this.#tellCount();
   }
@@ -78,7 +51,7 @@ class UnruffledExports extends HTMLElement {
       this.count.textContent = FAILED;
       return;
     }
-    const ids = chosen(choice, this.wanted);
+    const ids = chosen(choice, this.wanted());
     const all = Object.keys(choice).length;
     this.count.textContent = ids.length
       ? `The file will hold ${ids.length} of ${all} phrases.`
@@ -97,9 +70,9 @@ class UnruffledExports extends HTMLElement {
    */
   async #onClick(event) {
     const link = event.target.closest("a[data-format]");
-    if (!link || (navigator.onLine && !this.wanted.length)) return;
+    if (!link || (navigator.onLine && !this.wanted().length)) return;
     event.preventDefault();
-    const wanted = this.wanted;
+    const wanted = this.wanted();
     const [choice, parts] = await Promise.all([this.choice, this.#load(link.dataset.format)]);
     const ids = chosen(choice ?? {}, wanted);
     if (!choice || !parts) this.#tell(FAILED);
@@ -107,19 +80,10 @@ class UnruffledExports extends HTMLElement {
     else if (ids.some((id) => !(id in parts.entries))) {
       this.#tell("The site has changed meanwhile. Load this page again.");
     } else {
-      save(joined(parts, ids), parts);
+      save(joined(parts, ids), parts.file, parts.type);
       this.#tell(`Saved: ${parts.file}, with ${ids.length} of ${Object.keys(choice).length} phrases.`);
     }
   }
-}
-
-function save(text, { file, type }) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = file;
-  link.click();
-  // The browser has begun to read it by then; revoked at once, some save nothing.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 if (!customElements.get("unruffled-exports")) {

@@ -124,8 +124,8 @@ class UnruffledFinder extends HTMLElement {
 
   /** Make the question whether an item fits the filters of the table. */
   #fitting() {
-    const wanted = this.table?.selects.filter(({ value }) => value) ?? [];
-    return (item) => wanted.every(({ name, value }) => [item[name] ?? []].flat().includes(value));
+    const wanted = this.table?.wanted() ?? [];
+    return (item) => wanted.every(([name, value]) => [item[name] ?? []].flat().includes(value));
   }
 
   async #onKey(event) {

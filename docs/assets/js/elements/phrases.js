@@ -1,9 +1,9 @@
 // <unruffled-phrases>: a phrase table that can be filtered and copied from. Without this script it
-// is a table. The filter is kept in the address (?situation=…&moment=…&channel=…&tone=…), so that
-// it can be shared; what is copied is announced.
+// is a table. The filter is kept in the address; what is copied is announced.
 
 import { showCall } from "./call.js";
 import { addCopy, makeCopying } from "./copying.js";
+import { makeFilters } from "./filters.js";
 
 class UnruffledPhrases extends HTMLElement {
   #abort;
@@ -11,7 +11,6 @@ class UnruffledPhrases extends HTMLElement {
   connectedCallback() {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    this.form = this.querySelector("form");
     this.count = this.querySelector(".phrase-count");
     this.rows = [...this.querySelectorAll("tbody tr")];
     if (!this.copying) {
@@ -20,12 +19,10 @@ class UnruffledPhrases extends HTMLElement {
     }
     this.copying.listen(signal);
     showCall(this, signal);
-    this.form.addEventListener("change", () => this.#onFilter(), { signal });
-    this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    // A reset event comes before the fields are reset.
-    this.form.addEventListener("reset", () => setTimeout(() => this.#onFilter()), { signal });
-    this.form.hidden = this.count.hidden = false;
-    this.#readAddress();
+    // The finder takes it to where it stands itself.
+    this.form ??= this.querySelector("form");
+    this.wanted = makeFilters(this.form, () => this.#apply(), signal);
+    this.count.hidden = false;
     this.#apply();
   }
 
@@ -33,33 +30,10 @@ class UnruffledPhrases extends HTMLElement {
     this.#abort.abort();
   }
 
-  get selects() {
-    return [...this.form.querySelectorAll("select")];
-  }
-
-  #readAddress() {
-    const wanted = new URLSearchParams(location.search);
-    for (const select of this.selects) {
-      const value = wanted.get(select.name) ?? "";
-      const known = [...select.options].some((option) => option.value === value);
-      select.value = known ? value : "";
-    }
-  }
-
-  #onFilter() {
-    const address = new URL(location.href);
-    for (const { name, value } of this.selects) {
-      if (value) address.searchParams.set(name, value);
-      else address.searchParams.delete(name);
-    }
-    history.replaceState(history.state, "", address);
-    this.#apply();
-  }
-
   #apply() {
-    const wanted = this.selects.filter((select) => select.value);
+    const wanted = this.wanted();
     for (const row of this.rows) {
-      row.hidden = !wanted.every(({ name, value }) => row.dataset[name].split(" ").includes(value));
+      row.hidden = !wanted.every(([name, value]) => row.dataset[name].split(" ").includes(value));
     }
     const shown = this.rows.filter((row) => !row.hidden).length;
     const none = wanted.length > 1 ? "No phrase fits all of these. Clear one filter." : "No phrase fits.";
