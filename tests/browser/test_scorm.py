@@ -281,6 +281,7 @@ def test_a_platform_that_refuses_is_named_and_nothing_is_lost_on_the_page(
 DAMAGED = [
     *("", "null", "{", "[1]", '[2,"x"]', "x" * 5000),
     '[1,"EDITION","r",[0,1,99],[[0,[7],1,5],[99,1,1,1]],null,[]]',
+    '[1,"EDITION","r",[0,1,2],[[0,[7],1,5]],null,[]]',
     '[1,"EDITION","r",["__proto__"],[["constructor",{"__proto__":1},"x",{}]],{},[[]]]',
 ]
 

@@ -19,6 +19,7 @@ STYLED = ("ordering", "spot")
 FILES = frozenset(
     [
         "assets/css/elements/test.css",
+        *(f"assets/css/elements/{name}.css" for names in BESIDES.values() for name in names),
         *(f"assets/css/elements/{STYLES.get(block, block)}.css" for block in BLOCKS),
         *(f"assets/js/elements/{block}.js" for block in BLOCKS),
         *(f"assets/css/kinds/{kind}.css" for kind in STYLED),

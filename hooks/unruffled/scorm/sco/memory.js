@@ -31,7 +31,10 @@ function encode(value, names) {
 }
 
 function decode(value, names) {
-  if (typeof value === "number") return names[value];
+  if (typeof value === "number") {
+    if (!Object.hasOwn(names, value)) throw new RangeError("no such name");
+    return names[value];
+  }
   if (Array.isArray(value)) return value.map((each) => decode(each, names));
   if (!value || typeof value !== "object") return value;
   return Object.fromEntries(

@@ -26,22 +26,25 @@ function introduce() {
 const warn = () =>
   say(`Your learning platform did not take everything (${lms.fault}). Print this page, so that you can show your result.`, "alert");
 
-/** Put first answers back as they were, with their reasons. */
+/** Put a first answer back as it was, with its reasons. */
+function putBack(ref, { response, hints, seed }) {
+  const question = document.getElementById(`q.${ref.replace("/", ".")}`);
+  question.reset(seed);
+  for (const hint of question.hints.slice(0, hints)) hint.open = hint.taken = true;
+  question.kind.restore(question, response);
+  const detail = question.judge();
+  question.dispatchEvent(new CustomEvent("unruffled-answer", { bubbles: true, detail }));
+}
+
+/** Go on with the practice of another day. What the platform gave back damaged is asked again. */
 function goOn() {
-  const before = [...memory.answers];
   memory.run = quiz.run;
-  for (const [ref, { response, hints, seed }] of before) {
-    const question = document.getElementById(`q.${ref.replace("/", ".")}`);
-    if (!question?.form || question.hidden) continue;
-    question.reset(seed);
-    for (const hint of question.hints.slice(0, hints)) hint.open = hint.taken = true;
+  for (const [ref, answer] of [...memory.answers]) {
     try {
-      question.kind.restore(question, response);
+      putBack(ref, answer);
     } catch {
-      continue; // what the platform gave back is damaged: this one is asked again
+      memory.answers.delete(ref);
     }
-    const detail = question.judge();
-    question.dispatchEvent(new CustomEvent("unruffled-answer", { bubbles: true, detail }));
   }
 }
 
@@ -57,8 +60,10 @@ button.onclick = () => {
   // What is written in a test is saved with this event.
   dispatchEvent(new Event("pagehide"));
   quiz.hidden = button.hidden = true;
-  say(lms.fault ? "" : "Saved. You can close this window.");
   if (lms.fault) warn();
+  else say("Saved. You can close this window.");
+  notice.tabIndex = -1;
+  notice.focus(); // the button is gone
 };
 addEventListener("pagehide", leave);
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
