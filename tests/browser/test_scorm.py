@@ -276,6 +276,9 @@ def test_a_platform_that_refuses_is_named_and_nothing_is_lost_on_the_page(
         answer(frame, name, RIGHT)
     expect(frame.locator(".quiz-panel")).to_contain_text("100 %")
     expect(frame.get_by_role("alert")).to_contain_text(words)
+    frame.get_by_role("button", name="Save and leave").click()
+    expect(frame.get_by_role("alert")).to_contain_text("Print this page")
+    expect(frame.locator(".quiz-panel")).to_be_visible()
 
 
 DAMAGED = [

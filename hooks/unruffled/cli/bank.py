@@ -9,6 +9,7 @@ import click
 from ..banks import ENDINGS, READERS, WRITERS, as_quiz, bank_of
 from ..loading import load
 from .naming import as_id, as_title, quizzes_named
+from .options import out_folder
 
 
 @click.group()
@@ -19,12 +20,7 @@ def bank() -> None:
 @bank.command(name="export")
 @click.argument("form", metavar="FORMAT", type=click.Choice(list(WRITERS)))
 @click.argument("names", metavar="[QUIZ]...", nargs=-1)
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("banks"),
-    help="The folder to write to; banks/ if not given.",
-)
+@out_folder("banks")
 @click.pass_obj
 def write(root: Path, form: str, names: tuple[str, ...], out: Path) -> None:
     """Write quizzes as files, one each, and say what the format does not carry.

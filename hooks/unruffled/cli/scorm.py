@@ -13,16 +13,12 @@ from ..render.quizzes import report_address
 from ..report import as_text
 from ..scorm import package
 from .naming import quizzes_named
+from .options import out_folder
 
 
 @click.command()
 @click.argument("names", metavar="[QUIZ]...", nargs=-1)
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("packages"),
-    help="The folder to write to; packages/ if not given.",
-)
+@out_folder("packages")
 @click.option(
     "--site",
     envvar="SITE_URL",

@@ -59,7 +59,8 @@ button.hidden = !lms.on;
 button.onclick = () => {
   // What is written in a test is saved with this event.
   dispatchEvent(new Event("pagehide"));
-  quiz.hidden = button.hidden = true;
+  button.hidden = true;
+  quiz.hidden = !lms.fault; // what is to be printed stays
   if (lms.fault) warn();
   else say("Saved. You can close this window.");
   notice.tabIndex = -1;
