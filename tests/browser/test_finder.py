@@ -37,7 +37,6 @@ FAULTY_STORAGE = """
 """
 examples = settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 

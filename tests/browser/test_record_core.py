@@ -69,7 +69,6 @@ nearly_views = st.fixed_dictionaries(
 )
 examples = settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 

@@ -19,7 +19,6 @@ from kinds_project import BESIDE
 BATCH = 25
 COMMON = settings(
     max_examples=20,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 CORE = "Object.assign({}, ...await Promise.all(['draw', 'points', 'random', 'tolerance']" + (

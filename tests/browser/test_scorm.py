@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -281,6 +280,37 @@ def test_a_platform_that_refuses_is_named_and_nothing_is_lost_on_the_page(
     expect(frame.locator(".quiz-panel")).to_be_visible()
 
 
+UNCOUNTED = """() => {
+  const get = listen.LMSGetValue;
+  listen.LMSGetValue = name => name.endsWith("_count") ? "" : get(name);
+}"""
+
+
+def test_a_platform_that_does_not_count_gets_every_answer(content: Any, platform: Start) -> None:
+    window = platform(pack(content, "some"))
+    frame = window.launch()
+    window.top.evaluate(UNCOUNTED)
+    ids = asked(frame)
+    for name in ids:
+        answer(frame, name, RIGHT)
+    leave(frame)
+    calls = window.close()
+    assert call_faults(calls, unfinished=False) == []
+    assert len(interactions(calls)) == len(ids) > 1
+
+
+def test_a_platform_that_begins_at_0_is_told_a_result_of_0(content: Any, platform: Start) -> None:
+    window = platform(pack(content, "some"))
+    window.begin_with({"core": {"lesson_status": "not attempted", "score": {"raw": "0"}}})
+    frame = window.launch()
+    for name in asked(frame):
+        answer(frame, name, WRONG)
+    leave(frame)
+    calls = window.close()
+    assert set_values(calls, SCORE) == ["0"]
+    assert window.saved["core"]["lesson_status"] == "failed"
+
+
 DAMAGED = [
     *("", "null", "{", "[1]", '[2,"x"]', "x" * 5000),
     '[1,"EDITION","r",[0,1,99],[[0,[7],1,5],[99,1,1,1]],null,[]]',
@@ -297,11 +327,8 @@ def test_a_memory_that_is_damaged_keeps_nobody_from_answering(
     frame = window.launch()
     edition = frame.evaluate("document.body.dataset.edition")
     window.close()
-    page = window.context.new_page()
-    page.goto("https://platform.example/calls")
-    saved = {"core": {"lesson_status": "incomplete", "entry": "resume"}}
-    saved["suspend_data"] = memory.replace("EDITION", edition)
-    page.evaluate("text => (localStorage.saved = text)", json.dumps(saved))
+    core = {"lesson_status": "incomplete", "entry": "resume"}
+    window.begin_with({"core": core, "suspend_data": memory.replace("EDITION", edition)})
     frame = window.launch()
     for name in asked(frame):
         answer(frame, name, RIGHT)

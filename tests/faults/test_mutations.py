@@ -106,7 +106,7 @@ def changed(root: Path, contents: dict[str, bytes]) -> Iterator[None]:
             (root / path).write_bytes(content)
 
 
-@settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None)
+@settings(max_examples=EXAMPLES)
 @given(edits=st.dictionaries(paths, st.lists(edits, min_size=1, max_size=3), min_size=1))
 def test_edits_never_raise_and_places_lie_in_their_file(project: Path, edits: dict) -> None:
     contents = {}
@@ -119,7 +119,7 @@ def test_edits_never_raise_and_places_lie_in_their_file(project: Path, edits: di
         assert_places_lie_in_their_files(project)
 
 
-@settings(max_examples=EXAMPLES // 3, deadline=None, derandomize=True, database=None)
+@settings(max_examples=EXAMPLES // 3)
 @given(junk=st.dictionaries(paths, st.tuples(st.integers(0, 20_000), st.binary()), min_size=1))
 def test_random_bytes_never_raise(project: Path, junk: dict) -> None:
     contents = {}
@@ -198,7 +198,7 @@ def test_without_any_value_that_is_needed_a_quiz_has_a_fault(every_kind: Path) -
     assert unnoticed - {"correct"} == OPTIONAL
 
 
-@settings(max_examples=EXAMPLES * 3, deadline=None, derandomize=True, database=None)
+@settings(max_examples=EXAMPLES * 3)
 @given(way=st.sampled_from(WAYS), value=st.sampled_from(WRONG) | st.sampled_from(WAYS))
 def test_any_other_value_in_a_quiz_is_told_or_shown(every_kind: Path, way: Way, value: Any) -> None:
     if isinstance(value, tuple):  # another value of the same quiz

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -18,7 +19,7 @@ from test_cli import call, faults, root  # noqa: F401 - a fixture
 from real import LIBRARY
 from support import ROOT
 from unruffled.banks import READERS, WRITERS, as_quiz, bank_of
-from unruffled.banks.items import Bank, Item, Option, without_orders
+from unruffled.banks.items import Bank, Gap, Item, Option, without_orders
 from unruffled.model.quiz import Quiz
 from unruffled.project import inspect
 from unruffled.render.inline import inline
@@ -151,8 +152,6 @@ def test_another_program_reads_the_choices_and_the_gaps(bank: Bank) -> None:
 
 
 def plain_html(text: str) -> str:
-    from html import unescape
-
     return " ".join(unescape(unescape(re.sub(r"<[^>]+>", "", text))).split())
 
 
@@ -163,6 +162,36 @@ def test_markup_in_a_question_is_text_in_moodle() -> None:
     tree = ET.fromstring(text)
     assert tree.findtext("question/category/text") == "$course$/top/A // B"
     assert "<script>" not in (tree.findtext("question[2]/questiontext/text") or "")
+
+
+# How Moodle's importer takes a gap apart (question/type/multianswer/questiontype.php, 4.x): a mark
+# after a backslash ends nothing, nor does a `#` after an ampersand.
+A_GAP = re.compile(r"\{1:MULTICHOICE:(.*?)(?<!\\)\}", re.DOTALL)
+A_CHOICE = re.compile(
+    r"~?(=|%-?[\d.,]+%)?(.+?)(?<!\\)(?<!&)(?<!&amp;)(?=[~#}]|$)(?:#(.*?)(?<!\\)(?=[~}]|$))?",
+    re.DOTALL,
+)
+
+
+def shown_by_moodle(text: str) -> str:
+    """Return what a reader sees: entities are decoded, and what comes of it is shown as HTML."""
+    kept = unescape(text).replace(r"\}", "}").replace(r"\#", "#")
+    assert "<" not in kept
+    return unescape(kept)
+
+
+@given(some.lists(some.text("ab{}~#=%&<>\\/\"';1:5 é", min_size=1), min_size=4, max_size=4))
+def test_moodle_shows_each_choice_of_a_gap_as_it_was_written(texts: list[str]) -> None:
+    code = [f"`` {text} ``" for text in texts if text.strip()]
+    first, second, reason, other = [plain(each) for each in (code + ["x"] * 4)[:4]]
+    gap = Gap("Say {1:SA:=x}", (Option(first, True, reason), Option(second, False, other)))
+    text, _ = WRITERS["moodle"](Bank("A", (Item("one", "gaps", "Choose", gaps=(gap,)),)))
+    told = ET.fromstring(text).findtext("question[2]/questiontext/text") or ""
+    (inside,) = A_GAP.findall(told)
+    found = [
+        (mark, shown_by_moodle(a), shown_by_moodle(b)) for mark, a, b in A_CHOICE.findall(inside)
+    ]
+    assert found == [("=", plain(first), plain(reason)), ("", plain(second), plain(other))]
 
 
 # --- CSV and Aiken

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from unruffled import fences
@@ -54,7 +54,6 @@ def test_a_fence_that_is_not_closed_does_not_hide_the_next() -> None:
     assert found(text) == [("quiz", "greeting", False, False), ("sources", "", False, True)]
 
 
-@settings(deadline=None, derandomize=True, database=None)
 @given(lines=lines_of_a_page)
 def test_fences_cover_their_own_lines_in_order(lines: list[str]) -> None:
     position = 0
@@ -68,7 +67,6 @@ def test_fences_cover_their_own_lines_in_order(lines: list[str]) -> None:
         position = fence.end
 
 
-@settings(deadline=None, derandomize=True, database=None)
 @given(lines=lines_of_a_page)
 def test_nothing_inside_a_longer_fence_is_found(lines: list[str]) -> None:
     assert list(fences.find(["``````text", *lines, "``````"])) == []

@@ -38,7 +38,7 @@ def tags(html: str) -> list[tuple[str, list]]:
     return parser.found
 
 
-@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+@settings(max_examples=400)
 @given(text=texts)
 def test_no_text_yields_any_other_tag_or_attribute(text: str) -> None:
     for tag, attributes in tags(inline(text)):
@@ -46,7 +46,7 @@ def test_no_text_yields_any_other_tag_or_attribute(text: str) -> None:
         assert [name for name, _ in attributes] in ([], ["href"])
 
 
-@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+@settings(max_examples=400)
 @given(text=texts)
 def test_no_text_yields_a_link_that_runs(text: str) -> None:
     for _, attributes in tags(inline(text, link_from("connect/empathy.md"))):
@@ -55,7 +55,6 @@ def test_no_text_yields_a_link_that_runs(text: str) -> None:
             assert scheme is None or scheme[1].lower() in {"http", "https", "mailto", "tel"}
 
 
-@settings(deadline=None, derandomize=True, database=None)
 @given(text=st.text(st.characters(exclude_characters="*_`[\\<&", exclude_categories=["Cs"])))
 def test_plain_text_comes_out_unchanged(text: str) -> None:
     html = str(inline(text))
@@ -125,7 +124,7 @@ def test_blocks_are_paragraphs_and_flat_lists(text: str, html: str) -> None:
     assert blocks(text) == html
 
 
-@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+@settings(max_examples=400)
 @given(text=texts)
 def test_blocks_yield_no_other_tag_or_attribute_and_no_link_that_runs(text: str) -> None:
     for tag, attributes in tags(blocks(text)):

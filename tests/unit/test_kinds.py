@@ -22,7 +22,6 @@ QUESTIONS = {question.kind: question for question in LIBRARY.quizzes["greeting"]
 ADAPTER: TypeAdapter[Any] = TypeAdapter(Question)
 
 kinds = pytest.mark.parametrize("kind", QUESTIONS)
-quick = settings(deadline=None, derandomize=True, database=None)
 texts = st.text(st.characters(categories=["L", "N", "P", "Zs"]), min_size=1, max_size=20).filter(
     str.strip
 )
@@ -261,7 +260,7 @@ def entries(each: list[str], **more: str) -> list[dict[str, str]]:
     return [{"text": text, "feedback": f"{text}!"} | more for text in each]
 
 
-@settings(quick, max_examples=300)
+@settings(max_examples=300)
 @given(steps=st.lists(texts, min_size=3, max_size=8, unique_by=str.strip))
 def test_steps_are_never_shown_in_the_right_order_and_none_is_lost(steps: list[str]) -> None:
     question = read(data_of("ordering") | {"items": entries(steps)})
@@ -271,7 +270,6 @@ def test_steps_are_never_shown_in_the_right_order_and_none_is_lost(steps: list[s
     assert all(question.items[question.names.index(name)] is step for name, step in question.shown)
 
 
-@quick
 @given(found=st.lists(texts, min_size=7, max_size=10, unique_by=str.strip))
 def test_names_in_a_matching_question_are_unique_on_each_side(found: list[str]) -> None:
     pairs = [
@@ -286,7 +284,6 @@ def test_names_in_a_matching_question_are_unique_on_each_side(found: list[str]) 
     assert question.extra_names == question.match_names[3:]
 
 
-@quick
 @given(found=st.lists(texts, min_size=5, max_size=10, unique_by=str.strip))
 def test_names_of_items_and_categories_are_unique(found: list[str]) -> None:
     items = entries(found[2:], category=found[0])

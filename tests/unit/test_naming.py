@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from unruffled.model.kinds.naming import digest, gist, names_of
 
-quick = settings(deadline=None, derandomize=True, database=None)
 # Words without n: taking a letter out of one never makes a "no" or a "not".
 words = st.text(string.ascii_lowercase.replace("n", ""), min_size=3, max_size=10)
 sentences = st.lists(words, min_size=4, max_size=12)
@@ -54,7 +53,6 @@ def test_another_text_has_another_name(text: str, other: str) -> None:
     assert gist(text) != gist(other)
 
 
-@quick
 @given(sentence=sentences, at=st.integers(0, 99), inside=st.integers(0, 99))
 def test_a_letter_left_out_inside_a_word_changes_no_name(
     sentence: list[str], at: int, inside: int
@@ -65,28 +63,26 @@ def test_a_letter_left_out_inside_a_word_changes_no_name(
     assert gist(" ".join(typo)) == gist(" ".join(sentence))
 
 
-@quick
 @given(sentence=sentences, mark=st.sampled_from(["{}.", "{}!", "“{}”", "'{}'", "**{}**", "({})"]))
 def test_capitals_and_punctuation_change_no_name(sentence: list[str], mark: str) -> None:
     text = " ".join(sentence)
     assert gist(mark.format(text.upper())) == gist(text)
 
 
-@quick
 @given(sentence=sentences, at=st.integers(0, 99), word=words)
 def test_a_word_more_is_another_name(sentence: list[str], at: int, word: str) -> None:
     at %= len(sentence)
     assert gist(" ".join([*sentence[:at], word, *sentence[at:]])) != gist(" ".join(sentence))
 
 
-@settings(quick, max_examples=300)
+@settings(max_examples=300)
 @given(texts=st.lists(texts, min_size=2, max_size=14, unique=True))
 def test_texts_of_one_question_have_names_of_their_own(texts: list[str]) -> None:
     names = names_of(texts)
     assert len(set(names)) == len(names) == len(texts)
 
 
-@settings(quick, max_examples=300)
+@settings(max_examples=300)
 @given(
     texts=st.lists(
         st.lists(st.sampled_from(["to", "two", "not", "Not", "10"]), min_size=1, max_size=5).map(
@@ -101,7 +97,6 @@ def test_texts_that_are_nearly_the_same_have_names_of_their_own(texts: list[str]
     assert len(set(names_of(texts))) == len(texts)
 
 
-@quick
 @given(texts=st.lists(texts, min_size=1, max_size=10, unique=True), data=st.data())
 def test_a_name_does_not_depend_on_where_a_text_stands(
     texts: list[str], data: st.DataObject

@@ -4,7 +4,7 @@ import json
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from unruffled.problems import Place, Problem, nearest, problem
@@ -48,7 +48,6 @@ def test_text_gives_place_code_cause_and_cure() -> None:
     )
 
 
-@settings(deadline=None, derandomize=True, database=None)
 @given(problems=some_problems)
 def test_json_gives_back_every_problem(problems: list[Problem]) -> None:
     report = json.loads(as_json(problems))
@@ -63,7 +62,6 @@ def test_json_gives_back_every_problem(problems: list[Problem]) -> None:
     assert [row["severity"] for row in report["problems"]] == [p.severity for p in problems]
 
 
-@settings(deadline=None, derandomize=True, database=None)
 @given(problems=some_problems)
 def test_an_annotation_is_one_line_and_carries_the_whole_message(problems: list[Problem]) -> None:
     *lines, last = as_github(problems).split("\n")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from unruffled.urls import page_url, relative, resolve
@@ -35,7 +35,6 @@ def test_a_page_has_the_address_that_the_engine_gives_it(
     assert page_url(path, directories=directories) == address
 
 
-@settings(deadline=None, derandomize=True, database=None)
 @given(
     page=pages,
     target=files,
@@ -51,7 +50,6 @@ def test_following_a_relative_link_leads_to_the_target(
     assert urljoin(start, link) == goal + fragment
 
 
-@settings(deadline=None, derandomize=True, database=None)
 @given(page=pages, target=files)
 def test_a_path_written_on_a_page_resolves_to_the_file_it_names(page: str, target: str) -> None:
     up = "../" * page.count("/")

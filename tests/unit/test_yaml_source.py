@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from unruffled.loading.yaml_source import Source, read_yaml
@@ -55,7 +55,6 @@ def without_origins(data: Any) -> Any:
     return [without_origins(item) for item in data] if isinstance(data, list) else data
 
 
-@settings(deadline=None, derandomize=True, database=None)
 @given(
     shape=st.lists(shapes, min_size=1, max_size=4).map(tuple),
     flow=st.sampled_from([True, False, None]),

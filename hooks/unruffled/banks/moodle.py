@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from xml.etree import ElementTree as ET
 
 from ..xml_text import document
@@ -18,7 +19,8 @@ KINDS = {
     "essay": "essay",
     "gaps": "cloze",
 }
-_CLOZE = re.compile(r'[}#~/"\\]')
+# What means something inside a gap: its ends, its parts, what is right, shares, and their escape.
+_MARKS = re.compile(r"[{}~#=%\\]")
 
 
 def write_moodle(bank: Bank) -> tuple[str, list[Note]]:
@@ -99,18 +101,30 @@ def _matching(made: ET.Element, item: Item) -> None:
 
 def _cloze(item: Item) -> str:
     """Return a text with its gaps as Moodle embeds them."""
-    parts = [f"{html(item.stem)}<br/>"]
+    parts = [f"{_around(item.stem)}<br/>"]
     for gap in item.gaps:
         options = "~".join(
             f"{'=' if each.right else ''}{_embedded(each.text)}#{_embedded(each.feedback)}"
             for each in gap.options
         )
-        parts.append(f"{html(gap.before)}{{1:MULTICHOICE:{options}}}")
-    return "".join([*parts, html(item.after)])
+        parts.append(f"{_around(gap.before)}{{1:MULTICHOICE:{options}}}")
+    return "".join([*parts, _around(item.after)])
+
+
+def _around(text: str) -> str:
+    """Return what stands between gaps; a brace of the author's begins none."""
+    return html(text).replace("{", "&#123;")
 
 
 def _embedded(text: str) -> str:
-    return _CLOZE.sub(lambda mark: f"\\{mark[0]}", plain(text))
+    """Return a text as it stands inside a gap.
+
+    Moodle's importer takes a backslash away before `#` and `}` only, whatever its documentation
+    says, so the marks are written as numbers. It decodes entities once and shows the rest as
+    HTML: what is to be read as text is escaped twice.
+    """
+    text = escape(escape(plain(text), quote=False), quote=False)
+    return _MARKS.sub(lambda mark: f"&#{ord(mark[0])};", text)
 
 
 FILLERS = {

@@ -19,6 +19,7 @@ export class Report {
   #done;
   #looking;
   #told;
+  #next = 0;
 
   /**
    * @param {import("./lms.js").Lms} lms
@@ -48,7 +49,7 @@ export class Report {
   /** Tell one answer. @param {string} id @param {object} done what `interaction` returned */
   answer(id, { type, response, patterns, result, weighting }) {
     if (!this.#interactions || this.#looking) return;
-    const number = Number(this.#lms.get("cmi.interactions._count")) || 0;
+    const number = this.#free();
     const put = (name, value) => this.#lms.set(`cmi.interactions.${number}.${name}`, value);
     put("id", id);
     put("type", type);
@@ -59,9 +60,18 @@ export class Report {
     put("weighting", weighting);
   }
 
+  /** @returns {number} where the next answer goes; found out where a platform does not count */
+  #free() {
+    const counted = this.#lms.get("cmi.interactions._count");
+    if (counted !== "") return Number(counted) || 0;
+    while (this.#lms.get(`cmi.interactions.${this.#next}.id`) !== "") this.#next += 1;
+    return this.#next++;
+  }
+
   /** Tell the outcome of a run. @param {{percent: number, passed: boolean}} outcome */
   outcome({ percent, passed }) {
-    if (this.#looking || percent <= this.#best) return;
+    // The same again is told again: some platforms begin with a score of 0 that nobody has reached.
+    if (this.#looking || percent < this.#best) return;
     this.#best = percent;
     this.#lms.set("cmi.core.score.min", 0);
     this.#lms.set("cmi.core.score.max", 100);
