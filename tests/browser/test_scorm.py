@@ -299,6 +299,18 @@ def test_a_platform_that_does_not_count_gets_every_answer(content: Any, platform
     assert len(interactions(calls)) == len(ids) > 1
 
 
+def test_a_platform_without_an_end_of_a_session_is_no_fault(content: Any, platform: Start) -> None:
+    window = platform(pack(content, "some"))
+    frame = window.launch()
+    window.top.evaluate("delete listen.LMSFinish")
+    for name in asked(frame):
+        answer(frame, name, RIGHT)
+    leave(frame)
+    expect(frame.get_by_role("alert")).to_have_count(0)
+    window.close()
+    assert window.saved["core"]["lesson_status"] == "passed"
+
+
 def test_a_platform_that_begins_at_0_is_told_a_result_of_0(content: Any, platform: Start) -> None:
     window = platform(pack(content, "some"))
     window.begin_with({"core": {"lesson_status": "not attempted", "score": {"raw": "0"}}})

@@ -15,7 +15,7 @@ import pytest
 
 from unruffled.offline import REMOVER, WORKER
 
-DEADLINE = 60
+DEADLINE = 240
 """Seconds after which a preview that does not show a change counts as one that never will."""
 
 
