@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from watching import watch
 
@@ -37,6 +38,17 @@ const change = async (store, work) => {
 };
 """
 """What a test does to the database behind the back of the modules."""
+
+FULL = """
+window.full = true;
+for (const name of ["add", "put"]) {
+  const real = IDBObjectStore.prototype[name];
+  IDBObjectStore.prototype[name] = function (...all) {
+    if (window.full) throw new DOMException("no room", "QuotaExceededError");
+    return real.apply(this, all);
+  };
+}
+"""
 
 Window = Callable[..., Page]
 
@@ -154,3 +166,24 @@ def log(page: Page) -> list[dict[str, Any]]:
 def until_written(page: Page) -> None:
     """Wait until no answer waits to be stored."""
     call(page, "while (held.size + unsaved.size) await new Promise(requestAnimationFrame)")
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with bare_site(tmp_path_factory.mktemp("bare")) as address:
+        yield address
+
+
+@pytest.fixture
+def window(chromium: Browser, bare: str) -> Iterator[Window]:
+    with windows(chromium, bare) as opened:
+        yield opened
+
+
+def again(page: Page) -> Page:
+    """Leave the page, and come back with a new one of the same browser."""
+    context = page.context
+    page.close()
+    page = context.new_page()
+    page.goto("")
+    return page
