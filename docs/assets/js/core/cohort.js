@@ -146,16 +146,17 @@ function viewsOf(entries) {
  *   revisions
  */
 export function firstAnswers(people, data) {
+  const known = questionsOf(data);
   const refs = new Set();
   let other = 0;
   const answers = people.map(({ entries }) => {
     const mine = new Map();
     for (const entry of entries) {
-      if (entry.type === "result") fillIn(mine, entry, data);
-      else if (revision(entry.quiz, entry.question, data) !== entry.rev) other += entry.quiz.startsWith("scenario:") ? 0 : 1;
-      else if (!entry.self && !entry.quiz.startsWith("scenario:")) {
-        const ref = `${entry.quiz}/${entry.question}`;
-        if (!mine.has(ref)) mine.set(ref, { share: entry.share, response: entry.response });
+      if (entry.type === "result") fillIn(mine, entry, known);
+      else if (!entry.quiz.startsWith("scenario:")) {
+        const question = known.get(entry.quiz)?.get(entry.question);
+        if (!question || question.rev !== entry.rev) other += 1;
+        else if (!entry.self && !mine.has(question.ref)) mine.set(question.ref, entry);
       }
     }
     for (const ref of mine.keys()) refs.add(ref);
@@ -164,15 +165,18 @@ export function firstAnswers(people, data) {
   return { refs: [...refs].sort(), answers, other };
 }
 
-function revision(quiz, question, data) {
-  const questions = Object.hasOwn(data.quizzes, quiz) ? data.quizzes[quiz].questions : {};
-  return Object.hasOwn(questions, question) ? questions[question][0] : undefined;
+/** The questions by quiz and name: of each its revision, and its ref, made once for all answers. */
+function questionsOf({ quizzes }) {
+  const named = (quiz, questions) =>
+    new Map(Object.entries(questions).map(([name, [rev]]) => [name, { rev, ref: `${quiz}/${name}` }]));
+  return new Map(Object.entries(quizzes).map(([quiz, { questions }]) => [quiz, named(quiz, questions)]));
 }
 
-function fillIn(mine, { drawn }, data) {
-  for (const ref of drawn) {
-    const [quiz, question] = String(ref).split("/");
-    if (!mine.has(ref) && revision(quiz, question, data)) mine.set(ref, { share: 0, response: null });
+function fillIn(mine, { drawn }, known) {
+  for (const each of drawn) {
+    const [quiz, name] = String(each).split("/");
+    const ref = known.get(quiz)?.get(name)?.ref;
+    if (ref && !mine.has(ref)) mine.set(ref, { share: 0, response: null });
   }
 }
 
@@ -188,15 +192,22 @@ export const rowsOf = (refs, answers) =>
  */
 export function sharesBy(group, answers) {
   const sums = new Map();
+  const sumOf = new Map(); // of each question, so that its name is asked for once
   for (const mine of answers) {
     for (const [ref, { share }] of mine) {
-      const name = group(ref);
-      if (name === undefined) continue;
-      const { total, n } = sums.get(name) ?? { total: 0, n: 0 };
-      sums.set(name, { total: total + share, n: n + 1 });
+      if (!sumOf.has(ref)) sumOf.set(ref, sumNamed(group(ref)));
+      const sum = sumOf.get(ref);
+      sum.total += share;
+      sum.n += 1;
     }
   }
+  sums.delete(undefined);
   return [...sums].map(([name, { total, n }]) => ({ name, share: total / n, n })).sort((a, b) => a.share - b.share);
+
+  function sumNamed(name) {
+    if (!sums.has(name)) sums.set(name, { total: 0, n: 0 });
+    return sums.get(name);
+  }
 }
 
 /**

@@ -6,8 +6,8 @@ const ENTRY = { id: "", quiz: "", at: 9e15, t: TIME, points: MOST, max: MOST };
 
 /** The fields that an entry of each type must have; of a number, the greatest value. */
 const SHAPES = new Map([
-  ["attempt", { ...ENTRY, question: "", kind: "", rev: "", share: 1, tries: MOST, hints: MOST }],
-  ["result", { ...ENTRY, run: "", percent: 100, passed: true, drawn: [] }],
+  ["attempt", Object.entries({ ...ENTRY, question: "", kind: "", rev: "", share: 1, tries: MOST, hints: MOST })],
+  ["result", Object.entries({ ...ENTRY, run: "", percent: 100, passed: true, drawn: [] })],
 ]);
 
 const fits = (value, model) =>
@@ -22,7 +22,7 @@ const fits = (value, model) =>
  */
 export function readable(entry) {
   const shape = entry?.v === 1 && SHAPES.get(entry.type);
-  return Boolean(shape) && Object.keys(shape).every((name) => fits(entry[name], shape[name]));
+  return Boolean(shape) && shape.every(([name, model]) => fits(entry[name], model));
 }
 
 /** Was this entry written by a later version? It is kept, and not computed with. */

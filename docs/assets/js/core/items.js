@@ -14,10 +14,12 @@ function variance(list) {
 export function correlation(pairs) {
   if (pairs.length < 3) return undefined;
   const [a, b] = [0, 1].map((side) => mean(pairs.map((pair) => pair[side])));
-  const [ab, aa, bb] = pairs.reduce(
-    ([xy, xx, yy], [x, y]) => [xy + (x - a) * (y - b), xx + (x - a) ** 2, yy + (y - b) ** 2],
-    [0, 0, 0],
-  );
+  let [ab, aa, bb] = [0, 0, 0];
+  for (const [x, y] of pairs) {
+    ab += (x - a) * (y - b);
+    aa += (x - a) ** 2;
+    bb += (y - b) ** 2;
+  }
   // What is left of rounding is no variation.
   return Math.min(aa, bb) < 1e-12 ? undefined : Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb)));
 }

@@ -6,9 +6,9 @@ const TURN = 40;
 /** Let the page answer. Where a browser knows how, the work goes on next, without a timer's wait. */
 const breathe = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
-/** @returns {() => Promise<void>} waits for the page to draw when a turn is over */
+/** @returns {() => Promise<void>} waits for the page to draw: the first time, and when a turn is over */
 export function pacer() {
-  let since = performance.now();
+  let since = -Infinity;
   return async () => {
     if (performance.now() - since < TURN) return;
     await breathe();

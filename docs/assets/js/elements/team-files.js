@@ -5,8 +5,10 @@ import { LARGEST, readResult } from "../core/result.js";
 import { pacer } from "../core/pace.js";
 import { isSealed, unseal } from "../core/sealing.js";
 
-/** How many files are fetched from the disk at once: to fetch each by itself takes most of the time. */
+/** How many files are fetched from the disk at once: to wait for each by itself takes most of the time. */
 const AHEAD = 64;
+/** What a file of results is called. */
+const OURS = /\.(json|jwe|txt)$/i;
 
 /** @returns {Promise<File[]>} what was dropped, with all that lies in folders */
 export async function filesOf({ items, files }) {
@@ -40,7 +42,7 @@ export async function readFiles(files, keys) {
   const ours = files.filter(({ name }) => !name.startsWith("."));
   for (let at = 0; at < ours.length; at += AHEAD) {
     const some = ours.slice(at, at + AHEAD);
-    const texts = await textsOf(some);
+    const texts = await Promise.all(some.map(textOf));
     for (const [index, file] of some.entries()) {
       read.push({ file: file.name, ...(await readOne(file, texts[index], keys)) });
       await pause();
@@ -49,26 +51,19 @@ export async function readFiles(files, keys) {
   return read;
 }
 
-/** The texts of some files; nothing where one is too large or cannot be read. */
-async function textsOf(files) {
-  const fit = ({ size }) => size <= LARGEST;
+/** @returns {Promise<{text: string} | {problem: "large" | "unreadable"}>} */
+async function textOf(file) {
   try {
-    const bytes = await new Blob(files.filter(fit)).arrayBuffer();
-    let at = 0;
-    return files.map((file) => {
-      if (!fit(file)) return undefined;
-      const own = new Uint8Array(bytes, at, file.size);
-      at += file.size;
-      return new TextDecoder().decode(own);
-    });
+    // To ask for a size takes as long as to read a small file; a film must not be read.
+    const bytes = OURS.test(file.name) || file.size <= LARGEST ? await file.arrayBuffer() : undefined;
+    return bytes?.byteLength <= LARGEST ? { text: new TextDecoder().decode(bytes) } : { problem: "large" };
   } catch {
-    // One of them cannot be had: which one?
-    return Promise.all(files.map((file) => (fit(file) ? file.text().catch(() => {}) : undefined)));
+    return { problem: "unreadable" };
   }
 }
 
-async function readOne(file, text, keys) {
-  if (text === undefined) return { problem: file.size > LARGEST ? "large" : "unreadable" };
+async function readOne(file, { text, problem }, keys) {
+  if (problem) return { problem };
   if (!isSealed(text)) return { ...readResult(text), text };
   const key = await keys.private();
   if (!key) return { problem: "locked", locked: file };

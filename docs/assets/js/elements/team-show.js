@@ -22,6 +22,7 @@ const NO_ANSWERS = "Short codes hold no answers: for the questions, ask for file
  */
 export async function showTeam(place, { group, roster, data }, stale) {
   const pause = pacer();
+  await pause();
   const { people, notes } = gather(group.handed);
   await pause();
   const { steps, standings, late, assignment } = standingsOf(group, people, data);
