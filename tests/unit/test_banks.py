@@ -62,6 +62,24 @@ def test_what_is_written_as_gift_is_read_again(bank: Bank) -> None:
 PLAIN = some.text(
     some.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Zs", "Cf")), min_size=1
 ).filter(lambda text: plain(text) == text)
+AT_THE_START = [
+    ("%50% off", "=[plain]%50% off"),
+    ("[html] is a word", "=[plain][html] is a word"),
+    ("100%", "=100%"),
+]
+"""Texts that begin like a weight or a format. After `=`, Moodle looks for no weight: one written
+there would be shown."""
+
+
+@pytest.mark.parametrize(("text", "written"), AT_THE_START)
+def test_a_text_that_begins_like_a_mark_of_gift_is_a_text(text: str, written: str) -> None:
+    options = (Option(text, True, text), Option("b", False, text))
+    bank = Bank("A / B", (Item("one", "choice", text, options, explanation=text),))
+    made, _ = WRITERS["gift"](bank)
+    assert "$CATEGORY: A // B\n" in made
+    assert f"\n\t{written}#" in made
+    (item,), _ = READERS["gift"](made)
+    assert (item.stem, item.options, item.explanation) == (text, options, text)
 
 
 @given(PLAIN, some.lists(PLAIN, min_size=2, max_size=6, unique=True), PLAIN)

@@ -26,13 +26,14 @@ def write_gift(bank: Bank) -> tuple[str, list[Note]]:
     ]
     notes += [Note(each.id, "its hints are left out") for each in carried if each.hints]
     notes += [Note(each.id, "counts one point there") for each in carried if each.points > 1]
-    parts = [f"$CATEGORY: {plain(bank.title)}", *map(_question, carried)]
+    # A slash would begin another category.
+    parts = [f"$CATEGORY: {plain(bank.title).replace('/', '//')}", *map(_question, carried)]
     return "\n\n".join(parts) + "\n", notes
 
 
 def _question(item: Item) -> str:
     tags = " ".join(f"[tag:{each}]" for each in item.tags)
-    explanation = f"\n\t####{_text(item.explanation)}" if item.explanation else ""
+    explanation = f"\n\t####{_formed(item.explanation)}" if item.explanation else ""
     stem = f"::{_text(item.id)}::[plain]{_text(item.stem)}"
     return f"// [id:{item.id}] {tags}\n{stem}{{{BODIES[item.form](item)}{explanation}\n}}"
 
@@ -44,18 +45,20 @@ def _text(text: str) -> str:
     return r"\n".join(escaped)
 
 
+def _formed(text: str) -> str:
+    """Return a text that may say its format. One that begins like a format or a weight says it."""
+    escaped = _text(text)
+    return f"[plain]{escaped}" if escaped.startswith(("[", "%")) else escaped
+
+
 def _weight(share: float) -> str:
     """Return a share as Moodle lists it: five decimals at most, no zeros at the end."""
     return f"{share:.5f}".rstrip("0").rstrip(".")
 
 
 def _option(option: Option, mark: str, weight: str = "") -> str:
-    text = _text(option.text)
-    if text.startswith("%") and not weight:
-        # It would be read as a weight of its own.
-        weight = "%100%" if option.right else "%0%"
-    feedback = f"#{_text(option.feedback)}" if option.feedback else ""
-    return f"\n\t{mark}{weight}{text}{feedback}"
+    feedback = f"#{_formed(option.feedback)}" if option.feedback else ""
+    return f"\n\t{mark}{weight}{_formed(option.text)}{feedback}"
 
 
 def _choice(item: Item) -> str:
@@ -71,7 +74,7 @@ def _true_false(item: Item) -> str:
     right = next(each for each in item.options if each.right)
     wrong = next(each for each in item.options if not each.right)
     letter = "T" if right is item.options[0] else "F"
-    return f"{letter}#{_text(wrong.feedback)}#{_text(right.feedback)}"
+    return f"{letter}#{_formed(wrong.feedback)}#{_formed(right.feedback)}"
 
 
 def _short(item: Item) -> str:
@@ -79,7 +82,7 @@ def _short(item: Item) -> str:
 
 
 def _matching(item: Item) -> str:
-    return "".join(f"\n\t={_text(text)} -> {_text(match)}" for text, match in item.pairs)
+    return "".join(f"\n\t={_formed(text)} -> {_text(match)}" for text, match in item.pairs)
 
 
 BODIES = {

@@ -7,9 +7,8 @@ import re
 from ..model.base import is_id
 from .items import Item, Note, Option
 
-_HEAD = re.compile(
-    r"^(?:::(?P<title>(?:\\.|[^\\])*?)::)?\s*(?:\[(?:html|markdown|plain|moodle)\])?"
-)
+_HEAD = re.compile(r"^(?:::(?P<title>(?:\\.|[^\\])*?)::)?")
+_FORMAT = re.compile(r"^\s*\[(?:html|markdown|plain|moodle)\]")
 _BODY = re.compile(
     r"^(?P<before>(?:\\.|[^\\{}])*)\{(?P<body>(?:\\.|[^\\{}])*)\}(?P<after>.*)$", re.S
 )
@@ -63,6 +62,11 @@ def _plain(text: str) -> str:
     return _ESCAPED.sub(lambda mark: "\n" if mark[1] == "n" else mark[1], text).strip()
 
 
+def _formed(text: str) -> str:
+    """Return a text without its escapes and without the name of its format."""
+    return _plain(_FORMAT.sub("", text))
+
+
 def _read(name: str, text: str) -> tuple[Item | None, str]:
     body = _BODY.match(text[_HEAD.match(text).end() :])  # type: ignore[union-attr]
     if body is None:
@@ -70,8 +74,8 @@ def _read(name: str, text: str) -> tuple[Item | None, str]:
     if body["after"].strip():
         return None, "a word missing inside a sentence has no kind here"
     inside, _, explanation = _parted(body["body"], "####")
-    stem, inside = _plain(body["before"]), inside.strip()
-    values = {"explanation": _plain(explanation)}
+    stem, inside = _formed(body["before"]), inside.strip()
+    values = {"explanation": _formed(explanation)}
     if inside.startswith("#"):
         return None, "a number with a tolerance has no kind here"
     if not inside:
@@ -81,7 +85,7 @@ def _read(name: str, text: str) -> tuple[Item | None, str]:
     pieces = [(mark, piece) for mark, piece in _PIECE.findall(inside)]
     if pieces and all(mark == "=" and "->" in piece for mark, piece in pieces):
         parts = [piece.split("->", 1) for _, piece in pieces]
-        pairs = tuple((_plain(one), _plain(two)) for one, two in parts)
+        pairs = tuple((_formed(one), _plain(two)) for one, two in parts)
         return Item(name, "matching", stem, pairs=pairs, **values), ""
     return _choosing(name, stem, pieces, values)
 
@@ -96,7 +100,7 @@ def _true_false(name: str, stem: str, right: bool, rest: str, values: dict[str, 
     """After the letter come the feedback of the wrong answer and that of the right one."""
     _, _, said = _parted(rest, "#")
     wrong, _, good = _parted(said, "#")
-    words = {True: _plain(good), False: _plain(wrong)}
+    words = {True: _formed(good), False: _formed(wrong)}
     options = (
         Option("True", right, words[right]),
         Option("False", not right, words[not right]),
@@ -114,7 +118,7 @@ def _choosing(
         # Only where several can be right does a wrong mark stand before a right answer.
         boxes |= mark == "~" and share > 0
         text, _, feedback = _parted(piece[weight.end() :] if weight else piece, "#")
-        options.append(Option(_plain(text), share > 0, _plain(feedback)))
+        options.append(Option(_formed(text), share > 0, _formed(feedback)))
     right = sum(each.right for each in options)
     if not right:
         return None, "no answer is right"
