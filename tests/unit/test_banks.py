@@ -182,7 +182,7 @@ def test_markup_in_a_question_is_text_in_moodle() -> None:
     assert "<script>" not in (tree.findtext("question[2]/questiontext/text") or "")
 
 
-# How Moodle's importer takes a gap apart (question/type/multianswer/questiontype.php, 4.x): a mark
+# How Moodle's importer takes a gap apart (question/type/multianswer/questiontype.php): a mark
 # after a backslash ends nothing, nor does a `#` after an ampersand.
 A_GAP = re.compile(r"\{1:MULTICHOICE:(.*?)(?<!\\)\}", re.DOTALL)
 A_CHOICE = re.compile(
