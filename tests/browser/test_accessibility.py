@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import kinds
 import pytest
+from axe import in_scheme, looks, schemes, violations, windows
 from pages import (
     ALL_PHRASES,
     KINDS,
-    LAPTOP,
     MODULE,
     PHONE,
     PHRASES,
@@ -20,31 +20,7 @@ from pages import (
 )
 from playwright.sync_api import Page, expect
 
-from support import ROOT
-
-AXE = (ROOT / "tests/vendor/axe.min.js").read_text(encoding="utf-8")
 VERSION = "4.14.1"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RUN = """async tags => {
-  const { violations } = await axe.run({ runOnly: tags });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`));
-}"""
-
-schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
-windows = pytest.mark.parametrize("window", [LAPTOP, PHONE], ids=["laptop", "phone"])
-
-looks = pytest.mark.parametrize(
-    ("window", "scheme"), [(LAPTOP, "light"), (PHONE, "dark")], ids=["laptop-light", "phone-dark"]
-)
-"""Both schemes and both windows, once each: what is laid out and what is coloured are far apart."""
-
-
-def violations(page: Page) -> list[str]:
-    """Run axe with the page at its top, where the header that stays covers none of it."""
-    page.evaluate("scrollTo(0, 0)")
-    page.evaluate(AXE)
-    return page.evaluate(RUN, TAGS)
 
 
 @pytest.fixture
@@ -55,12 +31,6 @@ def shown(visit) -> Callable[..., Page]:
         return in_scheme(visit(path, color_scheme=scheme, **window), scheme)
 
     return open_page
-
-
-def in_scheme(page: Page, scheme: str) -> Page:
-    name = {"light": "default", "dark": "slate"}[scheme]
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
-    return page
 
 
 def test_axe_is_the_version_we_say_and_finds_what_is_wrong(visit):

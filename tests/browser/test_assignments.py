@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 import zxingcpp
+from axe import looks, violations
 from jsonschema import Draft202012Validator
 from PIL import Image
 from playwright.sync_api import BrowserContext, Download, Page, expect
-from test_accessibility import looks, violations
 
 from result_files import crc, link_text
 from support import ROOT

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from axe import in_scheme, violations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pages import ALL_PHRASES, HOME, library, words
 from playwright.sync_api import Page, expect
-from test_accessibility import in_scheme, violations
 
 COMPLAINTS = yaml.safe_load(Path(__file__).with_name("complaints.yml").read_text(encoding="utf-8"))
 SHOUTING = words(library().cards["shouting"].say[0])

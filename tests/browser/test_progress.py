@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from axe import schemes, violations, windows
 from filling import ago, attempt, bare, fill, result, settle
 from pages import PHONE, answer_right, library
 from playwright.sync_api import Locator, Page, Route, expect
-from test_accessibility import schemes, violations, windows
 
 from unruffled.render.course import stations
 

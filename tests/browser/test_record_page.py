@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe import violations
 from pages import LAPTOP, PHONE
 from playwright.sync_api import Locator, Page, expect
 from record_helpers import answer, attempt, call, entry, record, result
-from test_accessibility import violations
 
 RECORD = "course/record/"
 FULL = """IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = () => {

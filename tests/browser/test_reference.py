@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from axe import schemes, violations
 from pages import PHONE
 from playwright.sync_api import Page, expect
-from test_accessibility import schemes, violations
 
 MODULE = "connect/active-listening/"
 PAGES = (

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe import schemes, violations
 from pages import LAPTOP, PHONE, library, words
 from playwright.sync_api import Locator, Page, expect
 from record_helpers import call
-from test_accessibility import schemes, violations
 
 from unruffled.playing import NOWHERE, Game, graph_of
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 
 import pytest
+from axe import looks, violations
 from pages import library
 from playwright.sync_api import expect
 from pypdf import PdfReader
-from test_accessibility import looks, violations
 
 SESSION, RUBRIC = "train/sessions/empathy/", "train/rubric/"
 SHEET, KEY = "train/sheets/empathy/", "train/keys/empathy/"

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe import looks, violations
 from playwright.sync_api import Locator, Page, expect
-from test_accessibility import looks, violations
 
 import result_files as made
 

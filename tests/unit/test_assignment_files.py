@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import call, faults
 from hypothesis import given
 from hypothesis import strategies as some
 from joserfc import jwe
 from joserfc.jwk import ECKey
-from test_cli import call, faults, root  # noqa: F401 - a fixture
 
 from real import LIBRARY
 from support import ROOT
@@ -80,7 +80,7 @@ def test_the_editions_are_those_that_the_browser_compares(library: Library) -> N
     assert pool == f"{zlib.crc32(both.encode()):08x}"
 
 
-def test_another_right_answer_is_another_edition_and_another_word_is_not(root: Path) -> None:  # noqa: F811
+def test_another_right_answer_is_another_edition_and_another_word_is_not(root: Path) -> None:
     def edition() -> str:
         return course_data(inspect(root)[0])["quizzes"]["stay-calm"]["edition"]
 
@@ -121,21 +121,21 @@ def test_an_assignment_has_a_page_that_says_what_to_do_without_scripts(library: 
     assert "limits-and-handover.md" in library.generated["assignments/index.md"]
 
 
-def test_a_site_without_assignments_has_no_list_of_them(root: Path) -> None:  # noqa: F811
+def test_a_site_without_assignments_has_no_list_of_them(root: Path) -> None:
     for file in (root / "assignments").iterdir():
         file.unlink()
     made = inspect(root)[0].generated
     assert not [path for path in made if path.startswith("assignments/")]
 
 
-def test_an_assignment_with_a_fault_shows_it_in_a_preview(root: Path) -> None:  # noqa: F811
+def test_an_assignment_with_a_fault_shows_it_in_a_preview(root: Path) -> None:
     file = root / "assignments/first-words.yml"
     file.write_text(file.read_text("utf-8").replace("pass_mark: 80", "pass_mark: much"), "utf-8")
     library, problems = inspect(root)
     assert "KY106" in shown(library, problems, "assignments/first-words.md")
 
 
-def test_a_new_assignment_has_no_fault_but_what_is_still_to_write(root: Path) -> None:  # noqa: F811
+def test_a_new_assignment_has_no_fault_but_what_is_still_to_write(root: Path) -> None:
     made = call(root, "new", "assignment", "first-month", "--quiz", "empathy", "--quiz", "escalate")
     assert made.exit_code == 0
     assert set(faults(root)) == {"TX101"}
@@ -143,20 +143,20 @@ def test_a_new_assignment_has_no_fault_but_what_is_still_to_write(root: Path) ->
     assert task.quiz == "empathy"
 
 
-def test_an_assignment_of_an_unknown_quiz_is_not_written(root: Path) -> None:  # noqa: F811
+def test_an_assignment_of_an_unknown_quiz_is_not_written(root: Path) -> None:
     made = call(root, "new", "assignment", "first-month", "--quiz", "empaty")
     assert (made.exit_code, 'no quiz "empaty"' in made.output) == (1, True)
     assert not (root / "assignments/first-month.yml").exists()
 
 
-def test_the_assignment_of_the_authors_guide_has_no_fault(root: Path) -> None:  # noqa: F811
+def test_the_assignment_of_the_authors_guide_has_no_fault(root: Path) -> None:
     guide = (root / "docs/authors/assignments.md").read_text("utf-8")
     example = re.search(r"^```yaml\n(id: first-month\n.*?)^```", guide, re.DOTALL | re.MULTILINE)
     (root / "assignments/first-month.yml").write_text(example[1], "utf-8")
     assert faults(root) == {}
 
 
-def test_the_session_of_the_authors_guide_has_no_fault(root: Path) -> None:  # noqa: F811
+def test_the_session_of_the_authors_guide_has_no_fault(root: Path) -> None:
     guide = (root / "docs/authors/sessions.md").read_text("utf-8")
     example = re.search(r"^```yaml\n(id: .*?)^```", guide, re.DOTALL | re.MULTILINE)
     (root / "sessions/active-listening.yml").write_text(example[1], "utf-8")

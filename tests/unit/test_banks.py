@@ -11,10 +11,10 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from commands import call, faults
 from hypothesis import given
 from hypothesis import strategies as some
 from moodle_xml_parser.parser import parse_string
-from test_cli import call, faults, root  # noqa: F401 - a fixture
 
 from real import LIBRARY
 from support import ROOT
@@ -289,7 +289,7 @@ def test_aiken_is_read_and_what_is_broken_is_named() -> None:
 
 @pytest.mark.parametrize(("form", "ending"), [("gift", ".gift.txt"), ("csv", ".csv")])
 def test_what_is_exported_is_imported_without_a_fault_but_what_is_to_write(
-    root: Path,  # noqa: F811
+    root: Path,
     tmp_path: Path,
     form: str,
     ending: str,
@@ -308,7 +308,7 @@ def test_what_is_exported_is_imported_without_a_fault_but_what_is_to_write(
     assert isinstance(inspect(root)[0].quizzes["again"], Quiz)
 
 
-def test_a_quiz_that_is_there_is_never_written_over(root: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_quiz_that_is_there_is_never_written_over(root: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(AIKEN)
     options = ("--id", "empathy", "--module", "connect/empathy.md", "--objective", "x")
     done = call(root, "bank", "import", "aiken", str(tmp_path / "a.txt"), *options)
@@ -319,7 +319,7 @@ def test_a_quiz_that_is_there_is_never_written_over(root: Path, tmp_path: Path) 
     ("raw", "said"), [(b"\xe9\xe8", "not UTF-8"), (b"Nothing here", "no question")]
 )
 def test_a_file_that_holds_nothing_is_told(
-    root: Path,  # noqa: F811
+    root: Path,
     tmp_path: Path,
     raw: bytes,
     said: str,
@@ -330,7 +330,7 @@ def test_a_file_that_holds_nothing_is_told(
     assert (done.exit_code, said in done.output) == (1, True)
 
 
-def test_an_unknown_quiz_is_told_with_the_one_that_was_meant(root: Path) -> None:  # noqa: F811
+def test_an_unknown_quiz_is_told_with_the_one_that_was_meant(root: Path) -> None:
     done = call(root, "bank", "export", "gift", "empaty")
     assert (done.exit_code, 'did you mean "empathy"' in done.output) == (1, True)
 

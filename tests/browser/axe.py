@@ -1,0 +1,38 @@
+"""axe-core, run in a page, and the looks in which a page is held against it."""
+
+from __future__ import annotations
+
+import pytest
+from pages import LAPTOP, PHONE
+from playwright.sync_api import Page, expect
+
+from support import ROOT
+
+AXE = (ROOT / "tests/vendor/axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN = """async tags => {
+  const { violations } = await axe.run({ runOnly: tags });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`));
+}"""
+
+schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
+windows = pytest.mark.parametrize("window", [LAPTOP, PHONE], ids=["laptop", "phone"])
+
+looks = pytest.mark.parametrize(
+    ("window", "scheme"), [(LAPTOP, "light"), (PHONE, "dark")], ids=["laptop-light", "phone-dark"]
+)
+"""Both schemes and both windows, once each: what is laid out and what is coloured are far apart."""
+
+
+def violations(page: Page) -> list[str]:
+    """Run axe with the page at its top, where the header that stays covers none of it."""
+    page.evaluate("scrollTo(0, 0)")
+    page.evaluate(AXE)
+    return page.evaluate(RUN, TAGS)
+
+
+def in_scheme(page: Page, scheme: str) -> Page:
+    name = {"light": "default", "dark": "slate"}[scheme]
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
+    return page

@@ -1,0 +1,34 @@
+"""The commands of `unruffled`, called as in a terminal, and what they leave behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from unruffled.cli import main
+from unruffled.project import inspect
+
+MODULE = "connect/active-listening.md"
+
+
+def call(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--root", str(root), *arguments])
+
+
+def faults(root: Path) -> dict[str, list[str]]:
+    """Return the places of all faults by their code; notes are left out."""
+    found: dict[str, list[str]] = {}
+    for each in inspect(root)[1]:
+        if each.severity == "error":
+            found.setdefault(each.code, []).append(each.place.path)
+    return found
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in root.glob("**/*") if path.is_file()}
+
+
+def mistake(root: Path) -> None:
+    file = root / "quizzes" / "active-listening.yml"
+    file.write_text(file.read_text("utf-8").replace("pass_mark", "passmark"), "utf-8")

@@ -1,0 +1,278 @@
+"""`unruffled new`: what it writes has no fault but what is still to write, and disturbs nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from commands import MODULE, call, faults, files
+
+from unruffled.model.kinds import Question
+from unruffled.project import inspect
+from unruffled.render import Renderer
+from unruffled.scaffold import KINDS
+
+
+@pytest.mark.parametrize(
+    ("arguments", "written"),
+    [
+        (
+            ("module", "connect/first-words"),
+            {"docs/connect/first-words.md", "quizzes/first-words.yml", "phrases/first-words.yml"},
+        ),
+        (
+            ("module", "new-part/first-words.md", "--title", 'Say "first": words & more'),
+            {"docs/new-part/first-words.md", "quizzes/first-words.yml", "phrases/first-words.yml"},
+        ),
+        (("quiz", "first-words", "--module", MODULE), {"quizzes/first-words.yml"}),
+        (("phrases", "first-words", "--module", MODULE), {"phrases/first-words.yml"}),
+    ],
+)
+def test_a_new_file_has_no_fault_but_what_is_still_to_write(
+    root: Path, arguments: tuple[str, ...], written: set[str]
+) -> None:
+    done = call(root, "new", *arguments)
+    assert done.exit_code == 0, done.output
+    assert all((root / path).is_file() for path in written)
+    found = faults(root)
+    assert set(found) == {"TX101"}
+    assert set(found["TX101"]) == written
+
+
+def test_a_new_card_has_no_fault_but_what_is_still_to_write(root: Path) -> None:
+    vocabulary = root / "vocabulary.yml"
+    new = "situations:\n  - {id: hangs-up, label: Hangs up}\n"
+    vocabulary.write_text(vocabulary.read_text("utf-8").replace("situations:\n", new, 1), "utf-8")
+    done = call(root, "new", "situation", "hangs-up", "--group", "heated")
+    assert done.exit_code == 0, done.output
+    found = faults(root)
+    assert found.keys() == {"TX101"}
+    assert set(found["TX101"]) == {"situations/hangs-up.yml"}
+
+
+def test_the_card_of_the_authors_guide_has_no_fault(root: Path) -> None:
+    guide = (root / "docs/authors/situations.md").read_text("utf-8")
+    example = re.search(r"^```yaml\n(id: shouting\n.*?)^```", guide, re.DOTALL | re.MULTILINE)
+    (root / "situations/shouting.yml").write_text(example[1], "utf-8")
+    assert faults(root) == {}
+
+
+def test_a_new_scenario_has_no_fault_but_what_is_still_to_write_and_can_be_played(
+    root: Path,
+) -> None:
+    assert call(root, "new", "scenario", "wrong-order", "--channel", "chat").exit_code == 0
+    assert set(faults(root)) == {"TX101"}
+    played = call(root, "play", "wrong-order", "--route", "2")
+    assert (played.exit_code, "Resolved with trust" in played.output) == (0, True)
+
+
+def test_a_scenario_of_an_unknown_technique_is_not_written(root: Path) -> None:
+    done = call(root, "new", "scenario", "wrong-order", "--technique", "shout-back")
+    assert done.exit_code == 1
+    assert "techniques" in done.output
+    assert not (root / "scenarios/wrong-order.yml").exists()
+
+
+def test_the_conversation_of_the_authors_guide_has_no_fault_and_is_shown(root: Path) -> None:
+    guide = (root / "docs/authors/scenarios.md").read_text("utf-8")
+    example = re.search(r"^```yaml\n(id: wrong-order\n.*?)^```", guide, re.DOTALL | re.MULTILINE)
+    (root / "scenarios/wrong-order.yml").write_text(example[1], "utf-8")
+    assert faults(root) == {}
+    library, problems = inspect(root)
+    lines = library.generated["practice/wrong-order.md"].split("\n")
+    shown = "\n".join(Renderer(library, problems).page("practice/wrong-order.md", lines, str))
+    assert "when do you need them?" in shown.lower()
+    played = call(root, "play", "wrong-order", "--route", "1,1,1")
+    assert "They come in time" in played.output
+    assert "The best way: 2,1" in played.output
+
+
+def test_two_new_modules_do_not_disturb_each_other(root: Path) -> None:
+    for name in ("connect/first-words", "resolve/last-words"):
+        assert call(root, "new", "module", name).exit_code == 0
+    assert set(faults(root)) == {"TX101"}
+
+
+def test_a_new_module_is_listed_after_its_folder_s_pages(root: Path) -> None:
+    call(root, "new", "module", "connect/first-words")
+    lines = [line.strip() for line in (root / "mkdocs.yml").read_text("utf-8").splitlines()]
+    folder = [line for line in lines if line.startswith("- connect/")]
+    assert folder.index("- connect/first-words.md") == len(folder) - 1
+    assert len(folder) > 1
+
+
+def test_a_list_of_pages_in_brackets_is_left_to_its_author(root: Path) -> None:
+    settings = "site_name: A\nnav: [index.md, connect/active-listening.md]\n"
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    done = call(root, "new", "module", "understand/first-words")
+    assert "Add understand/first-words.md to `nav`" in done.output
+    assert (root / "mkdocs.yml").read_text(encoding="utf-8") == settings
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["<img src=x onerror=alert(1)> *C* #1 {: onclick=alert(2) }", "two\nlines\x07", "[a](b)"],
+)
+def test_an_odd_title_is_shown_as_it_is(root: Path, title: str) -> None:
+    assert call(root, "new", "module", "connect/odd", "--title", title).exit_code == 0
+    assert set(faults(root)) == {"TX101"}
+    page = (root / "docs" / "connect" / "odd.md").read_text(encoding="utf-8")
+    heading = next(line for line in page.splitlines() if line.startswith("# "))
+    assert not re.search(r"<[a-z]|(?<!\\)(\{:|\]\()", heading)
+
+
+def test_a_new_quiz_has_a_question_for_each_objective(root: Path) -> None:
+    call(root, "new", "quiz", "first-words", "--module", MODULE)
+    library, _ = inspect(root)
+    objectives = {each.id for each in library.pages[MODULE].meta.objectives}
+    assert {each.objective for each in library.quizzes["first-words"].questions} == objectives
+
+
+SMALL_QUESTION = ("greeting", "first-words", "--objective", "say-hello")
+QUESTION = ("active-listening", "first-words", "--objective", "hear-it-out")
+TITLE_LAST = "title: >-\n  Listen\n  actively\n"
+
+
+def test_there_is_a_scaffold_for_every_kind_of_question() -> None:
+    kinds = {get_args(each.model_fields["kind"].annotation)[0] for each in get_args(Question)}
+    assert set(KINDS) == kinds
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_question_is_the_last_and_has_no_fault_but_what_is_still_to_write(
+    small: Path, kind: str
+) -> None:
+    file = small / "quizzes" / "greeting.yml"
+    before = file.read_bytes()
+    done = call(small, "new", "question", *SMALL_QUESTION, "--kind", kind)
+    assert done.exit_code == 0, done.output
+    assert file.read_bytes().startswith(before)
+    library, problems = inspect(small)
+    found = {(each.code, each.place.path) for each in problems if each.severity == "error"}
+    assert found == {("TX101", "quizzes/greeting.yml")}
+    last = library.quizzes["greeting"].questions[-1]
+    assert (last.id, last.kind, last.objective) == ("first-words", kind, "say-hello")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.rstrip("\n"),
+        lambda text: text + "\n# more to come\n\n",
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: "\ufeff" + text,
+        lambda text: re.sub("^  ", "", text, flags=re.MULTILINE),
+        lambda text: re.sub("^  ", "      ", text, flags=re.MULTILINE),
+    ],
+    ids=["no-last-line-end", "comment", "windows", "mark", "not-indented", "indented-more"],
+)
+def test_a_new_question_leaves_the_file_as_its_author_wrote_it(
+    small: Path, change: Callable[[str], str]
+) -> None:
+    file = small / "quizzes" / "greeting.yml"
+    before = change(file.read_text("utf-8")).encode()
+    file.write_bytes(before)
+    done = call(small, "new", "question", *SMALL_QUESTION, "--kind", "spot")
+    assert done.exit_code == 0, done.output
+    after = file.read_bytes()
+    assert after.startswith(before)
+    assert set(faults(small)) == {"TX101"}
+    lone = re.compile(rb"(?<!\r)\n")
+    assert bool(lone.search(after)) is bool(lone.search(before))
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda text: text.replace("pass_mark: 80\n", "") + "pass_mark: 80\n", "does not end with"),
+        (lambda text: re.sub("title: (.*)\n", "", text) + TITLE_LAST, "does not end with"),
+        (lambda text: text + "...\n", "does not end with"),
+        (lambda text: text.replace("pass_mark", "passmark"), "has faults"),
+    ],
+    ids=["questions-not-last", "long-text-last", "end-of-document", "faults"],
+)
+def test_a_question_is_not_put_where_it_would_do_harm(
+    root: Path, change: Callable[[str], str], message: str
+) -> None:
+    file = root / "quizzes" / "active-listening.yml"
+    before = change(file.read_text("utf-8"))
+    file.write_text(before, "utf-8")
+    done = call(root, "new", "question", *QUESTION, "--kind", "single")
+    assert done.exit_code == 1
+    assert message in done.output
+    assert file.read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "known"),
+    [
+        (("nowhere", "a", "--objective", "hear-it-out"), "set-boundaries"),
+        (("active-listening", "a", "--objective", "nothing"), "reflect-back"),
+        (("active-listening", "are-you-there", "--objective", "hear-it-out"), "are-you-there"),
+        (("course-test", "a", "--objective", "hear-it-out"), "draws from other quizzes"),
+        (("active-listening", "Not an id", "--objective", "hear-it-out"), "small letters"),
+        (("../active-listening", "a", "--objective", "hear-it-out"), "active-listening"),
+    ],
+)
+def test_a_question_that_fits_nowhere_is_refused_with_what_there_is(
+    root: Path, arguments: tuple[str, ...], known: str
+) -> None:
+    before = files(root.parent)
+    done = call(root, "new", "question", *arguments, "--kind", "single")
+    assert done.exit_code == 1
+    assert done.output.startswith("Error: ")
+    assert known in done.output
+    assert files(root.parent) == before
+
+
+def test_a_kind_that_does_not_exist_is_answered_with_those_that_do(root: Path) -> None:
+    done = call(root, "new", "question", *QUESTION, "--kind", "essay")
+    assert done.exit_code == 2
+    assert "choose_in_text" in done.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("module", "connect/active-listening"),
+        ("module", "somewhere/active-listening"),  # its quiz exists
+        ("quiz", "active-listening", "--module", MODULE),
+        ("phrases", "active-listening", "--module", MODULE),
+        ("quiz", "first-words", "--module", "index.md"),  # not a module
+        ("phrases", "first-words", "--module", "connect/nowhere.md"),
+        ("module", "connect/First Words"),
+        ("module", "../first-words"),
+        ("module", "/first-words"),
+        ("module", "connect//first-words"),
+        ("quiz", "../first-words", "--module", MODULE),
+        ("situation", "shouting", "--group", "heated"),  # is there
+        ("situation", "shuoting", "--group", "heated"),
+        ("situation", "any-hard-conversation", "--group", "heeated"),
+    ],
+)
+def test_what_cannot_be_written_is_refused_and_nothing_changes(
+    root: Path, arguments: tuple[str, ...]
+) -> None:
+    before = files(root.parent)
+    done = call(root, "new", *arguments)
+    assert done.exit_code == 1
+    assert done.output.startswith("Error: ")
+    assert files(root.parent) == before
+
+
+def test_a_module_that_does_not_exist_is_answered_with_those_that_do(root: Path) -> None:
+    assert MODULE in call(root, "new", "quiz", "a", "--module", "b.md").output
+
+
+def test_a_fence_and_a_line_of_the_menu_keep_the_line_ends_of_their_files(root: Path) -> None:
+    page, menu = root / "docs" / MODULE, root / "mkdocs.yml"
+    for file in (page, menu):
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    before = [file.read_bytes().count(b"\n") for file in (page, menu)]
+    assert call(root, "new", "quiz", "other", "--module", MODULE).exit_code == 0
+    assert call(root, "new", "module", "connect/parting").exit_code == 0
+    for file, lines, more in zip((page, menu), before, (4, 1), strict=True):
+        assert file.read_bytes().count(b"\r\n") == file.read_bytes().count(b"\n") == lines + more
