@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,3 +63,9 @@ def test_a_room_imports_only_the_rooms_below_it(room: str) -> None:
     for file in files:
         ours = {name.split(".")[1] for name in imported(file) if name.startswith("unruffled.")}
         assert ours <= ALLOWED[room], file
+
+
+def test_two_test_files_never_have_the_same_name() -> None:
+    """Else `pytest` for all of them collects one of the two only, and stops."""
+    names = Counter(file.name for file in ROOT.glob("tests/**/test_*.py"))
+    assert [name for name, count in names.items() if count > 1] == []
