@@ -29,6 +29,7 @@ def files(root: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in root.glob("**/*") if path.is_file()}
 
 
-def mistake(root: Path) -> None:
-    file = root / "quizzes" / "active-listening.yml"
+def mistake(small: Path) -> None:
+    """Put one fault into the small project: an unknown key on the fourth line of its quiz."""
+    file = small / "quizzes" / "greeting.yml"
     file.write_text(file.read_text("utf-8").replace("pass_mark", "passmark"), "utf-8")

@@ -13,40 +13,38 @@ from unruffled.report import FORMATS
 from unruffled.schemas import schemas
 
 
-def test_check_exits_with_0_when_there_are_only_notes(root: Path) -> None:
-    done = call(root, "check")
+def test_check_exits_with_0_when_there_are_only_notes(small: Path) -> None:
+    done = call(small, "check")
     assert done.exit_code == 0
     assert done.output.splitlines()[-1].startswith("no faults")
 
 
-def test_check_exits_with_1_and_names_the_fault(root: Path) -> None:
-    mistake(root)
-    done = call(root, "check")
+def test_check_exits_with_1_and_names_the_fault(small: Path) -> None:
+    mistake(small)
+    done = call(small, "check")
     assert done.exit_code == 1
-    assert 'quizzes/active-listening.yml:4:1: KY101 unknown key "passmark"' in done.output
+    assert 'quizzes/greeting.yml:4:1: KY101 unknown key "passmark"' in done.output
     assert done.output.splitlines()[-1].startswith("1 fault in 1 file")
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])
-def test_every_format_exits_with_1_on_a_fault(root: Path, form: str) -> None:
-    mistake(root)
-    assert call(root, "check", "--format", form).exit_code == 1
+def test_every_format_exits_with_1_on_a_fault(small: Path, form: str) -> None:
+    mistake(small)
+    assert call(small, "check", "--format", form).exit_code == 1
 
 
-def test_check_writes_json_that_programs_read(root: Path) -> None:
-    mistake(root)
-    report = json.loads(call(root, "check", "--format", "json").output)
+def test_check_writes_json_that_programs_read(small: Path) -> None:
+    mistake(small)
+    report = json.loads(call(small, "check", "--format", "json").output)
     assert report["errors"] == 1
     codes = {row["code"]: row for row in report["problems"]}
-    assert codes["KY101"]["file"] == "quizzes/active-listening.yml"
+    assert codes["KY101"]["file"] == "quizzes/greeting.yml"
 
 
-def test_check_writes_annotations(root: Path) -> None:
-    mistake(root)
-    lines = call(root, "check", "--format", "github").output.splitlines()
-    assert any(
-        line.startswith("::error file=quizzes/active-listening.yml,line=4") for line in lines
-    )
+def test_check_writes_annotations(small: Path) -> None:
+    mistake(small)
+    lines = call(small, "check", "--format", "github").output.splitlines()
+    assert any(line.startswith("::error file=quizzes/greeting.yml,line=4") for line in lines)
 
 
 def test_a_folder_without_a_project_is_refused(tmp_path: Path) -> None:
@@ -55,8 +53,8 @@ def test_a_folder_without_a_project_is_refused(tmp_path: Path) -> None:
     assert "no mkdocs.yml" in done.output
 
 
-def test_a_message_gets_through_a_pipe_that_cannot_carry_its_letters(root: Path) -> None:
-    with (root / "quizzes" / "active-listening.yml").open("a", encoding="utf-8") as quiz:
+def test_a_message_gets_through_a_pipe_that_cannot_carry_its_letters(small: Path) -> None:
+    with (small / "quizzes" / "greeting.yml").open("a", encoding="utf-8") as quiz:
         quiz.write("\nłódź: →\n")
     for form in FORMATS:
         done = run(
@@ -64,7 +62,7 @@ def test_a_message_gets_through_a_pipe_that_cannot_carry_its_letters(root: Path)
             "check",
             "--format",
             form,
-            cwd=root,
+            cwd=small,
             PYTHONIOENCODING="cp1252",
             PYTHONUTF8="0",
         )
@@ -72,24 +70,24 @@ def test_a_message_gets_through_a_pipe_that_cannot_carry_its_letters(root: Path)
         assert done.stderr == ""
 
 
-def test_an_unknown_format_is_a_matter_of_usage(root: Path) -> None:
-    assert call(root, "check", "--format", "xml").exit_code == 2
+def test_an_unknown_format_is_a_matter_of_usage(small: Path) -> None:
+    assert call(small, "check", "--format", "xml").exit_code == 2
 
 
-def test_schema_writes_the_schemas(root: Path) -> None:
-    assert call(root, "schema").exit_code == 0
-    written = {path.name: path.read_text("utf-8") for path in (root / "schemas").iterdir()}
+def test_schema_writes_the_schemas(small: Path) -> None:
+    assert call(small, "schema").exit_code == 0
+    written = {path.name: path.read_text("utf-8") for path in (small / "schemas").iterdir()}
     assert written == schemas()
 
 
-def test_stage_refuses_content_with_faults_and_a_folder_in_use(root: Path) -> None:
-    target = root / "staged"
+def test_stage_refuses_content_with_faults_and_a_folder_in_use(small: Path) -> None:
+    target = small / "staged"
     target.mkdir()
     (target / "mine.txt").write_text("mine")
-    assert call(root, "stage", str(target)).exit_code == 1
+    assert call(small, "stage", str(target)).exit_code == 1
     assert [path.name for path in target.iterdir()] == ["mine.txt"]
-    mistake(root)
-    done = call(root, "stage", str(root / "other"))
+    mistake(small)
+    done = call(small, "stage", str(small / "other"))
     assert done.exit_code == 1
     assert "KY101" in done.output
-    assert not (root / "other").exists()
+    assert not (small / "other").exists()

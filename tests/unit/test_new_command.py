@@ -131,9 +131,10 @@ def test_a_new_quiz_has_a_question_for_each_objective(root: Path) -> None:
     assert {each.objective for each in library.quizzes["first-words"].questions} == objectives
 
 
+SMALL_MODULE = "connect/greeting.md"
+ONE_MORE = "  - {id: without-a-card, label: Without a card}\ngroups:"
 SMALL_QUESTION = ("greeting", "first-words", "--objective", "say-hello")
-QUESTION = ("active-listening", "first-words", "--objective", "hear-it-out")
-TITLE_LAST = "title: >-\n  Listen\n  actively\n"
+TITLE_LAST = "title: >-\n  Greet\n  kindly\n"
 
 
 def test_there_is_a_scaffold_for_every_kind_of_question() -> None:
@@ -195,12 +196,12 @@ def test_a_new_question_leaves_the_file_as_its_author_wrote_it(
     ids=["questions-not-last", "long-text-last", "end-of-document", "faults"],
 )
 def test_a_question_is_not_put_where_it_would_do_harm(
-    root: Path, change: Callable[[str], str], message: str
+    small: Path, change: Callable[[str], str], message: str
 ) -> None:
-    file = root / "quizzes" / "active-listening.yml"
+    file = small / "quizzes" / "greeting.yml"
     before = change(file.read_text("utf-8"))
     file.write_text(before, "utf-8")
-    done = call(root, "new", "question", *QUESTION, "--kind", "single")
+    done = call(small, "new", "question", *SMALL_QUESTION, "--kind", "single")
     assert done.exit_code == 1
     assert message in done.output
     assert file.read_text("utf-8") == before
@@ -209,27 +210,31 @@ def test_a_question_is_not_put_where_it_would_do_harm(
 @pytest.mark.parametrize(
     ("arguments", "known"),
     [
-        (("nowhere", "a", "--objective", "hear-it-out"), "set-boundaries"),
-        (("active-listening", "a", "--objective", "nothing"), "reflect-back"),
-        (("active-listening", "are-you-there", "--objective", "hear-it-out"), "are-you-there"),
-        (("course-test", "a", "--objective", "hear-it-out"), "draws from other quizzes"),
-        (("active-listening", "Not an id", "--objective", "hear-it-out"), "small letters"),
-        (("../active-listening", "a", "--objective", "hear-it-out"), "active-listening"),
+        (("nowhere", "a", "--objective", "say-hello"), "greeting"),
+        (("greeting", "a", "--objective", "nothing"), "name-the-time"),
+        (("greeting", "which-hello", "--objective", "say-hello"), "which-hello"),
+        (("greeting", "Not an id", "--objective", "say-hello"), "small letters"),
+        (("../greeting", "a", "--objective", "say-hello"), "greeting"),
     ],
 )
 def test_a_question_that_fits_nowhere_is_refused_with_what_there_is(
-    root: Path, arguments: tuple[str, ...], known: str
+    small: Path, arguments: tuple[str, ...], known: str
 ) -> None:
-    before = files(root.parent)
-    done = call(root, "new", "question", *arguments, "--kind", "single")
+    before = files(small.parent)
+    done = call(small, "new", "question", *arguments, "--kind", "single")
     assert done.exit_code == 1
     assert done.output.startswith("Error: ")
     assert known in done.output
-    assert files(root.parent) == before
+    assert files(small.parent) == before
 
 
-def test_a_kind_that_does_not_exist_is_answered_with_those_that_do(root: Path) -> None:
-    done = call(root, "new", "question", *QUESTION, "--kind", "essay")
+def test_a_test_that_draws_from_others_takes_no_question(root: Path) -> None:
+    arguments = ("course-test", "a", "--objective", "hear-it-out", "--kind", "single")
+    assert "draws from other quizzes" in call(root, "new", "question", *arguments).output
+
+
+def test_a_kind_that_does_not_exist_is_answered_with_those_that_do(small: Path) -> None:
+    done = call(small, "new", "question", *SMALL_QUESTION, "--kind", "essay")
     assert done.exit_code == 2
     assert "choose_in_text" in done.output
 
@@ -237,34 +242,37 @@ def test_a_kind_that_does_not_exist_is_answered_with_those_that_do(root: Path) -
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("module", "connect/active-listening"),
-        ("module", "somewhere/active-listening"),  # its quiz exists
-        ("quiz", "active-listening", "--module", MODULE),
-        ("phrases", "active-listening", "--module", MODULE),
+        ("module", "connect/greeting"),
+        ("module", "somewhere/greeting"),  # its quiz exists
+        ("quiz", "greeting", "--module", SMALL_MODULE),
+        ("phrases", "greeting", "--module", SMALL_MODULE),
         ("quiz", "first-words", "--module", "index.md"),  # not a module
         ("phrases", "first-words", "--module", "connect/nowhere.md"),
         ("module", "connect/First Words"),
         ("module", "../first-words"),
         ("module", "/first-words"),
         ("module", "connect//first-words"),
-        ("quiz", "../first-words", "--module", MODULE),
+        ("quiz", "../first-words", "--module", SMALL_MODULE),
         ("situation", "shouting", "--group", "heated"),  # is there
         ("situation", "shuoting", "--group", "heated"),
-        ("situation", "any-hard-conversation", "--group", "heeated"),
+        ("situation", "without-a-card", "--group", "heeated"),
     ],
 )
 def test_what_cannot_be_written_is_refused_and_nothing_changes(
-    root: Path, arguments: tuple[str, ...]
+    small: Path, arguments: tuple[str, ...]
 ) -> None:
-    before = files(root.parent)
-    done = call(root, "new", *arguments)
+    vocabulary = small / "vocabulary.yml"
+    text = vocabulary.read_text("utf-8")
+    vocabulary.write_text(text.replace("groups:", ONE_MORE, 1), "utf-8")
+    before = files(small.parent)
+    done = call(small, "new", *arguments)
     assert done.exit_code == 1
     assert done.output.startswith("Error: ")
-    assert files(root.parent) == before
+    assert files(small.parent) == before
 
 
-def test_a_module_that_does_not_exist_is_answered_with_those_that_do(root: Path) -> None:
-    assert MODULE in call(root, "new", "quiz", "a", "--module", "b.md").output
+def test_a_module_that_does_not_exist_is_answered_with_those_that_do(small: Path) -> None:
+    assert SMALL_MODULE in call(small, "new", "quiz", "a", "--module", "b.md").output
 
 
 def test_a_fence_and_a_line_of_the_menu_keep_the_line_ends_of_their_files(root: Path) -> None:
