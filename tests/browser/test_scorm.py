@@ -280,16 +280,19 @@ def test_a_platform_that_refuses_is_named_and_nothing_is_lost_on_the_page(
     expect(frame.locator(".quiz-panel")).to_be_visible()
 
 
-UNCOUNTED = """() => {
+UNCOUNTED = """words => {
   const get = listen.LMSGetValue;
-  listen.LMSGetValue = name => name.endsWith("_count") ? "" : get(name);
+  listen.LMSGetValue = name => name.startsWith("cmi.interactions") ? words : get(name);
 }"""
 
 
-def test_a_platform_that_does_not_count_gets_every_answer(content: Any, platform: Start) -> None:
+@pytest.mark.parametrize("words", ["", "false", "undefined"])
+def test_a_platform_that_does_not_count_gets_every_answer(
+    content: Any, platform: Start, words: str
+) -> None:
     window = platform(pack(content, "some"))
     frame = window.launch()
-    window.top.evaluate(UNCOUNTED)
+    window.top.evaluate(UNCOUNTED, words)
     ids = asked(frame)
     for name in ids:
         answer(frame, name, RIGHT)
@@ -297,6 +300,21 @@ def test_a_platform_that_does_not_count_gets_every_answer(content: Any, platform
     calls = window.close()
     assert call_faults(calls, unfinished=False) == []
     assert len(interactions(calls)) == len(ids) > 1
+
+
+def test_without_a_count_later_answers_go_behind_those_of_an_earlier_session(
+    content: Any, platform: Start
+) -> None:
+    window = platform(pack(content, "some"))
+    frame = window.launch()
+    first, *rest = asked(frame)
+    answer(frame, first, RIGHT)
+    window.close()
+    frame = window.launch()
+    window.top.evaluate(UNCOUNTED, "")
+    answer(frame, rest[0], RIGHT)
+    told = [each.values[0] for each in window.close() if each.name == "LMSSetValue"]
+    assert [name for name in told if name.endswith(".id")] == ["cmi.interactions.1.id"]
 
 
 def test_a_platform_without_an_end_of_a_session_is_no_fault(content: Any, platform: Start) -> None:

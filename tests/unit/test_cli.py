@@ -13,8 +13,8 @@ from unruffled.report import FORMATS
 from unruffled.schemas import schemas
 
 
-def test_check_exits_with_0_when_there_are_only_notes(small: Path) -> None:
-    done = call(small, "check")
+def test_check_exits_with_0_when_there_are_only_notes(root: Path) -> None:
+    done = call(root, "check")
     assert done.exit_code == 0
     assert done.output.splitlines()[-1].startswith("no faults")
 

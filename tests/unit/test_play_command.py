@@ -28,9 +28,9 @@ def test_in_the_terminal_a_reply_is_taken_back(small: Path) -> None:
     assert played(small, "1\nb\nq\n").count("Where is it?") == 2
 
 
-def test_the_terminal_lists_what_can_be_played(small: Path) -> None:
-    listed = call(small, "play").output.splitlines()
-    assert [line.split()[0] for line in listed] == sorted(inspect(small)[0].scenarios)
+def test_the_terminal_lists_what_can_be_played(root: Path) -> None:
+    listed = call(root, "play").output.splitlines()
+    assert [line.split()[0] for line in listed] == sorted(inspect(root)[0].scenarios)
 
 
 @pytest.mark.parametrize(

@@ -201,7 +201,7 @@ export function sharesBy(group, answers) {
       sum.n += 1;
     }
   }
-  sums.delete(undefined);
+  sums.delete(undefined); // of those that have no name
   return [...sums].map(([name, { total, n }]) => ({ name, share: total / n, n })).sort((a, b) => a.share - b.share);
 
   function sumNamed(name) {

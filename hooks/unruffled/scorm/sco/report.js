@@ -19,14 +19,16 @@ export class Report {
   #done;
   #looking;
   #told;
-  #next = 0;
+  #next;
 
   /**
    * @param {import("./lms.js").Lms} lms
-   * @param {{status: string, interactions: boolean}} options
+   * @param {{status: string, interactions: boolean, answered: number}} options `answered`: how many
+   *   answers were told in earlier sessions
    */
-  constructor(lms, { status, interactions }) {
+  constructor(lms, { status, interactions, answered }) {
     this.#lms = lms;
+    this.#next = answered;
     this.#words = WORDS[status];
     this.#interactions = interactions;
     // Somebody who only looks at the course changes nothing in the books.
@@ -60,12 +62,12 @@ export class Report {
     put("weighting", weighting);
   }
 
-  /** @returns {number} where the next answer goes; found out where a platform does not count */
+  /** @returns {number} where the next answer goes; our own count where a platform has none */
   #free() {
-    const counted = this.#lms.get("cmi.interactions._count");
-    if (counted !== "") return Number(counted) || 0;
-    while (this.#lms.get(`cmi.interactions.${this.#next}.id`) !== "") this.#next += 1;
-    return this.#next++;
+    const counted = Number.parseInt(this.#lms.get("cmi.interactions._count"), 10);
+    const number = Number.isInteger(counted) ? counted : this.#next;
+    this.#next = number + 1;
+    return number;
   }
 
   /** Tell the outcome of a run. @param {{percent: number, passed: boolean}} outcome */

@@ -26,8 +26,12 @@ const book = {
 };
 
 export const lms = new Lms(find());
-export const report = new Report(lms, { status, interactions: interactions === "true" });
 export const memory = read(lms.get("cmi.suspend_data"), edition, book);
+export const report = new Report(lms, {
+  status,
+  interactions: interactions === "true",
+  answered: memory.results.reduce((sum, { drawn }) => sum + drawn.length, memory.answers.size),
+});
 export const pass = Number(quiz.dataset.pass);
 export const asked = () => questions.filter(({ hidden }) => !hidden);
 
