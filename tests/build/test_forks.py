@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from built_pages import document, html_files
+from fork import LEFT_OUT, NAME, make_fork
 
-from support import run
+from support import ROOT, run
 
 FORK = "https://someone.example/their-handbook/"
 
@@ -63,3 +68,44 @@ def test_it_builds_with_nothing_set(
     page = document(site / "connect" / "active-listening" / "index.html").text
     assert "<unruffled-quiz" in page
     assert "md-source" not in page  # no repository, no link to one
+
+
+def commands_of_a_fork() -> list[str]:
+    """What the workflow runs where nobody has set UNRUFFLED_TESTS, command by command."""
+    text = (ROOT / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8")
+    jobs = yaml.safe_load(text)["jobs"].values()
+    everywhere = [job for job in jobs if "vars.UNRUFFLED_TESTS" not in job.get("if", "")]
+    return [step["run"] for job in everywhere for step in job["steps"] if "run" in step]
+
+
+def test_the_workflow_of_a_fork_checks_its_content_and_builds_its_site() -> None:
+    assert commands_of_a_fork() == ["make faults", "make build"]
+
+
+def test_no_condition_of_the_workflow_asks_for_the_name_of_a_repository() -> None:
+    text = (ROOT / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8")
+    conditions = [str(job.get("if", "")) for job in yaml.safe_load(text)["jobs"].values()]
+    assert [each for each in conditions if "full_name" in each or "repository ==" in each] == []
+
+
+def test_a_fork_with_its_own_name_rules_colours_and_pages_publishes(tmp_path: Path) -> None:
+    fork = make_fork(tmp_path / "fork")
+    ready = tmp_path / "ready"
+    ready.touch()
+    bin_folder = Path(sys.executable).parent
+    for command in commands_of_a_fork():
+        done = subprocess.run(
+            [*command.split(), f"READY={ready}", f"BIN={bin_folder}"],
+            cwd=fork,
+            env=os.environ | {"SITE_URL": FORK},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    site = fork / "site"
+    assert "4400" in document(site / "resolve" / "escalate" / "index.html").text
+    assert NAME in document(site / "index.html").title
+    assert (site / "ours" / "northwind-refunds" / "index.html").is_file()
+    assert (site / "practice" / "northwind-late-crate" / "index.html").is_file()
+    assert [page for page in LEFT_OUT if (site / page).exists()] == []
