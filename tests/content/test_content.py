@@ -185,3 +185,14 @@ def test_no_two_phrases_of_the_handbook_are_alike() -> None:
         and SequenceMatcher(None, one[2].casefold(), other[2].casefold()).ratio() > ALIKE
     ]
     assert alike == []
+
+
+def test_every_reference_is_cited_on_a_page() -> None:
+    cited = {name for page in LIBRARY.pages.values() for name in page.meta.evidence}
+    known = {each.id for each in LIBRARY.references.references}
+    assert sorted(known - cited) == []
+
+
+def test_every_reference_says_where_it_was_published() -> None:
+    nowhere = [each.id for each in LIBRARY.references.references if not (each.source or each.url)]
+    assert nowhere == []
