@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import random
 import zlib
@@ -10,6 +11,8 @@ from typing import Any
 
 START = 1_790_000_000_000
 """A moment in September 2026, in milliseconds."""
+TAKEN = 300_000
+"""How long a test takes here, in milliseconds."""
 
 
 def crc(text: str) -> str:
@@ -64,11 +67,11 @@ def make_result(
     ):
         own = {"id": entry_id(name, at, quiz, question), "at": at + number, "t": at + number}
         facts = {"quiz": quiz, "question": question, "kind": kind, "rev": rev, "run": run}
-        given = {"response": responses[number] if responses else ["x"]}
+        given = {"response": responses[number] if responses else response_of(quiz, question, share)}
         entries.append(shared | own | facts | given | {"share": share, "points": share, "max": 1})
     points = sum(shares)
     percent = int(100 * points / len(shares) + 1e-9)
-    end = at + len(shares)
+    end = at + TAKEN
     key = assignment.rsplit(".", 1)[1]
     entries.append(
         {
@@ -105,13 +108,30 @@ def make_result(
     }
 
 
+CHOICES = ("single", "multiple", "true_false")
+"""Kinds whose answer is the names of choices."""
+
+
+@functools.cache
+def choices_of(quiz: str) -> dict[str, list[str]]:
+    """Return the right choices of the questions of a quiz that have choices, by name."""
+    from real import LIBRARY
+
+    asked = LIBRARY.quizzes[quiz].questions
+    return {each.id: list(each.key) for each in asked if each.kind in CHOICES}
+
+
+def response_of(quiz: str, question: str, share: float) -> list[str]:
+    """Return an answer that is worth this share: all of it, or nothing."""
+    return choices_of(quiz).get(question, ["x"]) if share else ["x"]
+
+
 def questions_of(course: dict[str, Any], quizzes: list[str]) -> list[tuple[str, str, str, str]]:
-    """Return the questions of quizzes that count, as ``make_result`` wants them."""
+    """Return the questions of quizzes that have choices, as ``make_result`` wants them."""
     return [
-        (quiz, name, values[0], "single")
+        (quiz, name, course["quizzes"][quiz]["questions"][name][0], "single")
         for quiz in quizzes
-        for name, values in course["quizzes"][quiz]["questions"].items()
-        if values[2]
+        for name in choices_of(quiz)
     ]
 
 

@@ -27,6 +27,10 @@ QUIZZES = [
     "empathy",
     "de-escalation",
     "follow-up",
+    "stay-calm",
+    "offer-solutions",
+    "set-expectations",
+    "service-recovery",
 ]
 TOTAL, FREEZE = 2000, 200
 """Milliseconds."""

@@ -250,6 +250,20 @@ def test_a_test_that_was_begun_goes_on_after_a_reload(visit, course):
     expect(page.get_by_role("button", name="Go on with the test")).to_be_visible()
 
 
+def test_a_test_that_is_begun_anew_leaves_a_trace_for_the_trainer(visit, course):
+    page = visit(linked(course))
+    page.get_by_role("button", name="Start the test").click()
+    expect(page.get_by_role("button", name="Hand in", exact=True)).to_be_visible()
+    page.reload()
+    page.get_by_role("button", name="Begin a new test instead").click()
+    expect(page.get_by_role("button", name="Hand in", exact=True)).to_be_visible()
+    page.get_by_label("Your name").fill("Ana")
+    result = json.loads(text_of(saved(page)))
+    Draft202012Validator(SCHEMA).validate(result)
+    assert [each["type"] for each in result["entries"]] == ["begun", "begun"]
+    assert [len(each["drawn"]) for each in result["entries"]] == [2, 2]
+
+
 # --- Hand in
 
 
@@ -283,9 +297,10 @@ def test_the_file_is_shown_letter_by_letter_before_it_is_saved(handed):
 def test_the_file_is_as_its_schema_says_and_holds_no_more_than_the_assignment(handed):
     result = json.loads(text_of(saved(handed)))
     Draft202012Validator(SCHEMA).validate(result)
-    test, *answers = sorted(result["entries"], key=lambda each: each["type"], reverse=True)
+    test, begun, *answers = sorted(result["entries"], key=lambda each: each["type"], reverse=True)
     # What was left open is in `drawn` only.
     assert (test["type"], len(test["drawn"])) == ("result", 2)
+    assert (begun["run"], begun["drawn"]) == (test["run"], test["drawn"])
     assert {each["run"] for each in answers} <= {test["run"]}
     assert {f"{each['quiz']}/{each['question']}" for each in answers} <= set(test["drawn"])
 

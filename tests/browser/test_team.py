@@ -29,7 +29,7 @@ def course(address) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def questions(course) -> list[tuple[str, str, str, str]]:
-    return made.questions_of(course, QUIZZES)[:10]
+    return made.questions_of(course, [*QUIZZES, "de-escalation"])[:10]
 
 
 @pytest.fixture(scope="module")
@@ -98,8 +98,9 @@ def test_who_passed_who_did_not_and_who_is_missing(give, a_result):
     )
     page.get_by_label("Who should have handed in").fill("ana  silva\nBEN OKORO\nCleo Park")
     expect(total(page)).to_contain_text("Missing: Cleo Park.")
-    assert row(page, "Ana Silva") == ["Ana Silva", "1 of 1", "✓ 80", "1 October 2026", "late"]
-    assert row(page, "Ben Okoro")[:3] == ["Ben Okoro", "0 of 1", "○ 50"]
+    day = "1 October 2026"
+    assert row(page, "Ana Silva") == ["Ana Silva", "1 of 1", "✓ 80, 5 min", day, "late"]
+    assert row(page, "Ben Okoro")[:3] == ["Ben Okoro", "0 of 1", "○ 50, 5 min"]
     page.get_by_label("Who should have handed in").fill("Ana Silva")
     expect(page.locator(".team-result")).to_contain_text("not on your list: Ben Okoro")
 
@@ -123,7 +124,9 @@ def test_a_short_code_counts_and_says_that_it_holds_no_answers(visit, assignment
     body = made.compact([key, "Calm and kind", "Dina", 29_833_333, [[2, 90, 1]]])
     code = f"u1.{made.b64(body)}.{made.crc(body)}"
     page.get_by_label("Short codes").fill(f"Hello! My code: {code}. Bye, Dina")
-    expect(total(page)).to_contain_text("1 handed in, 1 has done and passed")
+    expect(total(page)).to_contain_text("0 handed in, 0 have done and passed every step.")
+    expect(total(page)).to_contain_text("1 sent a short code: 1 claims to have done and passed")
+    assert row(page, "Dina")[1] == "claims 1 of 1"
     expect(page.locator(".team-result")).to_contain_text("Short codes hold no answers")
     page.get_by_label("Short codes").fill(code[:-1] + ("0" if code[-1] != "0" else "1"))
     expect(page.locator(".team-read")).to_contain_text("damaged, or cut off")
@@ -207,7 +210,8 @@ def test_hostile_files_are_named_and_the_others_are_read(visit, a_result, tmp_pa
     # Whoever looks for what is wrong finds it first.
     expect(page.locator(".team-read li").last).to_contain_text("good.json: Ana.")
     expect(total(page)).to_contain_text("2 handed in")
-    expect(page.locator(".team-result")).to_contain_text("changed.json: changed after it was made.")
+    row_of = page.locator("tr", has=page.locator("th", has_text="Bob"))
+    expect(row_of).to_contain_text("altered after it was made")
 
 
 def test_markup_in_a_file_is_text(give, a_result, questions):

@@ -24,11 +24,16 @@ class Entry(BaseModel):
         description="A quiz's id; `scenario:ID` for a conversation; `assignment:ID.N` for the test "
         "of an assignment's step N, counted from 0."
     )
+
+
+class Scored(Entry):
+    """What was worth points."""
+
     points: float = Field(ge=0)
     max: float = Field(ge=0, description="Points that could be had.")
 
 
-class Attempt(Entry):
+class Attempt(Scored):
     """One answer to one question."""
 
     type: Literal["attempt"]
@@ -44,7 +49,7 @@ class Attempt(Entry):
     self: bool | None = Field(default=None, description="Judged by the learner: not counted.")
 
 
-class TestResult(Entry):
+class TestResult(Scored):
     """A test that was handed in."""
 
     type: Literal["result"]
@@ -59,6 +64,17 @@ class TestResult(Entry):
     late: Count = Field(description="Minutes after the limit.")
 
 
+class TestBegun(Entry):
+    """A test that was begun, whether or not it was handed in."""
+
+    type: Literal["begun"]
+    run: str
+    drawn: tuple[str, ...] = Field(description="The questions asked, as quiz/question, in order.")
+    seed: int = Field(description="With it, the same questions and choices come in this order.")
+    began: Moment
+    limit: Count = Field(description="Minutes; 0 for none.")
+
+
 class ResultFile(BaseModel):
     """The file that a learner saves on the page of an assignment."""
 
@@ -71,7 +87,7 @@ class ResultFile(BaseModel):
     made: str = Field(description="When the file was made: ISO 8601, UTC.")
     assignment: str = Field(description="The assignment, as the text in its link.")
     name: str = Field(max_length=120, description="As the learner typed it.")
-    entries: tuple[Annotated[Attempt | TestResult, Field(discriminator="type")], ...]
+    entries: tuple[Annotated[Attempt | TestResult | TestBegun, Field(discriminator="type")], ...]
     sum: str = Field(
         pattern="^[0-9a-f]{8}$",
         description='CRC-32 of all that stands before `,"sum":"` in the file. It finds slips, not '

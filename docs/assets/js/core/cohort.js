@@ -3,10 +3,8 @@
 import { decode, idOf } from "./assignment.js";
 import { merge } from "./entries.js";
 import { fold } from "./log.js";
+import { doubtsOf } from "./marks.js";
 import { standingOf, stepsOf } from "./steps.js";
-
-/** Two spellings of one name. */
-export const nameKey = (name) => name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 
 /**
  * @typedef {object} Handed
@@ -39,92 +37,48 @@ export function byAssignment(handed) {
 }
 
 /**
- * Make one person of each name, and say what a trainer has to know of the files.
- *
- * @param {Handed[]} handed of one assignment
- * @returns {{people: {name: string, made: Date, entries: object[], summary?: object}[],
- *   notes: string[]}}
- */
-export function gather(handed) {
-  const groups = new Map();
-  const notes = [];
-  for (const each of handed) {
-    const { name } = each.result ?? each.summary;
-    const key = nameKey(name);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  const people = [...groups.values()].map((mine) => person(mine, notes));
-  notes.push(...shared(people));
-  people.sort((a, b) => a.name.localeCompare(b.name));
-  return { people, notes };
-}
-
-const time = ({ result, summary }) => (result ? Date.parse(result.made) : summary.made.getTime());
-
-function person(mine, notes) {
-  mine.sort((a, b) => time(a) - time(b));
-  const files = [];
-  const sums = new Set();
-  for (const each of mine) {
-    if (!each.result) continue;
-    if (sums.has(each.result.sum)) notes.push(`${each.file}: the same file as another one; counted once.`);
-    else files.push(each);
-    sums.add(each.result.sum);
-  }
-  const last = mine.at(-1);
-  const name = (last.result ?? last.summary).name.trim() || "(without a name)";
-  let entries = [];
-  for (const { file, result } of files) {
-    const known = new Set(entries.map(({ id }) => id));
-    if (known.size) notes.push(twice(name, file, result.entries, known));
-    entries = known.size ? merge(entries, result.entries) : result.entries;
-  }
-  const summary = files.length ? undefined : last.summary;
-  return { name, made: new Date(time(last)), entries, summary };
-}
-
-/** Say how a later file of a name stands to the earlier ones. */
-function twice(name, file, entries, known) {
-  const again = entries.filter(({ id }) => known.has(id)).length;
-  if (again === known.size) return `${name}: ${file} holds all of an earlier file; the later one is counted.`;
-  if (again) return `${name}: ${file} shares answers with another file; read together.`;
-  return `${name}: ${file} shares nothing with another file of this name: another device, or another person? They are read together.`;
-}
-
-/** Answers that two people have handed in are one person's. */
-function shared(people) {
-  const owners = new Map();
-  const pairs = new Set();
-  for (const { name, entries } of people) {
-    for (const { id } of entries) {
-      const owner = owners.get(id);
-      if (owner !== undefined && owner !== name) pairs.add(`${owner} and ${name} have handed in the same answers.`);
-      owners.set(id, name);
-    }
-  }
-  return [...pairs];
-}
-
-/**
  * Say how far each person is.
  *
  * @param {{text?: string, id: string}} group
  * @param {object[]} people of `gather`
  * @param {object} data course.json
- * @returns {{assignment?: object, steps: object[], standings: object[][], late: boolean[]}}
+ * @returns {{assignment?: object, steps: object[], standings: object[][], late: boolean[],
+ *   again: boolean[]}} `late`: what counts came after the day; `again`: it came in time, and was
+ *   handed in again. Where a result is in doubt, what it has passed is "unsure"
  */
 export function standingsOf({ text, id }, people, data) {
   const { assignment } = text === undefined ? {} : decode(text);
   const steps = assignment ? stepsOf(assignment, id, data) : [];
-  const end = assignment?.due ? new Date(`${assignment.due}T23:59:59.999`).getTime() : Infinity;
-  const standings = people.map(({ entries, summary }) => {
-    if (summary) return summary.steps;
+  const far = (entries) => {
     const views = steps.every(({ test }) => test) ? new Map() : viewsOf(entries);
     const results = entries.filter(({ type }) => type === "result");
     return steps.map((step) => standingOf(step, assignment, data, { views, results }));
-  });
-  return { assignment, steps, standings, late: people.map(({ made }) => made.getTime() > end) };
+  };
+  const standings = people.map((person) => counted(person, person.summary?.steps ?? far(person.entries)));
+  const end = assignment?.due ? endOf(assignment) : Infinity;
+  const times = people.map((person) => inTime(person, end, far));
+  return { assignment, steps, standings, late: times.map(({ late }) => late), again: times.map(({ again }) => again) };
 }
+
+/** The last moment of the day on which an assignment is due, in milliseconds. */
+const endOf = ({ due }) => new Date(`${due}T23:59:59.999`).getTime();
+
+/** What is in doubt is not passed until the trainer says that it counts. */
+const counted = (person, standings) =>
+  person.accepted || !doubtsOf(person).length
+    ? standings
+    : standings.map((each) => (each.state === "done" ? { ...each, state: "unsure" } : each));
+
+/** Did what counts come in time, so that what came later adds nothing to it? */
+function inTime({ files, entries, made }, end, far) {
+  if (made.getTime() <= end) return { late: false, again: false };
+  const before = files.filter((file) => file.made <= end).map((file) => file.entries);
+  const again = before.length > 0 && sameWay(far(before.reduce(merge)), far(entries));
+  return { late: !again, again };
+}
+
+const sameWay = (before, after) =>
+  before.every(({ state, percent }, index) => state === "done" || (state === after[index].state && percent === after[index].percent));
 
 /** The view of each question, as the learner's own browser has it. */
 function viewsOf(entries) {
@@ -153,7 +107,7 @@ export function firstAnswers(people, data) {
     const mine = new Map();
     for (const entry of entries) {
       if (entry.type === "result") fillIn(mine, entry, known);
-      else if (!entry.quiz.startsWith("scenario:")) {
+      else if (entry.type === "attempt" && !entry.quiz.startsWith("scenario:")) {
         const question = known.get(entry.quiz)?.get(entry.question);
         if (!question || question.rev !== entry.rev) other += 1;
         else if (!entry.self && !mine.has(question.ref)) mine.set(question.ref, entry);
@@ -208,20 +162,6 @@ export function sharesBy(group, answers) {
     if (!sums.has(name)) sums.set(name, { total: 0, n: 0 });
     return sums.get(name);
   }
-}
-
-/**
- * Compare a list of names with those who handed in.
- *
- * @param {string} roster one name a line
- * @returns {{missing: string[], extra: string[]}} `extra`: handed in, and not on the list
- */
-export function against(roster, people) {
-  const listed = new Map(roster.split(/[\n;\t]+/).filter((line) => line.trim()).map((line) => [nameKey(line), line.trim()]));
-  const there = new Set(people.map(({ name }) => nameKey(name)));
-  const missing = [...listed].filter(([key]) => !there.has(key)).map(([, name]) => name);
-  const extra = listed.size ? people.map(({ name }) => name).filter((name) => !listed.has(nameKey(name))) : [];
-  return { missing, extra };
 }
 
 /** Results of tests in the order of time, by person: progress. @returns {{name, points: [number, number][]}[]} */

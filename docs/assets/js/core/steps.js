@@ -85,7 +85,7 @@ export const triesLeft = (assignment, tries) =>
 /**
  * Choose from a record what belongs to an assignment.
  *
- * Of tests their results and the answers of these runs; of all else every answer.
+ * Of tests their results, the answers of these runs, and what was begun; of all else every answer.
  */
 export function belonging(steps, entries) {
   const tests = new Set(steps.map(({ test }) => test).filter(Boolean));
@@ -93,5 +93,5 @@ export function belonging(steps, entries) {
   const results = entries.filter((each) => each.type === "result" && tests.has(each.quiz));
   const runs = new Set(results.map(({ run }) => run));
   return entries.filter((each) =>
-    each.type === "result" ? tests.has(each.quiz) : others.has(each.quiz) || (each.mode === "test" && runs.has(each.run)));
+    each.type !== "attempt" ? tests.has(each.quiz) : others.has(each.quiz) || (each.mode === "test" && runs.has(each.run)));
 }

@@ -126,11 +126,14 @@ function rows(steps, standings) {
 }
 
 function contents({ entries, name }) {
-  const tests = entries.filter(({ type }) => type === "result").length;
-  const answers = entries.length - tests;
+  const [answers, tests, begun] = ["attempt", "result", "begun"].map((name) => entries.filter(({ type }) => type === name).length);
   const many = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
   const held = entries.length
-    ? `${many(answers, "answer")} with what you chose or typed, the points, the tries, the hints and the time of each; and ${many(tests, "test result")}`
+    ? [
+        `${many(answers, "answer")} with what you chose or typed, the points, the tries, the hints and the time of each`,
+        many(tests, "test result"),
+        begun && `when you began ${begun === 1 ? "a test" : `${begun} tests`}, and what was asked`,
+      ].filter(Boolean).join("; ")
     : "no answer yet";
   return `The file also holds: the name ${name ? `“${name}”` : "you write above"}, this assignment, the time, and ${held}. The short code holds your name and the table only.`;
 }

@@ -9,7 +9,8 @@ const FEW = `From fewer than ${ENOUGH.item} people, a figure says little about a
 
 /**
  * @param {object} team of team-show.js
- * @returns {{nodes: HTMLElement[], tell: () => Promise<void>}} `tell` fetches what the questions say
+ * @returns {{nodes: HTMLElement[], tell: () => Promise<Map<string, HTMLElement>>}} `tell` fetches what
+ *   the questions say, shows it, and gives them by "quiz/question"
  */
 export function questions({ refs, answers, items, data }) {
   const all = refs
@@ -22,6 +23,7 @@ export function questions({ refs, answers, items, data }) {
     async tell() {
       const found = await load(all.map(({ ref }) => ref));
       found.forEach((question, index) => question && tell(place.children[index], question, all[index]));
+      return new Map(all.map(({ ref }, index) => [ref, found[index]]).filter(([, question]) => question));
     },
   };
 }

@@ -1,50 +1,53 @@
 // What a trainer sees of a team: who is done, who is missing, what is hard, which questions mislead.
 
-import { against, courses, firstAnswers, gather, rowsOf, sharesBy, standingsOf } from "../core/cohort.js";
+import { courses, firstAnswers, rowsOf, sharesBy, standingsOf } from "../core/cohort.js";
 import { longDay } from "../core/dates.js";
-import { pacer } from "../core/pace.js";
 import { analyse, readAlpha, reliability } from "../core/items.js";
-import { element } from "./make.js";
-import { bar, list, percent, row, table } from "./team-parts.js";
+import { against, nameKey } from "../core/names.js";
+import { pacer } from "../core/pace.js";
+import { gather } from "../core/people.js";
+import { button, element } from "./make.js";
+import { bar, list, percent, table } from "./team-parts.js";
+import { makePeople } from "./team-people.js";
 import { questions } from "./team-questions.js";
+import { rescore } from "./team-rescore.js";
 import { makeTakeAway } from "./team-take-away.js";
 
-/** How many people are put into the table at once. */
-const PIECE = 100;
 const NO_ANSWERS = "Short codes hold no answers: for the questions, ask for files.";
 
 /**
  * Show one assignment's results.
  *
  * @param {HTMLElement} place
- * @param {{group: object, roster: string, data: object}} what `group` of cohort.js
+ * @param {{group: object, roster: string, data: object, decisions: import("../core/people.js").Decisions,
+ *   decide: (change: (decisions: object) => void) => void}} what `group` of cohort.js; `decide` notes
+ *   what the trainer says, and shows everything anew
  * @param {() => boolean} stale whether something else is to be shown by now
  */
-export async function showTeam(place, { group, roster, data }, stale) {
+export async function showTeam(place, { group, roster, data, decisions, decide }, stale) {
   const pause = pacer();
   await pause();
-  const { people, notes } = gather(group.handed);
-  await pause();
-  const { steps, standings, late, assignment } = standingsOf(group, people, data);
+  const { people, notes, strangers } = gather(group.handed, decisions);
   await pause();
   const { refs, answers, other } = firstAnswers(people, data);
   await pause();
   const rows = rowsOf(refs, answers);
   const items = analyse(rows);
-  const team = { people, steps, standings, late, assignment, refs, answers, items, group, data };
-  const { missing, extra } = against(roster, people);
-  const altered = group.handed.filter(({ problem }) => problem === "altered").map(({ file }) => `${file}: changed after it was made.`);
+  const team = { people, ...standingsOf(group, people, data), refs, answers, items, group, data, decide };
+  const names = against(roster, people, decisions.same);
+  const { extra } = names;
   const all = [
-    ...altered,
     ...notes,
     ...(other ? [`${other} ${other === 1 ? "answer is" : "answers are"} to earlier versions of questions: not in the analysis.`] : []),
     ...(extra.length ? [`Handed in, and not on your list: ${extra.join(", ")}.`] : []),
+    ...asks({ strangers, pairs: names.pairs, apart: decisions.apart }, decide),
   ];
+  const shown = makePeople(team, { ...names, roster });
   let asked;
   const parts = [
-    () => [summary(team, missing, roster)],
+    () => [shown.summary],
     () => (all.length ? [element("h3", {}, "To look at"), list(all)] : []),
-    () => who(team),
+    () => shown.nodes,
     () => hard(team),
     () => (refs.length ? (asked = questions(team)).nodes : [element("p", {}, NO_ANSWERS)]),
     () => reliable(rows),
@@ -58,61 +61,27 @@ export async function showTeam(place, { group, roster, data }, stale) {
     made.push(...part());
   }
   place.replaceChildren(...made);
-  await fillIn(place.querySelector(".team-people tbody"), peopleRows(team), stale);
+  await shown.fill(stale);
+  if (stale()) return;
   // What the questions say stands on their pages: the figures need not wait for it.
-  if (!stale()) asked?.tell();
+  const found = await asked?.tell();
+  if (stale() || !found || !(await rescore(people, data, found))) return;
+  Object.assign(team, standingsOf(group, people, data));
+  if (!stale()) await shown.fill(stale);
 }
 
-/** A long table comes in pieces: laid out at once, it would hold up the page. */
-async function fillIn(body, rows, stale) {
-  for (let at = 0; at < rows.length && !stale(); at += PIECE) {
-    body.append(...rows.slice(at, at + PIECE).map(row));
-    // Drawn before the next piece: all of it in one frame would take too long.
-    await new Promise((done) => setTimeout(done));
-  }
-}
-
-const isDone = (standing) => standing.length > 0 && standing.every(({ state }) => state === "done");
-
-function summary({ people, standings, late }, missing, roster) {
-  const done = standings.filter(isDone).length;
-  const words = [
-    `${people.length} handed in, ${done} ${done === 1 ? "has" : "have"} done and passed every step.`,
-    late.some(Boolean) && `${late.filter(Boolean).length} after the day it was due.`,
-    missing.length && `Missing: ${missing.join(", ")}.`,
-    roster.trim() && !missing.length && "Nobody on your list is missing.",
+/** What only the trainer knows: who is who. Each question has its button. */
+function asks({ strangers, pairs, apart }, decide) {
+  const ask = (words, label, change) =>
+    element("span", {}, `${words} `, button(label, () => decide(change)));
+  return [
+    ...strangers.map(({ key, name }) =>
+      ask(`Are the files of ${name} from two people?`, "Keep them apart", (known) => known.apart.add(key))),
+    ...[...apart].map((key) =>
+      ask(`The files of ${key} are kept apart.`, "Read them together", (known) => known.apart.delete(key))),
+    ...pairs.map(([name, other]) =>
+      ask(`Is ${name} the same as ${other} on your list?`, "Yes, the same", (known) => known.same.set(nameKey(name), nameKey(other)))),
   ];
-  return element("p", { className: "team-sum" }, words.filter(Boolean).join(" "));
-}
-
-const stepsCount = ({ steps, standings }) => Math.max(steps.length, ...standings.map(({ length }) => length));
-
-function who(team) {
-  const { steps } = team;
-  const count = stepsCount(team);
-  const head = ["Name", "Done", ...Array.from({ length: count }, (_, index) => `${index + 1}`), "Handed in", ""];
-  const key = "✓ is done and passed, ○ is begun, – is not begun; the figure is the best in per cent.";
-  const made = table(head, []);
-  made.classList.add("team-people");
-  return [element("h3", {}, "Who is how far"), made, element("p", { className: "team-key-words" }, key), list(steps.map(({ title }) => title), "ol")];
-}
-
-function peopleRows(team) {
-  const { people, standings, late } = team;
-  const count = stepsCount(team);
-  return people.map(({ name, made, summary: code }, index) => {
-    const mine = standings[index];
-    const done = mine.filter(({ state }) => state === "done").length;
-    const cells = Array.from({ length: count }, (_, at) => cell(mine[at]));
-    const remarks = [late[index] && "late", code && "short code"].filter(Boolean).join(", ");
-    return [name, `${done} of ${mine.length}`, ...cells, longDay(made), remarks];
-  });
-}
-
-function cell(standing) {
-  if (!standing || standing.state === "new") return "–";
-  const mark = standing.state === "done" ? "✓" : "○";
-  return standing.percent === undefined ? mark : `${mark} ${standing.percent}`;
 }
 
 /** What is hard, by module and by objective: the lowest first. */

@@ -1,8 +1,11 @@
 // What was read, as files: people and questions for a spreadsheet, all of it as JSON, or on paper.
 
+import { doubtsOf } from "../core/marks.js";
+import { round } from "../core/points.js";
 import { dayOf, save } from "../core/saving.js";
 import { asCsv } from "../core/table.js";
 import { button, element } from "./make.js";
+import { bestRun, remarksOf } from "./team-people.js";
 
 const CSV = "text/csv";
 
@@ -20,16 +23,30 @@ export function makeTakeAway(team) {
     element("p", { className: "team-buttons" }, ...buttons.flatMap((each) => [each, " "])));
 }
 
-function peopleRows({ people, steps, standings, late }) {
-  const head = ["name", "handed in", "late", "steps done", "steps"];
-  const of = steps.flatMap(({ title }) => [`${title}: state`, `${title}: best %`, `${title}: tests taken`]);
-  const rows = people.map(({ name, made }, index) => {
+function peopleRows(team) {
+  const { people, steps, standings, late } = team;
+  const head = ["name", "source", "handed in", "late", "counted", "to know", "steps done", "steps"];
+  const of = steps.flatMap(({ title }) =>
+    ["state", "best %", "tests taken", "tests begun", "minutes", "minutes extra", "minutes over"].map((what) => `${title}: ${what}`));
+  const rows = people.map((person, index) => {
     const mine = standings[index];
     const done = mine.filter(({ state }) => state === "done").length;
-    const cells = mine.flatMap(({ state, percent, tries }) => [state, percent, tries]);
-    return [name, made.toISOString(), late[index] ? "late" : "", done, mine.length, ...cells];
+    const cells = mine.flatMap(({ state, percent, tries }, at) => [state, percent, tries, ...timesOf(person, steps[at])]);
+    const about = [sourceOf(person), person.made.toISOString(), late[index] ? "late" : "", countedOf(person), remarksOf(team, index).join("; ")];
+    return [person.name, ...about, done, mine.length, ...cells];
   });
   return [[...head, ...of], ...rows];
+}
+
+const MINUTE = 60_000;
+const sourceOf = ({ summary }) => (summary ? "short code" : "file");
+const countedOf = (person) => (!doubtsOf(person).length ? "" : person.accepted ? "yes, by the trainer" : "no");
+
+/** Of a step with a test: how many were begun, and of the best one the minutes, what was added, and what was over. */
+function timesOf({ runs }, step) {
+  const mine = runs.filter(({ quiz }) => step?.test && quiz === step.test);
+  const best = bestRun(runs, step);
+  return [mine.length, best?.taken && round(best.taken / MINUTE), best?.extra, best?.over];
 }
 
 function questionRows({ refs, items }) {
@@ -37,15 +54,21 @@ function questionRows({ refs, items }) {
   return [head, ...refs.map((ref, index) => [ref, items[index].n, items[index].difficulty, items[index].discrimination])];
 }
 
-function asData({ group, assignment, people, steps, standings, late, refs, items, answers }) {
+function asData(team) {
+  const { group, assignment, people, steps, standings, late, refs, items, answers } = team;
   return {
     format: "unruffled-team",
     version: 1,
     assignment: { id: group.id, ...assignment },
-    people: people.map(({ name, made }, index) => ({
-      name,
-      made,
+    people: people.map((person, index) => ({
+      name: person.name,
+      source: sourceOf(person),
+      made: person.made,
       late: late[index],
+      doubts: doubtsOf(person),
+      accepted: person.accepted,
+      toKnow: remarksOf(team, index),
+      tests: person.runs,
       steps: standings[index].map(({ state, percent, tries }, at) => ({ step: steps[at]?.name, state, percent, tries })),
       answers: Object.fromEntries([...answers[index]].map(([ref, { share }]) => [ref, share])),
     })),

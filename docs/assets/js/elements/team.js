@@ -3,6 +3,7 @@
 
 import { byAssignment } from "../core/cohort.js";
 import { course } from "../core/course.js";
+import { undecided } from "../core/people.js";
 import { codesIn, readCode } from "../core/result.js";
 import { keep, kept } from "../core/trainer-store.js";
 import { element } from "./make.js";
@@ -19,7 +20,7 @@ class UnruffledTeam extends HTMLElement {
     const { signal } = (this.#abort = new AbortController());
     this.querySelector(".team-still").hidden = true;
     for (const part of this.querySelectorAll(".team-take, .team-keep, .team-key")) part.hidden = false;
-    Object.assign(this, { files: [], codes: [], told: this.querySelector(".team-told") });
+    Object.assign(this, { files: [], codes: [], decisions: undecided(), told: this.querySelector(".team-told") });
     this.keys = startKeys(this.querySelector(".team-key"), signal, () => this.#again());
     this.addEventListener("change", (event) => this.#onChange(event), { signal });
     this.addEventListener("input", ({ target }) => target.matches("textarea:not([readonly])") && this.#soon(), { signal });
@@ -127,8 +128,17 @@ class UnruffledTeam extends HTMLElement {
     if (!this.data) return;
     if (!group) return place.replaceChildren();
     const shown = (this.shown = {});
-    const what = { group, roster: this.#field("roster").value, data: this.data };
+    const decide = (change) => this.#decide(change);
+    const what = { group, roster: this.#field("roster").value, data: this.data, decisions: this.decisions, decide };
     showTeam(place, what, () => this.shown !== shown);
+  }
+
+  /** Note what the trainer says of a person, and show everything anew; the focus stays near. */
+  #decide(change) {
+    change(this.decisions);
+    this.#show();
+    this.#keep();
+    this.querySelector("#team-show").focus();
   }
 
   /** Keep what was read, if that is wanted; else keep nothing. */
@@ -143,7 +153,9 @@ class UnruffledTeam extends HTMLElement {
   #toKeep() {
     const read = this.files.filter(({ result }) => result);
     const texts = read.map(({ file, text }) => [file, text]);
-    return { texts, codes: this.#field("codes").value, roster: this.#field("roster").value };
+    const { apart, same, accepted } = this.decisions;
+    const decisions = { apart: [...apart], same: [...same], accepted: [...accepted] };
+    return { texts, codes: this.#field("codes").value, roster: this.#field("roster").value, decisions };
   }
 
   async #remember() {
@@ -152,13 +164,14 @@ class UnruffledTeam extends HTMLElement {
     this.#field("keep").checked = true;
     this.#field("codes").value = value.codes;
     this.#field("roster").value = value.roster;
+    const { apart, same, accepted } = value.decisions ?? {};
+    this.decisions = { apart: new Set(apart), same: new Map(same), accepted: new Set(accepted) };
     this.codes = codesIn(value.codes).map((code, index) => ({ file: `code ${index + 1}`, ...readCode(code) }));
     await this.take(value.texts.map(([name, text]) => new File([text], name)));
   }
 
   async #forget() {
-    this.files = [];
-    this.codes = [];
+    Object.assign(this, { files: [], codes: [], decisions: undecided() });
     for (const name of ["codes", "roster"]) this.#field(name).value = "";
     this.#field("keep").checked = false;
     this.#update();
@@ -173,7 +186,7 @@ const PROBLEMS = {
   foreign: "it is not a result of this site.",
   newer: "it was made by a later version of this site. Reload this page, then read it again.",
   damaged: "it is damaged, or cut off. Ask for it again.",
-  altered: "it was changed after it was made, or its points do not fit its answers. It is read, and marked.",
+  altered: "it was changed after it was made, or its points do not fit its answers. It is read and marked, and counts as passed only if you say so.",
   large: "it is too large for a result. It was not read.",
   locked: "it is sealed, and the key for it is not here. Take the key from your file, below.",
   unreadable: "the browser could not read it.",

@@ -1,0 +1,55 @@
+// The runs of tests in a result: which were begun, which were handed in, and how long they took. Pure.
+
+const MINUTE = 60_000;
+/** The least time to read and answer a question, in milliseconds: below it, a trainer is told. */
+export const LEAST = 3_000;
+
+/**
+ * @typedef {object} Run
+ * @property {string} quiz what the record calls the test
+ * @property {number} began in milliseconds
+ * @property {number} [ended] when it was handed in; missing where it never was
+ * @property {string[]} drawn the questions that were seen, as "quiz/question"
+ * @property {number} [percent]
+ * @property {number} [taken] how long it took, in milliseconds
+ * @property {number} limit in minutes, 0 for none
+ * @property {number} extra minutes that the learner took on top
+ * @property {number} over minutes beyond the limit and what was added to it
+ */
+
+const whole = (value) => (Number.isFinite(value) && value > 0 ? value : 0);
+
+/** @param {object[]} entries @returns {Run[]} in the order in which they were begun */
+export function runsOf(entries) {
+  const runs = new Map();
+  for (const entry of entries) {
+    if (entry.type !== "begun" && entry.type !== "result") continue;
+    const key = `${entry.quiz} ${entry.run}`;
+    runs.set(key, { ...runs.get(key), ...runOf(entry) });
+  }
+  return [...runs.values()].sort((a, b) => a.began - b.began);
+}
+
+function runOf({ type, quiz, t, began, drawn, limit, extra, late, percent }) {
+  const start = whole(began) || t;
+  const run = { quiz, began: start, drawn: drawn.map(String), limit: whole(limit), extra: whole(extra), over: 0 };
+  if (type === "begun") return run;
+  const taken = whole(began) && t >= began ? t - began : undefined;
+  const allowed = (run.limit + run.extra) * MINUTE;
+  // What was recorded holds where the times say nothing.
+  const over = !run.limit ? 0 : taken === undefined ? whole(late) : Math.max(0, Math.ceil((taken - allowed) / MINUTE));
+  return { ...run, ended: t, percent, taken, over };
+}
+
+/** @returns {boolean} whether a run was over before its questions could be read */
+export const hasty = ({ taken, drawn }) => taken !== undefined && drawn.length > 0 && taken < LEAST * drawn.length;
+
+/** A time in words: "2 s", "14 min", "2 h 5 min". */
+export function inWords(milliseconds) {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} h${rest ? ` ${rest} min` : ""}`;
+}

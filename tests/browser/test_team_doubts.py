@@ -1,0 +1,184 @@
+"""What a trainer has to know of a result stands in its row, in the CSV and in the JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import urllib.request
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from test_team import PAGE, file, saved
+
+import result_files as made
+
+MINUTE = 60_000
+QUIZZES = ["stay-calm", "empathy"]
+
+
+class Hand:
+    """Makes result files of one assignment: one test with a limit, two attempts, due on a day."""
+
+    def __init__(self, course: dict[str, Any]) -> None:
+        edition = made.crc("".join(course["quizzes"][quiz]["edition"] for quiz in QUIZZES))
+        self.asked = made.questions_of(course, QUIZZES)[:6]
+        terms = {"mode": "test", "attempts": 2, "due": "2026-10-01", "minutes": 15}
+        steps = [[f"6*{'+'.join(QUIZZES)}", edition]]
+        self.assignment = made.link_text({"title": "Calm", "steps": steps, **terms})
+
+    def __call__(self, name: str, *, at: int = made.START, **more: Any) -> dict[str, Any]:
+        result = made.make_result(name, self.assignment, self.asked, shares=[1.0] * 6, at=at)
+        result["entries"][-1] |= {"limit": 15} | more
+        return result
+
+    def begun(self, run: str, at: int) -> dict[str, Any]:
+        key = self.assignment.rsplit(".", 1)[1]
+        drawn = [f"{quiz}/{question}" for quiz, question, *_ in self.asked]
+        own = {"id": made.entry_id(run, at), "at": at, "t": at, "run": run, "drawn": drawn}
+        return {"v": 1, "type": "begun", "quiz": f"assignment:{key}.0", "began": at} | own
+
+
+@pytest.fixture(scope="module")
+def hand(address) -> Hand:
+    with urllib.request.urlopen(f"{address}assets/course.json") as answer:
+        return Hand(json.load(answer))
+
+
+def results(hand: Hand) -> dict[str, str]:
+    """The text of one file for each thing that a trainer has to know."""
+    altered = made.file_of(hand("Altered")).replace('"percent":100', '"percent":99')
+    unfit = hand("Unfit")
+    for entry in unfit["entries"][:-1]:
+        entry["response"] = ["none of them"]
+    hasty = hand("Hasty")
+    hasty["entries"][-1]["t"] = hasty["entries"][-1]["began"] + 2_000
+    over = hand("Over", extra=1)
+    over["entries"][-1]["t"] = over["entries"][-1]["began"] + 120 * MINUTE
+    often = hand("Often")
+    for number in (1, 2):
+        often["entries"] += hand("Often", at=made.START + number * 10**7)["entries"]
+    twice = hand("Twice") | {"made": "2026-10-05T09:00:00.000Z"}
+    begun = hand("Begun")
+    begun["entries"] += [hand.begun(f"run{number}", made.START - number) for number in (1, 2)]
+    files = {
+        "unfit": unfit,
+        "hasty": hasty,
+        "over": over,
+        "often": often,
+        "first": hand("Twice"),
+        "twice": twice,
+        "late": hand("Late") | {"made": "2026-10-05T09:00:00.000Z"},
+        "copied": hand("Sound") | {"name": "Copied"},
+        "sound": hand("Sound"),
+        "anna1": hand("Anna"),
+        "anna2": hand("Anna", at=made.START + 10**8),
+        "begun": begun,
+    }
+    return {name: made.file_of(each) for name, each in files.items()} | {"altered": altered}
+
+
+DOUBTS = {
+    "Altered": "altered after it was made",
+    "Unfit": "points do not fit the answers: 6 of 6",
+}
+TO_KNOW = DOUBTS | {
+    "Hasty": "2 s for 6 questions",
+    "Over": "took 2 h, 104 min over the limit of 15 and 1 more",
+    "Often": "took 3 of 2 attempts: more than one browser?",
+    "Twice": "handed in again after the due date",
+    "Late": "late",
+    "Copied": "the same answers as Sound",
+    "Sound": "the same answers as Copied",
+    "Begun": "began 2 tests without handing in, 6 questions seen",
+    "Claimed": "claim: a short code holds no answers",
+}
+
+
+def rows_of(page: Page) -> dict[str, list[str]]:
+    rows = [
+        each.locator("th, td").all_inner_texts()
+        for each in page.locator(".team-people tbody tr").all()
+    ]
+    return {name: rest for name, *rest in rows}
+
+
+def test_what_is_to_know_stands_in_row_csv_and_json_and_the_trainer_decides(visit, hand):
+    page = visit(PAGE)
+    key = hand.assignment.rsplit(".", 1)[1]
+    body = made.compact([key, "Calm", "Claimed", 29_833_333, [[2, 100, 1]]])
+    page.get_by_label("Short codes").fill(f"u1.{made.b64(body)}.{made.crc(body)}")
+    given = [file(f"{name}.json", text) for name, text in results(hand).items()]
+    page.get_by_label("Result files").set_input_files(given)
+    people = page.locator(".team-people tbody")
+    expect(people).to_contain_text("points do not fit the answers")  # scored again by now
+
+    rows = rows_of(page)
+    assert {name: TO_KNOW[name] in rows[name][-1] for name in TO_KNOW} == dict.fromkeys(
+        TO_KNOW, True
+    )
+    assert {name for name, row in rows.items() if row[1].startswith("?")} == set(DOUBTS)
+    assert rows["Claimed"][0] == "claims 1 of 1"
+    assert "late" not in rows["Twice"][-1]
+    assert rows["Over"][1] == "✓ 100, 2 h"
+    total = page.locator(".team-sum")
+    expect(total).to_contain_text("11 handed in, 9 have done and passed every step.")
+    expect(total).to_contain_text("1 sent a short code: 1 claims to have done and passed")
+    expect(total).to_contain_text("2 are in doubt, and not counted as passed.")
+    expect(total).to_contain_text("1 after the day it was due.")
+
+    text = saved(page, "People as CSV").removeprefix("\ufeff")
+    table = {each["name"]: each for each in csv.DictReader(io.StringIO(text))}
+    assert {name: TO_KNOW[name] in table[name]["to know"] for name in TO_KNOW} == dict.fromkeys(
+        TO_KNOW, True
+    )
+    assert {name: each["counted"] for name, each in table.items() if each["counted"]} == {
+        "Altered": "no",
+        "Unfit": "no",
+    }
+    step = next(head.removesuffix(": state") for head in table["Over"] if head.endswith(": state"))
+    assert [table["Over"][f"{step}: minutes{which}"] for which in ("", " extra", " over")] == [
+        "120",
+        "1",
+        "104",
+    ]
+    assert table["Begun"][f"{step}: tests begun"] == "3"
+    assert table["Claimed"]["source"] == "short code"
+
+    data = {each["name"]: each for each in json.loads(saved(page, "All as JSON"))["people"]}
+    assert {name: TO_KNOW[name] in data[name]["toKnow"] for name in TO_KNOW} == dict.fromkeys(
+        TO_KNOW, True
+    )
+    assert {name: len(each["doubts"]) for name, each in data.items() if each["doubts"]} == {
+        "Altered": 1,
+        "Unfit": 1,
+    }
+    assert data["Over"]["tests"][0]["over"] == 104
+
+    # What only a trainer can know: that a doubt is settled, and who is who.
+    page.locator("tr", has_text="points do not fit").get_by_role("button", name="Count it").click()
+    expect(total).to_contain_text("10 have done and passed every step.")
+    page.get_by_role("button", name="Keep them apart").click()
+    expect(people).to_contain_text("Anna (2)")
+    page.get_by_role("button", name="Read them together").click()
+    expect(people).not_to_contain_text("Anna (2)")
+
+
+ROSTER = """Ana O'Neil; née Wiśniewska
+Jürgen Müller\tjj@example.org
+cleo@example.org\tCleo Park
+"""
+
+
+def test_a_line_of_the_list_is_one_name_and_a_near_one_is_asked_about(visit, hand):
+    page = visit(PAGE)
+    given = [hand("Müller, Jurgen"), hand("Cleo Park", at=made.START + 10**7)]
+    files = [file(f"{number}.json", made.file_of(each)) for number, each in enumerate(given)]
+    page.get_by_label("Result files").set_input_files(files)
+    total = page.locator(".team-sum")
+    page.get_by_label("Who should have handed in").fill(ROSTER)
+    expect(total).to_contain_text("Missing: Ana O'Neil; née Wiśniewska, Jürgen Müller.")
+    page.get_by_role("button", name="Yes, the same").click()
+    expect(total).to_contain_text("Missing: Ana O'Neil; née Wiśniewska.")
+    expect(page.locator(".team-result")).not_to_contain_text("not on your list")
