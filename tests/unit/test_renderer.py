@@ -144,6 +144,41 @@ def test_a_rule_of_the_organisation_may_have_lists(renderer: Renderer) -> None:
     assert "<ul><li>a</li><li>b</li></ul>" in html
 
 
+CALL = """call:
+  slot: emergency_procedure
+  who:
+    - They call the local number.
+"""
+
+
+def with_call(root: Path, procedure: str) -> Renderer:
+    """A project whose card `silent` says whom to call while the organisation says nothing."""
+    shutil.copytree(BASE, root, dirs_exist_ok=True)
+    card = root / "situations" / "silent.yml"
+    card.write_text(card.read_text(encoding="utf-8") + CALL, encoding="utf-8")
+    file = root / "organisation.yml"
+    text = file.read_text(encoding="utf-8").replace("Call 112 first.", procedure)
+    file.write_text(text, encoding="utf-8")
+    return Renderer(inspect(root)[0])
+
+
+def test_a_card_says_whom_to_call_until_the_organisation_does(tmp_path: Path) -> None:
+    card = "```card\nsilent\n```"
+    general = rendered(with_call(tmp_path / "empty", '""'), card, "desk/silent.md")
+    assert "They call the local number." in general
+    assert general.index("They call") > general.index("I&#39;m still here.")  # the words come first
+    own = rendered(with_call(tmp_path / "filled", "Line 9."), card, "desk/silent.md")
+    assert "Line 9." in own
+    assert "They call the local number." not in own
+    assert own.index("Line 9.") > own.index("I&#39;m still here.")
+
+
+def test_an_empty_slot_leads_to_the_cards_that_help_meanwhile(tmp_path: Path) -> None:
+    html = rendered(with_call(tmp_path, '""'), "```organisation\nemergency_procedure\n```")
+    assert '<a href="../../desk/silent/">Goes silent</a>: Wait. Count to five.' in html
+    assert "Ask your team lead" not in html
+
+
 def test_rendering_is_pure(renderer: Renderer) -> None:
     text = "```quiz\ngreeting\n```\n\n```phrases\ngreeting\n```\n\n```sources\n```"
     assert rendered(renderer, text) == rendered(renderer, text)

@@ -66,7 +66,7 @@ CONTENT: dict[str, Entry] = {
         "Shorten it to 12 words; put the verb first.",
     ),
     "CD107": Entry(
-        "A move of a card leads nowhere.",
+        "A move of a card, or what it says for a channel, leads nowhere.",
         "Add `do`, `say` or both: what comes next if the first words did not work.",
     ),
     "CD108": Entry(

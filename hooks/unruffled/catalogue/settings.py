@@ -23,7 +23,7 @@ SETTINGS: dict[str, Entry] = {
         "Name the module's page from docs/ on: connect/empathy.md.",
     ),
     "OR101": Entry(
-        "A slot of organisation.yml is empty: readers are told to ask their team lead.",
+        "A slot of organisation.yml is empty: readers get general help, or are told whom to ask.",
         "Fill it in when you know the answer.",
         "note",
     ),

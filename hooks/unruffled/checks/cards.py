@@ -58,6 +58,10 @@ def next_cards_exist(library: Library) -> Iterator[Finding]:
         others = known - {card.id} | _unread(library)
         yield from unknown(card, "next", card.next, others, "card")
         yield from doubled(card, "next", card.next)
+        for index, each in enumerate(card.instead):
+            if each.card not in others:
+                cause = f'unknown card "{each.card}": {nearest(each.card, others)}'
+                yield Finding(card.at("instead", index, "card"), cause)
 
 
 def _unread(library: Library) -> set[str]:
@@ -83,7 +87,7 @@ def slots_exist(library: Library) -> Iterator[Finding]:
 def what_is_glanced_at_is_short(library: Library) -> Iterator[Finding]:
     """Nobody reads a sentence of two lines in the first ten seconds."""
     for card in library.cards.values():
-        for key in ("hear", "first"):
+        for key in ("hear", "first", "never"):
             for index, text in enumerate(getattr(card, key)):
                 if (count := len(text.split())) > GLANCE:
                     cause = f"{count} words here, at most {GLANCE} are taken in at a glance"
@@ -92,11 +96,13 @@ def what_is_glanced_at_is_short(library: Library) -> Iterator[Finding]:
 
 @rule("CD107")
 def moves_lead_somewhere(library: Library) -> Iterator[Finding]:
-    """A move without anything to do or to say is a dead end."""
+    """A move or a channel without anything to do or to say is a dead end."""
     for card in library.cards.values():
-        for index, move in enumerate(card.moves):
-            if not (move.do or move.say) and not library.is_partial(card):
-                yield Finding(card.at("moves", index), "the move has neither `do` nor `say`")
+        for key, noun in (("moves", "move"), ("by_channel", "entry")):
+            for index, each in enumerate(getattr(card, key)):
+                if not (each.do or each.say) and not library.is_partial(card):
+                    cause = f"the {noun} has neither `do` nor `say`"
+                    yield Finding(card.at(key, index), cause)
 
 
 @rule("CD108")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from .base import Id, Inline, Model, PagePath, Text
+from .phrases import Channel
 
 Loc = tuple[str | int, ...]
 
@@ -17,6 +18,34 @@ class Move(Model):
     when: Inline = Field(description="What shows that it did not work, in a few words.")
     do: Inline | None = Field(default=None, description="What to do, verb first.")
     say: Inline | None = Field(default=None, description="At most 25 words, said in one breath.")
+
+
+class Instead(Model):
+    """What shows that another card is the right one."""
+
+    when: Inline = Field(description="What you see or hear then, in a few words.")
+    card: Id = Field(description="The card to take then.")
+
+
+class Call(Model):
+    """Whom to call: general help, until the organisation's own procedure takes its place."""
+
+    slot: str | None = Field(
+        default=None, description="A slot of organisation.yml: filled in, it replaces `who`."
+    )
+    who: tuple[Inline, ...] = Field(
+        min_length=1,
+        max_length=5,
+        description="Whom to call, and who does it, where nobody has filled in the slot.",
+    )
+
+
+class OnChannel(Model):
+    """What differs on a channel: `do`, `say`, or both."""
+
+    channels: tuple[Channel, ...] = Field(min_length=1)
+    do: Inline | None = Field(default=None, description="What to do there, verb first.")
+    say: Inline | None = Field(default=None, description="At most 25 words.")
 
 
 class Limit(Model):
@@ -50,12 +79,25 @@ class Card(Model):
     say: tuple[Inline, ...] = Field(
         min_length=1, max_length=3, description="Lines to say, at most 25 words each."
     )
+    instead: tuple[Instead, ...] = Field(
+        default=(), max_length=4, description="When it is another card, which is easily mixed up."
+    )
+    call: Call | None = Field(default=None, description="Whom to call, at once.")
+    never: tuple[Inline, ...] = Field(
+        default=(), max_length=6, description="What never to do or say, at most 12 words each."
+    )
+    by_channel: tuple[OnChannel, ...] = Field(
+        default=(), max_length=5, description="What differs in chat, e-mail or face to face."
+    )
     moves: tuple[Move, ...] = Field(
-        min_length=2, max_length=3, description="What to do if it does not work."
+        min_length=2, max_length=4, description="What to do if it does not work."
     )
     limit: Limit | None = None
     hand_over: HandOver
     record: tuple[Inline, ...] = Field(min_length=1, max_length=3)
+    afterwards: tuple[Inline, ...] = Field(
+        default=(), max_length=3, description="What you do for yourself when it is over."
+    )
     next: tuple[Id, ...] = Field(
         default=(), max_length=4, description="Situations that this one may turn into."
     )
@@ -63,7 +105,8 @@ class Card(Model):
         default=None, description="The one page that teaches it, relative to docs/."
     )
     safety: bool = Field(
-        default=False, description="true puts the emergency procedure before everything else."
+        default=False,
+        description="true for somebody at risk: whom to call stands right below the first words.",
     )
 
     @property
@@ -71,15 +114,18 @@ class Card(Model):
         """Every line that is said aloud, with the way to it, in the order of the card."""
         for index, line in enumerate(self.say):
             yield ("say", index), line
-        for index, move in enumerate(self.moves):
-            if move.say:
-                yield ("moves", index, "say"), move.say
+        for key in ("by_channel", "moves"):
+            for index, each in enumerate(getattr(self, key)):
+                if each.say:
+                    yield (key, index, "say"), each.say
         if self.limit:
             yield ("limit", "say"), self.limit.say
 
     @property
     def slots(self) -> Iterator[tuple[Loc, str]]:
         """Every slot of organisation.yml that the card shows, with the way to its name."""
+        if self.call and self.call.slot:
+            yield ("call", "slot"), self.call.slot
         if self.limit and self.limit.slot:
             yield ("limit", "slot"), self.limit.slot
         if self.hand_over:  # missing in a file of which only a part could be read

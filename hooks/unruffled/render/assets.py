@@ -35,6 +35,7 @@ PAPERS = ("quiz-key", "quiz-sheet")
 """A quiz on paper: it looks like one, and nothing on it moves."""
 
 BESIDES = {
+    "card": ("danger-card",),
     "assigned": ("course", "quiz", "test"),
     "assign": ("quiz",),
     "phrases": ("filters",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..model.card import Card
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from .desk_pages import AFTER, BESIDE, GUIDE, PHRASEBOOK, TAKE_ALONG, card_path
@@ -11,8 +12,7 @@ from .desk_pages import AFTER, BESIDE, GUIDE, PHRASEBOOK, TAKE_ALONG, card_path
 
 def guide_values(library: Library) -> dict[str, Any]:
     """Return the groups of the vocabulary with their cards, in the order of the vocabulary."""
-    order = [each.id for each in library.vocabulary.situations]
-    cards = [library.cards[name] for name in order if name in library.cards]
+    cards = _in_order(library)
     groups = [
         (group, [card for card in cards if card.group == group.id])
         for group in library.vocabulary.groups
@@ -23,6 +23,22 @@ def guide_values(library: Library) -> dict[str, Any]:
         "beside": [(path, pages[path].title) for path in BESIDE if path in pages],
         "card_path": card_path,
     }
+
+
+def _in_order(library: Library) -> list[Card]:
+    """The cards in the order of the vocabulary."""
+    order = [each.id for each in library.vocabulary.situations]
+    return [library.cards[name] for name in order if name in library.cards]
+
+
+def help_values(library: Library, slot: str) -> dict[str, Any]:
+    """Return the cards that help where ``slot`` is empty: they say whom to call then."""
+    cards = [
+        card
+        for card in _in_order(library)
+        if card.call and card.call.slot == slot and not library.is_partial(card)
+    ]
+    return {"cards": cards, "card_path": card_path}
 
 
 def card_values(library: Library) -> dict[str, Any]:

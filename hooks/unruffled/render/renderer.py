@@ -17,7 +17,7 @@ from ..model.page import Fence, FrontMatter, Page
 from ..problems import Problem
 from .assets import assets_of
 from .assignments import assignment_values, choice_values
-from .cards import card_values, finder_values, guide_values
+from .cards import card_values, finder_values, guide_values, help_values
 from .course import course_values, minutes
 from .environment import environment
 from .fault_boxes import FaultBoxes
@@ -197,6 +197,7 @@ class Renderer:
             organisation=organisation,
             label=SLOT_LABELS.get(fence.body, fence.body),
             text_value=getattr(organisation.slots, fence.body, ""),
+            **help_values(self.library, fence.body),
         )
 
     def _guide(self, path: str, fence: Fence) -> str:

@@ -89,7 +89,7 @@ hand_over:
 record:
   - "{TO_WRITE} what to note"
 next: []
-safety: false    # true: the emergency procedure stands before everything else
+safety: false    # true: somebody may be at risk. Then write `call` and `never`, too
 """
 
 
