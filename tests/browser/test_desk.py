@@ -100,11 +100,13 @@ def test_the_guide_leads_to_every_card_and_every_card_leads_back(visit):
         page.wait_for_load_state("networkidle")
 
 
-def test_an_empty_slot_says_whom_to_ask_and_safety_comes_before_the_words(visit):
+def test_without_a_procedure_a_card_says_whom_to_call_right_below_the_first_words(visit):
     page = visit("desk/danger/", **SMALL)
-    slot = page.locator(".card-slot").first
-    expect(slot).to_contain_text("ask your team lead")
-    assert slot.bounding_box()["y"] < page.locator(".card-now").bounding_box()["y"]
+    expect(page.locator(".card-call li")).to_have_count(len(CARDS["danger"].call.who))
+    expect(page.locator(".card-general")).to_contain_text("has not filled in its own procedure")
+    below = page.locator(".card-now").bounding_box()
+    assert page.locator(".card-call").bounding_box()["y"] > below["y"] + below["height"]
+    expect(page.locator(".card-slot--empty")).to_contain_text("ask your team lead")  # hand over
 
 
 def test_call_mode_is_turned_on_kept_for_the_tab_and_left_again(visit):
