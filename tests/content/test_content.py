@@ -151,15 +151,6 @@ def test_every_situation_has_a_card() -> None:
     assert len(LIBRARY.cards) >= 20
 
 
-def test_who_may_be_at_risk_is_led_to_the_procedure_first() -> None:
-    """No agent improvises: no limit is set, and somebody takes over."""
-    assert {name for name, card in LIBRARY.cards.items() if card.safety} >= {
-        *("danger", "threats", "vulnerable")
-    }
-    assert LIBRARY.cards["danger"].limit is None
-    assert LIBRARY.vocabulary.groups[0].id == LIBRARY.cards["danger"].group
-
-
 def test_a_card_is_found_by_many_wordings() -> None:
     assert {name for name, card in LIBRARY.cards.items() if len(card.customer_says) < 12} == set()
 
