@@ -1,4 +1,4 @@
-"""The cards for danger: each is useful while organisation.yml is empty, and has one first minute."""
+"""The cards for danger: each helps while organisation.yml is empty, and has one first minute."""
 
 from __future__ import annotations
 
