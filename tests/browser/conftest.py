@@ -84,3 +84,10 @@ def visit_kinds(chromium: Browser, kinds_address: str) -> Iterator[Visit]:
     """Open a page of the project with every kind of question, as `visit` does of the site."""
     with opening(chromium, kinds_address) as open_page:
         yield open_page
+
+
+@pytest.fixture
+def visit_at(chromium: Browser) -> Iterator[Callable[[str], Visit]]:
+    """Open pages of another site, as `visit` does of ours: `visit_at(address)("desk/")`."""
+    with contextlib.ExitStack() as stack:
+        yield lambda address: stack.enter_context(opening(chromium, address))

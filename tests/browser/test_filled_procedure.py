@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 from test_desk import CARDS, SMALL, fits, go, sheets
 
 import support
-from conftest import Visit, opening
 
 RISKS = [name for name, card in CARDS.items() if card.safety]
 LINES = [
@@ -50,14 +49,9 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def visit_filled(chromium: Browser, filled: str) -> Iterator[Visit]:
-    with opening(chromium, filled) as open_page:
-        yield open_page
-
-
-def test_a_procedure_of_eight_lines_keeps_the_first_words_in_sight_and_one_page(visit_filled):
-    page = visit_filled("desk/", **SMALL)
+def test_a_procedure_of_eight_lines_keeps_the_first_words_in_sight_and_one_page(visit_at, filled):
+    visit = visit_at(filled)
+    page = visit("desk/", **SMALL)
     found = {}
     for name in RISKS:
         go(page, f"desk/{name}/")
@@ -66,14 +60,15 @@ def test_a_procedure_of_eight_lines_keeps_the_first_words_in_sight_and_one_page(
         page.evaluate("document.documentElement.toggleAttribute('data-call', true)")
         found[name] = (usual, fits(page), sheets(page))
     assert {name: each for name, each in found.items() if each != (True, True, [1, 1])} == {}
-    bare = visit_filled("desk/", **SMALL, java_script_enabled=False)
+    bare = visit("desk/", **SMALL, java_script_enabled=False)
     for name in RISKS:
         bare.goto(f"desk/{name}/")
         assert fits(bare), name
 
 
-def test_the_procedure_takes_the_place_of_the_general_words_on_cards_and_pages(visit_filled):
-    page = visit_filled("desk/danger/")
+def test_the_procedure_takes_the_place_of_the_general_words_on_cards_and_pages(visit_at, filled):
+    visit = visit_at(filled)
+    page = visit("desk/danger/")
     slot = page.locator(".card-slot").first
     expect(slot.locator("li")).to_have_count(len(LINES))
     expect(page.locator(".card-call, .card-general")).to_have_count(0)
