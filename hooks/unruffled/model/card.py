@@ -110,6 +110,11 @@ class Card(Model):
     )
 
     @property
+    def is_long(self) -> bool:
+        """Whether it has what cards for danger have besides."""
+        return bool(self.instead or self.call or self.never or self.by_channel or self.afterwards)
+
+    @property
     def lines(self) -> Iterator[tuple[Loc, str]]:
         """Every line that is said aloud, with the way to it, in the order of the card."""
         for index, line in enumerate(self.say):

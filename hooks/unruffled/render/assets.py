@@ -35,7 +35,6 @@ PAPERS = ("quiz-key", "quiz-sheet")
 """A quiz on paper: it looks like one, and nothing on it moves."""
 
 BESIDES = {
-    "card": ("danger-card",),
     "assigned": ("course", "quiz", "test"),
     "assign": ("quiz",),
     "phrases": ("filters",),
@@ -61,6 +60,8 @@ def assets_of(fence: Fence, library: Library) -> list[str]:
     files = [f"css/elements/{name}.css" for name in BESIDES.get(block, ())]
     files += [f"css/elements/{STYLES.get(block, block)}.css"]
     files += ["css/elements/copying.css"] if fence.kind in COPIED else []
+    card = library.cards.get(fence.body) if block == "card" else None
+    files += ["css/elements/danger-card.css"] if card and card.is_long else []
     asked = fence.kind in ("quiz", *PAPERS)
     quiz = library.quizzes.get(fence.body) if asked else None
     files += ["css/elements/test.css"] if quiz and quiz.mode is Mode.TEST else []
