@@ -4,6 +4,8 @@ import { LIMITS, encode, faults } from "../core/assignment.js";
 import { asYaml, nameOf } from "../core/assignment-file.js";
 import { course } from "../core/course.js";
 import { editionOf } from "../core/steps.js";
+import { announce, keepSaid } from "./announce.js";
+import { copyText } from "./clipboard.js";
 
 const WRONG = {
   title: "Give it a title.",
@@ -39,7 +41,7 @@ class UnruffledAssign extends HTMLElement {
       this.data = await course();
       this.show();
     } catch {
-      this.told.textContent = "The course cannot be loaded now. Check your connection, then reload this page.";
+      announce(this.told, "The course cannot be loaded now. Check your connection, then reload this page.");
     }
   }
 
@@ -118,9 +120,8 @@ class UnruffledAssign extends HTMLElement {
     return Number(draw) > there ? [`These modules have ${there} questions to draw from.`] : [];
   }
 
-  /** Say it once: a live region that is written anew is read anew. */
   #tell(words) {
-    if (this.told.textContent !== words) this.told.textContent = words;
+    keepSaid(this.told, words);
   }
 
   async #drawQr() {
@@ -140,13 +141,10 @@ class UnruffledAssign extends HTMLElement {
     const path = target.closest("[data-path]")?.dataset.path;
     if (path !== undefined) this.#take(path.split(" "));
     if (!target.closest("[data-do=copy]")) return;
-    try {
-      await navigator.clipboard.writeText(this.address);
-      this.#tell("The link is on the clipboard.");
-    } catch {
-      this.querySelector(".assign-address").select();
-      this.#tell("The browser does not let this page copy. The link is selected: copy it with your keys.");
-    }
+    const copied = await copyText(this.address, this.querySelector(".assign-address"));
+    announce(this.told, copied
+      ? "The link is on the clipboard."
+      : "The browser does not let this page copy. The link is selected: press Ctrl+C or Cmd+C.");
   }
 
   /** Choose what a path asks, and nothing else. */

@@ -2,6 +2,7 @@
 // cleared with one key. It stands where there is something to fill in, once a page.
 
 import { called, filled, keep, keeper, onfill, placeholders } from "../core/kept.js";
+import { announce } from "./announce.js";
 import { button, element } from "./make.js";
 
 const CLEAR = "x";
@@ -28,10 +29,10 @@ function makeBar(names, known, signal) {
   const show = () => inputs.forEach((input) => (input.value = filled()[input.name] ?? ""));
   const clear = () => {
     keep({});
-    told.textContent = "The names are cleared.";
+    announce(told, "The names are cleared.");
   };
   const oninput = () => {
-    told.textContent = "";
+    announce(told, "");
     keep({ ...filled(), ...Object.fromEntries(inputs.map(({ name, value }) => [name, value])) });
   };
   const told = element("span", { role: "status" });

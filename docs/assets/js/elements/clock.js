@@ -1,5 +1,6 @@
 // The clock of a test. It warns, and can always be given more time; it takes nothing away.
 
+import { announce } from "./announce.js";
 import { button, element } from "./make.js";
 
 const MINUTE = 60_000;
@@ -25,7 +26,7 @@ export function makeClock(state, save, signal) {
     state.extra += MORE;
     save();
     tick();
-    told.textContent = `${MORE} minutes added.`;
+    announce(told, `${MORE} minutes added.`);
   });
   const box = element("p", { className: "quiz-clock" }, shown, " ", more, " ", told);
   let before = Infinity;
@@ -35,7 +36,7 @@ export function makeClock(state, save, signal) {
     const minutes = Math.ceil(left / MINUTE);
     const seconds = String(Math.floor(left / 1000) % 60).padStart(2, "0");
     shown.textContent = left ? `Time left: ${Math.floor(left / MINUTE)}:${seconds}` : "Time is up.";
-    if (minutes < before && SPOKEN.has(minutes)) told.textContent = SPOKEN.get(minutes);
+    if (minutes < before && SPOKEN.has(minutes)) announce(told, SPOKEN.get(minutes));
     before = minutes;
     box.toggleAttribute("data-late", minutes <= 1);
   }

@@ -1,6 +1,8 @@
 // Copy buttons beside what can be said, and one message for all of them.
 
 import { called, fill, filled, onfill, use } from "../core/kept.js";
+import { announce } from "./announce.js";
+import { copyText } from "./clipboard.js";
 import { button, element } from "./make.js";
 
 const FORBIDDEN = "Copying is not allowed here. The words are selected: press Ctrl+C or Cmd+C.";
@@ -37,7 +39,7 @@ export function makeCopying(host) {
   function tell(words) {
     clearTimeout(timer);
     for (const copy of host.querySelectorAll(".phrase-copy")) copy.textContent = "Copy";
-    message.textContent = words;
+    announce(message, words);
   }
 
   async function copy(line) {
@@ -74,25 +76,5 @@ export function showNames(host) {
     if (line.childElementCount || !said(line).includes("{")) continue;
     line.dataset.words ??= line.textContent;
     line.textContent = fill(line.dataset.words, filled(), null).text;
-  }
-}
-
-/**
- * Put `text` on the clipboard.
- *
- * @param {string} text
- * @param {HTMLElement} element where it is shown
- * @returns {Promise<boolean>} false when the browser refuses; then `text` is shown and left selected,
- *   so that the reader can copy it with the keyboard, and gets no braces, either
- */
-async function copyText(text, element) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // navigator.clipboard is missing on plain http and may be refused by a policy.
-    if (element.textContent !== text) element.textContent = text;
-    getSelection().selectAllChildren(element);
-    return document.execCommand?.("copy") ?? false;
   }
 }

@@ -4,6 +4,7 @@
 
 import { save } from "../core/saving.js";
 import { chosen, joined } from "../core/taking.js";
+import { announce } from "./announce.js";
 import { makeFilters } from "./filters.js";
 
 const FAILED = "The phrases cannot be loaded now. Clear the filters to take all of them.";
@@ -48,19 +49,19 @@ class UnruffledExports extends HTMLElement {
     const choice = await this.choice;
     if (!choice) {
       this.choice = this.#load("choice"); // again, for the next change
-      this.count.textContent = FAILED;
+      announce(this.count, FAILED);
       return;
     }
     const ids = chosen(choice, this.wanted());
     const all = Object.keys(choice).length;
-    this.count.textContent = ids.length
+    announce(this.count, ids.length
       ? `The file will hold ${ids.length} of ${all} phrases.`
-      : NONE;
+      : NONE);
   }
 
   #tell(words) {
     clearTimeout(this.timer);
-    this.message.textContent = words;
+    announce(this.message, words);
     if (words) this.timer = setTimeout(() => this.#tell(""), 6000);
   }
 

@@ -5,6 +5,8 @@ import { asCode, asFile, makeResult, NAME } from "../core/result.js";
 import { dayOf, save } from "../core/saving.js";
 import { belonging } from "../core/steps.js";
 import { everything } from "../core/transfer.js";
+import { announce } from "./announce.js";
+import { copyText } from "./clipboard.js";
 import { button, element } from "./make.js";
 
 const INTRO =
@@ -47,7 +49,7 @@ export function makeHandIn(owner) {
 
   const named = () => {
     if (name.value.trim()) return true;
-    said.textContent = "Write your name first, as your trainer knows it.";
+    announce(said, "Write your name first, as your trainer knows it.");
     name.focus();
     return false;
   };
@@ -59,10 +61,10 @@ export function makeHandIn(owner) {
     try {
       const text = sealed ? await (await import("../core/sealing.js")).seal(asFile(result), assignment.key) : asFile(result);
       save(text, file, sealed ? "application/jose" : "application/json");
-      said.textContent = `Saved as ${file}. Look among your downloads, and give the file to your trainer.`;
+      announce(said, `Saved as ${file}. Look among your downloads, and give the file to your trainer.`);
     } catch {
-      said.textContent =
-        "The file cannot be sealed here: this browser seals on secure pages (https) only. Save it open, or ask your trainer.";
+      announce(said,
+        "The file cannot be sealed here: this browser seals on secure pages (https) only. Save it open, or ask your trainer.");
     }
   };
 
@@ -70,12 +72,10 @@ export function makeHandIn(owner) {
     if (!named()) return;
     const { key: id } = owner;
     code.textContent = asCode({ id, title: assignment.title, name: name.value, made: new Date(), steps: standings });
-    try {
-      await navigator.clipboard.writeText(code.textContent);
-      said.textContent = "The code is on the clipboard. Paste it into a message to your trainer.";
-    } catch {
-      said.textContent = "The browser does not let this page copy. Select the code below and copy it.";
-    }
+    const copied = await copyText(code.textContent, code);
+    announce(said, copied
+      ? "The code is on the clipboard. Paste it into a message to your trainer."
+      : "The browser does not let this page copy. The code below is selected: press Ctrl+C or Cmd+C.");
   };
 
   name.addEventListener("input", preview);

@@ -1,6 +1,7 @@
 // <unruffled-phrases>: a phrase table that can be filtered and copied from. Without this script it
 // is a table. The filter is kept in the address; what is copied is announced.
 
+import { keepSaid } from "./announce.js";
 import { showCall } from "./call.js";
 import { addCopy, makeCopying } from "./copying.js";
 import { makeFilters } from "./filters.js";
@@ -37,7 +38,7 @@ class UnruffledPhrases extends HTMLElement {
     }
     const shown = this.rows.filter((row) => !row.hidden).length;
     const none = wanted.length > 1 ? "No phrase fits all of these. Clear one filter." : "No phrase fits.";
-    this.count.textContent = shown ? `${shown} of ${this.rows.length} phrases` : none;
+    keepSaid(this.count, shown ? `${shown} of ${this.rows.length} phrases` : none);
   }
 }
 

@@ -6,6 +6,7 @@
 
 import { round, worth } from "../core/points.js";
 import { newSeed, shuffled } from "../core/random.js";
+import { announce } from "./announce.js";
 import { element } from "./make.js";
 
 class UnruffledQuestion extends HTMLElement {
@@ -116,7 +117,7 @@ class UnruffledQuestion extends HTMLElement {
 
   /** Say something below the button; it is announced. */
   tell(words) {
-    this.verdict.textContent = words;
+    announce(this.verdict, words);
   }
 
   /**

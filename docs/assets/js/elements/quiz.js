@@ -55,7 +55,7 @@ class UnruffledQuiz extends HTMLElement {
       const same = view?.rev === question.dataset.rev;
       const past = same ? `answered before${view.best < 1 ? "" : ", right"}` : "changed since you answered";
       const number = `Question ${index + 1} of ${length}`;
-      question.querySelector("legend span").textContent = view ? `${number} · ${past}` : number;
+      question.querySelector(".quiz-number").textContent = view ? `${number} · ${past}` : number;
     });
     this.#show();
   }

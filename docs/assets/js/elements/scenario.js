@@ -6,6 +6,8 @@
 // attempt.
 
 import { Game, WAIT } from "../core/scenario.js";
+import { announce } from "./announce.js";
+import { fold } from "./fold.js";
 import { button, element } from "./make.js";
 
 const PATIENCE = 30;
@@ -111,8 +113,7 @@ class UnruffledScenario extends HTMLElement {
     if (index === WAIT) this.#line("You", "scene-you", element("p", {}, "…"));
     else {
       const id = `reply.${at}.${index + 1}`;
-      const why = element("details", { className: "scene-why" }, element("summary", {}, "What that did"));
-      why.addEventListener("toggle", () => why.append(this.copy(id, ".scene-feedback")), { once: true });
+      const why = fold("What that did", () => this.copy(id, ".scene-feedback"), "scene-why");
       this.#line("You", "scene-you", this.copy(id, ".scene-say"), why);
       this.#hear();
     }
@@ -160,25 +161,25 @@ class UnruffledScenario extends HTMLElement {
 
   #wait() {
     clearInterval(this.#timer);
-    this.told.textContent = "";
+    announce(this.told, "");
     if (!this.live.checked || !(this.now.at in this.game.nodes)) return;
     this.#timer = setInterval(() => {
       this.#take(WAIT);
       this.#show();
       this.back.disabled = false;
-      this.told.textContent = `${this.name} is still waiting, and less calm.`;
+      announce(this.told, `${this.name} is still waiting, and less calm.`);
     }, PATIENCE * 1000);
   }
 
   async #end() {
     clearInterval(this.#timer);
-    this.told.textContent = "";
+    announce(this.told, "");
     this.choices.hidden = true;
     const loaded = await import("./debrief.js").catch(() => {});
     // Who was quicker and took the reply back is in the conversation again.
     if (!(this.now.at in this.game.endings) || this.querySelector(".scene-debrief")) return;
     if (loaded) loaded.debrief(this);
-    else this.told.textContent = FAILED;
+    else announce(this.told, FAILED);
   }
 }
 

@@ -3,6 +3,7 @@
 import { save } from "../core/saving.js";
 import { able, makeKeys, privateKey, publicText } from "../core/sealing.js";
 import { keep, kept } from "../core/trainer-store.js";
+import { announce } from "./announce.js";
 
 /**
  * @param {HTMLElement} place the section with its controls
@@ -27,7 +28,7 @@ export function startKeys(place, signal, onkey) {
   const take = async (next, words) => {
     current = next;
     const done = await keep("key", next);
-    told.textContent = done || !next ? words : `${words} This browser does not keep it: save the file now.`;
+    announce(told, done || !next ? words : `${words} This browser does not keep it: save the file now.`);
     show();
     onkey();
   };
@@ -41,7 +42,7 @@ export function startKeys(place, signal, onkey) {
     "save-key": async () => {
       const { kty, crv, x, y, d } = await crypto.subtle.exportKey("jwk", current.key);
       save(`${JSON.stringify({ kty, crv, x, y, d }, null, 1)}\n`, "trainer-private.jwk");
-      told.textContent = "Saved as trainer-private.jwk. Give it to nobody, and put it into no repository.";
+      announce(told, "Saved as trainer-private.jwk. Give it to nobody, and put it into no repository.");
     },
     "drop-key": () => take(undefined, "The key is gone from this browser. Results sealed for it need the file."),
   };
@@ -53,7 +54,7 @@ export function startKeys(place, signal, onkey) {
     try {
       await take(await privateKey(JSON.parse(await chosen.text())), `Taken from ${chosen.name}.`);
     } catch {
-      told.textContent = `${chosen.name} is no private key of this site.`;
+      announce(told, `${chosen.name} is no private key of this site.`);
     }
     file.value = "";
   }, { signal });
@@ -64,7 +65,7 @@ export function startKeys(place, signal, onkey) {
   });
   if (!able()) {
     for (const control of place.querySelectorAll("button, input")) control.disabled = true;
-    told.textContent = "Browsers make and use keys on secure pages (https) only.";
+    announce(told, "Browsers make and use keys on secure pages (https) only.");
   }
   return { private: async () => (await ready, current?.key) };
 }

@@ -6,6 +6,7 @@ import { course } from "../core/course.js";
 import { undecided } from "../core/people.js";
 import { codesIn, readCode } from "../core/result.js";
 import { keep, kept } from "../core/trainer-store.js";
+import { announce, keepSaid } from "./announce.js";
 import { element } from "./make.js";
 import { startKeys } from "./team-key.js";
 import { filesOf, readFiles } from "./team-files.js";
@@ -32,7 +33,7 @@ class UnruffledTeam extends HTMLElement {
     try {
       this.data = await course();
     } catch {
-      this.told.textContent = "The course cannot be loaded now. Check your connection, then reload this page.";
+      announce(this.told, "The course cannot be loaded now. Check your connection, then reload this page.");
       return;
     }
     // Files may have been given while the course was on its way.
@@ -74,7 +75,7 @@ class UnruffledTeam extends HTMLElement {
 
   /** Read files, and show what there is then. */
   async take(files) {
-    this.told.textContent = files.length ? `Reading ${files.length} files …` : "There are no files in it.";
+    announce(this.told, files.length ? `Reading ${files.length} files …` : "There are no files in it.");
     this.files.push(...(await readFiles(files, this.keys)));
     this.#update();
   }
@@ -99,9 +100,9 @@ class UnruffledTeam extends HTMLElement {
     list.hidden = !all.length;
     list.open ||= trouble > 0;
     this.#list();
-    this.told.textContent = all.length
+    announce(this.told, all.length
       ? `${handed.length} of ${all.length} read.${trouble ? ` ${trouble} with something to look at: see below.` : ""}`
-      : "";
+      : "");
     const groups = [...byAssignment(handed).values()].sort((a, b) => b.handed.length - a.handed.length);
     this.groups = groups;
     const select = this.#field("assignment");
@@ -147,7 +148,7 @@ class UnruffledTeam extends HTMLElement {
     const done = await keep("handed", wanted ? this.#toKeep() : undefined);
     const told = this.querySelector(".team-kept");
     const words = wanted && !done ? "This browser does not keep it." : "";
-    if (told.textContent !== words) told.textContent = words;
+    keepSaid(told, words);
   }
 
   #toKeep() {

@@ -95,7 +95,7 @@ class Test {
     question.dataset.mode = "test";
     if (this.fixed) question.dataset.fixed = "";
     question.hidden = false;
-    question.querySelector("legend span").textContent = `Question ${index + 1} of ${drawn.length}`;
+    question.querySelector(".quiz-number").textContent = `Question ${index + 1} of ${drawn.length}`;
     this.panel.append(question); // it is made ready where it is put
     if (!(await question.ready)) throw new Error("a script could not be loaded");
     question.reset(seed);

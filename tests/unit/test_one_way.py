@@ -1,0 +1,25 @@
+"""What the scripts do in one place only."""
+
+from __future__ import annotations
+
+import re
+
+from support import ROOT
+
+SCRIPTS = sorted((ROOT / "docs/assets/js").rglob("*.js"))
+
+
+def users(pattern: str) -> list[str]:
+    return [
+        script.name for script in SCRIPTS if re.search(pattern, script.read_text(encoding="utf-8"))
+    ]
+
+
+def test_copying_is_done_in_one_place() -> None:
+    assert users(r"navigator\.clipboard|execCommand") == ["clipboard.js"]
+
+
+def test_what_is_announced_goes_through_one_place() -> None:
+    """Written by hand, the same words twice would be said once."""
+    regions = r"\b(?:told|said|verdict|message|count)\.textContent = "
+    assert users(regions) == []
