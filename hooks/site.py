@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from unruffled import urls
 from unruffled.export import published
+from unruffled.finishing import put_in_place, without_dates, workplace
 from unruffled.loading import CONTENT
 from unruffled.offline import REMOVER, WORKER, write_worker
 from unruffled.packing import STYLE, is_packed, joins, pack
@@ -43,14 +44,19 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.hooks.unruffled")
 
+ENGINES = ("mkdocs", "properdocs")
+"""The names under which the engines log."""
+
 
 class _Build:
     """What one build needs from event to event; a live server makes many builds."""
 
     keeps_serving = False
+    dirty = False
     extension: FenceExtension
 
     def __init__(self) -> None:
+        self.site: Path | None = None
         self.quizzes: dict[str, list[str]] = {}
         self.told: set[Problem] = set()
 
@@ -61,6 +67,7 @@ _build = _Build()
 def on_startup(*, command: str, dirty: bool) -> None:
     """Note whether a fault ends the run (build) or is shown on the page (serve)."""
     _build.keeps_serving = command == "serve"
+    _build.dirty = dirty
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:
@@ -103,6 +110,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # The Library stays to the end. Looking for rubbish in it, again and again and once more
         # at the exit, is a quarter of the time of a large build.
         gc.freeze()
+        if not _build.dirty:  # such a build adds to the files of the last one
+            _build.site = Path(config.site_dir)
+            config.site_dir = str(workplace(_build.site))
     return config
 
 
@@ -167,9 +177,30 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """List the finished site for browsers to keep, after every plugin: the search writes, too."""
-    if not _build.keeps_serving:
-        try:
-            write_worker(Path(config.site_dir))
-        except FileNotFoundError as error:
-            log.info("Nothing is kept for offline: there is no %s", error.filename)
+    """Finish the site, after every plugin: the search writes, too. List it for browsers to keep,
+    and put it in its place.
+    """
+    if _build.keeps_serving:
+        return
+    built = Path(config.site_dir)
+    without_dates(built)
+    try:
+        write_worker(built)
+    except FileNotFoundError as error:
+        log.info("Nothing is kept for offline: there is no %s", error.filename)
+    if _build.site and not _is_refused():
+        put_in_place(built, _build.site)
+        config.site_dir = str(_build.site)
+        log.info("The site is finished: %s", _build.site)
+
+
+def _is_refused() -> bool:
+    """Whether the engine will end this build for its warnings (`--strict`), after all events."""
+    counters = (handler for name in ENGINES for handler in logging.getLogger(name).handlers)
+    return any(each.get_counts() for each in counters if hasattr(each, "get_counts"))
+
+
+def on_build_error(error: Exception) -> None:
+    """Remove what was built so far; an earlier site stays."""
+    if _build.site:
+        workplace(_build.site)

@@ -27,7 +27,9 @@ def desk_pages(library: Library) -> dict[str, str]:
     names |= {name for name in _unread(library) if is_id(name)}
     if not names:
         return {}
-    return {card_path(name): _card_page(name, library) for name in names} | {GUIDE: _guide_page()}
+    # Sorted: a set has another order in each process, and each order would be a build of its own.
+    cards = {card_path(name): _card_page(name, library) for name in sorted(names)}
+    return cards | {GUIDE: _guide_page()}
 
 
 def _unread(library: Library) -> set[str]:

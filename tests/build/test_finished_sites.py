@@ -1,0 +1,135 @@
+"""The same sources make the same bytes, and what is not finished does not look like a site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support import BASE, ROOT, run
+from unruffled.offline import WORKER
+
+SETTINGS = """INHERIT: {root}/mkdocs.yml
+site_url: https://example.org{base}
+theme: {{custom_dir: {root}/docs/overrides}}
+hooks: [{root}/hooks/site.py{more}]
+nav: [index.md, connect/greeting.md, packages.md]
+"""
+LATER = """import datetime, sys, time
+
+now, later = time.time, 400.5 * 24 * 60 * 60
+time.time = lambda: now() + later
+
+
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(time.time(), tz)
+
+
+datetime.datetime = Later
+from mkdocs.__main__ import cli
+
+cli()
+"""
+"""MkDocs, 400 days later."""
+
+SEEDS = ("1", "3")
+"""With these, a set of the names of the project's two cards has two orders."""
+
+KILLED = """import os, signal
+
+
+def {event}(*_, **__):
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def write(folder: Path, *, more: str = "") -> Path:
+    """Write a small project with cards, a conversation, a session and packages into `folder`.
+
+    Its files are made in another order each time, and so some disks list them in another order.
+    """
+    sources = sorted(path for path in (ROOT / "tests/faults/base").rglob("*") if path.is_file())
+    sources += sorted(path for path in (ROOT / "docs/assets").rglob("*") if path.is_file())
+    if folder.name == "second":
+        sources.reverse()
+    for source in sources:
+        home = ROOT if source.is_relative_to(ROOT / "docs") else ROOT / "tests/faults/base"
+        target = folder / source.relative_to(home)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    (folder / "docs/packages.md").write_text("# Packages\n\n```packages\n```\n", encoding="utf-8")
+    settings = SETTINGS.format(root=ROOT.as_posix(), base=BASE, more=more)
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    return folder
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(site).as_posix(): file.read_bytes()
+        for file in site.rglob("*")
+        if file.is_file()
+    }
+
+
+def test_two_builds_of_the_same_sources_are_equal_byte_by_byte(tmp_path: Path) -> None:
+    first, second = write(tmp_path / "first"), write(tmp_path / "other" / "second")
+    done = run("mkdocs", "build", "--strict", cwd=first, PYTHONHASHSEED=SEEDS[0])
+    assert done.returncode == 0, done.stdout + done.stderr
+    (tmp_path / "later.py").write_text(LATER, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(tmp_path / "later.py"), "build", "--strict"],
+        cwd=second,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": SEEDS[1]},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    one, two = contents(first / "site"), contents(second / "site")
+    assert {WORKER, "sitemap.xml.gz", "packages/greeting.zip", "desk/silent/index.html"} <= set(one)
+    assert sorted(one) == sorted(two)
+    assert [path for path in one if one[path] != two[path]] == []
+
+
+@pytest.mark.parametrize(("event", "earlier"), [("on_post_page", True), ("on_post_build", False)])
+def test_a_build_that_is_killed_leaves_the_earlier_site_or_none(
+    tmp_path: Path, event: str, earlier: bool
+) -> None:
+    project = write(tmp_path / "project", more=", kill.py")
+    (project / "kill.py").write_text(KILLED.format(event=event), encoding="utf-8")
+    site = project / "site"
+    yesterday = {"index.html": b"yesterday", WORKER: b"yesterday", "a/b.html": b"b"}
+    for path, text in yesterday.items() if earlier else ():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(text)
+    done = run("mkdocs", "build", "--strict", cwd=project)
+    assert done.returncode == -9, done.stdout + done.stderr
+    seen = {path: text for path, text in contents(site).items() if not path.startswith(".")}
+    assert seen == (yesterday if earlier else {})
+    # Whatever it left behind, the next build is whole, and leaves nothing else.
+    (project / "kill.py").write_text("", encoding="utf-8")
+    done = run("mkdocs", "build", "--strict", cwd=project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert {"index.html", WORKER} <= set(contents(site))
+    assert [path for path in contents(site) if path.startswith(".")] == []
+    assert not (site / "a").exists()
+
+
+def test_a_build_that_ends_for_its_warnings_leaves_the_earlier_site(tmp_path: Path) -> None:
+    project = write(tmp_path / "project", more=", warn.py")
+    warning = "import logging\n\n\ndef on_post_build(**_):\n    "
+    warning += 'logging.getLogger("mkdocs.warn").warning("something")\n'
+    (project / "warn.py").write_text(warning, encoding="utf-8")
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("yesterday", encoding="utf-8")
+    done = run("mkdocs", "build", "--strict", cwd=project)
+    assert done.returncode == 1
+    assert contents(project / "site") == {"index.html": b"yesterday"}
+    assert run("mkdocs", "build", cwd=project).returncode == 0
+    assert WORKER in contents(project / "site")
