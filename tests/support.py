@@ -46,7 +46,9 @@ def build(target: Path, *, cwd: Path = ROOT, engine: str = "mkdocs") -> Path:
     return target
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """What a host of plain files does, without a log."""
+
     def translate_path(self, path: str) -> str:
         if not path.startswith(BASE):
             return str(Path(self.directory) / "outside-of-the-site")
@@ -72,9 +74,9 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, handles: type[Quiet] = Quiet) -> Iterator[str]:
     """Serve `folder` under BASE on a free port of the loopback; yield the address."""
-    handler = functools.partial(_Quiet, directory=str(folder))
+    handler = functools.partial(handles, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{BASE}"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -10,12 +11,18 @@ from click.testing import CliRunner
 from real import LIBRARY
 from support import ROOT
 from unruffled.cli import main
-from unruffled.offline import NEVER, PARTS, REMOVER, WORKER, kept, write_worker
+from unruffled.offline import NEVER, PARTS, REMOVER, WORKER, group_of, kept, write_worker
 from unruffled.render.manifest import manifest
 
 PAGES = ("index.html", "404.html", "desk/index.html", "desk/shouting/index.html")
 WANTED = ("assets/css/site.css", "assets/images/logo.svg", "search/search_index.json", "a b.html")
-SEARCH = "assets/javascripts/lunr/tinyseg.js"
+LUNR = "assets/javascripts/lunr/"
+SUPPORT = f"{LUNR}min/lunr.stemmer.support.min.js"
+SEARCH = (
+    *(f"{LUNR}{name}.js" for name in ("tinyseg", "wordcut")),
+    *(f"{LUNR}min/lunr.{name}.min.js" for name in ("de", "es", "ja", "multi", "th")),
+    SUPPORT,
+)
 USELESS = (
     *("sitemap.xml", "sitemap.xml.gz", "assets/css/site.css.map", "assets/images/readme-desk.png"),
     *(".nojekyll", ".git/config", "robots.txt"),
@@ -24,7 +31,7 @@ USELESS = (
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    for path in (*PAGES, *WANTED, *USELESS, *PARTS, SEARCH):
+    for path in (*PAGES, *WANTED, *USELESS, *PARTS, *SEARCH):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(path, encoding="utf-8")
     speak(tmp_path, "en")
@@ -68,15 +75,67 @@ def test_other_code_makes_another_worker_although_no_page_has_changed(site: Path
     assert (site / WORKER).read_bytes() != text
 
 
-@pytest.mark.parametrize("languages", [("de",), ("en", "ja")])
-def test_the_search_of_another_language_has_what_it_loads(site: Path, languages) -> None:
+@pytest.mark.parametrize(
+    ("languages", "loaded"),
+    [
+        (("en",), ()),
+        (("es",), ("min/lunr.es.min.js",)),
+        (("ja",), ("tinyseg.js", "min/lunr.ja.min.js")),
+        (("th",), ("wordcut.js", "min/lunr.th.min.js")),
+        (("en", "de"), ("min/lunr.de.min.js", "min/lunr.multi.min.js")),
+    ],
+)
+def test_the_search_of_another_language_has_what_it_loads_and_no_more(
+    site: Path, languages: tuple[str, ...], loaded: tuple[str, ...]
+) -> None:
     speak(site, *languages)
-    assert SEARCH in kept(site)
+    expected = {LUNR + name for name in loaded} | ({SUPPORT} if loaded else set())
+    assert {path for path in kept(site) if path.startswith(LUNR)} == expected
 
 
 def test_an_unknown_search_has_everything(site: Path) -> None:
     (site / "search/search_index.json").write_text("[]", encoding="utf-8")
-    assert SEARCH in kept(site)
+    assert set(SEARCH) <= set(kept(site))
+
+
+def test_a_digest_is_the_whole_sha_256_of_the_file(site: Path) -> None:
+    expected = hashlib.sha256((site / "a b.html").read_bytes()).hexdigest()
+    assert kept(site)["a b.html"] == expected
+    assert len(expected) == 64
+
+
+@pytest.mark.parametrize(
+    ("path", "group"),
+    [
+        *((path, "desk") for path in (*PAGES, "assets/js/a.js", "assets/css/a.css")),
+        *((path, "desk") for path in ("assets/desk.json", "offline/index.html", "offline.html")),
+        *((path, "rest") for path in ("a b.html", "connect/empathy/index.html", "search.json")),
+        *((path, "optional") for path in ("assets/images/a.png", "files/rules.pdf", "notes")),
+        *((path, "optional") for path in ("exports/phrases.json", "assets/vendor/a/b.woff2")),
+        *((path, "opened") for path in ("train/keys/empathy/index.html", "train/index.html")),
+        *((path, "opened") for path in ("train/results.html", "practice/maps/late/index.html")),
+        ("practice/late/index.html", "rest"),
+    ],
+)
+def test_what_readers_need_is_told_from_what_pages_can_do_without(path: str, group: str) -> None:
+    assert group_of(path) == group
+
+
+def test_the_worker_lists_the_size_of_each_file_in_its_group(site: Path) -> None:
+    write_worker(site)
+    text = (site / WORKER).read_text(encoding="utf-8")
+    groups = json.loads(re.search(r"^self\.groups = (.*);$", text, re.MULTILINE)[1])
+    sizes = {path: size for files in groups.values() for path, size in files.items()}
+    assert sizes == {path: (site / path).stat().st_size for path in kept(site)}
+
+
+def test_a_worker_that_is_cut_is_none(site: Path) -> None:
+    """All of it stands in one block, so that no browser takes a text without its end."""
+    write_worker(site)
+    lines = (site / WORKER).read_text(encoding="utf-8").splitlines()
+    assert lines[:2] == ["// Made by the build.", "{"]
+    assert lines[-1] == "}"
+    assert "importScripts" not in "".join(lines)
 
 
 def test_the_parts_of_the_worker_are_there_and_are_not_kept_twice() -> None:

@@ -56,6 +56,7 @@ MOST_NAMES = {
     "assigned": 0,
     "assign": 0,
     "team": 0,
+    "kept": 0,
     "session": 1,
     "rubric": 0,
     "quiz-key": 1,

@@ -9,7 +9,7 @@ from ..model.quiz import Mode
 BLOCKS = (
     *("quiz", "phrases", "course", "review", "record", "exports", "guide", "card", "finder"),
     *("scenario", "scenario-map", "role-play-sheet", "assigned", "assign", "team"),
-    *("session", "rubric", "quiz-key", "quiz-sheet", "packages"),
+    *("session", "rubric", "quiz-key", "quiz-sheet", "packages", "kept"),
 )
 """Blocks with a style and a script of their own."""
 

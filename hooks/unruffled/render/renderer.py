@@ -116,6 +116,7 @@ class Renderer:
             "assigned": self._assignment,
             "assign": self._assign,
             "team": self._plain,
+            "kept": self._plain,
             "session": self._session,
             "rubric": self._rubric,
             "quiz-key": self._quiz_sheet,

@@ -1,12 +1,18 @@
-// Every page without a network: a worker keeps the site, and the page says when it is offline.
-// Only a built site has a manifest. A live preview keeps nothing, and removes what was kept.
+// Every page without a network: a worker keeps the site, and the page says when it is offline, and
+// when something could not be kept. Only a built site has a manifest. A live preview keeps nothing,
+// and removes what was kept.
 
 const root = new URL("../../../", import.meta.url).href;
 const workers = navigator.serviceWorker;
 
 const keep = async () => {
   if (document.querySelector("link[rel=manifest]")) {
-    await workers.register(`${root}sw.js`, { updateViaCache: "none" });
+    const notes = await caches.open(`unruffled notes ${root}`);
+    const less = `${root}?note=less`;
+    await (navigator.connection?.saveData ? notes.put(less, new Response("1")) : notes.delete(less));
+    const { active } = await workers.register(`${root}sw.js`, { updateViaCache: "none" });
+    active?.postMessage("visit");
+    await look(async () => (await notes.match(`${root}?note=refusals`))?.json());
   } else {
     const all = await workers.getRegistrations();
     for (const each of all) if (each.scope === root) await each.unregister();
@@ -18,13 +24,24 @@ note.className = "offline";
 note.setAttribute("role", "status");
 document.body.append(note);
 
+let refused = [];
+
 const say = () => {
   const works = workers?.controller ? " Everything here still works." : "";
-  note.textContent = navigator.onLine ? "" : `You are offline.${works}`;
+  note.replaceChildren(...(navigator.onLine ? refused : [`You are offline.${works}`]));
 };
+let turn = Promise.resolve();
+/** Say what could not be kept, one state after another; the words come where there is any. */
+const look = (get) =>
+  (turn = turn.then(async () => {
+    const refusals = await get();
+    refused = refusals ? (await import("./refused.js")).words(refusals, root, note) : [];
+    say();
+  }).catch(() => {}));
 addEventListener("online", say);
 addEventListener("offline", say);
 workers?.addEventListener("controllerchange", say);
+workers?.addEventListener("message", ({ data }) => look(() => data.refusals));
 // A region speaks of what changes in it: it is there first, and empty.
 setTimeout(say, 100);
 

@@ -1,0 +1,95 @@
+"""A small site with a worker of its own, put into a folder again and again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from support import ROOT
+from unruffled.offline import PARTS, REMOVER, WORKER, write_worker
+
+ELEMENT = "assets/js/elements/offline.js"
+BESIDE = ("assets/js/elements/refused.js", "assets/js/elements/make.js")
+CONTROLLED = "() => navigator.serviceWorker.controller?.state === 'activated'"
+WAITING = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration.update();
+  const coming = registration.installing ?? registration.waiting;
+  while (coming.state === "installing") {
+    await new Promise((done) => coming.addEventListener("statechange", done, { once: true }));
+  }
+  return coming.state;
+}"""
+NAMES = """async () => {
+  const names = (await caches.keys()).map((name) => caches.open(name));
+  const keys = (await Promise.all(names)).map((cache) => cache.keys());
+  return (await Promise.all(keys)).flat().map(({ url }) => new URL(url).pathname).sort();
+}"""
+PAGE = """<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>{text}</title>
+{head}<h1>{text}</h1><input aria-label="Reply"><a href="{up}words.csv" download>Save</a>
+<script type="module" src="{up}{element}"></script>"""
+MANIFEST = '<link rel="manifest" href="manifest.webmanifest">'
+
+
+def window(chromium: Browser, address: str, **options: str) -> BrowserContext:
+    context = chromium.new_context(base_url=address, reduced_motion="reduce", **options)
+    context.set_default_timeout(10_000)
+    return context
+
+
+def visited(context: BrowserContext, path: str = "") -> Page:
+    """Open a page and stay until the worker keeps the site."""
+    page = context.new_page()
+    page.goto(path)
+    page.wait_for_function(CONTROLLED)
+    return page
+
+
+def until(page: Page, script: str) -> None:
+    """Wait until an async function is true on the page; `wait_for_function` takes its promise for
+    the answer. Fails after the time that the window gives everything.
+    """
+    page.evaluate(
+        f"""async () => {{
+          const end = Date.now() + 10_000;
+          while (!(await ({script})())) {{
+            if (Date.now() > end) throw new Error("waited in vain");
+            await new Promise((done) => setTimeout(done, 20));
+          }}
+        }}"""
+    )
+
+
+def deploy(
+    folder: Path,
+    text: str,
+    pages: tuple[str, ...],
+    *,
+    keep: bool = True,
+    files: tuple[str, ...] = ("words.csv",),
+) -> None:
+    """Put a small site in the place of the one in `folder`; every page and file says `text`."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for path in (*PARTS, ELEMENT, *BESIDE):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "docs" / path, folder / path)
+    for path in pages:
+        up = "../" * path.count("/")
+        fill = {"text": text, "head": MANIFEST * keep, "up": up, "element": ELEMENT}
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(PAGE.format(**fill), encoding="utf-8")
+    for path in files:
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(f"{path}: {text}\n", encoding="utf-8")
+    if keep:
+        write_worker(folder)
+    else:
+        (folder / WORKER).write_text(REMOVER, encoding="utf-8")
+    # The server tells by the second whether a file is newer; the deployments are a minute apart.
+    at = time.time() + 60 * (text != "First")
+    for file in filter(Path.is_file, folder.rglob("*")):
+        os.utime(file, (at, at))
