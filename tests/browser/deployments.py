@@ -80,10 +80,10 @@ def deploy(
     for path in pages:
         up = "../" * path.count("/")
         fill = {"text": text, "head": MANIFEST * keep, "up": up, "element": ELEMENT}
-        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(PAGE.format(**fill), encoding="utf-8")
     for path in files:
-        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(f"{path}: {text}\n", encoding="utf-8")
     if keep:
         write_worker(folder)
