@@ -114,7 +114,7 @@ def refused(page: Page, wrong: type[Wrong], form: str) -> None:
         wrong.go_on.set()
     note = page.locator(".offline")
     expect(note).to_contain_text("could not be kept for offline: a/.")
-    cause = "It did not come" if form == "slow" else "the network changes pages"
+    cause = "It did not come" if form == "slow" else "your network changes pages"
     expect(note).to_contain_text(cause)
 
 

@@ -14,6 +14,7 @@ from .export import export
 from .new import new
 from .offline import offline
 from .play import play
+from .policy import policy
 from .results import results
 from .schema import schema
 from .scorm import scorm
@@ -42,5 +43,5 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-for command in (bank, check, export, new, offline, play, results, schema, scorm, stage):
+for command in (bank, check, export, new, offline, play, policy, results, schema, scorm, stage):
     main.add_command(command)

@@ -70,7 +70,7 @@ class UnruffledKept extends HTMLElement {
     const refusals = await (await caches.match(`${root}?note=refusals`, { cacheName: notes }))?.json();
     const refused = Object.entries(refusals ?? {}).map(([path, each]) => [link(path, root), `: ${cause(each)}`]);
     if (!active) {
-      this.#say(["This browser keeps nothing of this site yet. It is fetched after the first visit.", ...refused]);
+      this.#say(["This browser keeps nothing of this site yet.", ...refused]);
       return 0;
     }
     const { opened, ...others } = await ask(active, "standing");

@@ -5,7 +5,7 @@ import { element } from "./make.js";
 const HIDDEN = "unruffled refused";
 
 const CAUSES = {
-  changed: "Something else came in its place. Usually the network changes pages: a sign-in page, a filter.",
+  changed: "Something else came in its place. Usually your network changes pages: a sign-in page, a filter.",
   missing: "It did not come. Usually a filter blocks it, or the connection is slow.",
   room: "This browser has no room left for it.",
 };
