@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from real import LIBRARY
 from support import ROOT
 from unruffled.cli import main
+from unruffled.loading import load
 from unruffled.offline import NEVER, PARTS, REMOVER, WORKER, group_of, kept, write_worker
 from unruffled.render.manifest import manifest
 
@@ -168,8 +169,18 @@ def test_the_manifest_has_the_title_and_no_address_from_the_root(directories, de
     library = LIBRARY
     made = json.loads(manifest(library, directories=directories))
     assert made["name"] == made["short_name"] == library.organisation.handbook_title
+    assert made["lang"] == "en"
     assert made["scope"] == "./"
     assert made["start_url"].startswith("./")
     assert desk in [each["url"] for each in made["shortcuts"]]
     icons = [each["src"] for each in made["icons"]]
     assert [path for path in icons if not (ROOT / "docs" / path).is_file()] == []
+
+
+@pytest.mark.parametrize(
+    ("theme", "language"),
+    [("{name: material, language: es}", "es"), ("material", "en"), ("{language: [es]}", "en")],
+)
+def test_the_manifest_has_the_language_of_the_theme(tmp_path: Path, theme, language) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"theme: {theme}\n", encoding="utf-8")
+    assert json.loads(manifest(load(tmp_path)[0]))["lang"] == language

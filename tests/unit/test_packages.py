@@ -45,6 +45,13 @@ def test_the_site_offers_every_quiz_as_a_package_that_platforms_take() -> None:
         assert package_faults(data, quiz.pass_mark) == [], path
 
 
+@pytest.mark.parametrize(("language", "way"), [("en", "ltr"), ("es", "ltr"), ("he", "rtl")])
+def test_the_page_of_a_package_has_the_language_of_the_site(language: str, way: str) -> None:
+    library = replace(LIBRARY, language=language)
+    data = package(Renderer(library), library.quizzes["empathy"], ROOT / "docs", "")
+    assert f'<html lang="{language}" dir="{way}">' in files(data)["index.html"]
+
+
 def test_no_package_is_made_where_no_page_offers_one() -> None:
     page = "train/platform.md"
     pages = {path: each for path, each in LIBRARY.pages.items() if path != page}

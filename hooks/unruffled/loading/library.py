@@ -47,7 +47,9 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
     reader.situations = (
         {each.label: each.id for each in vocabulary.situations} if vocabulary else {}
     )
-    nav = reader.nav()
+    settings = reader.settings()
+    nav = _value(settings, "nav")
+    language = _value(_value(settings, "theme"), "language")
     library = Library(
         organisation=organisation,
         quizzes=reader.folder("quizzes", Quiz),
@@ -65,6 +67,7 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         sections=dict(_sections(nav)) if nav else {},
         files=reader.files(),
         partial=frozenset(reader.partial),
+        language=language.value if isinstance(language, yaml.ScalarNode) else "en",
         reference_by_id={each.id: each for each in references.references},
     )
     return library, reader.problems
@@ -140,22 +143,19 @@ class _Project:
             file.relative_to(docs).as_posix() for file in docs.glob("**/*") if file.is_file()
         )
 
-    def nav(self) -> yaml.Node | None:
-        """Return the node of `nav` in mkdocs.yml.
+    def settings(self) -> yaml.Node | None:
+        """Return the node of mkdocs.yml.
 
-        Nothing else is read, and that only as nodes: the file may carry tags of its engine.
+        Menu and language are read from it, as nodes only: the file may carry tags of its engine.
         """
         text = self._text("mkdocs.yml")
         try:
-            node = yaml.compose(text or "", Loader=Loader)
+            return yaml.compose(text or "", Loader=Loader)
         except yaml.YAMLError as error:
             source = Source("mkdocs.yml")
             fault = unprintable_problem(text or "", source)
             self._note("mkdocs.yml", [fault or syntax_problem(error, text or "", source)])
             return None
-        if not isinstance(node, yaml.MappingNode):
-            return None
-        return next((value for key, value in node.value if key.value == "nav"), None)
 
     def _note(self, path: str, problems: list[Problem]) -> None:
         if problems:
@@ -191,6 +191,13 @@ def _foreign(byte: int) -> str:
 
 def _with_plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _value(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    """Return the value of a key; None where it is not there."""
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    return next((value for key, value in node.value if key.value == name), None)
 
 
 def _nav_entries(node: yaml.Node, source: Source) -> list[tuple[str, Any]]:

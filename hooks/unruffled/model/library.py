@@ -46,6 +46,8 @@ class Library:
     assignments: Mapping[str, Assignment] = field(default_factory=dict)
     sessions: Mapping[str, Session] = field(default_factory=dict)
     rubric: Rubric | None = None
+    language: str = "en"
+    """The language of the pages, as the theme has it."""
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""

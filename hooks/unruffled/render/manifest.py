@@ -31,7 +31,7 @@ def manifest(library: Library, *, directories: bool = True) -> str:
     about = {
         "name": title,
         "short_name": title,
-        "lang": "en",
+        "lang": library.language,
         "start_url": "./" + page_url("index.md", directories=directories),
         "scope": "./",
         # With a way back, where a system offers one; pages have no such button of their own.

@@ -110,6 +110,7 @@ def _page(renderer: Renderer, quiz: Quiz, styles: list[str], site: str) -> str:
         script=SCRIPT,
         edition=edition_of(library, quiz),
         organisation=library.organisation,
+        language=library.language,
     )
     return f"{html.strip()}\n"
 
