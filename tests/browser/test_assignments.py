@@ -329,6 +329,16 @@ def test_on_paper_there_are_name_and_result_and_no_buttons(handed):
 # --- Sealed
 
 
+KEPT_KEY = """async () => {
+  const { pathname } = new URL("../..", location);
+  const opening = indexedDB.open(`unruffled trainer ${pathname}`);
+  const db = await new Promise((done) => (opening.onsuccess = () => done(opening.result)));
+  const asking = db.transaction("kept").objectStore("kept").get("key");
+  const found = await new Promise((done) => (asking.onsuccess = () => done(asking.result)));
+  return found.key.extractable;
+}"""
+
+
 def test_what_a_learner_seals_only_the_trainer_opens(visit, course):
     trainer = visit("train/results/")
     trainer.get_by_role("button", name="Make a key").click()
@@ -342,6 +352,12 @@ def test_what_a_learner_seals_only_the_trainer_opens(visit, course):
     assert "Ana" not in text_of(sealed)
     trainer.get_by_label("Result files").set_input_files(sealed.path())
     expect(trainer.locator(".team-sum")).to_contain_text("1 handed in")
+    # What the browser keeps can be used, and not be read, by whatever shares its address.
+    trainer.reload()
+    trainer.get_by_label("Result files").set_input_files(sealed.path())
+    expect(trainer.locator(".team-sum")).to_contain_text("1 handed in")
+    expect(trainer.get_by_role("button", name="Save the private key")).to_be_hidden()
+    assert trainer.evaluate(KEPT_KEY) is False
     trainer.get_by_role("button", name="Remove the key").click()
     expect(trainer.locator(".team-key-told")).to_contain_text("The key is gone")
     trainer.reload()

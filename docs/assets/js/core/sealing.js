@@ -15,6 +15,10 @@ export const isSealed = (text) => /^\s*eyJ[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+
 /** @returns {Promise<CryptoKeyPair>} a new pair; the private key can be saved to a file */
 export const makeKeys = () => crypto.subtle.generateKey(CURVE, true, ["deriveBits"]);
 
+/** @returns {Promise<CryptoKey>} the same private key, which nobody can read out any more */
+export const locked = async (key) =>
+  crypto.subtle.importKey("jwk", await crypto.subtle.exportKey("jwk", key), CURVE, false, ["deriveBits"]);
+
 /** @returns {Promise<string>} the public key as assignments carry it: "x.y" */
 export async function publicText(key) {
   const { x, y } = await crypto.subtle.exportKey("jwk", key);

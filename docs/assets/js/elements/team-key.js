@@ -1,7 +1,8 @@
-// A trainer's key pair: made here, kept in this browser, saved to a file, taken from one.
+// A trainer's key pair: made here, kept in this browser, saved to a file, taken from one. What is kept
+// can be used, and not be read: another site on the same host could read what a browser keeps.
 
 import { save } from "../core/saving.js";
-import { able, makeKeys, privateKey, publicText } from "../core/sealing.js";
+import { able, locked, makeKeys, privateKey, publicText } from "../core/sealing.js";
 import { keep, kept } from "../core/trainer-store.js";
 import { announce } from "./announce.js";
 
@@ -20,29 +21,35 @@ export function startKeys(place, signal, onkey) {
 
   const show = () => {
     button("make-key").hidden = Boolean(current);
-    for (const name of ["save-key", "drop-key"]) button(name).hidden = !current;
+    button("drop-key").hidden = !current;
+    button("save-key").hidden = !current?.key.extractable;
     shown.hidden = !current;
     shown.querySelector("textarea").value = current?.text ?? "";
   };
 
   const take = async (next, words) => {
     current = next;
-    const done = await keep("key", next);
-    announce(told, done || !next ? words : `${words} This browser does not keep it: save the file now.`);
+    const done = await keep("key", next && { ...next, key: await locked(next.key) });
+    announce(told, done || !next ? words : `${words} This browser does not keep it: you need the file.`);
     show();
     onkey();
+  };
+
+  const toFile = async () => {
+    const { kty, crv, x, y, d } = await crypto.subtle.exportKey("jwk", current.key);
+    save(`${JSON.stringify({ kty, crv, x, y, d }, null, 1)}\n`, "trainer-private.jwk");
   };
 
   const actions = {
     "make-key": async () => {
       const pair = await makeKeys();
       const text = await publicText(pair.publicKey);
-      await take({ key: pair.privateKey, text }, "Made. Save the private key to a file, in a safe place: without it, sealed results cannot be opened.");
+      await take({ key: pair.privateKey, text }, "Made, and saved as trainer-private.jwk. Keep the file in a safe place. This browser opens sealed results with the key, but once you have left this page it cannot save it again.");
+      await toFile();
     },
     "save-key": async () => {
-      const { kty, crv, x, y, d } = await crypto.subtle.exportKey("jwk", current.key);
-      save(`${JSON.stringify({ kty, crv, x, y, d }, null, 1)}\n`, "trainer-private.jwk");
-      announce(told, "Saved as trainer-private.jwk. Give it to nobody, and put it into no repository.");
+      await toFile();
+      await take(current, "Saved as trainer-private.jwk. Give it to nobody, and put it into no repository.");
     },
     "drop-key": () => take(undefined, "The key is gone from this browser. Results sealed for it need the file."),
   };
