@@ -16,6 +16,7 @@ TAKE_ALONG = "phrases/take-along/"
 GUIDE = "desk/"
 CARD = "desk/vulnerable/"
 CONVERSATION = "practice/late-parcel/"
+WITHOUT_NETWORK = "offline/"
 NOT_FOUND = "404.html"
 
 KINDS = {
@@ -27,6 +28,7 @@ KINDS = {
     "guide": GUIDE,
     "card": CARD,
     "card-in-call-mode": f"{CARD}?call",
+    "offline": WITHOUT_NETWORK,
     "hosting": "hosting/",
     "authors": "authors/",
     "contributing": "contributing/",
@@ -38,7 +40,11 @@ KINDS = {
 WITHOUT_ELEMENTS = {
     name: path
     for name, path in KINDS.items()
-    if path not in (HOME, MODULE, PHRASES, ALL_PHRASES, TAKE_ALONG, GUIDE, CARD, f"{CARD}?call")
+    if path
+    not in (
+        *(HOME, MODULE, PHRASES, ALL_PHRASES, TAKE_ALONG, GUIDE, CARD, f"{CARD}?call"),
+        WITHOUT_NETWORK,
+    )
 }
 
 LAPTOP = {"viewport": {"width": 1366, "height": 900}}
