@@ -19,7 +19,7 @@ from unruffled.offline import kept
 
 PAGES = ("index.html", "404.html", "a/index.html")
 NEEDED = "a/index.html"
-FORMS = ("redirect", "sign-in", "cut", "newer", "empty", "type", "slow", "refused")
+FORMS = ("redirect", "away", "sign-in", "cut", "newer", "empty", "type", "slow", "refused")
 FILES = tuple(f"files/{form}.csv" for form in FORMS)
 SIGN_IN = b"<!doctype html><title>Sign in</title><h1>Sign in</h1>"
 
@@ -59,9 +59,9 @@ class Wrong(Quiet):
         if form is None:
             return super().do_GET()
         right = (Path(self.directory) / path).read_bytes()
-        if form == "redirect":
+        if form in ("redirect", "away"):
             self.send_response(302)
-            self.send_header("Location", BASE)
+            self.send_header("Location", BASE if form == "redirect" else "http://127.0.0.1:1/")
             self.end_headers()
             return None
         bodies = {"cut": right[:20], "newer": right + b"<!-- newer -->", "empty": b""}

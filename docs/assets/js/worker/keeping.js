@@ -17,6 +17,13 @@ class Refusal extends Error {
   }
 }
 
+/** Whether the address leads to another host now, as to a page for signing in: that cannot be read. */
+const leadsAway = (path, signal) =>
+  fetch(addressOf(path), { redirect: "manual", cache: "reload", signal }).then(
+    ({ type }) => type === "opaqueredirect",
+    () => false,
+  );
+
 /** Fetch one file, past what the browser has kept by itself. @throws {Refusal} */
 const keep = async (path, signal) => {
   let response;
@@ -25,7 +32,7 @@ const keep = async (path, signal) => {
     response = await fetch(addressOf(path), { cache: "reload", priority: "low", signal });
     right = await sound(path, response);
   } catch {
-    throw new Refusal(path, "missing");
+    throw new Refusal(path, (await leadsAway(path, signal)) ? "changed" : "missing");
   }
   if (!right) throw new Refusal(path, "changed", response.ok ? undefined : response.status);
   await store(path, right).catch(() => {
