@@ -360,16 +360,16 @@ def test_prototype_keys_change_nothing_for_others(bare):
 
 CODES = """
 const code = asCode({ ...argument, made: new Date(argument.made) });
-const cut = [...Array(code.length).keys()].flatMap(end => codesIn(code.slice(0, end)));
-const found = codesIn(`Hi! ${code}, bye`);
-return [code, found, readCode(code), cut.map(each => readCode(each).problem)];
+const cut = [...Array(code.length).keys()].flatMap(end => readCodes(code.slice(0, end)));
+const found = readCodes(`Hi! ${code}, bye`).map(each => each.code);
+return [code, found, readCode(code), cut.map(each => each.problem)];
 """
 
 
 def test_a_short_code_comes_back_out_of_a_message_and_a_cut_one_does_not(bare):
     steps = [{"state": "done", "percent": 85, "tries": 2}, {"state": "new", "tries": 0}]
     given = {"id": "12345678", "title": "Calm", "name": "Zoë Ångström", "made": 1_790_000_000_000}
-    code, found, read, cut = call(bare, CODES, given | {"steps": steps}, "result")
+    code, found, read, cut = call(bare, CODES, given | {"steps": steps}, "result codes")
     assert found == [code]
     assert len(code) < 200
     summary = read["summary"]
@@ -380,7 +380,7 @@ def test_a_short_code_comes_back_out_of_a_message_and_a_cut_one_does_not(bare):
     )
     assert [each["state"] for each in summary["steps"]] == ["done", "new"]
     assert summary["steps"][0]["percent"] == 85
-    assert set(cut) <= {"damaged"}
+    assert set(cut) <= {"damaged", "cut", "none"}
 
 
 CSV = "return asCsv(argument);"

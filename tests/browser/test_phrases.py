@@ -113,6 +113,7 @@ def test_values_in_the_address_that_are_not_known_are_ignored(visit):
     page = visit(f"{PHRASES}?moment=never&tone=%22%5D&channel=__proto__&situation=&moment=open")
     assert len(shown(page)) == len(TABLE.phrases)
     expect(page.get_by_role("combobox", name="Moment", exact=True)).to_have_value("")
+    expect(page.locator(".filter-unknown")).to_contain_text("“moment=never”, “channel=__proto__”")
 
 
 def test_copy_puts_exactly_the_phrase_on_the_clipboard_and_tells(visit):

@@ -382,3 +382,38 @@ def test_on_paper_there_are_the_figures_and_no_controls(give, a_result):
     expect(total(page)).to_be_visible()
     for part in (".team-take", ".team-keep", ".team-key", ".team-take-away"):
         expect(page.locator(part)).to_be_hidden()
+
+
+def test_a_code_out_of_all_measure_is_named_and_the_table_stands(visit, a_result, assignment):
+    key = assignment.rsplit(".", 1)[1]
+    body = made.compact([key, "Calm and kind", "Ben", 100_000_000_000, [[2, 80, 1]]])
+    page = visit(PAGE)
+    hand_over(page, a_result("Ana"))
+    box = page.get_by_label("Short codes")
+    box.fill(f"u1.{made.b64(body)}.{made.crc(body)}")
+    expect(page.locator(".team-read")).to_contain_text("code 1: it is damaged, or cut off")
+    expect(total(page)).to_contain_text("1 handed in")
+    assert row(page, "Ana")[:2] == ["Ana", "1 of 1"]
+    box.fill("Here is my code, see you on Monday")
+    expect(page.locator(".team-read")).to_contain_text("What you pasted: there is no short code")
+    box.fill("u1.WyIwMDAwMDAwMCIsIkNhbG0iLCJCZW4iLDE")
+    expect(page.locator(".team-read")).to_contain_text("it is not whole: its end is missing")
+
+
+CANNOT = """
+const Real = Intl.DateTimeFormat;
+Intl.DateTimeFormat = class extends Real {
+  format(time) {
+    if (Number(time) === Date.parse("2026-10-05T09:00:00.000Z")) throw new RangeError("no day");
+    return super.format(time);
+  }
+};
+"""
+
+
+def test_a_row_that_cannot_be_worked_out_is_named_and_the_others_stand(give, a_result):
+    odd = a_result("Odd") | {"made": "2026-10-05T09:00:00.000Z"}
+    page = give(("ana.json", a_result("Ana")), ("odd.json", odd), setup=CANNOT)
+    expect(total(page)).to_contain_text("1 handed in")
+    expect(page.locator(".team-result")).to_contain_text("odd.json: it cannot be computed with")
+    assert row(page, "Ana")[:2] == ["Ana", "1 of 1"]

@@ -92,7 +92,7 @@ def test_a_page_with_every_kind_of_question_loads_little(kinds: Path) -> None:
 
 def test_every_page_loads_little_besides_what_it_shows(kinds: Path) -> None:
     everywhere = common(kinds)
-    assert {file.name for file in everywhere} == {"ticks.js", "offline.js"}
+    assert {file.name for file in everywhere} == {"ticks.js", "offline.js", "place.js"}
     assert sum(map(packed, everywhere)) <= 1024
 
 

@@ -18,7 +18,7 @@ from ..model.assignment import Assignment, Task
 from ..model.base import is_id
 from ..model.library import Library
 from ..model.quiz import Mode
-from .course import edition_of, stations
+from .course import edition_of, opens, stations
 from .paths import stops_of
 from .scenarios import ref_of, sound
 
@@ -124,8 +124,7 @@ def choice_values(library: Library) -> dict[str, Any]:
             groups.setdefault(part, []).append((each.quiz.id, each.title, not each.quiz.pool))
     for play in sound(library):
         groups.setdefault("Conversations", []).append((ref_of(play.id), play.title, False))
-    opened = (path for path, page in library.pages.items() if page.fences_of("assigned"))
-    return {"paths": paths, "groups": groups, "opens": next(opened, "")}
+    return {"paths": paths, "groups": groups, "opens": opens(library)}
 
 
 def _title_of(name: str, known: dict[str, tuple[str, str | None]]) -> str:

@@ -134,6 +134,11 @@ def course_json(library: Library, *, directories: bool = True) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+def opens(library: Library) -> str:
+    """Return the page that shows the assignment in a link, relative to docs/; none, nothing."""
+    return next((path for path, page in library.pages.items() if page.fences_of("assigned")), "")
+
+
 def course_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
     """Return what ``course_json`` writes. Addresses are relative to the site's root."""
     address = partial(page_url, directories=directories)
@@ -154,6 +159,7 @@ def course_data(library: Library, *, directories: bool = True) -> dict[str, Any]
         "title": organisation.handbook_title,
         "organisation": "" if organisation.name == NOBODY else organisation.name,
         "edition": _edition(quizzes),
+        "opens": address(opens(library)),
         "modules": modules + plays,
         "quizzes": quizzes | played,
     }

@@ -1,9 +1,11 @@
 // A result as it is handed in: a file of answers with its checksum, or a short code. Pure.
 // schemas/result.json says what is in the file.
 
+import { LIMITS } from "./assignment.js";
 import { fromText, toText } from "./base64url.js";
 import { crc } from "./crc.js";
 import { readable } from "./entries.js";
+import { unquoted } from "./received.js";
 
 const FORMAT = "unruffled-result";
 const VERSION = 1;
@@ -15,7 +17,18 @@ export const NAME = 120;
 /** The largest file that is read, in bytes: some 20,000 answers. */
 export const LARGEST = 8 * 2 ** 20;
 
+/** The most answers of a file; a learner who does everything here ten times has fewer. */
+export const MOST = 50_000;
+/** Of an entry: the longest name in it, the longest list, and how deep it goes. */
+const WORD = 400;
+const DRAWN = 2000;
+const DEEPEST = 8;
+/** Times that a result can have. A clock that was never set begins at 0. */
+const LAST = Date.UTC(2100);
+
 const isText = (value, most) => typeof value === "string" && value.length <= most;
+const isWhole = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
+const isTime = (value) => value >= 0 && value <= LAST;
 
 /**
  * @param {{assignment: string, name: string, entries: object[], site: string, edition: string,
@@ -45,28 +58,69 @@ export function readResult(text) {
   if (!text.trim()) return { problem: "empty" };
   const ours = text.slice(0, 400).includes(FORMAT);
   try {
-    const data = JSON.parse(text);
+    const { data, whole } = parsed(text);
     if (data?.format !== FORMAT) return { problem: "foreign" };
     if (data.version !== VERSION) return { problem: Number(data.version) > VERSION ? "newer" : "damaged" };
-    const whole = crc(text.slice(0, text.lastIndexOf(SUM))) === data.sum;
     return checked(data, whole);
   } catch {
     return { problem: ours ? "damaged" : "foreign" };
   }
 }
 
+/** What a mail program or an editor may have made of a file, undone; its sum says what was written. */
+const FORMS = [
+  (text) => text,
+  (text) => text.replace(/^\ufeff+/, "").replace(/\r\n?/g, "\n"),
+  (text) => unquoted(text.replace(/^\ufeff+/, "").replace(/\r\n?/g, "\n")),
+];
+
+/** Read the first form whose sum fits; where none does, the first that is JSON. */
+function parsed(text) {
+  const forms = [...new Set(FORMS.map((form) => form(text)))];
+  let read;
+  let failed;
+  for (const form of forms) {
+    try {
+      const data = JSON.parse(form);
+      const end = form.lastIndexOf(SUM);
+      if (end >= 0 && crc(form.slice(0, end)) === data?.sum) return { data, whole: true };
+      read ??= { data, whole: false };
+    } catch (error) {
+      failed = error;
+    }
+  }
+  if (read) return read;
+  throw failed;
+}
+
 function checked(data, whole) {
-  const { name, assignment, made, entries } = data;
+  const { name, assignment, made, entries, site = "", edition = "" } = data;
   const sound =
-    isText(name, NAME) && isText(assignment, 9999) && Number.isFinite(Date.parse(made)) && Array.isArray(entries);
+    isText(name, NAME) && isText(assignment, 9999) && isText(made, 40) && isTime(Date.parse(made)) &&
+    isText(site, WORD) && isText(edition, WORD) && Array.isArray(entries) && entries.length <= MOST;
   if (!sound) return { problem: "damaged" };
   // Two entries with one id would be counted twice.
-  const found = [...new Map(entries.filter(readable).map((entry) => [entry.id, entry])).values()];
+  const found = [...new Map(entries.filter(usable).map((entry) => [entry.id, entry])).values()];
   found.sort((a, b) => a.at - b.at);
   const result = { ...data, entries: found };
   const unread = entries.length - found.length;
   if (!whole || !adds(found)) return { result, unread, problem: "altered" };
   return { result, unread };
+}
+
+/** Can it be computed with, and is all else in it of a size that a page can work with? */
+const usable = (entry) =>
+  readable(entry) &&
+  Object.entries(entry).every(([name, value]) => name === "response" || typeof value !== "string" || value.length <= WORD) &&
+  small(entry) &&
+  (entry.drawn ?? []).every((each) => isText(each, WORD));
+
+/** No number that is nonsense, no list without end, and nothing so deep that who walks through it runs out of room. */
+function small(value, left = DEEPEST) {
+  if (typeof value === "number") return Math.abs(value) <= 9e15;
+  if (typeof value !== "object" || value === null) return true;
+  const parts = Object.values(value);
+  return left > 0 && parts.length <= DRAWN && parts.every((each) => small(each, left - 1));
 }
 
 /** Do the points of each test come from the answers that are there? */
@@ -89,14 +143,10 @@ function adds(entries) {
  *   steps: {state: string, percent?: number, tries: number}[]}} of `id` of the assignment
  */
 export function asCode({ id, title, name, made, steps }) {
-  const states = ["new", "begun", "done"];
-  const rows = steps.map(({ state, percent, tries }) => [states.indexOf(state), percent ?? -1, tries]);
+  const rows = steps.map(({ state, percent, tries }) => [STATES.indexOf(state), percent ?? -1, tries]);
   const body = JSON.stringify([id, title, name.trim(), Math.floor(made / 60_000), rows]);
   return `${CODE}.${fromText(body)}.${crc(body)}`;
 }
-
-/** Where codes stand in a text that was pasted, with whatever is around them. */
-export const codesIn = (text) => text.match(/\bu\d+\.[\w-]+\.[0-9a-f]{8}\b/g) ?? [];
 
 /**
  * @returns {{summary?: {id: string, title: string, name: string, made: Date, steps: object[]},
@@ -108,15 +158,25 @@ export function readCode(code) {
   try {
     const json = toText(body);
     if (crc(json) !== sum) return { problem: "damaged" };
-    const [id, title, name, made, rows] = JSON.parse(json);
-    if (![id, title, name].every((each) => isText(each, NAME)) || !Number.isFinite(made)) return { problem: "damaged" };
-    const steps = rows.map(([state, percent, tries]) => ({
-      state: ["new", "begun", "done"][state] ?? "new",
-      percent: percent >= 0 && percent <= 100 ? Number(percent) : undefined,
-      tries: Number.isInteger(tries) && tries >= 0 ? tries : 0,
-    }));
-    return { summary: { id, title, name, made: new Date(made * 60_000), steps } };
+    return summarised(JSON.parse(json));
   } catch {
     return { problem: "damaged" };
   }
 }
+
+const STATES = ["new", "begun", "done"];
+
+/** Every value within what `asCode` writes; else the code is none of ours, whatever its sum. */
+function summarised(data) {
+  const [id, title, name, made, rows] = data;
+  const sound =
+    data.length === 5 && isText(id, 20) && isText(title, 2 * LIMITS.title) && isText(name, NAME) && isWhole(made, 0, LAST / 60_000) &&
+    Array.isArray(rows) && rows.length <= LIMITS.steps && rows.every(isRow);
+  if (!sound) return { problem: "damaged" };
+  const steps = rows.map(([state, percent, tries]) => ({ state: STATES[state], percent: percent < 0 ? undefined : percent, tries }));
+  return { summary: { id, title, name, made: new Date(made * 60_000), steps } };
+}
+
+const isRow = (row) =>
+  Array.isArray(row) && row.length === 3 && isWhole(row[0], 0, 2) && (row[1] === -1 || (row[1] >= 0 && row[1] <= 100)) &&
+  Number.isFinite(row[1]) && isWhole(row[2], 0, 10_000);

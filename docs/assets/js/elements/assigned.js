@@ -2,6 +2,7 @@
 // far it is, the tests, and how to hand it in. Without this script it is a list of what to do.
 
 import { decode, idOf } from "../core/assignment.js";
+import { recognise } from "../core/assignment-link.js";
 import { course, root } from "../core/course.js";
 import { longDay } from "../core/dates.js";
 import { standingOf, stepsOf, triesLeft } from "../core/steps.js";
@@ -9,11 +10,12 @@ import { onchange, results, views } from "../core/store.js";
 import { makeHandIn } from "./hand-in.js";
 import { element } from "./make.js";
 
-const MARK = "#a=";
 const PROBLEMS = {
   empty: "This page shows the assignment in the link that your trainer sent you. Open that link: it leads here.",
   newer: "This link was made by a later version of this site. Reload the page; if that does not help, ask your trainer.",
-  cut: "This link is not whole. Perhaps a part was lost when it was copied. Copy all of it, or ask your trainer to send it again.",
+  cut: "This link is not whole: its end was lost. Copy all of it from the message, or ask your trainer to send it again.",
+  changed: "This link is not whole: on its way, a program changed signs in it. Copy it from the message by hand, or ask your trainer to send it another way, for example as a QR code.",
+  cased: "This link is not whole: on its way, a program made small letters of its capitals. Copy it from the message by hand, or ask your trainer to send it another way, for example as a QR code.",
   forged: "This link holds nothing that this site makes. Ask your trainer to send it again.",
 };
 
@@ -35,10 +37,9 @@ class UnruffledAssigned extends HTMLElement {
 
   /** Read the assignment and show it. */
   async begin() {
-    const { hash } = location;
-    this.text = this.dataset.assignment ?? (hash.startsWith(MARK) ? hash.slice(MARK.length) : "");
-    const { assignment, problem } = decode(this.text);
-    this.assignment = assignment;
+    const { text, assignment, problem } = this.#read();
+    if (problem === "empty" && this.assignment) return; // a place on this page
+    Object.assign(this, { text, assignment });
     if (problem) return this.#say(PROBLEMS[problem], problem === "empty" ? "" : "Nothing that you have answered is lost.");
     try {
       this.data = await course();
@@ -48,6 +49,16 @@ class UnruffledAssigned extends HTMLElement {
     this.key = idOf(this.text);
     this.steps = stepsOf(assignment, this.key, this.data);
     await this.#show();
+  }
+
+  /** The assignment of this page; else the one in the address, which is put right for the next time. */
+  #read() {
+    const own = this.dataset.assignment;
+    if (own !== undefined) return { text: own, ...decode(own) };
+    const found = recognise(location.href);
+    const hash = `#a=${found.text}`;
+    if (found.assignment && location.hash !== hash) history.replaceState(history.state, "", location.pathname + hash);
+    return found;
   }
 
   #say(...words) {

@@ -1,6 +1,9 @@
 // A form of filters: lists that narrow what is shown. The choice is in the address
 // (?situation=…&moment=…), so that it can be shared.
 
+import { filtersFrom } from "../core/address.js";
+import { element } from "./make.js";
+
 /**
  * Let a form filter: take the choice from the address, and put each new one there.
  *
@@ -11,13 +14,13 @@
  */
 export function makeFilters(form, onchange, signal) {
   const selects = [...form.querySelectorAll("select")];
-  const begun = new URLSearchParams(location.search);
-  for (const select of selects) {
-    const value = begun.get(select.name) ?? "";
-    const known = [...select.options].some((option) => option.value === value);
-    select.value = known ? value : "";
-  }
+  const known = new Map(selects.map(({ name, options }) => [name, [...options].map(({ value }) => value).filter(Boolean)]));
+  const { wanted, unknown } = filtersFrom(location.search, known);
+  for (const select of selects) select.value = wanted.get(select.name) ?? "";
+  tidy(known, wanted);
+  const told = tell(form, unknown);
   const change = () => {
+    told?.remove();
     const address = new URL(location.href);
     for (const { name, value } of selects) {
       if (value) address.searchParams.set(name, value);
@@ -32,4 +35,25 @@ export function makeFilters(form, onchange, signal) {
   form.addEventListener("reset", () => setTimeout(change), { signal });
   form.hidden = false;
   return () => selects.filter(({ value }) => value).map(({ name, value }) => [name, value]);
+}
+
+/** Write what was understood into the address, where a program has written it in another way. */
+function tidy(known, wanted) {
+  const address = new URL(location.href);
+  const { searchParams } = address;
+  if ([...wanted].every(([name, value]) => searchParams.get(name) === value)) return;
+  for (const name of [...searchParams.keys()]) if (known.has(name) || !/^\w+$/.test(name)) searchParams.delete(name);
+  for (const [name, value] of wanted) searchParams.set(name, value);
+  history.replaceState(history.state, "", address);
+}
+
+/** Say what an address asks for and nobody can show: else a reader takes the rest for all of it. */
+function tell(form, unknown) {
+  form.parentElement.querySelector(".filter-unknown")?.remove();
+  if (!unknown.length) return undefined;
+  const asked = unknown.map((each) => `“${each.slice(0, 60)}”`).join(", ");
+  const words = `The address also asks for ${asked}. There is no such filter here: the link may be old, or changed on its way.`;
+  const told = element("p", { className: "filter-unknown", role: "status" }, words);
+  form.after(told);
+  return told;
 }

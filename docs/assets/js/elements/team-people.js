@@ -29,7 +29,7 @@ export function makePeople(team, names) {
     nodes,
     async fill(stale) {
       const body = made.querySelector("tbody");
-      const rows = rowsOf(team);
+      const rows = rowsOfPeople(team);
       sum.textContent = sumOf(team, names);
       body.replaceChildren();
       // A long table comes in pieces: laid out at once, it would hold up the page.
@@ -71,7 +71,8 @@ export const remarksOf = ({ people, assignment, steps, late, again }, index) => 
   ]),
 ];
 
-function rowsOf(team) {
+/** @returns {(string | Node)[][]} the cells of each person */
+export function rowsOfPeople(team) {
   const { people, standings, steps } = team;
   const count = stepsCount(team);
   return people.map((person, index) => {

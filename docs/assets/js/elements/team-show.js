@@ -8,7 +8,7 @@ import { pacer } from "../core/pace.js";
 import { gather } from "../core/people.js";
 import { button, element } from "./make.js";
 import { bar, list, percent, table } from "./team-parts.js";
-import { makePeople } from "./team-people.js";
+import { makePeople, rowsOfPeople } from "./team-people.js";
 import { questions } from "./team-questions.js";
 import { rescore } from "./team-rescore.js";
 import { makeTakeAway } from "./team-take-away.js";
@@ -24,7 +24,31 @@ const NO_ANSWERS = "Short codes hold no answers: for the questions, ask for file
  *   what the trainer says, and shows everything anew
  * @param {() => boolean} stale whether something else is to be shown by now
  */
-export async function showTeam(place, { group, roster, data, decisions, decide }, stale) {
+export async function showTeam(place, what, stale) {
+  try {
+    await draw(place, what, stale);
+  } catch {
+    // No file is known that gets here; one that does keeps out no other.
+    const { group, data } = what;
+    const handed = group.handed.filter((each) => works(each, group, data));
+    const left = group.handed.filter((each) => !handed.includes(each));
+    await draw(place, { ...what, group: { ...group, handed }, left }, stale);
+  }
+}
+
+/** Can one that was handed in be shown, if it were alone? */
+function works(each, group, data) {
+  try {
+    const { people } = gather([each]);
+    rowsOfPeople({ people, ...standingsOf(group, people, data) });
+    firstAnswers(people, data);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function draw(place, { group, roster, data, decisions, decide, left = [] }, stale) {
   const pause = pacer();
   await pause();
   const { people, notes, strangers } = gather(group.handed, decisions);
@@ -37,6 +61,7 @@ export async function showTeam(place, { group, roster, data, decisions, decide }
   const names = against(roster, people, decisions.same);
   const { extra } = names;
   const all = [
+    ...left.map(({ file }) => `${file}: it cannot be computed with, and is left out. Ask for it again.`),
     ...notes,
     ...(other ? [`${other} ${other === 1 ? "answer is" : "answers are"} to earlier versions of questions: not in the analysis.`] : []),
     ...(extra.length ? [`Handed in, and not on your list: ${extra.join(", ")}.`] : []),

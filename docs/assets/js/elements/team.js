@@ -1,10 +1,10 @@
 // <unruffled-team>: results that were handed in, read and analysed in this browser. Without this
 // script it says that it needs one.
 
+import { readCodes } from "../core/codes.js";
 import { byAssignment } from "../core/cohort.js";
 import { course } from "../core/course.js";
 import { undecided } from "../core/people.js";
-import { codesIn, readCode } from "../core/result.js";
 import { keep, kept } from "../core/trainer-store.js";
 import { announce, keepSaid } from "./announce.js";
 import { element } from "./make.js";
@@ -69,7 +69,7 @@ class UnruffledTeam extends HTMLElement {
   }
 
   #readCodes() {
-    this.codes = codesIn(this.#field("codes").value).map((code, index) => ({ file: `code ${index + 1}`, ...readCode(code) }));
+    this.codes = codesFrom(this.#field("codes").value);
     this.#update();
   }
 
@@ -167,7 +167,7 @@ class UnruffledTeam extends HTMLElement {
     this.#field("roster").value = value.roster;
     const { apart, same, accepted } = value.decisions ?? {};
     this.decisions = { apart: new Set(apart), same: new Map(same), accepted: new Set(accepted) };
-    this.codes = codesIn(value.codes).map((code, index) => ({ file: `code ${index + 1}`, ...readCode(code) }));
+    this.codes = codesFrom(value.codes);
     await this.take(value.texts.map(([name, text]) => new File([text], name)));
   }
 
@@ -182,7 +182,13 @@ class UnruffledTeam extends HTMLElement {
   }
 }
 
+/** What was pasted, each code as if it were a file. */
+const codesFrom = (text) =>
+  readCodes(text).map((read, index) => ({ file: read.problem === "none" ? "What you pasted" : `code ${index + 1}`, ...read }));
+
 const PROBLEMS = {
+  none: "there is no short code in it. A code begins with “u1.” and ends with eight letters and digits.",
+  cut: "something like a code, and it is not whole: its end is missing. Ask for it again.",
   empty: "it is empty.",
   foreign: "it is not a result of this site.",
   newer: "it was made by a later version of this site. Reload this page, then read it again.",
