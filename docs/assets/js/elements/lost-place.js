@@ -22,6 +22,6 @@ export function find() {
     location.replace(`${location.pathname}${location.search}#${encodeURIComponent(found)}`);
   } else if (names.length && !names[0].startsWith("__") && !document.querySelector(OWN)) {
     const words = `The link names a place that is not on this page: “${names.at(-1).slice(0, 80)}”. It may be old, or a program changed it on its way.`;
-    document.querySelector("article, main")?.prepend(element("p", { className: "lost-place", role: "status" }, words));
+    (document.querySelector(".md-content__inner") ?? document.querySelector("main"))?.prepend(element("p", { className: "lost-place", role: "status" }, words));
   }
 }
