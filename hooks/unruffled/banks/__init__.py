@@ -1,8 +1,9 @@
 """Questions for other programs: GIFT, Moodle XML, QTI 2.1, CSV. And from them: GIFT, Aiken, CSV."""
 
 from .aiken import read_aiken
-from .as_csv import read_csv, write_csv
+from .as_csv import write_csv
 from .as_quiz import as_quiz
+from .csv_reader import read_csv
 from .gift import write_gift
 from .gift_reader import read_gift
 from .items import Bank, bank_of

@@ -57,6 +57,8 @@ class Item:
     points: int = 1
     tags: tuple[str, ...] = ()
     shuffle: bool = True
+    line: int = 0
+    """Where it begins in the file that it was read from."""
 
 
 class Note(NamedTuple):
@@ -64,6 +66,15 @@ class Note(NamedTuple):
 
     id: str
     words: str
+    line: int = 0
+    """Where it stands in the file that was read; 0 for a file that is written."""
+    lost: bool = False
+    """Whether something of that file is not in what was made of it."""
+
+
+def left_out(name: str, why: str, line: int) -> Note:
+    """Return what the report says of a question that is not taken over."""
+    return Note(name, f"left out: {why}", line, lost=True)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from pathlib import Path
 
 import click
@@ -53,23 +55,41 @@ def read(root: Path, form: str, file: Path, name: str, module: str, objective: s
     """Make a quiz of the questions in FILE, and say what could not be taken over.
 
     FORMAT is gift, aiken or csv. What is missing, such as the reason of a choice, is marked in the
-    file: `unruffled check` lists it.
+    file: `unruffled check` lists it. The exit status is 1 where something of FILE was left out.
     """
     target = root / f"quizzes/{as_id(name)}.yml"
     if target.exists():
         raise click.ClickException(f"quizzes/{name}.yml exists already; nothing was written")
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise click.ClickException(f"{file} is not UTF-8: save it anew as UTF-8") from error
-    items, notes = READERS[form](text)
-    title = as_title(name)
-    quiz, more = as_quiz(name, title, module, objective, items)
+    if not re.fullmatch(PAGE, module):
+        raise click.ClickException(f'"{module}" is no page: write it as connect/empathy.md')
+    items, notes = READERS[form](_text(file))
+    quiz, more = as_quiz(name, as_title(name), module, as_id(objective), items)
     taken = len(items) - len(more)
-    for note in (*notes, *more):
-        click.echo(f"{note.id}: {note.words}")
+    notes = sorted([*notes, *more], key=lambda note: note.line)
+    for note in notes:
+        click.echo(f"{file}:{note.line}: {note.id}: {note.words}")
     if not taken:
         raise click.ClickException(f"no question of {file} could be taken over")
     target.write_text(quiz, encoding="utf-8")
-    click.echo(f"wrote quizzes/{name}.yml with {taken} questions")
+    click.echo(f"wrote quizzes/{name}.yml with {_many(taken, 'question')}")
     click.echo("Show it on a page, then let `unruffled check` list what is left to write.")
+    if lost := sum(note.lost for note in notes):
+        raise click.ClickException(f"{_many(lost, 'thing')} in {file} could not be taken over")
+
+
+PAGE = r"[^\s/\\][^\s\\]*\.md"
+"""A page as a quiz names it."""
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def _text(file: Path) -> str:
+    """Return the text of a file, or say what to do where it is in another encoding."""
+    raw = file.read_bytes()
+    wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return raw.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.ClickException(f"{file} is not UTF-8: save it anew as UTF-8") from error
