@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
+import zipfile
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,7 @@ from real import LIBRARY
 from support import ROOT
 from unruffled.banks import READERS, WRITERS, as_quiz, bank_of
 from unruffled.banks.items import Bank, Gap, Item, Option, without_orders
+from unruffled.escaping import UNSHOWN
 from unruffled.model.quiz import Quiz
 from unruffled.project import inspect
 from unruffled.render.inline import inline
@@ -340,3 +343,41 @@ def test_marks_in_a_foreign_text_mean_themselves() -> None:
     text, notes = as_quiz("q", "Q", "m.md", "o", [Item("one", "choice", "a *b*", options)])
     assert notes == []
     assert plain(re.search(r'stem: "(.*)"', text)[1].replace("\\\\", "\\")) == "a *b*"
+
+
+CONTROLS = "a\x03b\x00c\x1fd\x7fe\x9ff\ufffeg"
+
+
+def with_controls() -> Quiz:
+    """Return every kind of question, with control characters in every text."""
+    spoilt = json.dumps(EVERY_KIND.model_dump(mode="json", exclude_none=True))
+    data = json.loads(spoilt, object_hook=_spoil)
+    return Quiz.model_validate(data)
+
+
+def _spoil(found: dict[str, Any]) -> dict[str, Any]:
+    texts = ("stem", "feedback", "explanation", "why", "title")
+    return {key: f"{value} {CONTROLS}" if key in texts else value for key, value in found.items()}
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_no_export_holds_a_control_character_and_the_report_says_so(form: str) -> None:
+    made, notes = WRITERS[form](bank_of(with_controls()))
+    texts = [made]
+    if isinstance(made, bytes):
+        archive = zipfile.ZipFile(io.BytesIO(made))
+        texts = [archive.read(name).decode() for name in archive.namelist()]
+    assert not [text for text in texts if UNSHOWN.search(text)]
+    if form in ("moodle", "qti"):
+        for text in texts:
+            ET.fromstring(text)
+    assert any(note.words == "its control characters are left out" for note in notes)
+
+
+def test_an_arrow_that_changes_in_gift_is_named() -> None:
+    options = (Option("a", True), Option("b -> c", False))
+    bank = Bank(
+        "A", (Item("one", "choice", "Which?", options), Item("two", "choice", "a", options[:1] * 2))
+    )
+    _, notes = WRITERS["gift"](bank)
+    assert [(note.id, "→" in note.words) for note in notes] == [("one", True)]

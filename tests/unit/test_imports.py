@@ -24,7 +24,7 @@ ALLOWED = {
     },
     "export": {"export", "model", "problems", "catalogue", "escaping", "render"},
     "banks": {"banks", "export", "model", "escaping", "render", "archive", "xml_text"},
-    "scorm": {"scorm", "model", "render", "packing", "archive", "xml_text"},
+    "scorm": {"scorm", "model", "escaping", "render", "packing", "archive", "xml_text"},
     "render": {
         *("render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"),
         "playing",

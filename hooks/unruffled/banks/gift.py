@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .items import Bank, Item, Note, Option, shares, without_orders
+from .items import Bank, Item, Note, Option, shares, texts_of, without_orders
 from .texts import plain
 
 _MARKS = re.compile(r"[\\~=#{}:]")
@@ -26,9 +26,17 @@ def write_gift(bank: Bank) -> tuple[str, list[Note]]:
     ]
     notes += [Note(each.id, "its hints are left out") for each in carried if each.hints]
     notes += [Note(each.id, "counts one point there") for each in carried if each.points > 1]
+    notes += [Note(each.id, ARROW) for each in carried if _has_arrow(each)]
     # A slash would begin another category.
     parts = [f"$CATEGORY: {plain(bank.title).replace('/', '//')}", *map(_question, carried)]
     return "\n\n".join(parts) + "\n", notes
+
+
+ARROW = "-> is written as →: there, it would make a pair"
+
+
+def _has_arrow(item: Item) -> bool:
+    return any("->" in plain(line) for text in texts_of(item) for line in text.split("\n"))
 
 
 def _question(item: Item) -> str:

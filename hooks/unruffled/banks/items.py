@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, NamedTuple
 
+from ..escaping import UNSHOWN
 from ..model.kinds.choose_in_text import ChooseInText
 from ..model.kinds.fill_in import FillIn
 from ..model.kinds.matching import Matching
@@ -90,10 +91,37 @@ def bank_of(quiz: Quiz) -> Bank:
     """Return the questions of a quiz as other programs know them."""
     items, notes = [], []
     for question in quiz.questions:
-        item, words = _item(question)
+        made, words = _item(question)
+        item = _shown(made)
         items.append(item)
+        words += ["its control characters are left out"] if item != made else []
         notes += [Note(question.id, each) for each in words]
-    return Bank(quiz.title, tuple(items), tuple(notes))
+    return Bank(_shown(quiz.title), tuple(items), tuple(notes))
+
+
+def _shown(value: Any) -> Any:
+    """Return an item, or a part of one, without characters that no format can hold."""
+    if isinstance(value, str):
+        return UNSHOWN.sub("", value)
+    if isinstance(value, Item):
+        return replace(
+            value, **{each.name: _shown(getattr(value, each.name)) for each in fields(value)}
+        )
+    if isinstance(value, tuple):
+        parts = map(_shown, value)
+        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+    return value
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Yield every text of an item, or of a part of one."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Item):
+        yield from texts_of(tuple(getattr(value, each.name) for each in fields(value)))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts_of(each)
 
 
 def without_orders(bank: Bank) -> Bank:

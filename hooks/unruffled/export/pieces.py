@@ -9,6 +9,7 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from ..escaping import UNSHOWN
 from ..render.inline import inline
 
 _BRACES = re.compile(r"\\?\{([^{}]*)\}")
@@ -57,7 +58,10 @@ def html_pieces(say: str, names: Collection[str]) -> tuple[Piece, ...]:
 
 
 def _hide(say: str, names: Collection[str]) -> tuple[str, list[str]]:
-    """Put one private character for each placeholder; one that an author wrote is taken out."""
+    """Put one private character for each placeholder; one that an author wrote is taken out.
+
+    So are control characters: no tool can show them.
+    """
     found: list[str] = []
 
     def character(match: re.Match[str]) -> str:
@@ -66,7 +70,8 @@ def _hide(say: str, names: Collection[str]) -> tuple[str, list[str]]:
         found.append(match[1])
         return chr(_FIRST + len(found) - 1)
 
-    return _BRACES.sub(character, " ".join(_HIDDEN.sub("", say).split())), found
+    shown = UNSHOWN.sub("", _HIDDEN.sub("", say))
+    return _BRACES.sub(character, " ".join(shown.split())), found
 
 
 def _cut(parts: list[str], found: list[str]) -> list[Piece]:

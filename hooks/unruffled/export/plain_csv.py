@@ -47,7 +47,8 @@ def _fragment(entry: Entry, _: Words) -> str:
 CSV = Format(
     name="csv",
     title="CSV for a spreadsheet",
-    how="Open it in Excel, LibreOffice or Google Sheets.",
+    how="Open it in Excel, LibreOffice or Google Sheets. If all of it stands in one column, import "
+    "it there, in UTF-8 and with a comma between the cells.",
     file="phrases.csv",
     type="text/csv",
     fragment=_fragment,

@@ -6,11 +6,14 @@ import csv
 import io
 from collections.abc import Sequence
 
+from ..escaping import UNSHOWN
+
 
 def row(cells: Sequence[str]) -> str:
-    """Return one row with its line end, as RFC 4180 has it."""
+    """Return one row with its line end, as RFC 4180 has it; without control characters."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    shown = [UNSHOWN.sub("", cell) for cell in cells]
+    csv.writer(line, lineterminator="\r\n").writerow(shown)
     return line.getvalue()
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from ..archive import zipped
+from ..escaping import UNSHOWN
 from ..packing import pack
 from ..render.course import COURSE_DATA, course_data, edition_of
 from ..render.quizzes import whole_values
@@ -112,7 +113,7 @@ def _page(renderer: Renderer, quiz: Quiz, styles: list[str], site: str) -> str:
         organisation=library.organisation,
         language=library.language,
     )
-    return f"{html.strip()}\n"
+    return f"{UNSHOWN.sub('', html).strip()}\n"
 
 
 def _address(renderer: Renderer, site: str, target: str, page: str) -> str:
