@@ -34,7 +34,12 @@ def scorm(root: Path, names: tuple[str, ...], out: Path, site: str) -> None:
     renderer = Renderer(library, reports=report_address(library.organisation))
     out.mkdir(parents=True, exist_ok=True)
     for quiz in quizzes_named(library, names, library.quizzes):
-        data = package(renderer, quiz, root / "docs", site)
+        try:
+            data = package(renderer, quiz, root / "docs", site)
+        except FileNotFoundError as error:
+            raise click.ClickException(
+                f"{error.filename} is missing: a package takes its scripts from docs/assets"
+            ) from error
         file = out / f"{quiz.id}.zip"
         file.write_bytes(data)
         click.echo(f"wrote {file}: {len(data) / 1000:.0f} kB")

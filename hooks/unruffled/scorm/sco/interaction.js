@@ -1,16 +1,18 @@
 // One answer as SCORM 1.2 records it (run-time environment 1.2, 3.4.2.7): a type, the response and
 // the right one, each thing that can be chosen as one letter. Pure, but for the question's fields.
 
+import { cut } from "./cut.js";
+
 const LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
 /** Characters of a text at most. */
 const LONGEST = 255;
 
 const letter = (names, name) => LETTERS[names.indexOf(name)] ?? "";
 
-/** A text that no platform cuts in silence: if it is cut, it ends in a mark. */
+/** A text that no platform cuts in silence: if it is cut, it ends in a mark, between characters. */
 const short = (text) => {
-  const line = String(text ?? "").replace(/\s+/g, " ").trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  const line = String(text ?? "").replace(/\s+/g, " ").replace(/\p{Cc}/gu, "").trim();
+  return cut(line, LONGEST);
 };
 
 const choice = ({ parts }) => {

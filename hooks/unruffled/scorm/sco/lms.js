@@ -1,6 +1,9 @@
 // The learning platform, by the interface of SCORM 1.2. Nothing here throws: a platform that fails
 // must not keep anybody from answering.
 
+/** What a result and the way back to it are made of. A platform may refuse all else: nothing is lost. */
+const NEEDED = ["cmi.core.score.raw", "cmi.core.lesson_status", "cmi.suspend_data"];
+
 /** Frames to climb at most; a platform puts a course into a few. */
 const FAR = 50;
 
@@ -50,7 +53,7 @@ export class Lms {
   #on = false;
   #new = false;
   #began = Date.now();
-  /** What the platform refused first, in its own words; empty where it took everything. */
+  /** What the platform refused first of all that matters, in its own words; empty where it took that. */
   fault = "";
 
   /** @param {object | null} api @param {() => void} [onfault] called when something is refused */
@@ -75,10 +78,11 @@ export class Lms {
     }
   }
 
+  /** @returns {boolean} whether the platform took it */
   set(name, value) {
-    if (!this.#on) return;
+    if (!this.#on) return false;
     this.#new = true;
-    this.#call("LMSSetValue", name, String(value));
+    return this.#call("LMSSetValue", name, String(value));
   }
 
   /** Have the platform keep what it was told. */
@@ -106,15 +110,17 @@ export class Lms {
       const code = String(this.#api.LMSGetLastError());
       // Some platforms answer with nothing where all is well.
       if (code === "0") return true;
-      this.#refused(`${name} ${values[0]}: error ${code}`);
+      this.#refused(name, values[0], `${name} ${values[0]}: error ${code}`);
     } catch (error) {
-      this.#refused(`${name}: ${error?.message ?? error}`);
+      this.#refused(name, values[0], `${name}: ${error?.message ?? error}`);
     }
     return false;
   }
 
-  #refused(words) {
-    if (this.fault) return;
+  /** Remember what was refused, if it is a loss: what has been saved is none, should the end be refused. */
+  #refused(call, name, words) {
+    const extra = call === "LMSFinish" || (call === "LMSSetValue" && !NEEDED.includes(name));
+    if (this.fault || extra) return;
     this.fault = words.trim();
     this.onfault();
   }

@@ -1,6 +1,8 @@
 // What a learner has done, in the 4,096 characters that SCORM 1.2 gives a course to remember it in:
 // names of questions and of what can be chosen become numbers. Pure.
 
+import { cut } from "./cut.js";
+
 /** Bytes, so that a platform which counts those cuts nothing, either. */
 const ROOM = 4096;
 /** Results of tests to remember: they decide what is asked next. */
@@ -94,7 +96,7 @@ function cutLongest(tree) {
     }
   };
   look(tree, () => {});
-  longest.put?.(`${[...longest.value.slice(0, longest.length / 2)].slice(0, -1).join("")}…`);
+  longest.put?.(cut(longest.value, Math.floor(longest.length / 2)));
   return Boolean(longest.put);
 }
 

@@ -9,6 +9,21 @@ const WORDS = {
   "completed-failed": ["completed", "failed"],
 };
 
+/** What platforms have where nobody has reached a score. */
+const NOTHING = ["", "null", "undefined", "nan"];
+const DONE = ["passed", "completed", "pass", "complete", "p", "c"];
+const BEGIN = ["", "not attempted", "notattempted", "unknown", "browsed", "n", "b", "null", "undefined"];
+
+const plain = (words) => String(words).trim().toLowerCase().replaceAll("_", " ");
+
+/** @returns {number} a score as platforms write it: `85`, `85,00`, `85 %`; -1 for none, NaN for one that cannot be read */
+export function scoreOf(raw) {
+  const words = plain(raw);
+  if (NOTHING.includes(words)) return -1;
+  const [, number] = /^\+?(\d+(?:[.,]\d+)?)\s*(?:%|\/\s*100(?:[.,]0+)?)?$/.exec(words.normalize("NFKC")) ?? [];
+  return number === undefined ? NaN : Number(number.replace(",", "."));
+}
+
 const clock = () => new Date().toTimeString().slice(0, 8);
 
 export class Report {
@@ -20,24 +35,29 @@ export class Report {
   #looking;
   #told;
   #next;
+  /** Answers that were told; whether others may have been told under the same names, too. */
+  #ids;
+  #again;
 
   /**
    * @param {import("./lms.js").Lms} lms
-   * @param {{status: string, interactions: boolean, answered: number}} options `answered`: how many
-   *   answers were told in earlier sessions
+   * @param {{status: string, interactions: boolean, answered: number, open: string[]}} options
+   *   `answered`: how many answers were told in earlier sessions; `open`: the names of those that
+   *   belong to what is gone on with
    */
-  constructor(lms, { status, interactions, answered }) {
+  constructor(lms, { status, interactions, answered, open }) {
     this.#lms = lms;
     this.#next = answered;
     this.#words = WORDS[status];
     this.#interactions = interactions;
     // Somebody who only looks at the course changes nothing in the books.
-    this.#looking = ["browse", "review"].includes(lms.get("cmi.core.lesson_mode"));
-    const raw = lms.get("cmi.core.score.raw");
-    this.#best = raw === "" ? -1 : Number(raw);
-    const before = lms.get("cmi.core.lesson_status");
-    this.#done = ["passed", "completed"].includes(before);
-    if (!this.#looking && ["", "not attempted", "browsed"].includes(before)) {
+    this.#looking = ["browse", "review"].includes(plain(lms.get("cmi.core.lesson_mode")));
+    this.#best = scoreOf(lms.get("cmi.core.score.raw"));
+    const before = plain(lms.get("cmi.core.lesson_status"));
+    this.#done = DONE.includes(before);
+    this.#again = Math.max(this.#counted() ?? 0, answered) > open.length;
+    this.#ids = new Set(open);
+    if (!this.#looking && BEGIN.includes(before)) {
       lms.set("cmi.core.lesson_status", "incomplete");
       lms.save();
     }
@@ -51,9 +71,13 @@ export class Report {
   /** Tell one answer. @param {string} id @param {object} done what `interaction` returned */
   answer(id, { type, response, patterns, result, weighting }) {
     if (!this.#interactions || this.#looking) return;
-    const number = this.#free();
+    const number = this.#counted() ?? this.#next;
     const put = (name, value) => this.#lms.set(`cmi.interactions.${number}.${name}`, value);
-    put("id", id);
+    // A platform that has the name already may refuse it. Of an answer that it does not take it wants
+    // nothing more; the result and the memory say all that counts.
+    if (!put("id", this.#again || this.#ids.has(id) ? `${id}.${number}` : id)) return;
+    this.#ids.add(id);
+    this.#next = number + 1;
     put("type", type);
     put("time", clock());
     put("student_response", response);
@@ -62,18 +86,18 @@ export class Report {
     put("weighting", weighting);
   }
 
-  /** @returns {number} where the next answer goes; our own count where a platform has none */
-  #free() {
+  /** @returns {number | undefined} how many answers the platform has; some do not count them */
+  #counted() {
     const counted = Number.parseInt(this.#lms.get("cmi.interactions._count"), 10);
-    const number = Number.isInteger(counted) ? counted : this.#next;
-    this.#next = number + 1;
-    return number;
+    return Number.isInteger(counted) && counted >= 0 ? counted : undefined;
   }
 
   /** Tell the outcome of a run. @param {{percent: number, passed: boolean}} outcome */
   outcome({ percent, passed }) {
     // The same again is told again: some platforms begin with a score of 0 that nobody has reached.
-    if (this.#looking || percent < this.#best) return;
+    // One that cannot be read may be better than this one.
+    const unknown = Number.isNaN(this.#best) && !(passed && !this.#done);
+    if (this.#looking || unknown || percent < this.#best) return;
     this.#best = percent;
     this.#lms.set("cmi.core.score.min", 0);
     this.#lms.set("cmi.core.score.max", 100);

@@ -31,6 +31,7 @@ export const report = new Report(lms, {
   status,
   interactions: interactions === "true",
   answered: memory.results.reduce((sum, { drawn }) => sum + drawn.length, memory.answers.size),
+  open: [...memory.answers.keys()].map((ref) => ref.replace("/", ".")),
 });
 export const pass = Number(quiz.dataset.pass);
 export const asked = () => questions.filter(({ hidden }) => !hidden);
