@@ -109,6 +109,7 @@ def test_a_quiz_that_is_not_there_is_answered_with_those_that_are(tmp_path: Path
 
 
 def test_a_project_without_the_scripts_is_told_what_is_missing(small: Path, tmp_path: Path) -> None:
-    done = call(small, "scorm", "greeting", "--out", str(tmp_path))
+    options = ["--root", str(small), "scorm", "greeting", "--out", str(tmp_path)]
+    done = CliRunner().invoke(main, options)
     assert done.exit_code == 1
     assert "is missing: a package takes its scripts from docs/assets" in done.output
