@@ -348,3 +348,15 @@ def test_a_file_with_a_placeholder_that_has_no_word_is_not_published(real: Libra
     names = {path.rpartition("/")[2] for path in published(made)}
     assert {"front.json", "espanso.json", "phrases-front.json", "phrases.csv"} <= names
     assert not [name for name in names if "zendesk" in name]
+
+
+LISTED = "I can do two things for you.\n\n- one thing\n- another\n"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_phrase_of_several_lines_is_the_same_one_line_in_every_export(form: str) -> None:
+    table = next(iter(LIBRARY.phrases.values()))
+    first = table.phrases[0].model_copy(update={"say": LISTED})
+    tables = {table.id: table.model_copy(update={"phrases": (first,)})}
+    made = write(FORMATS[form], entries(replace(LIBRARY, phrases=tables)), {})
+    assert "I can do two things for you. - one thing - another" in made

@@ -41,6 +41,11 @@ CONTENT: dict[str, Entry] = {
         "A line uses words that this house does not say.",
         "Say it another way; `unsaid` in vocabulary.yml and the house style say which.",
     ),
+    "PH112": Entry(
+        "A phrase has line breaks or a list: on the page, in copies and in exports it is one line.",
+        "Write it as one line, or make a phrase of each; `>` in place of `|` joins the lines.",
+        "note",
+    ),
     "CD101": Entry(
         "A card's id differs from its file name.",
         "Give the id and the file the same name: it is the card's address.",

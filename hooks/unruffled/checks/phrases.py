@@ -92,3 +92,15 @@ def say_is_not_avoid(library: Library) -> Iterator[Finding]:
     for phrase in _phrases(library):
         if phrase.say.casefold() == phrase.avoid.casefold():
             yield Finding(phrase.at("avoid"), f'"{phrase.id}" says and avoids the same words')
+
+
+@rule("PH112")
+def say_is_one_line(library: Library) -> Iterator[Finding]:
+    """Whoever copies a phrase gets one line, wherever it is copied from."""
+    for phrase in _phrases(library):
+        lines = [line.strip() for line in phrase.say.split("\n") if line.strip()]
+        if len(lines) > 1:
+            cause = (
+                f'line breaks and lists are not kept: "{lines[1][:30]}" goes on in the same line'
+            )
+            yield Finding(phrase.at("say"), cause)
