@@ -203,6 +203,16 @@ def test_sealed_results_are_opened_with_the_private_key(folder: Path) -> None:
     assert (folder / "out/long.json").stat().st_size == 3_000_000
 
 
+def test_a_sealed_result_that_a_mail_program_has_folded_is_opened(folder: Path) -> None:
+    text = (folder / "ana.jwe").read_text("ascii")
+    folded = "=\r\n".join(text[at : at + 75] for at in range(0, len(text), 75))
+    (folder / "folded.jwe").write_text(f"\ufeff{folded}\r\n", "utf-8", newline="")
+    (folder / "spaced.jwe").write_text(text.replace(".", " .\r\n"), "utf-16")
+    assert opened(folder, "folded.jwe", "spaced.jwe").exit_code == 0
+    for name in ("folded", "spaced"):
+        assert (folder / f"out/{name}.json").read_text("utf-8") == "Größe"
+
+
 @pytest.mark.parametrize("name", ["changed.jwe", "prose.jwe", "binary.jwe"])
 def test_a_file_that_cannot_be_opened_is_named_and_the_others_are_opened(
     folder: Path, name: str

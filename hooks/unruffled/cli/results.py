@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,8 @@ def _opened(file: Path, key: Any) -> bytes | None:
     rules = jwe.JWERegistry(algorithms=["ECDH-ES", "A256GCM"])
     rules.max_ciphertext_length = LARGEST  # the usual 64 KB are two hundred answers
     try:
-        sealed = file.read_text(encoding="ascii").strip()
+        # A mail program folds it, and puts signs in: its tag says whether it is whole.
+        sealed = re.sub(rb"=\r?\n|[^A-Za-z0-9_.-]", b"", file.read_bytes()).decode()
         return jwe.decrypt_compact(sealed, key, registry=rules).plaintext
     except (JoseError, ValueError, KeyError, TypeError):
         return None

@@ -2,6 +2,9 @@
 
 const TIME = 8e15;
 const MOST = 1e9;
+/** The longest name in an entry, in characters, and the longest list: more than this site writes. */
+const WORD = 400;
+const LIST = 10_000;
 const ENTRY = { id: "", quiz: "", at: 9e15, t: TIME, points: MOST, max: MOST };
 
 /** The fields that an entry of each type must have; of a number, the greatest value. */
@@ -14,7 +17,9 @@ const SHAPES = new Map([
 const fits = (value, model) =>
   typeof value === typeof model &&
   (typeof value !== "number" || (value >= 0 && value <= model)) &&
-  Array.isArray(value) === Array.isArray(model);
+  (typeof value !== "string" || value.length <= WORD) &&
+  Array.isArray(value) === Array.isArray(model) &&
+  (!Array.isArray(value) || value.length <= LIST);
 
 /**
  * Can this entry be computed with? It is whole, and of a version that we know.

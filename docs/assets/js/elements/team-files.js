@@ -56,14 +56,24 @@ async function textOf(file) {
   try {
     // To ask for a size takes as long as to read a small file; a film must not be read.
     const bytes = OURS.test(file.name) || file.size <= LARGEST ? await file.arrayBuffer() : undefined;
-    return bytes?.byteLength <= LARGEST ? { text: new TextDecoder().decode(bytes) } : { problem: "large" };
+    return bytes?.byteLength <= LARGEST ? { text: decoded(new Uint8Array(bytes)) } : { problem: "large" };
   } catch {
     return { problem: "unreadable" };
   }
 }
 
-async function readOne(file, { text, problem }, keys) {
+/** An editor may have saved it anew in UTF-16. */
+const decoded = (bytes) => {
+  const wide = { "255 254": "utf-16le", "254 255": "utf-16be" }[bytes.subarray(0, 2).join(" ")];
+  return new TextDecoder(wide ?? "utf-8").decode(bytes);
+};
+
+/** What is sealed has few signs; a mail program puts others between them. Its tag says whether it is whole. */
+const compact = (text) => (/^\s*eyJ/.test(text) ? text.replace(/=\r?\n|[^\w.-]/g, "") : text);
+
+async function readOne(file, { text: received, problem }, keys) {
   if (problem) return { problem };
+  const text = compact(received);
   if (!isSealed(text)) return { ...readResult(text), text };
   const key = await keys.private();
   if (!key) return { problem: "locked", locked: file };
