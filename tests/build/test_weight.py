@@ -124,7 +124,7 @@ def test_the_desk_loads_little(site: Path) -> None:
     files: set[Path] = set()
     for page in ("index.html", "desk/index.html", "desk/shouting/index.html"):
         files |= our_files(site / page, site)
-    files -= {site / f"assets/js/elements/{name}.js" for name in ("ticks", "offline")}
+    files -= {site / f"assets/js/elements/{name}.js" for name in ("ticks", "offline", "place")}
     # With the first look into the field comes what finds.
     files |= with_imports([site / "assets/js/core/find.js"], site)
     names = {file.parent.name + "/" + file.stem for file in files}
@@ -137,7 +137,7 @@ def test_the_desk_loads_little(site: Path) -> None:
 
 def test_a_conversation_loads_little_and_no_other_page_loads_any_of_it(site: Path) -> None:
     page = site / "practice" / "late-parcel" / "index.html"
-    everywhere = {site / f"assets/js/elements/{name}.js" for name in ("ticks", "offline")}
+    everywhere = {site / f"assets/js/elements/{name}.js" for name in ("ticks", "offline", "place")}
     # With the ending comes what talks it over.
     debrief = with_imports([site / "assets/js/elements/debrief.js"], site)
     files = (our_files(page, site) | debrief) - everywhere
@@ -154,11 +154,13 @@ def test_a_conversation_loads_little_and_no_other_page_loads_any_of_it(site: Pat
 
 def test_a_page_without_our_elements_loads_nothing_of_them(site: Path) -> None:
     # Call mode is on every page of the desk, with a card or without.
-    names = ("ticks", "offline", "call-mode", "make")
+    names = ("ticks", "offline", "place", "call-mode", "make")
     everywhere = {site / f"assets/js/elements/{name}.js" for name in names}
     # A conversation's sheet and map, and the list of packages, are plain pages with a style.
     everywhere |= {site / f"assets/css/elements/{name}.css" for name in ("sheets", "exports")}
-    others = [page for page in html_files(site) if "<unruffled-" not in document(page).text]
+    # The page for a wrong address looks for the right one.
+    pages = [page for page in html_files(site) if page.name != "404.html"]
+    others = [page for page in pages if "<unruffled-" not in document(page).text]
     assert len(others) > 5
     found = {page.parent.name: our_files(page, site) - everywhere for page in others}
     assert {name: files for name, files in found.items() if files} == {}
