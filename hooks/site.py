@@ -32,6 +32,7 @@ from unruffled.render.quizzes import report_address
 from unruffled.render.searchable import with_quizzes, without_quizzes
 from unruffled.report import summary
 from unruffled.scorm import published as packages
+from unruffled.slugs import slugify
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -102,6 +103,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     renderer = Renderer(library, problems, address, reports)
     _build.extension = FenceExtension(renderer)
     config.markdown_extensions.append(_build.extension)
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
     head = site_head(library.organisation)
     config.site_name = head["site_name"]
     config.extra["contact_email"] = head["contact_email"]

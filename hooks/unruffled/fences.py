@@ -8,7 +8,7 @@ least as many of the same, so an example inside a longer fence is left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 
 from .model.page import Fence
@@ -30,22 +30,25 @@ ALIKE = 0.75
 _OPENING = re.compile(r"^(?P<indent>[ \t>]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)$")
 
 
-def find(lines: Sequence[str]) -> Iterator[Fence]:
-    """Yield the fences of our kinds in ``lines`` (without line ends), in order."""
-    return (found for found in _all(lines) if found.kind in KINDS)
+def find(lines: Sequence[str], code: Collection[int] = ()) -> Iterator[Fence]:
+    """Yield the fences of our kinds in ``lines`` (without line ends), in order.
+
+    None begins on a line of ``code``: indexes of lines in indented code, `<pre>` and the like.
+    """
+    return (found for found in _all(lines, code) if found.kind in KINDS)
 
 
-def misspelt(lines: Sequence[str]) -> Iterator[Fence]:
+def misspelt(lines: Sequence[str], code: Collection[int] = ()) -> Iterator[Fence]:
     """Yield the fences whose word is no kind of ours but very like one."""
-    for found in _all(lines):
+    for found in _all(lines, code):
         if found.kind not in KINDS and get_close_matches(found.kind, KINDS, n=1, cutoff=ALIKE):
             yield found
 
 
-def _all(lines: Sequence[str]) -> Iterator[Fence]:
+def _all(lines: Sequence[str], code: Collection[int]) -> Iterator[Fence]:
     index = 0
     while index < len(lines):
-        opening = _OPENING.match(lines[index])
+        opening = _OPENING.match(lines[index]) if index not in code else None
         if not opening:
             index += 1
             continue

@@ -56,4 +56,5 @@ def _with_generated_pages(library: Library, root: Path) -> Library:
         # A fault is shown where it can be mended: in the file that the page is a mirror of.
         page, _ = read_page(MIRRORS.get(path, f"docs/{path}"), text)
         pages[path] = replace(page, path=path, generated=True)
-    return replace(library, pages=pages, generated=texts)
+    replaced = {path: text for path, text in made.items() if path not in texts}
+    return replace(library, pages=pages, generated=texts, replaced=replaced)

@@ -23,6 +23,15 @@ def page_url(path: str, *, directories: bool = True) -> str:
     return f"{stem}/"
 
 
+def output_file(path: str, *, directories: bool = True) -> str:
+    """Return the file of the finished site that ``path`` (under docs/) becomes.
+
+    ``connect/empathy.md`` → ``connect/empathy/index.html`` with directory addresses.
+    """
+    url = page_url(path, directories=directories)
+    return f"{url}index.html" if url.endswith("/") or not url else url
+
+
 def relative(target: str, page: str, *, directories: bool = True) -> str:
     """Return the link from ``page`` to ``target``, both paths under docs/.
 

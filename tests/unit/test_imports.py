@@ -17,17 +17,20 @@ ENGINES = {"mkdocs", "properdocs", "zensical", "material"}
 # Room → the other rooms of the core that it may import. What is not listed may import any.
 ALLOWED = {
     "model": {"model"},
-    "loading": {"loading", "model", "problems", "catalogue", "fences", "markup"},
+    "loading": {
+        *("loading", "model", "problems", "catalogue", "fences", "markup"),
+        *("commonmark", "hidden", "slugs"),
+    },
     "checks": {
         *("checks", "export", "model", "problems", "catalogue", "fences", "urls", "anchors"),
-        *("markup", "playing"),
+        *("markup", "playing", "homes"),
     },
     "export": {"export", "model", "problems", "catalogue", "escaping", "render"},
     "banks": {"banks", "export", "model", "escaping", "render", "archive", "xml_text"},
     "scorm": {"scorm", "model", "escaping", "render", "packing", "archive", "xml_text"},
     "render": {
         *("render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"),
-        "playing",
+        *("playing", "homes", "hidden"),
     },
 }
 

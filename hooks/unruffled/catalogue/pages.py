@@ -52,6 +52,57 @@ PAGES: dict[str, Entry] = {
         "Blank lines stand above the front matter.",
         "Remove the lines above the first `---`: the page begins with it.",
     ),
+    "MD140": Entry(
+        "A comment in HTML is not closed.",
+        "Write `-->` where the comment ends, and before the next one begins.",
+    ),
+    "MD141": Entry(
+        "The line that begins or ends the front matter is not three hyphens.",
+        "Write three hyphens, and nothing before them: `---`.",
+    ),
+    "MD142": Entry(
+        "What belongs to an item of a list is not indented by four spaces.",
+        "Indent it by four spaces for each item that it stands in.",
+    ),
+    "MD143": Entry(
+        "A table has no blank line above or below it.", "Put a blank line between text and table."
+    ),
+    "MD144": Entry(
+        "A list is not written as this site reads it.",
+        "Put a blank line above it; begin each item with `- ` or `1. ` and its words.",
+    ),
+    "MD145": Entry(
+        "A page has a footnote; there are none on this site.",
+        "Put the note in round brackets, or cite a source: `([R17](#r17))`.",
+    ),
+    "MD146": Entry(
+        "A coloured box is written as only code hosts read it.",
+        "Write `!!! note`, and below it the text, indented by four spaces.",
+    ),
+    "MD147": Entry(
+        "A line begins with # and is, or is not, a heading.",
+        "For a heading, write a space behind the # and none before; for a text, write `\\#`.",
+    ),
+    "MD148": Entry(
+        "Markdown in HTML is not read, or an HTML element is not closed.",
+        "Add the word `markdown` to the tag: `<div markdown>`; close it with `</div>`.",
+    ),
+    "MD149": Entry(
+        "Words in braces stand where they are taken for attributes, and not shown.",
+        "Write a backslash before the first brace: `\\{name}`.",
+    ),
+    "MD150": Entry(
+        "A conversation has no names with their lines.",
+        "Write the name on a line, and below it `:   ` with what is said.",
+    ),
+    "MD151": Entry(
+        "A backslash is shown to readers.",
+        "Remove it; to end a line within a paragraph, write two spaces or `<br>`.",
+    ),
+    "MD152": Entry(
+        "Something is drawn by code hosts, and not by this site.",
+        "Write the sign itself, or put a picture under docs/assets/images/.",
+    ),
     "FN101": Entry("A fence names something that does not exist.", "Correct the name."),
     "FN102": Entry(
         "A fence does not stand at the margin.",
@@ -82,8 +133,8 @@ PAGES: dict[str, Entry] = {
         "A link uses a scheme that is not allowed.", "Use https:, http:, mailto:, tel: or a path."
     ),
     "LK105": Entry(
-        "A picture is loaded from another host.",
-        "Put the picture under docs/assets/: no page asks another host for anything.",
+        "A picture, or something else that a page loads, lies on another host.",
+        "Put the file under docs/assets/: no page asks another host for anything.",
     ),
     "LK106": Entry(
         "A link is not written as Markdown reads it, or has no path.",
@@ -96,6 +147,10 @@ PAGES: dict[str, Entry] = {
     "LK108": Entry(
         "A picture has no alternative text.",
         'Write what it shows: `![what it shows](path)`; or `![](path){ alt="" }` for decoration.',
+    ),
+    "LK140": Entry(
+        "A link or picture in HTML leads to an address that the site does not have.",
+        "Write it as a Markdown link or picture: only those are turned into addresses.",
     ),
     "ST101": Entry(
         "No page links to this page, and the navigation does not list it.",
@@ -118,4 +173,21 @@ PAGES: dict[str, Entry] = {
         "Rename it: YAML files end in .yml, pages in .md.",
     ),
     "ST107": Entry("The navigation lists a page twice.", "Remove one of the two lines."),
+    "ST140": Entry(
+        "Two sources have one address, so that one of them would not be published.",
+        "Rename one of the two.",
+    ),
+    "ST141": Entry(
+        "A page takes the place of one that is made by itself.",
+        "If that is meant, nothing is to be done; else rename the page.",
+        "note",
+    ),
+    "ST142": Entry(
+        "Two names differ in capital letters only.",
+        "Rename one of the two: Windows and macOS take them for the same.",
+    ),
+    "ST143": Entry(
+        "Windows cannot hold a file of this name.",
+        "Rename it: nobody with Windows could copy the project.",
+    ),
 }

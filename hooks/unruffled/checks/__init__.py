@@ -2,10 +2,14 @@
 
 # Importing a module of rules registers them.
 from . import (
+    addresses,
     assignments,
     cards,
+    dialect,
     exports,
     fences,
+    file_names,
+    html_links,
     kinds,
     lines,
     links,
@@ -24,10 +28,14 @@ from .registry import RULES, run
 
 __all__ = [
     "RULES",
+    "addresses",
     "assignments",
     "cards",
+    "dialect",
     "exports",
     "fences",
+    "file_names",
+    "html_links",
     "kinds",
     "lines",
     "links",

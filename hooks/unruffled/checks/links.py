@@ -13,54 +13,73 @@ from ..markup import links_gone_wrong
 from ..model.library import Library
 from ..model.page import Page
 from ..problems import Place, closest, nearest
-from ..urls import resolve
+from ..urls import output_file, resolve
 from .registry import Finding, once, rule
 from .texts import texts
 
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+WEB = frozenset({"http", "https"})
+SCHEMES = WEB | {"mailto", "tel"}
 
 _SCHEME = re.compile(r"\s*(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _EMAIL = re.compile(r"[^@\s/:#?]+@[^@\s/:#?]+\.[a-z]+", re.IGNORECASE)
 _HERE = re.compile(
     r"(?:https?:)?//(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])(?=[:/?#]|$)", re.IGNORECASE
 )
-_MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_OWN_DISK = re.compile(r"[a-z]:|file:|\\|~[\\/]|/(?:users|home)/", re.IGNORECASE)
+"""How a path begins on the writer's own computer."""
+_MARKDOWN_LINK = re.compile(r"""\]\(\s*<?([^)>"'\n]{0,500}[^)>"'\s])""")
 
 
-class _Written(NamedTuple):
+class Written(NamedTuple):
     """A link, where it stands, and the page (under docs/) that it is relative to."""
 
     target: str
     place: Place
     page: str
     picture: bool = False
+    html: str = ""
 
     @property
     def scheme(self) -> str:
+        """What stands before its colon, in small letters."""
         found = _SCHEME.match(self.target)
         return found["scheme"].lower() if found else ""
 
     @property
     def inside(self) -> bool:
-        return not self.scheme and not self.target.startswith("//")
+        """Whether it leads to something of the site."""
+        elsewhere = self.scheme or self.target.startswith("//") or self.on_own_disk
+        return not elsewhere
+
+    @property
+    def on_own_disk(self) -> bool:
+        """Whether it is a path of the writer's own computer."""
+        return bool(_OWN_DISK.match(self.target))
+
+    @property
+    def name(self) -> str:
+        """How messages call it."""
+        if self.html and self.html != "img":
+            return f'"{self.target}" in `<{self.html}>`'
+        return f'the {"picture" if self.picture else "link"} "{self.target}"'
 
 
 @once
-def written_links(library: Library) -> tuple[_Written, ...]:
+def written_links(library: Library) -> tuple[Written, ...]:
     """Return every link of the pages, of the texts in YAML, and of the objectives."""
     on_pages = (
-        _Written(link.target, link.place, page.path, link.picture)
+        Written(link.target, link.place, page.path, link.picture, link.html)
         for page in library.pages.values()
         for link in page.links
     )
     in_texts = (
-        _Written(target, text.place, "", False)
+        Written(target, text.place, "", False)
         for text in texts(library)
         if "](" in text.value and text.inline
         for target in _MARKDOWN_LINK.findall(text.value)
     )
     to_read = (
-        _Written(objective.read, objective.at("read"), page.path)
+        Written(objective.read, objective.at("read"), page.path)
         for page in library.pages.values()
         for objective in page.meta.objectives
         if objective.read
@@ -74,12 +93,31 @@ def _anchors(library: Library, path: str) -> frozenset[str]:
     return anchors_of(library.pages[path], library)
 
 
-def target_of(library: Library, link: _Written) -> tuple[str, str, Page | None]:
+def target_of(library: Library, link: Written) -> tuple[str, str, Page | None]:
     """Return where a link inside the site leads: path under docs/, fragment, page if any."""
     path, _, fragment = link.target.partition("#")
     path = unquote(path.partition("?")[0])
-    target = resolve(path, link.page) if path else link.page
+    if link.html and path:
+        target = _sources(library).get(_output(library, link, path), "")
+    else:
+        target = resolve(path, link.page) if path else link.page
     return target, unquote(fragment), library.pages.get(target)
+
+
+@once
+def _sources(library: Library) -> dict[str, str]:
+    """Return the path under docs/ of everything that has an address, by the file it becomes."""
+    made = (each.path for each in library.downloads)
+    paths = (*library.files, *library.pages, *made)
+    return {output_file(path, directories=library.directories): path for path in paths}
+
+
+def _output(library: Library, link: Written, path: str) -> str:
+    """Return the file of the finished site that a path in HTML leads to from its page."""
+    start = posixpath.dirname(output_file(link.page, directories=library.directories))
+    found = posixpath.normpath(posixpath.join(start, path))
+    is_folder = path.endswith("/") or path.rpartition("/")[2] in (".", "..")
+    return posixpath.normpath(posixpath.join(found, "index.html")) if is_folder else found
 
 
 @rule("LK101")
@@ -89,9 +127,14 @@ def target_exists(library: Library) -> Iterator[Finding]:
         if not link.inside or link.target.startswith("/"):
             continue
         target, _, page = target_of(library, link)
-        if before := _forgotten(link.target):
+        if before := forgotten(link.target):
             cure = f"write {before} before it: `{before}{link.target}`"
             yield Finding(link.place, f'"{link.target}" is read as the name of a file', cure)
+        elif link.html:
+            continue
+        elif "\\" in link.target:
+            cure = f"write it with slashes: `{link.target.replace(chr(92), '/')}`"
+            yield Finding(link.place, f'"{link.target}" has backslashes in its path', cure)
         elif page is None and target and not _there(library, target) and not _bare(link.target):
             cause = f'"{link.target}" leads to docs/{target}, which does not exist'
             yield Finding(link.place, f"{cause}: {_guess(library, link, target)}")
@@ -102,23 +145,23 @@ def _there(library: Library, target: str) -> bool:
     return target in library.files or f"docs/{target}" in library.partial
 
 
-def _forgotten(target: str) -> str:
+def forgotten(target: str) -> str:
     """Return what an address outside the site lacks in front, if it is one."""
     if target.casefold().startswith("www."):
         return "https://"
     return "mailto:" if _EMAIL.fullmatch(target) else ""
 
 
-def _guess(library: Library, link: _Written, target: str) -> str:
+def _guess(library: Library, link: Written, target: str) -> str:
     """Name the file that was probably meant, as a path to write on this page."""
     page = target.endswith(".md")
     ours = [path for path in library.files if path.endswith(".md") == page]
     made = [path for path in library.generated if page]
     best = _of_that_name(target, ours) or closest(target, ours) or closest(target, made)
     if not best:
-        return nearest("", [_from(link, path) for path in ours])
+        return nearest("", [from_page(link, path) for path in ours])
     mark, fragment = link.target.partition("#")[1:]
-    return f'did you mean "{_from(link, best)}{mark}{fragment}"?'
+    return f'did you mean "{from_page(link, best)}{mark}{fragment}"?'
 
 
 def _of_that_name(target: str, files: list[str]) -> str:
@@ -128,7 +171,7 @@ def _of_that_name(target: str, files: list[str]) -> str:
     return same[0] if len(same) == 1 else ""
 
 
-def _from(link: _Written, path: str) -> str:
+def from_page(link: Written, path: str) -> str:
     """Return the path under docs/ as it is to be written where the link stands."""
     return posixpath.relpath(path, posixpath.dirname(link.page) or ".")
 
@@ -151,7 +194,7 @@ def fragment_exists(library: Library) -> Iterator[Finding]:
                 yield Finding(link.place, cause)
 
 
-def _doubtful(library: Library, link: _Written, page: Page, fragment: str) -> bool:
+def _doubtful(library: Library, link: Written, page: Page, fragment: str) -> bool:
     """Whether another rule has said already why the place is not there."""
     sources = [f"docs/{page.path}"]
     for kind, folder in (("quiz", "quizzes"), ("phrases", "phrases")):
@@ -170,11 +213,11 @@ def _references(library: Library) -> set[str]:
 def links_are_files(library: Library) -> Iterator[Finding]:
     """Absolute paths break under a project's sub-path; addresses without .md are not checked."""
     for link in written_links(library):
-        if not link.inside or _forgotten(link.target):
+        if not link.inside or forgotten(link.target):
             continue
         if link.target.startswith("/"):
             yield Finding(link.place, f'"{link.target}" begins with /')
-        elif _bare(link.target):
+        elif _bare(link.target) and not link.html:
             yield Finding(link.place, f'"{link.target}" is not a path to a file')
 
 
@@ -188,8 +231,11 @@ def _bare(target: str) -> bool:
 def schemes_are_allowed(library: Library) -> Iterator[Finding]:
     """Anything else is a script or a mistake."""
     for link in written_links(library):
-        if link.scheme and link.scheme not in SCHEMES and not link.picture:
-            yield Finding(link.place, f'"{link.scheme}:" is not allowed in a link')
+        allowed = WEB if link.picture else SCHEMES
+        if link.scheme and link.scheme not in allowed and not link.on_own_disk:
+            what = "what a page loads" if link.picture else "a link"
+            cure = "Put the file under docs/assets/, and write its path." if link.picture else None
+            yield Finding(link.place, f'"{link.scheme}:" is not allowed in {what}', cure)
         elif link.target.startswith("//") and not link.picture:
             yield Finding(link.place, f'"{link.target}" has no scheme', "begin it with https:")
 
@@ -198,8 +244,9 @@ def schemes_are_allowed(library: Library) -> Iterator[Finding]:
 def pictures_are_ours(library: Library) -> Iterator[Finding]:
     """The site works offline, and tells no other host who reads it."""
     for link in written_links(library):
-        if link.picture and not link.inside:
-            yield Finding(link.place, f'the picture "{link.target}" lies on another host')
+        elsewhere = link.scheme in WEB or link.target.startswith("//")
+        if link.picture and elsewhere and not _HERE.match(link.target):
+            yield Finding(link.place, f"{link.name} lies on another host")
 
 
 @rule("LK106")
@@ -224,6 +271,12 @@ def links_lead_to_all_readers(library: Library) -> Iterator[Finding]:
     for link in written_links(library):
         if _HERE.match(link.target):
             yield Finding(link.place, f'"{link.target}" leads to your own computer')
+        elif link.on_own_disk:
+            cause = f'"{link.target}" is a path on your own computer'
+            name = re.split(r"[\\/]", link.target)[-1]
+            where = "docs/assets/images/" if link.picture else "docs/"
+            cure = f"Copy {name or 'the file'} to {where}, and write its path from this page."
+            yield Finding(link.place, cause, cure)
 
 
 @rule("LK108")
@@ -236,4 +289,6 @@ def pictures_have_words(library: Library) -> Iterator[Finding]:
                     f"write what it shows: `![what it shows]({link.target})`; "
                     'if it only decorates the page, put `{ alt="" }` behind it'
                 )
+                if link.html:
+                    cure = 'write what it shows: `alt="…"`; `alt=""` if it only decorates the page'
                 yield Finding(link.place, f'the picture "{link.target}" has no words', cure)

@@ -65,6 +65,7 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         vocabulary=vocabulary or Vocabulary.model_construct(situations=()),
         nav=tuple(_nav_entries(nav, Source("mkdocs.yml"))) if nav else (),
         sections=dict(_sections(nav)) if nav else {},
+        directories=_directories(_value(settings, "use_directory_urls")),
         files=reader.files(),
         partial=frozenset(reader.partial),
         language=language.value if isinstance(language, yaml.ScalarNode) else "en",
@@ -146,7 +147,7 @@ class _Project:
     def settings(self) -> yaml.Node | None:
         """Return the node of mkdocs.yml.
 
-        Menu and language are read from it, as nodes only: the file may carry tags of its engine.
+        Menu, language and the form of addresses are read from it, as nodes only: the file may carry tags of its engine.
         """
         text = self._text("mkdocs.yml")
         try:
@@ -198,6 +199,11 @@ def _value(node: yaml.Node | None, name: str) -> yaml.Node | None:
     if not isinstance(node, yaml.MappingNode):
         return None
     return next((value for key, value in node.value if key.value == name), None)
+
+
+def _directories(node: yaml.Node | None) -> bool:
+    """Say whether addresses end in a slash; they do unless mkdocs.yml says otherwise."""
+    return not isinstance(node, yaml.ScalarNode) or node.value.casefold() in ("true", "yes", "on")
 
 
 def _nav_entries(node: yaml.Node, source: Source) -> list[tuple[str, Any]]:

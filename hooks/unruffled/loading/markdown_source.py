@@ -1,44 +1,37 @@
-"""Markdown page → ``Page``: front matter, headings, links, fences, each with its place.
+"""Markdown page → ``Page``: headings, links, fences, ids and slips, each with its place.
 
 Headings and links are found by a CommonMark parser, whose tokens know their lines;
-the site itself is converted by Python-Markdown. Both agree on what is used here, and
-the crawl over the built site would show it if they did not.
+the site itself is converted by Python-Markdown. Where the two differ, `dialect` says so.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from markdown.extensions.toc import slugify, unique
-from markdown_it import MarkdownIt
-from mdit_py_plugins.admon import admon_plugin
-from mdit_py_plugins.deflist import deflist_plugin
+from markdown.extensions.attr_list import get_attrs_and_remainder
+from markdown.extensions.toc import unique
 
 from .. import fences
-from ..model.page import TO_WRITE, FrontMatter, Heading, Link, Page
-from ..problems import Place, Problem, problem
-from . import slips
+from ..commonmark import parse
+from ..hidden import visible
+from ..model.page import TO_WRITE, Heading, Link, Page, Slip
+from ..problems import Place, Problem
+from ..slugs import slugify
+from . import dialect, marks, raw_html, slips
 from .body import Body
-from .validate import validate
-from .yaml_source import Source, read_yaml
+from .front_matter import front_matter
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_PARSER = MarkdownIt("commonmark").enable("table").use(admon_plugin).use(deflist_plugin)
-# Every link is to be seen as its author wrote it; what it may lead to is for the checks to say.
-_PARSER.validateLink = lambda url: True  # type: ignore[method-assign]
-_PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
-_EXPLICIT_ID = re.compile(r"\s*\{:?[^}]*#(?P<id>[\w:.-]+)[^}]*\}\s*$")
-_ID = re.compile(r"""(?<![\w-])id=["']?(?P<html>[^"'\s>]+)|\{:?[^{}]*#(?P<list>[\w:.-]+)[^{}]*\}""")
-"""An id in HTML, or in the braces behind what it belongs to."""
-_HTML_LINK = re.compile(
-    r"""\b(?P<name>href|src)\s*=\s*["']?(?P<target>\s*(?:[a-z][a-z0-9+.-]*:|//)[^"'\s>]*)""",
-    re.IGNORECASE,
-)
+_BRACES = re.compile(r"\{:?(?P<inside>[^{}\n]+)\}")
+_BEHIND_HEADING = re.compile(r" \{:?(?P<inside>[^{}\n]+)\} *$")
+_SPACED_LINK = re.compile(r"\]\((?P<inside>[^()<>\n]{1,500})\)")
+_TITLE = re.compile(r"""[ \t](?:"[^"]*"|'[^']*')[ \t]*$""")
 
 
 @lru_cache(maxsize=1000)
@@ -47,97 +40,94 @@ def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
 
     The same text is read once: a live preview reads every page again at every save.
     """
-    meta, above, problems = _front_matter(path, text)
+    meta, above, problems = front_matter(path, text)
     lines = text.split("\n")[above:]
     body = Body(path, lines, above)
-    tokens = _PARSER.parse("\n".join(lines))
-    headings = tuple(_headings(tokens, body))
-    anchors = {heading.slug for heading in headings}
-    anchors |= {m["html"] or m["list"] for line in lines for m in _ID.finditer(line)}
-    found = tuple((fence, body.place(fence.start)) for fence in fences.find(lines))
+    shown = visible(lines)
+    tokens = parse("\n".join(shown.lines))
+    html = raw_html.read(shown.lines, tokens, body)
+    braces = [*_attributes(tokens, body)]
+    ids = {value for _, given in braces for name, value in given.items() if name == "id"}
+    headings = tuple(_headings(tokens, body, ids))
+    found = tuple(
+        (fence, body.place(fence.start)) for fence in fences.find(shown.lines, shown.code)
+    )
+    misspelt = fences.misspelt(shown.lines, shown.code)
     return Page(
         path=path.removeprefix("docs/"),
         meta=meta,
         headings=headings,
-        links=tuple(_links(tokens, body)),
+        links=(*_links(tokens, body), *html.links, *_links_in_braces(braces)),
         fences=found,
-        misspelt=tuple((f.kind, body.place(f.start, f.kind)) for f in fences.misspelt(lines)),
-        anchors=frozenset(anchors),
+        misspelt=tuple((f.kind, body.place(f.start, f.kind)) for f in misspelt),
+        anchors=frozenset({heading.slug for heading in headings} | ids | html.ids),
         words=_count_words(tokens),
         starts=above,
         to_write=tuple(
             body.place(index, line.lstrip("> *-:")[: len(TO_WRITE)])
-            for index, line in enumerate(lines)
+            for index, line in enumerate(shown.lines)
             if line.lstrip("> *-:").casefold().startswith(TO_WRITE)
         ),
-        slips=tuple(slips.find(tokens, body)),
+        slips=(
+            *(slips.comment_open(lines, line, body) for line in shown.still_open),
+            *_slips(tokens, shown.lines, html, body),
+        ),
         place=Place(path),
     ), problems
 
 
-def _front_matter(path: str, text: str) -> tuple[FrontMatter, int, list[Problem]]:
-    """Return the front matter, the number of lines it takes, and its faults."""
-    lines = text.split("\n")
-    start = _start_of_front_matter(lines)
-    if start is None:
-        return FrontMatter(), 0, []
-    if start:
-        cause = "the front matter does not begin in the first line, so it is shown as text"
-        late = [problem("MD112", Place(path, start + 1), cause)]
-    else:
-        late = []
-    below = enumerate(lines[start + 1 :], start + 1)
-    end = next((i for i, line in below if line.rstrip() in ("---", "...")), None)
-    if end is None:
-        return (
-            FrontMatter(),
-            0,
-            [
-                problem(
-                    "MD108",
-                    Place(path, start + 1),
-                    "the front matter that begins here is not closed",
-                )
-            ],
-        )
-    block = "\n".join(lines[start + 1 : end])
-    if not block.strip():
-        return FrontMatter(), end + 1, late
-    data, problems = read_yaml(block, Source(path, lines_above=start + 1))
-    if data is None:
-        return FrontMatter(), end + 1, late + problems
-    meta, faults = validate(FrontMatter, data)
-    return meta, end + 1, late + problems + faults
+def _slips(
+    tokens: list[Token], lines: list[str], html: raw_html.RawHtml, body: Body
+) -> Iterator[Slip]:
+    found = tuple(slips.find(tokens, body))
+    yield from found
+    yield from slips.nameless(html, tokens, lines, body)
+    yield from dialect.find(tokens, lines, body)
+    yield from marks.find(tokens, body)
+    known = {each.place.line - body.above - 1 for each in found if "conversation" in each.kind}
+    yield from dialect.around(html, tokens, lines, body, known)
 
 
-def _start_of_front_matter(lines: list[str]) -> int | None:
-    """Return the index of the line `---` that opens it.
-
-    Below blank lines it is no front matter for the engine, but its author's meaning is plain
-    if a key follows.
-    """
-    start = next((i for i, line in enumerate(lines) if line.strip("\ufeff \t")), 0)
-    if lines[start].rstrip() != "---":
-        return None
-    key = start + 1 < len(lines) and re.match(r"[a-z_]+:(\s|$)", lines[start + 1])
-    return start if key or not start else None
+def _attributes(tokens: list[Token], body: Body) -> Iterator[tuple[Place, dict[str, str]]]:
+    """Yield what stands in braces behind words, or behind the backticks of a fence."""
+    for token in tokens:
+        text = token.info if token.type == "fence" else _text(token)
+        for match in _BRACES.finditer(text) if "{" in text else ():
+            attributes, _ = get_attrs_and_remainder(match["inside"])
+            place = body.place((token.map or [0])[0], match[0])
+            yield place, {name: value or "" for name, value in attributes}
 
 
-def _headings(tokens: list[Token], body: Body) -> list[Heading]:
-    used: set[str] = set()
+def _links_in_braces(braces: list[tuple[Place, dict[str, str]]]) -> Iterator[Link]:
+    """Yield the links of attributes in braces: they are not turned into addresses either."""
+    for place, given in braces:
+        tag = "a" if given.keys() & {"href", "xlink:href"} else "img"
+        yield from raw_html.links_of(tag, {"alt": "", **given}, place)
+
+
+def _headings(tokens: list[Token], body: Body, ids: set[str]) -> list[Heading]:
+    used = set(ids)
     found = []
     for index, token in enumerate(tokens):
         if token.type != "heading_open":
             continue
-        text = _plain(tokens[index + 1])
-        explicit = _EXPLICIT_ID.search(text)
-        text = text[: explicit.start()] if explicit else text
-        slug = explicit["id"] if explicit else unique(slugify(text, "-"), used)
-        used.add(slug)
+        text, explicit = _words_and_id(tokens[index + 1])
+        slug = explicit or unique(slugify(text), used)
         level = int(token.tag[1])
         place = body.place(token.map[0] if token.map else 0)
         found.append(Heading(level, text, slug, place, _nothing_below(tokens, index, level)))
     return found
+
+
+def _words_and_id(inline: Token) -> tuple[str, str]:
+    """Return the words of a heading, and the id that braces behind them give it."""
+    text = _plain(inline)
+    last = (inline.children or [inline])[-1]
+    braces = _BEHIND_HEADING.search(last.content) if last.type == "text" else None
+    if braces is None:
+        return text, ""
+    given = dict(get_attrs_and_remainder(braces["inside"])[0])
+    return text[: len(text) - len(braces[0])].rstrip("# "), given.get("id") or ""
 
 
 def _nothing_below(tokens: list[Token], index: int, level: int) -> bool:
@@ -152,37 +142,35 @@ def _plain(inline: Token) -> str:
     )
 
 
+def _text(inline: Token) -> str:
+    """Return the text of a token, without what is code or HTML in it."""
+    return "".join(child.content for child in inline.children or () if child.type == "text")
+
+
 def _links(tokens: list[Token], body: Body) -> list[Link]:
     found = []
     for token in tokens:
         children = token.children or []
+        places = body.cursor((token.map or [0])[0])
         for child, after in zip_longest(children, children[1:]):
             attribute = {"link_open": "href", "image": "src"}.get(child.type)
-            if attribute is None:
+            if attribute is None or _is_footnote(after):
                 continue
             target = str(child.attrs.get(attribute, ""))
-            place = body.place(token.map[0] if token.map else 0, target)
             picture = child.type == "image"
             wordless = picture and not child.content.strip() and not _is_decoration(after)
-            found.append(Link(target, place, picture, wordless))
-        found += _links_in_html(token, body)
+            found.append(Link(target, places(target), picture, wordless))
+        if token.type == "inline" and "](" in token.content:
+            # The site's converter reads a path with spaces, where CommonMark sees none.
+            insides = (match["inside"] for match in _SPACED_LINK.finditer(_text(token)))
+            paths = (_TITLE.sub("", inside).strip() for inside in insides)
+            found += [Link(path, places(path)) for path in paths if re.search(r"[ \t]", path)]
     return found
 
 
-def _links_in_html(token: Token, body: Body) -> list[Link]:
-    """Return what HTML in a page fetches from elsewhere or runs.
-
-    Its links inside the site are relative to an address, not to a file: the crawl over the
-    built site follows them.
-    """
-    pieces = [child.content for child in token.children or () if child.type == "html_inline"]
-    pieces += [token.content] if token.type == "html_block" else []
-    line = token.map[0] if token.map else 0
-    return [
-        Link(match["target"], body.place(line, match["target"]), match["name"].lower() == "src")
-        for piece in pieces
-        for match in _HTML_LINK.finditer(piece)
-    ]
+def _is_footnote(after: Token | None) -> bool:
+    """Whether a link is what CommonMark makes of a footnote; the site has none."""
+    return bool(after) and after.type == "text" and after.content.startswith("^")
 
 
 def _is_decoration(after: Token | None) -> bool:

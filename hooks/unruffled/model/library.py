@@ -39,6 +39,8 @@ class Library:
     nav: tuple[tuple[str, Any], ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
     """The section of the menu that each page of ``nav`` stands in, by the page's path."""
+    directories: bool = True
+    """Whether addresses of pages end in a slash: `use_directory_urls` in mkdocs.yml."""
     files: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
     paths: Mapping[str, LearningPath] = field(default_factory=dict)
@@ -51,6 +53,8 @@ class Library:
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""
+    replaced: Mapping[str, str] = field(default_factory=dict)
+    """Markdown of pages that would be made, but that an author has written, by their path."""
     downloads: tuple[Download, ...] = ()
     """The phrases as files for other tools."""
 

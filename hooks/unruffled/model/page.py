@@ -77,8 +77,11 @@ class Link:
     target: str
     place: Any
     picture: bool = False
+    """Whether a browser asks for it by itself, as for a picture."""
     wordless: bool = False
     """Whether it is a picture of which neither a text nor `alt=""` says what it shows."""
+    html: str = ""
+    """The tag that it stands in, if it is written as HTML: then it is an address, not a file."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from typing import Any
 
+from .. import homes
 from ..escaping import as_markdown, as_yaml
 from ..model.assignment import Assignment, Task
 from ..model.base import is_id
@@ -31,7 +32,7 @@ Step = tuple[str, str]
 
 def page_of(name: str) -> str:
     """Return the page of an assignment, relative to docs/."""
-    return f"assignments/{name}.md"
+    return homes.page_of("assignments", name)
 
 
 def link_text(library: Library, assignment: Assignment) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from ..escaping import as_markdown, as_yaml
+from ..homes import page_of
 from ..model.base import is_id
 from ..model.library import Library
 
@@ -18,7 +19,7 @@ BESIDE = ("desk/sequence.md", AFTER, PHRASEBOOK)
 
 def card_path(name: str) -> str:
     """Return the page of a card, relative to docs/."""
-    return f"desk/{name}.md"
+    return page_of("cards", name)
 
 
 def desk_pages(library: Library) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from .. import homes
 from ..escaping import as_markdown, as_yaml
 from ..model.library import Library
 from ..model.page import Page
@@ -30,7 +31,7 @@ class Stop:
 
 def page_of(name: str) -> str:
     """Return the page of a path, relative to docs/."""
-    return f"course/paths/{name}.md"
+    return homes.page_of("paths", name)
 
 
 def path_values(library: Library, path: LearningPath) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from .. import fences, urls
+from ..hidden import visible
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from ..model.page import Fence, FrontMatter, Page
@@ -72,7 +73,9 @@ class Renderer:
         shown: set[str] = set()
         previews = self._previews(path)
         position = 0
-        for number, fence in enumerate(fences.find(lines)):
+        readable = visible(lines)
+        lines = readable.lines
+        for number, fence in enumerate(fences.find(lines, readable.code)):
             result += previews.mark(lines[position : fence.start])
             if fence.indented or not fence.closed:
                 result += lines[fence.start : fence.end]

@@ -7,6 +7,7 @@ import math
 from functools import lru_cache
 from typing import Any
 
+from .. import homes
 from ..escaping import as_markdown, as_yaml
 from ..model.base import is_id
 from ..model.library import Library
@@ -24,17 +25,17 @@ SECONDS_A_TURN = 35
 
 def page_of(name: str) -> str:
     """Return the page of a scenario, relative to docs/."""
-    return f"practice/{name}.md"
+    return homes.page_of("scenarios", name)
 
 
 def sheet_of(name: str) -> str:
     """Return the page of a scenario's role-play sheet, relative to docs/."""
-    return f"practice/sheets/{name}.md"
+    return homes.page_of("scenarios", name, 1)
 
 
 def map_of(name: str) -> str:
     """Return the page of a scenario's map, relative to docs/."""
-    return f"practice/maps/{name}.md"
+    return homes.page_of("scenarios", name, 2)
 
 
 def ref_of(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .. import homes
 from ..escaping import as_markdown, as_yaml
 from ..model.base import is_id
 from ..model.library import Library
@@ -21,12 +22,12 @@ ASIDE = "hide: [navigation, toc]\nsearch: {exclude: true}"
 
 def page_of(name: str) -> str:
     """Return the page of a session, relative to docs/."""
-    return f"train/sessions/{name}.md"
+    return homes.page_of("sessions", name)
 
 
 def paper_of(quiz: str, kind: str) -> str:
     """Return the page of a quiz on paper, relative to docs/; ``kind`` is sheet or key."""
-    return f"train/{kind}s/{quiz}.md"
+    return homes.page_of("quizzes", quiz, list(PAPERS).index(kind))
 
 
 def session_values(library: Library, session: Session) -> dict[str, Any]:

@@ -1,0 +1,142 @@
+"""Rules for addresses: each has one source."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .. import fences
+from ..homes import FILES, PAGES, SHARED
+from ..model.library import Library
+from ..problems import Place
+from ..urls import output_file, page_url
+from .registry import Finding, once, rule
+
+NOT_PUBLISHED = ("overrides/", "templates/")
+
+
+class _Source(NamedTuple):
+    """What becomes a file of the site: the file it becomes, its own path, its name, its place.
+
+    What is made by itself for no one thing has no place. ``thing`` says that it is made of a
+    file of content.
+    """
+
+    output: str
+    path: str
+    name: str
+    place: Place | None
+    thing: bool = False
+
+
+def fold(path: str) -> str:
+    """Return a path as Windows and macOS compare it."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+@once
+def _sources(library: Library) -> tuple[_Source, ...]:
+    def output(path: str) -> str:
+        return output_file(path, directories=library.directories)
+
+    found = [
+        _Source(output(path), path, f"docs/{path}", Place(f"docs/{path}"))
+        for path in sorted(library.files)
+        if not path.startswith(NOT_PUBLISHED) and "/." not in f"/{path}"
+    ]
+    found += [
+        _Source(output(path), path, SHARED[path], None)
+        for path in sorted({*library.generated, *library.replaced})
+        if path in SHARED
+    ]
+    found += [_Source(path, path, f"{path}, which the site writes", None) for path in sorted(FILES)]
+    for kind, pages in PAGES.items():
+        for name, thing in getattr(library, kind).items():
+            place = thing.at("id")
+            made = (each.format(name) for each in pages)
+            found += [
+                _Source(output(path), path, f"the page of {place.path}", place, True)
+                for path in made
+                if path in library.generated or path in library.replaced
+            ]
+    return tuple(found)
+
+
+@rule("ST140")
+def one_source_an_address(library: Library) -> Iterator[Finding]:
+    """What has the address of something else is not published, or hides it."""
+    told: set[Place] = set()
+    for sources in _groups(library):
+        places = _to_tell(library, sources)
+        for place in places:
+            if place not in told:
+                told.add(place)
+                yield _clash(library, place, sources)
+
+
+def _groups(library: Library) -> Iterator[list[_Source]]:
+    """Yield what has one address, where it is more than one source."""
+    groups: dict[str, list[_Source]] = defaultdict(list)
+    for source in _sources(library):
+        groups[fold(source.output)].append(source)
+    for group in groups.values():
+        # Two files whose paths differ in capitals are told of as such.
+        files = {fold(each.path) for each in group}
+        if len(group) > 1 and (len(files) > 1 or len({each.path for each in group}) == 1):
+            yield group
+
+
+def _to_tell(library: Library, sources: list[_Source]) -> list[Place]:
+    """Return where to say that the sources have one address; nothing where it is meant."""
+    things = [each for each in sources if each.thing]
+    pages = [each for each in sources if each.place and not each.thing]
+    if len(pages) == 1 and _stands_in(library, pages[0], sources):
+        return []
+    if things:
+        # Of phrase tables with such a name, PH101 speaks.
+        return [each.place for each in things if each.place and not _is_table(each)]
+    if len(pages) < len(sources):
+        return [each.place for each in pages if each.place]
+    listed = {path for path, _ in library.nav}
+    spare = [each for each in pages if each.path not in listed] or pages
+    return [each.place for each in spare[-1:] if each.place]
+
+
+def _is_table(source: _Source) -> bool:
+    return source.path in SHARED and source.path.startswith("phrases/")
+
+
+def _stands_in(library: Library, page: _Source, sources: list[_Source]) -> bool:
+    """Whether an author's page takes the place of one that is made, and shows what it shows."""
+    if any(each.path != page.path for each in sources) or len(sources) > 2:
+        return False
+    made = library.replaced.get(page.path)
+    if made is None:
+        return False
+    wanted = {(each.kind, each.names) for each in fences.find(made.split("\n"))}
+    shown = {(each.kind, each.names) for each, _ in library.pages[page.path].fences}
+    return not wanted or bool(wanted & shown)
+
+
+def _clash(library: Library, place: Place, sources: list[_Source]) -> Finding:
+    mine = next(each for each in sources if each.place == place)
+    others = list(dict.fromkeys(each.name for each in sources if each is not mine))
+    address = page_url(mine.path, directories=library.directories) or "the first page"
+    cause = f"{mine.name} and {' and '.join(others)} have one address: {address}"
+    cure = "Give it another id, and its file the same name." if mine.thing else None
+    same = mine.path in library.replaced and not mine.thing
+    if same:
+        cure = "Rename the page, or put the fence on it that the other page shows."
+    return Finding(place, cause, cure)
+
+
+@rule("ST141")
+def pages_in_place_of_others_are_meant(library: Library) -> Iterator[Finding]:
+    """Who wrote such a page by chance wonders where the other one is."""
+    for sources in _groups(library):
+        pages = [each for each in sources if each.place and not each.thing]
+        if len(pages) == 1 and pages[0].place and _stands_in(library, pages[0], sources):
+            other = next(each.name for each in sources if each is not pages[0])
+            yield Finding(pages[0].place, f"{pages[0].name} takes the place of {other}")

@@ -1,0 +1,70 @@
+"""Rules for names of files: every computer can store them, and tell them apart."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ..model.library import Library
+from ..problems import Place
+from .addresses import fold
+from .registry import Finding, rule
+
+RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
+)
+"""Names that Windows keeps for devices, whatever ending follows."""
+
+_SIGNS = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+
+
+@rule("ST142")
+def names_differ_in_more_than_capitals(library: Library) -> Iterator[Finding]:
+    """Windows and macOS keep one of two such files, and serve it for both."""
+    spellings: dict[str, dict[str, str]] = defaultdict(dict)
+    for path in sorted(library.files):
+        parts = path.split("/")
+        for count in range(1, len(parts) + 1):
+            above = "/".join(parts[:count])
+            spellings[fold(above)].setdefault(above, path)
+    for key, found in spellings.items():
+        if len(found) == 1 or len(spellings.get(key.rpartition("/")[0], ())) > 1:
+            continue
+        kept, *others = sorted(found, key=lambda each: (sum(map(str.isupper, each)), each))
+        for other in others:
+            cause = f"docs/{other} and docs/{kept} are one name for Windows and macOS"
+            yield Finding(Place(f"docs/{found[other]}"), cause)
+
+
+@rule("ST143")
+def names_fit_windows(library: Library) -> Iterator[Finding]:
+    """A project with such a name cannot be copied to a computer with Windows."""
+    told: set[str] = set()
+    for path in sorted(_paths(library)):
+        parts = path.split("/")
+        for count, part in enumerate(parts, 1):
+            above = "/".join(parts[:count])
+            if (why := _unfit(part)) and above not in told:
+                told.add(above)
+                yield Finding(Place(path), f'Windows cannot hold the name "{part}": {why}')
+
+
+def _paths(library: Library) -> set[str]:
+    things = (
+        each
+        for kind in ("quizzes", "phrases", "cards", "paths", "scenarios", "assignments", "sessions")
+        for each in getattr(library, kind).values()
+    )
+    return {f"docs/{path}" for path in library.files} | {each.at().path for each in things}
+
+
+def _unfit(name: str) -> str:
+    """Say why Windows cannot hold a name; nothing if it can."""
+    if name.partition(".")[0].rstrip(" ").casefold() in RESERVED:
+        return "it is the name of a device"
+    if name.endswith((".", " ")):
+        return "it ends with a full stop or a space"
+    found = _SIGNS.search(name)
+    return f"it has {found[0]!r} in it" if found else ""
