@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
-from markdown_it.common.html_re import HTML_TAG_RE
+from markdown_it.common.html_re import open_tag
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
@@ -22,6 +22,7 @@ _PARSER = MarkdownIt("commonmark").enable("table").use(admon_plugin).use(deflist
 _PARSER.validateLink = lambda url: True  # type: ignore[method-assign]
 _PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
+_TAG = re.compile(open_tag)
 _MARKDOWN = re.compile(r"\smarkdown(?=[\s=>/])", re.IGNORECASE)
 
 MOST_OPENED = 100
@@ -54,7 +55,7 @@ def _opens_markdown(token: Token) -> re.Match[str] | None:
     if token.type != "html_block":
         return None
     start = len(token.content) - len(token.content.lstrip())
-    tag = HTML_TAG_RE.match(token.content, start)
+    tag = _TAG.match(token.content, start)
     is_one = tag and _MARKDOWN.search(tag[0]) and token.content[tag.end() :].strip()
     return tag if is_one else None
 

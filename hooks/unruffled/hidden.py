@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from . import commonmark
 
-_HINT = re.compile(r"<!--|<(?:pre|script|style|textarea)\b|^(?: {4,}|\t)[ \t]*(?:```|~~~)", re.I)
+_HINT = re.compile(r"<!--|<(?:pre|script|style|textarea)\b|^(?: {4}|\t)[ \t]*(?:```|~~~)", re.I)
 _VERBATIM = re.compile(r"\s*<(?:pre|script|style|textarea)(?=[\s>])", re.IGNORECASE)
 _MARK = re.compile(r"(?P<escape>\\)?(?:(?P<ticks>`+)|<!--(?P<empty>-?>)?)")
 _BLANK = re.compile(r"\n[ \t>]*(?=\n)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from markdown.extensions import toc
 
@@ -25,6 +26,32 @@ def slugify(text: str, separator: str = "-") -> str:
         return _named(text, separator)
     kept = "".join(each for each in words if _stays(each))
     return re.sub(rf"[{separator}\s]+", separator, kept).strip(separator)
+
+
+class Ids:
+    """The ids of a page: a second heading of the same words gets `_1` behind its id, and so on.
+
+    As Python-Markdown gives them, and in a time that grows with their number only.
+    """
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._counts: dict[str, int] = {}
+
+    def take(self, slug: str) -> str:
+        """Return the id for a heading whose words make ``slug``; it is taken from then on."""
+        found = slug
+        if not slug or slug in self._taken:
+            counted = re.fullmatch(r"(.*)_([0-9]+)", slug, re.DOTALL)
+            base, count = (counted[1], int(counted[2])) if counted else (slug, 0)
+            count = max(count, 0 if counted else self._counts.get(base, 0)) + 1
+            while f"{base}_{count}" in self._taken:
+                count += 1
+            if not counted:
+                self._counts[base] = count
+            found = f"{base}_{count}"
+        self._taken.add(found)
+        return found
 
 
 def _loses_letters(text: str) -> bool:

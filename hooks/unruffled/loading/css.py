@@ -12,8 +12,7 @@ _ADDRESS = re.compile(
     r"""(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)')|url\(\s*(?P<bare>[^"'()\s][^"'()\s]*)""",
     re.IGNORECASE,
 )
-_CANDIDATE = re.compile(r"[\s,]*(?P<url>[^\s,](?:\S*[^\s,])?)(?P<rest>,|[^,]*)")
-_DATA = re.compile(r"data:", re.IGNORECASE)
+_CANDIDATE = re.compile(r"(?P<url>[^\s,](?:\S*[^\s,])?)(?P<rest>,|[^,]*)")
 
 
 def addresses(css: str) -> Iterator[str]:

@@ -13,14 +13,13 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
-from markdown.extensions.toc import unique
 
 from .. import fences
 from ..commonmark import parse
 from ..hidden import visible
 from ..model.page import TO_WRITE, Heading, Link, Page, Slip
 from ..problems import Place, Problem
-from ..slugs import slugify
+from ..slugs import Ids, slugify
 from . import dialect, marks, raw_html, slips
 from .body import Body
 from .front_matter import front_matter
@@ -106,13 +105,13 @@ def _links_in_braces(braces: list[tuple[Place, dict[str, str]]]) -> Iterator[Lin
 
 
 def _headings(tokens: list[Token], body: Body, ids: set[str]) -> list[Heading]:
-    used = set(ids)
+    used = Ids(ids)
     found = []
     for index, token in enumerate(tokens):
         if token.type != "heading_open":
             continue
         text, explicit = _words_and_id(tokens[index + 1])
-        slug = explicit or unique(slugify(text), used)
+        slug = explicit or used.take(slugify(text))
         level = int(token.tag[1])
         place = body.place(token.map[0] if token.map else 0)
         found.append(Heading(level, text, slug, place, _nothing_below(tokens, index, level)))

@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from markdown import Markdown
-from markdown_it.common.html_re import HTML_TAG_RE
+from markdown_it.common import html_re
 
 from ..hidden import without_code_spans
 from ..model.page import Link
@@ -48,6 +48,7 @@ BLOCKS = frozenset(Markdown().block_level_elements) - {"hr"} | {"svg"}
 VERBATIM = frozenset({"svg", "math", "pre", "script", "style", "textarea"})
 """Elements in which nothing is meant for Markdown."""
 
+_TAG = re.compile(f"{html_re.open_tag}|{html_re.close_tag}")
 _LOOSE = re.compile(r"</?[a-zA-Z][^<>]*>")
 _REFRESH = re.compile(r"url\s*=\s*[\"']?(?P<url>[^\"']*)", re.IGNORECASE)
 _QUOTED_ADDRESS = re.compile(r"""["'`](?P<url>(?:https?:)?//[\w\[][^"'`\s]*)["'`]""")
@@ -112,7 +113,7 @@ def _only_tags(text: str) -> str:
     parts, position = [], 0
     for match in re.finditer("<", text):
         if match.start() >= position:
-            tag = HTML_TAG_RE.match(text, match.start()) or _LOOSE.match(text, match.start())
+            tag = _TAG.match(text, match.start()) or _LOOSE.match(text, match.start())
             parts += [text[position : match.start()], tag[0] if tag else " "]
             position = tag.end() if tag else match.end()
     return "".join([*parts, text[position:]])
