@@ -67,6 +67,10 @@ _MESSAGES: dict[str, dict[str, _Message]] = {
     "MD151": {"backslash": _Message("the backslash of `{}` is shown to readers")},
     "MD152": {
         "emoji": _Message("`{}` is shown as letters", "Write the sign itself."),
+        "box": _Message(
+            "`{}` is shown as letters, and nobody could tick it",
+            "Write a box to tick on paper: ☐ or ☑.",
+        ),
         "drawn": _Message("a fence of the kind `{}` is shown as code, and not drawn"),
     },
 }

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<label>[^\]\s]{1,60})\]")
 _EMOJI = re.compile(r"(?<![\w:]):(?P<name>[a-z0-9_+-]+):(?![\w:])")
+_BOX = re.compile(r"\[[ xX]\](?=\s)")
 _ESCAPE = re.compile(r"\\(?P<sign>[!-/:-@\[-`{-~])")
 _LINE_END = re.compile(r"(?<!\\)(?:\\\\)*\\(?=\n)")
 _BRACES = re.compile(r" \{(?P<inside>[^{}\n]+)\} *$")
@@ -48,6 +49,8 @@ def find(tokens: list[Token], body: Body) -> Iterator[Slip]:
         for match in _EMOJI.finditer(text):
             if sign := _emoji(match[0]):
                 yield Slip("emoji", f"{match[0]} {sign}", body.place(line, match[0]))
+        if index > 1 and tokens[index - 2].type == "list_item_open" and (box := _BOX.match(text)):
+            yield Slip("box", box[0], body.place(line, box[0]))
         yield from _backslashes(text, line, body)
         yield from _braces(text, tokens[index - 1].type, line, body)
 
