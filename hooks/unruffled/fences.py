@@ -45,6 +45,12 @@ def misspelt(lines: Sequence[str], code: Collection[int] = ()) -> Iterator[Fence
             yield found
 
 
+def never_closed(lines: Sequence[str], code: Collection[int] = ()) -> Iterator[Fence]:
+    """Yield the fences of other kinds, such as examples, that are never closed."""
+    known = (each for each in _all(lines, code) if each.kind not in KINDS)
+    return (each for each in known if not each.closed)
+
+
 def _all(lines: Sequence[str], code: Collection[int]) -> Iterator[Fence]:
     index = 0
     while index < len(lines):

@@ -103,6 +103,10 @@ PAGES: dict[str, Entry] = {
         "Something is drawn by code hosts, and not by this site.",
         "Write the sign itself, or put a picture under docs/assets/images/.",
     ),
+    "MD153": Entry(
+        "Two blocks have no blank line between them, and are shown as one.",
+        "Put a blank line between the two.",
+    ),
     "FN101": Entry("A fence names something that does not exist.", "Correct the name."),
     "FN102": Entry(
         "A fence does not stand at the margin.",

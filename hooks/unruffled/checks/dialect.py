@@ -65,6 +65,11 @@ _MESSAGES: dict[str, dict[str, _Message]] = {
     "MD149": {"braces": _Message('"{}" is taken for attributes, and not shown')},
     "MD150": {"conversation-nameless": _Message('"{}" is no name with a line below it')},
     "MD151": {"backslash": _Message("the backslash of `{}` is shown to readers")},
+    "MD153": {
+        "runs-on": _Message(
+            '"{}" has no blank line above it, so it is shown as part of what stands there'
+        ),
+    },
     "MD152": {
         "emoji": _Message("`{}` is shown as letters", "Write the sign itself."),
         "box": _Message(

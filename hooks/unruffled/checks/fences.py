@@ -138,6 +138,12 @@ def closed(library: Library) -> Iterator[Finding]:
     for _, fence, place in _fences(library):
         if not fence.closed:
             yield Finding(place, f"the fence `{fence.kind}` that opens here is not closed")
+    for page in library.pages.values():
+        for slip in page.slips_of("fence-uneven"):
+            cause = f"the lines of the fence {slip.written} are not indented as the first of them"
+            yield Finding(slip.place, cause, "Indent all of them alike, the last one, too.")
+        for slip in page.slips_of("fence-open"):
+            yield Finding(slip.place, f"the fence {slip.written} that opens here is not closed")
 
 
 @rule("FN104")

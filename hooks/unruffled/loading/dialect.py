@@ -36,6 +36,10 @@ _JOINED = frozenset(
 """Blocks that go on, for the converter, where no blank line ends them."""
 
 
+_ENDED = frozenset({"blockquote_close", "bullet_list_close", "ordered_list_close"})
+"""Those in which, for the converter, anything stands that follows without a blank line."""
+
+
 class _Block(NamedTuple):
     """A block: its token, those before and behind it, and those that it stands in."""
 
@@ -95,14 +99,47 @@ def _slip(block: _Block) -> str:
         return "list-indent"
     if before and before.type == "table_close" and block.has_text_above:
         return "table-below"
+    if before and before.type in _ENDED and block.has_text_above and not _ends_all(block):
+        return "runs-on"
     if (block.is_list or token.type == "table_open") and _runs_on(block):
         return "list-above" if block.is_list else "table-above"
     if token.type == "ordered_list_open" and token.markup == ")":
         return "list-bracket"
     if token.type == "list_item_open" and after and after.map and after.map[0] > block.line:
         return "list-alone"
-    is_heading = token.type == "heading_open" and token.markup.startswith("#") and not block.stack
-    return "heading-indented" if is_heading and block.lines[block.line][:1] == " " else ""
+    if token.type == "fence" and _is_uneven(block):
+        return "fence-uneven"
+    return "heading-indented" if _is_indented_heading(block) else ""
+
+
+def _ends_all(block: _Block) -> bool:
+    """Whether a block ends what stands above it, also for the converter; lists are seen to."""
+    token, before = block.token, block.before
+    is_line = token.type == "hr" and before is not None and before.type == "blockquote_close"
+    is_heading = token.type == "heading_open" and token.markup.startswith("#")
+    return block.is_list or is_heading or is_line
+
+
+def _is_uneven(block: _Block) -> bool:
+    """Whether the lines of a fence do not all stand as deep as the first."""
+    first, end = block.token.map or (0, 0)
+    lines = block.lines[first:end]
+    edge = lines[0][: len(lines[0]) - len(lines[0].lstrip(" \t>"))]
+    is_closed = len(lines) > 1 and lines[-1].lstrip(" \t>").startswith(block.token.markup)
+    uneven = any(line.strip(" \t>") and not line.startswith(edge) for line in lines)
+    return is_closed and (uneven or lines[-1][len(edge) :][:1] in (" ", "\t", ">"))
+
+
+def _is_indented_heading(block: _Block) -> bool:
+    """Whether spaces stand before the # of a heading, or before the line that makes it one."""
+    quotes = [each for each in block.stack if each.type == "blockquote_open"]
+    if block.token.type != "heading_open" or len(quotes) < len(block.stack):
+        return False
+    last = block.line if block.token.markup.startswith("#") else (block.token.map or [0, 1])[1] - 1
+    written = block.lines[last]
+    for _ in quotes:
+        written = _QUOTE.sub("", written, count=1)
+    return written.startswith(" ")
 
 
 def _is_too_shallow(block: _Block) -> bool:

@@ -68,6 +68,10 @@ def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
             if line.lstrip("> *-:").casefold().startswith(TO_WRITE)
         ),
         slips=(
+            *(
+                Slip("fence-open", lines[each.start].strip(), body.place(each.start))
+                for each in fences.never_closed(shown.lines, shown.code)
+            ),
             *(slips.comment_open(lines, line, body) for line in shown.still_open),
             *_slips(tokens, shown.lines, html, body),
         ),

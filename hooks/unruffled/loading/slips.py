@@ -33,10 +33,13 @@ def find(tokens: list[Token], body: Body) -> Iterator[Slip]:
         if token.type != "inline" or token.map is None:
             continue
         text = _CODE.sub("", token.content)
-        if tokens[index - 1].type == "paragraph_open":
-            for match in _HEADING.finditer(text):
-                written = match["text"].rstrip(" #")
-                yield Slip("heading", written, body.place(token.map[0], match[0]))
+        if tokens[index - 1].type in ("paragraph_open", "heading_open"):
+            is_text = tokens[index - 1].markup[:1] != "#"
+            for match in _HEADING.finditer(text) if is_text else ():
+                place = body.place(token.map[0], match[0])
+                # With a space before it, a line that stands in nothing else is text.
+                if token.level > 1 or place.column == 1:
+                    yield Slip("heading", match["text"].rstrip(" #"), place)
         for written in links_gone_wrong(text):
             yield Slip("link", written, body.place(token.map[0], written))
         for written in unfinished(text):
