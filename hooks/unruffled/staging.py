@@ -15,11 +15,12 @@ import shutil
 from pathlib import Path
 
 import yaml
+from markdown.extensions import toc
 
 from .escaping import as_yaml
 from .export import published
 from .model.library import Library
-from .model.page import FrontMatter
+from .model.page import FrontMatter, Page
 from .offline import REMOVER, WORKER
 from .packing import is_packed, pack
 from .render import Renderer
@@ -28,6 +29,7 @@ from .render.head import page_head, site_head
 from .render.manifest import MANIFEST
 from .render.quizzes import report_address
 from .scorm import published as packages
+from .slugs import slugify
 from .urls import split
 
 TEMPLATES = "docs/overrides"
@@ -53,7 +55,8 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
         file = target / "docs" / path
         text = library.generated.get(path) or file.read_text(encoding="utf-8-sig")
         page = library.pages[path]
-        lines = renderer.page(path, text.split("\n")[page.starts :], lambda html: html)
+        written = _with_ids(text.split("\n"), page)[page.starts :]
+        lines = renderer.page(path, written, lambda html: html)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("\n".join([*_front_matter(page.meta), *lines, ""]), encoding="utf-8")
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
@@ -67,6 +70,17 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
     (target / "docs" / WORKER).write_text(REMOVER, encoding="utf-8")
     (target / "mkdocs.yml").write_text(_settings(settings, library), encoding="utf-8")
     return sorted(library.pages)
+
+
+def _with_ids(lines: list[str], page: Page) -> list[str]:
+    """Write the ids of headings in other scripts behind them: another engine makes others."""
+    result = list(lines)
+    for heading in page.headings:
+        index = heading.place.line - 1
+        made = toc.slugify(heading.text, "-")
+        if made != slugify(heading.text) and not result[index].rstrip().endswith("}"):
+            result[index] = f"{result[index].rstrip(' #')} {{: #{heading.slug} }}"
+    return result
 
 
 def _take_out_what_is_no_page(target: Path) -> None:

@@ -16,6 +16,7 @@ from jwcrypto import jwk as other_jwk
 from record_helpers import call
 
 import result_files
+from unruffled.model.base import is_id
 from unruffled.render.assignments import encoded
 
 VECTORS = Path(__file__).parents[1] / "vectors"
@@ -29,6 +30,25 @@ LETTERS = (
     + string.digits
     + " .,;:!?'\"<>&{}[]\\/%#\n\täöüßéñÅłșΩЖ漢字かな한글🙂🏳️‍🌈\u2028\u200b"
 )
+
+
+def test_two_titles_in_any_script_never_share_a_file(bare):
+    titles = [
+        "Первая неделя",
+        "Вторая неделя",
+        "第一周",
+        "第二周",
+        "Εβδομάδα",
+        "🙂",
+        "???",
+        "Week: Ж",
+    ]
+    name = "return argument.map(nameOf)"
+    names = call(bare, name, titles, "assignment-file")
+    assert len(set(names)) == len(titles)
+    assert all(is_id(each) for each in names)
+    kept = {"First week": "first-week", "Café crème": "cafe-creme", "": "assignment"}
+    assert call(bare, name, list(kept), "assignment-file") == list(kept.values())
 
 
 # --- Links

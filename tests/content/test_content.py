@@ -9,12 +9,14 @@ from typing import get_args
 
 import guesses
 import pytest
+from markdown.extensions import toc
 
 from real import LIBRARY, PROBLEMS
 from support import ROOT
 from unruffled.model import kinds
 from unruffled.model.page import GRAMMAR, Page
 from unruffled.problems import errors
+from unruffled.slugs import slugify
 
 MODULES = sorted(path for path, page in LIBRARY.pages.items() if page.is_module)
 QUESTIONS = [
@@ -187,3 +189,11 @@ def test_every_reference_is_cited_on_a_page() -> None:
 def test_every_reference_says_where_it_was_published() -> None:
     nowhere = [each.id for each in LIBRARY.references.references if not (each.source or each.url)]
     assert nowhere == []
+
+
+def test_every_heading_of_this_handbook_keeps_the_id_that_it_had() -> None:
+    """Others link to them; ids of words in other scripts came later."""
+    headings = [each for page in LIBRARY.pages.values() for each in page.headings]
+    made = {toc.slugify(each.text, "-") for each in headings}
+    assert {slugify(each.text) for each in headings} == made
+    assert len(headings) > 500

@@ -12,10 +12,27 @@ function task(name) {
   return lines.join("\n");
 }
 
-/** @returns {string} an id made of a title; "assignment" where nothing of it can be one */
-export const nameOf = (title) =>
-  title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60).replace(/-$/, "") ||
-  "assignment";
+/** Names that Windows keeps for devices. */
+const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/;
+
+/** @returns {string} eight signs that stand for a text; for other words, others */
+function markOf(text) {
+  let hash = 0xcbf29ce484222325n; // FNV-1a
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash.toString(36).slice(-8);
+}
+
+/**
+ * An id has Latin letters only. Where others are lost, signs take their place that differ from title
+ * to title, so that two assignments do not share a file.
+ * @returns {string} an id made of a title
+ */
+export function nameOf(title) {
+  const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const name = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60).replace(/-$/, "");
+  const lost = /[^\P{L}a-z]|[^\P{N}0-9]/u.test(plain) || !name || RESERVED.test(name);
+  return lost && plain.trim() ? `${name || "assignment"}-${markOf(title.normalize("NFC").trim())}` : name || "assignment";
+}
 
 /** @param {import("./assignment.js").Assignment} of @returns {string} */
 export function asYaml({ title, note, steps, mode, pass, attempts, due, minutes, fixed, key }) {

@@ -139,6 +139,8 @@ function contents({ entries, name }) {
 }
 
 const fileName = ({ name, made }, ending) => {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  // Accents go; marks without which a word of another script is another word stay.
+  const bare = name.normalize("NFKD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1").normalize("NFC");
+  const plain = bare.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
   return `result-${plain || "unnamed"}-${dayOf(made)}.${ending}`;
 };
