@@ -91,3 +91,17 @@ def test_stage_refuses_content_with_faults_and_a_folder_in_use(small: Path) -> N
     assert done.exit_code == 1
     assert "KY101" in done.output
     assert not (small / "other").exists()
+
+
+def test_a_staged_page_has_its_ids_in_other_scripts_and_no_comment(small: Path) -> None:
+    page = small / "docs" / "index.md"
+    text = "<!-- a note -->\n\n## Привет #\n\nx\n\n## Plain\n\ny\n\n## Ещё {#own}\n\nz\n"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\n{text}", encoding="utf-8")
+    assert call(small, "stage", str(small / "other")).exit_code == 0
+    staged = (small / "other" / "docs" / "index.md").read_text(encoding="utf-8").split("\n")
+    assert [line for line in staged if line.startswith("## ")] == [
+        "## Привет {: #привет }",
+        "## Plain",
+        "## Ещё {#own}",
+    ]
+    assert "<!--" not in "".join(staged)
