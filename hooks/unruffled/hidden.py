@@ -62,6 +62,8 @@ def visible(lines: Sequence[str]) -> Visible:
 
 def without_code_spans(text: str) -> str:
     """Return ``text`` with spaces in place of what stands between backticks."""
+    if "`" not in text:
+        return text
     parts, position = [], 0
     for mark in _marks(text, text):
         if not mark.comment:

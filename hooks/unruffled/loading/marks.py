@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from .body import Body
 
+_ANY = re.compile(r"[\\{:]|\[[\^ xX]")
+"""What stands in a text that has such a mark."""
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<label>[^\]\s]{1,60})\]")
 _EMOJI = re.compile(r"(?<![\w:]):(?P<name>[a-z0-9_+-]+):(?![\w:])")
 _BOX = re.compile(r"\[[ xX]\](?=\s)")
@@ -38,7 +40,7 @@ def find(tokens: list[Token], body: Body) -> Iterator[Slip]:
     """Yield every such mark on a page, from the tokens of its parser."""
     footnotes: set[str] = set()
     for index, token in enumerate(tokens):
-        if token.type != "inline" or not token.map:
+        if token.type != "inline" or not token.map or not _ANY.search(token.content):
             continue
         text = without_code_spans(token.content)
         line = token.map[0]
