@@ -83,7 +83,8 @@ def windows(chromium: Browser, address: str) -> Iterator[Window]:
     yield window
     for context in contexts:
         context.close()
-    assert [each for found in trouble for each in found] == []
+    found = [each for words in trouble for each in words]
+    assert found == [], found
 
 
 def call(page: Page, body: str, argument: Any = None, modules: str = "store transfer") -> Any:

@@ -235,7 +235,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_goes_on(visit_kinds):
     page = kinds.ready(visit_kinds(ALL, WITHOUT_STORAGE))
     finish(page)
     expect(panel(page)).to_contain_text("100 %. Passed.")
-    expect(panel(page)).to_contain_text("This browser does not keep your answers")
+    expect(panel(page)).to_contain_text("Your answer is not stored")
 
 
 def test_a_question_by_itself_works_in_any_page(visit_kinds, kinds_address):

@@ -58,7 +58,7 @@ def test_a_damaged_entry_is_mended_from_a_file(window):
     call(page, "await add(argument)", [entry("a"), entry("b", question="q2")])
     call(page, "await change('log', log => log.put({ id: 'a', v: 1 }))")
     found = call(page, "return add(argument)", [entry("a"), entry("b", question="other")])
-    assert found == {"added": 0, "known": 2, "refused": 0}
+    assert found == {"added": 0, "known": 2, "refused": 0, "unreadable": []}
     assert set(views(page)) == {"z/q1", "z/q2"}
     assert record(page)["unreadable"] == []
 

@@ -210,7 +210,7 @@ def test_it_says_when_nothing_could_be_erased(visit):
     page = visit(RECORD, setup=OFF)
     page.get_by_role("button", name="Erase everything …").click()
     page.get_by_role("dialog").get_by_role("button", name="Erase everything").click()
-    expect(said(page, "Erase it")).to_contain_text("nothing in it was erased")
+    expect(said(page, "Erase it")).to_contain_text("What is stored was not erased.")
 
 
 def test_the_keyboard_alone_reaches_everything_and_the_focus_comes_back(visit):

@@ -457,5 +457,5 @@ def test_who_has_not_passed_gets_no_certificate(visit_kinds):
 def test_without_storage_the_test_works_and_says_that_it_keeps_nothing(visit_kinds, path):
     page = start(visit_kinds(path, WITHOUT_STORAGE))
     pass_it(page)
-    expect(outcome(page)).to_contain_text("This browser does not keep the result.")
+    expect(outcome(page)).to_contain_text("The result is not stored.")
     expect(page.get_by_role("button", name="Certificate")).to_be_visible()

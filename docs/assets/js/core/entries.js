@@ -34,6 +34,15 @@ export function readable(entry) {
 /** Was this entry written by a later version? It is kept, and not computed with. */
 export const newer = (entry) => Number.isInteger(entry?.v) && entry.v > 1;
 
+/** The deepest entry of this site has three levels; what is much deeper, no browser can write. */
+const DEEPEST = 64;
+
+/** Does a value lie in itself so many times that a browser could neither store nor write it? */
+export function tooDeep(value, levels = DEEPEST) {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => tooDeep(each, levels - 1));
+}
+
 // What a cyclic value is written as does not matter, if it does not throw.
 function text(value) {
   try {

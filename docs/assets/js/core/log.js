@@ -1,8 +1,9 @@
 // What follows from the learner's record: the view of each question. Pure; what an entry must hold
 // to be computed with is in entries.js.
 
+import { dayNumber } from "./days.js";
+
 const isShare = (it) => Number.isFinite(it) && it >= 0 && it <= 1;
-const day = (time) => new Date(time).setHours(0, 0, 0, 0);
 
 /**
  * Can this view be folded on? A damaged one is made anew from the log.
@@ -33,7 +34,7 @@ export function fold(view, entry) {
   const named = [quiz, question, rev].every((each) => typeof each === "string");
   if (type !== "attempt" || !named || !isShare(share) || !Number.isFinite(t)) return old;
   const { n, best, reviews } = old?.rev === rev ? old : { n: 0, best: 0, reviews: [] };
-  const reviewed = self || reviews.some(([time]) => day(time) === day(t));
+  const reviewed = self || reviews.some(([time]) => dayNumber(time) === dayNumber(t));
   const grade = share < 1 ? 1 : hints ? 2 : 3;
   return {
     key: `${quiz}/${question}`,

@@ -1,7 +1,16 @@
 // Chance that can be repeated: the same seed gives the same order and the same draw.
 
+/** @returns {number[]} as many numbers of 32 bits, by chance; of less quality where a browser has no `crypto` */
+export function chance(count) {
+  try {
+    return [...crypto.getRandomValues(new Uint32Array(count))];
+  } catch {
+    return Array.from({ length: count }, () => Math.floor(Math.random() * 2 ** 32));
+  }
+}
+
 /** @returns {number} a new seed of 32 bits */
-export const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0];
+export const newSeed = () => chance(1)[0];
 
 /** Return a source of numbers from 0 up to 1 (xorshift32), the same for a seed and a text. */
 function source(seed, text) {

@@ -1,8 +1,8 @@
 // What store.js needs seldom: a database made complete, and its views made anew from the log.
 
+import { NAME, ask, transact } from "./database.js";
 import { ordered, readable } from "./entries.js";
 import { fold } from "./log.js";
-import { NAME, ask, transact } from "./store.js";
 
 const KEYS = { log: "id", questions: "key", drafts: null };
 
@@ -10,8 +10,9 @@ const KEYS = { log: "id", questions: "key", drafts: null };
  * Add the stores that are missing: on a first visit, or to a database of an earlier version.
  *
  * @param {IDBDatabase} db is closed
+ * @param {() => void} blocked called where another tab does not make way
  */
-export async function setup(db) {
+export async function setup(db, blocked) {
   db.close();
   const request = indexedDB.open(NAME, db.version + 1);
   request.onupgradeneeded = ({ target: { result } }) => {
@@ -19,6 +20,7 @@ export async function setup(db) {
       if (!result.objectStoreNames.contains(name)) result.createObjectStore(name, { keyPath });
     }
   };
+  request.onblocked = blocked;
   (await ask(request)).close();
 }
 
@@ -55,6 +57,6 @@ export async function remake(store, found) {
 /** Make the views anew. @returns {Promise<object[]>} the rows, also when they cannot be written */
 export async function rebuild() {
   let rows = [];
-  await transact((store) => remake(store, (found) => (rows = found)));
+  await transact((store) => remake(store, (found) => (rows = found)), "readwrite", Infinity);
   return rows;
 }

@@ -2,8 +2,8 @@
 // reviews in a question's view each time, without chance, so the same record gives the same dates.
 
 import { fsrs } from "../../vendor/ts-fsrs/index.js";
+import { daysBetween, daysLater, endOfDay } from "./days.js";
 
-const DAY = 864e5;
 // No steps of minutes: a question comes back on another day or not at all.
 const algorithm = fsrs({
   request_retention: 0.9,
@@ -11,12 +11,6 @@ const algorithm = fsrs({
   learning_steps: [],
   relearning_steps: [],
 });
-
-/** @returns {number} the last moment of the local day that is `ahead` days after `now` */
-export const endOfDay = (now, ahead = 0) => {
-  const day = new Date(now);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + ahead + 1).getTime() - 1;
-};
 
 /**
  * Say when a question is to be asked again.
@@ -31,9 +25,9 @@ export function due(view, now) {
   let memory = null;
   let [last, grade] = [0, 0];
   for (const review of readable(view?.reviews)) {
-    // A clock that was put back makes time run backwards: then no time has passed. Rounded, because
-    // a learner who comes a little earlier every morning has still slept a night.
-    const days = memory ? Math.max(0, Math.round((review[0] - last) / DAY)) : 0;
+    // A clock that was put back makes time run backwards: then no time has passed. Nights count, and
+    // not hours: who comes a little earlier every morning has still slept.
+    const days = memory ? Math.max(0, daysBetween(last, review[0])) : 0;
     [last, grade] = review;
     memory = algorithm.next_state(memory, days, grade);
   }
@@ -41,7 +35,7 @@ export function due(view, now) {
   // Wrong at the last answer of that day, or at the first: tomorrow, whatever was known before.
   const wrong = grade === 1 || view.last < 1;
   const interval = wrong ? 1 : algorithm.next_interval(memory.stability, 0);
-  return { ...memory, due: last > endOfDay(now) ? now : last + interval * DAY };
+  return { ...memory, due: last > endOfDay(now) ? now : daysLater(last, interval) };
 }
 
 /**

@@ -1,8 +1,10 @@
-// Where a learner stands: the record and the course, read once until the record changes.
+// Where a learner stands: the record and the course, read once until the record changes. Only what is
+// stored counts: a menu must not say that something is done which a reload would forget.
 
 import { course, root } from "./course.js";
 import { inWords, progress } from "./progress.js";
-import { NAME, onchange, rows as readRows } from "./store.js";
+import { NAME } from "./database.js";
+import { onchange, rows } from "./store.js";
 
 let [reading, saying] = [];
 // Before those who ask again because of the change.
@@ -18,9 +20,9 @@ async function read() {
   // On a page that has read the rows early, they and the course come side by side.
   globalThis.earlyRows?.then((found) => found?.[0] && course()).catch(() => {});
   // Views and results in one go: with a long record, each reading takes its time.
-  const rows = await readRows();
-  const seen = new Map(rows.filter(([, { type }]) => !type));
-  const passed = rows.map(([, each]) => each).filter(({ type }) => type === "result");
+  const found = [...(await rows())];
+  const seen = new Map(found.filter(([, { type }]) => !type));
+  const passed = found.map(([, each]) => each).filter(({ type }) => type === "result");
   const empty = !seen.size && !passed.length;
   return { seen, passed, data: empty ? undefined : await course().catch(() => {}) };
 }

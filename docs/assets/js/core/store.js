@@ -1,76 +1,48 @@
 // The learner's record in IndexedDB: what a page with questions needs of it. No function here
-// rejects or throws: a fault of storage must not keep anybody from answering.
+// rejects or throws: a fault of storage must not keep anybody from answering. How the database is
+// reached, and why it may not be, is in database.js.
 //
 // Stores: "log", the entries, which are never changed; "questions", what follows from them: the view
 // of each question and the results of tests; "drafts", what is unfinished. What is needed seldom is
 // in repair.js, what only the record's own page needs in transfer.js.
 
+import { NAME, ask, onopen, reach, transact } from "./database.js";
 import { fold, sound } from "./log.js";
+import { chance } from "./random.js";
 
-/** Each site has a record of its own, also where several share a host. */
-const NAME = `unruffled ${new URL("../../../", import.meta.url).pathname}`;
-const STORES = ["log", "questions", "drafts"];
-/** The longest time to wait for the database, in milliseconds; some browsers never answer. */
-const PATIENCE = 3000;
-const channel = new BroadcastChannel(NAME);
+/** Tells listeners here, and in other tabs; without the browser's own means, only those here. */
+function makeChannel() {
+  try {
+    return new BroadcastChannel(NAME);
+  } catch {
+    return Object.assign(new EventTarget(), { postMessage() {} });
+  }
+}
 
-/** Entries that are not written yet, by id. Every read sees them. */
+const channel = makeChannel();
+/** Entries that are not written yet, by id. Every read but that of what is stored sees them. */
 const held = new Map();
+/** Those on their way to the database: how it goes, by id. */
+const going = new Map();
 /** Drafts that are not written yet, by key, each as `[value]`. */
 const unsaved = new Map();
+/** @type {"kept" | import("./database.js").Reason} */
 let status = "kept";
-let opening;
-
-/**
- * Turn a request or a transaction into a promise.
- *
- * When a transaction fails, its requests only say that they were given up; the reason is its own.
- */
-const ask = (target) =>
-  new Promise((done, fail) => {
-    target.onsuccess = target.oncomplete = () => done(target.result);
-    target.onerror = target.onabort = () => fail(target.transaction?.error ?? target.error);
-  });
 
 const all = (...requests) => Promise.all(requests.map(ask));
 
-/** Open the database at whatever version it has: one of a later version of this site works, too. */
-async function open() {
-  const db = await ask(indexedDB.open(NAME));
-  db.onclose = db.onversionchange = () => (opening = db.close());
-  if (STORES.every((name) => db.objectStoreNames.contains(name))) return db;
-  const { setup } = await import("./repair.js");
-  await setup(db);
-  return open();
+/** Work in a transaction, and note how it went. */
+async function attempt(work, mode) {
+  const done = await transact(work, mode);
+  if (!done.kept) status = done.reason;
+  else if (!held.size && !unsaved.size) status = "kept";
+  return done;
 }
 
-/** Connect once. A failure is tried again at the next call; what opens late is used from then on. */
-const connect = () =>
-  (opening ??= new Promise((done, fail) => {
-    setTimeout(fail, PATIENCE);
-    open()
-      .then((db) => {
-        done((opening = db));
-        flush();
-      })
-      .catch((error) => (opening = fail(error)));
-  }));
-
-/**
- * Work in one transaction.
- *
- * @param {(store: (name: string) => IDBObjectStore) => Promise<any>} work
- * @param {"readonly" | "readwrite"} [mode]
- * @returns {Promise<[any] | undefined>} what `work` found, once it is stored; nothing on a failure
- */
-async function transact(work, mode = "readwrite") {
-  try {
-    const db = await connect();
-    const transaction = db.transaction(db.objectStoreNames, mode);
-    return await Promise.all([work((name) => transaction.objectStore(name)), ask(transaction)]);
-  } catch (error) {
-    status = error?.name === "QuotaExceededError" ? "full" : "off";
-  }
+/** Note that something was stored: all is well when nothing else waits. */
+function stored(map, key) {
+  map.delete(key);
+  if (!held.size && !unsaved.size) status = "kept";
 }
 
 /** A row of "questions": a question's view after an entry, or the entry itself if it is a result. */
@@ -81,9 +53,11 @@ const row = (view, entry) => fold(view, entry) ?? { ...entry, key: entry.id };
  *
  * The row with the key "" says how many entries the others were made from, and the last order stamp.
  * Where it does not fit, only the log is written, and the next read makes the rows anew.
+ *
+ * @returns {Promise<"kept" | import("./database.js").Reason>}
  */
 async function write(entry) {
-  const kept = await transact(async (store) => {
+  const { kept, reason } = await attempt(async (store) => {
     const log = store("log");
     const questions = store("questions");
     const [known, count, top = { n: 0, at: 0 }, view] = await all(
@@ -100,9 +74,9 @@ async function write(entry) {
     questions.put({ key: "", n: count + 1, at: entry.at });
     questions.put(row(view, entry));
   });
-  if (!kept) return;
-  status = "kept";
-  held.delete(entry.id);
+  if (!kept) return reason;
+  stored(held, entry.id);
+  return "kept";
 }
 
 /** Take away what was said of an older record, before it changes: see `last` in standing.js. */
@@ -117,33 +91,52 @@ const forget = () => {
 /** Tell listeners, here and in other tabs. */
 const tell = (erased) => {
   channel.dispatchEvent(new Event("message"));
-  channel.postMessage(erased);
+  try {
+    channel.postMessage(erased);
+  } catch {
+    // Other tabs read it when they are opened anew.
+  }
 };
 
-/** Write what waits. One by one, so that an entry that is too long keeps out no other. */
+/** Write an entry that is not on its way. */
+function send(entry) {
+  const { id } = entry;
+  if (!going.has(id)) going.set(id, write(entry).finally(() => going.delete(id)));
+  return going.get(id);
+}
+
+/**
+ * Write what waits. One by one, so that an entry that is too long keeps out no other.
+ *
+ * @returns {Promise<Map<string, "kept" | import("./database.js").Reason>>} how it went, by id
+ */
 async function flush() {
-  if (!held.size) return;
-  await Promise.all([...held.values()].map(write));
+  const waiting = [...held.values()];
+  if (!waiting.length) return new Map();
+  const done = await Promise.all(waiting.map(send));
   tell();
+  return new Map(waiting.map(({ id }, index) => [id, done[index]]));
 }
 
 /**
  * Add entries to the record, those first that could not be written before.
  *
  * @param {object[]} entries `v`, `id`, `at` and `t` are filled in; a known id is not added again
- * @returns {Promise<{kept: boolean, reason: "kept"|"full"|"off"}>} when not kept, they wait here
+ * @returns {Promise<{kept: boolean, reason: "kept" | import("./database.js").Reason}>} when not
+ *   kept, they wait here
  */
 export async function append(entries) {
   forget();
   const ids = entries.map((each) => {
     const t = Date.now();
-    const id = crypto.getRandomValues(new Uint32Array(4)).join("");
+    const id = chance(4).join("");
     const entry = { v: 1, id, at: t, t, ...each };
     held.set(entry.id, entry);
     return entry.id;
   });
-  await flush();
-  return { kept: !ids.some((id) => held.has(id)), reason: status };
+  const done = await flush();
+  const reason = ids.map((id) => done.get(id)).find((each) => each !== "kept") ?? "kept";
+  return { kept: reason === "kept", reason };
 }
 
 /** What overrides/partials/early-record.html read before this file was there: good for one time. */
@@ -153,16 +146,26 @@ function early() {
   return earlyRows;
 }
 
-/** Read the rows of "questions" with what waits folded in; rows that are damaged are made anew. */
-async function read() {
+/**
+ * Read the rows of "questions"; rows that are damaged are made anew.
+ *
+ * @returns {Promise<Map<string, object>>} by key, and only what is stored: what is drawn as done must
+ *   not be taken back
+ */
+async function rows() {
   const load = (store) => all(store("log").count(), store("questions").getAll());
   const [count, [top, ...rest]] =
-    (await early()) ?? (await transact(load, "readonly"))?.[0] ?? [0, []];
+    (await early()) ?? (await attempt(load, "readonly")).found ?? [0, []];
   const whole = (top?.n ?? 0) === count && rest.every((each) => each.drawn || sound(each));
-  const rows = whole
+  const sane = whole
     ? rest
     : await import("./repair.js").then((repair) => repair.rebuild()).catch(() => []);
-  const found = new Map(rows.map((each) => [each.key, each]));
+  return new Map(sane.map((each) => [each.key, each]));
+}
+
+/** The rows with what waits folded in. */
+async function read() {
+  const found = await rows();
   for (const entry of held.values()) {
     const { key } = row(null, entry);
     found.set(key, row(found.get(key), entry));
@@ -179,15 +182,26 @@ export const results = async () =>
 
 /** @returns {Promise<any>} what was saved under this key */
 export const draft = async (key) =>
-  (unsaved.get(key) ?? (await transact((store) => ask(store("drafts").get(key)), "readonly")))?.[0];
+  unsaved.has(key)
+    ? unsaved.get(key)[0]
+    : (await attempt((store) => ask(store("drafts").get(key)), "readonly")).found;
 
-/** Save what is unfinished; `null` forgets it. */
+/**
+ * Save what is unfinished; `null` forgets it.
+ *
+ * @returns {Promise<{kept: boolean, reason?: import("./database.js").Reason}>} when not kept, it waits
+ */
 export async function saveDraft(key, value) {
   const last = [value];
   unsaved.set(key, last);
-  const kept = await transact((store) => ask(store("drafts").put(value, key)));
-  if (kept && unsaved.get(key) === last) unsaved.delete(key);
+  const done = await attempt((store) => ask(store("drafts").put(value, key)));
+  if (done.kept && unsaved.get(key) === last) stored(unsaved, key);
+  return done;
 }
+
+/** @returns {Promise<boolean>} whether something can be stored now: that is known when it was tried */
+export const keeps = async () =>
+  (await attempt((store) => all(store("drafts").put(null, "trial"), store("drafts").delete("trial")))).kept;
 
 /**
  * Call back when the record changes, here or in another tab.
@@ -199,7 +213,7 @@ export const onchange = (callback) => {
   return () => channel.removeEventListener("message", callback);
 };
 
-/** @returns {"kept" | "full" | "off"} how the last write, or a failed read, went */
+/** @returns {"kept" | import("./database.js").Reason} how the last write, or a failed read, went */
 export const state = () => status;
 
 // Another tab erased everything: that holds for what waits here, too.
@@ -209,28 +223,48 @@ onchange(({ data }) => {
   unsaved.clear();
 });
 
+/** What an earlier page left in `localStorage`. What is damaged there keeps out nothing else. */
+function left() {
+  try {
+    const found = JSON.parse(localStorage[NAME]);
+    delete localStorage[NAME];
+    return found.map((each) => [each].flat());
+  } catch {
+    return [[], []];
+  }
+}
+
+/** Take over what earlier pages could not store. */
+function takeOver() {
+  const [entries = [], drafts = []] = left();
+  for (const entry of entries) if (typeof entry?.id === "string") held.set(entry.id, entry);
+  for (const each of drafts) {
+    if (Array.isArray(each) && !unsaved.has(each[0])) saveDraft(...each);
+  }
+}
+
 /**
- * Take what earlier pages left, and leave what waits to the next one when this page closes.
+ * Leave what waits to the next page when this one closes.
  *
  * `localStorage` is written at once, while a database may need longer than a page lives.
  */
-const handOver = (event) => {
+function handOver() {
+  takeOver();
+  if (!held.size && !unsaved.size) return;
+  const drafts = [...unsaved].map(([key, [value]]) => [key, value]);
   try {
-    const [entries, drafts] = JSON.parse(localStorage[NAME] ?? "[[], []]");
-    for (const entry of entries) held.set(entry.id, entry);
-    for (const each of drafts) saveDraft(...each);
-    delete localStorage[NAME];
-    if (!event || !(held.size || unsaved.size)) return;
-    const left = [...unsaved].map(([key, [value]]) => [key, value]);
-    localStorage[NAME] = JSON.stringify([[...held.values()], left]);
+    localStorage[NAME] = JSON.stringify([[...held.values()], drafts]);
   } catch {
     // Forbidden or full: then it is forgotten, as the page says.
   }
-};
+}
 
-handOver();
+takeOver();
 addEventListener("pagehide", handOver);
-connect().catch(() => {});
+// A page that comes back goes on with what it has; what it left is old by the next time.
+addEventListener("pageshow", ({ persisted }) => persisted && takeOver());
+onopen(() => [...held.keys()].some((id) => !going.has(id)) && flush());
+reach().then((reason) => reason && (status = reason));
 
 // For repair.js, transfer.js and standing.js.
-export { NAME, ask, forget, held, read as rows, tell, transact, unsaved };
+export { forget, held, rows, tell, unsaved };

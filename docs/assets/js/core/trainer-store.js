@@ -34,7 +34,13 @@ export const kept = async (name) => {
 export async function keep(name, value) {
   try {
     const place = await store("readwrite");
-    await ask(value === undefined ? place.delete(name) : place.put(value, name));
+    const { transaction } = place;
+    // It is kept when the transaction has ended, and not before.
+    const ended = new Promise((done, fail) => {
+      transaction.addEventListener("complete", done);
+      transaction.addEventListener("abort", () => fail(transaction.error));
+    });
+    await Promise.all([ended, ask(value === undefined ? place.delete(name) : place.put(value, name))]);
     return true;
   } catch {
     return false;

@@ -1,8 +1,9 @@
 // What only the record's own page needs: everything that is there, files of it, the end of it.
 
-import { merge, newer, readable } from "./entries.js";
+import { NAME, ask, transact } from "./database.js";
+import { merge, newer, readable, tooDeep } from "./entries.js";
 import { remake } from "./repair.js";
-import { NAME, ask, forget, held, state, tell, transact, unsaved } from "./store.js";
+import { forget, held, tell, unsaved } from "./store.js";
 
 const FORMAT = "unruffled-record";
 const VERSION = 1;
@@ -13,64 +14,78 @@ export const LARGEST = 64 * 2 ** 20;
 /**
  * Read the whole record, with what could not be written yet.
  *
- * @returns {Promise<{entries: object[], newer: object[], unreadable: object[]}>} what can be
- *   computed with, in order; what a later version wrote; what is damaged. Each entry is in one
+ * @returns {Promise<{entries: object[], newer: object[], unreadable: object[], reason?: string}>}
+ *   what can be computed with, in order; what a later version wrote; what is damaged. Each entry is
+ *   in one. With a `reason`, what is stored could not be read, and here is only what waits; where the
+ *   browser forbids to store, nothing is stored
  */
 export async function everything() {
-  const [stored] = (await transact((store) => ask(store("log").getAll()))) ?? [[]];
-  const all = merge(stored, held.values());
+  const { found = [], reason } = await transact((store) => ask(store("log").getAll()), "readonly", Infinity);
+  const all = merge(found, held.values());
   return {
     entries: all.filter(readable),
     newer: all.filter(newer),
     unreadable: all.filter((entry) => !readable(entry) && !newer(entry)),
+    reason: reason === "off" ? undefined : reason,
   };
-}
-
-// What throws at once would leave behind the entries before it.
-function put(log, entry) {
-  try {
-    log.put(entry);
-  } catch (error) {
-    log.transaction.abort();
-    throw error;
-  }
 }
 
 // Only these are keys in a database.
 const hasId = (entry) => typeof entry?.id === "string" || Number.isFinite(entry?.id);
 
+/** Put an entry, if it can be stored at all. @returns {boolean} */
+function put(log, entry) {
+  try {
+    if (tooDeep(entry)) return false;
+    log.put(entry);
+    return true;
+  } catch (error) {
+    // No room is no fault of the entry.
+    if (error?.name === "QuotaExceededError" || error?.name === "InvalidStateError") throw error;
+    return false;
+  }
+}
+
 /**
- * Add entries from elsewhere: all of them or none.
+ * Add entries from elsewhere. One that cannot be stored keeps out no other; of the others all are
+ * added, or none.
  *
  * What is there stays as it is, unless it is damaged and the one from elsewhere is not.
  *
- * @returns {Promise<{added: number, known: number, refused: number, reason?: "full"|"off"}>}
- *   `refused`: without an id; with a `reason`, nothing was added
+ * @returns {Promise<{added: number, known: number, refused: number, unreadable: object[],
+ *   reason?: import("./database.js").Reason}>} `refused`: without an id; `unreadable`: those that
+ *   cannot be stored; with a `reason`, nothing was added
  */
 export async function add(entries) {
   forget();
   const found = entries.filter(hasId);
   const refused = entries.length - found.length;
-  const before = new Map();
-  const done = await transact(async (store) => {
+  const { kept, found: done, reason } = await transact(async (store) => {
     const log = store("log");
-    for (const entry of await ask(log.getAll())) before.set(entry.id, entry);
+    const before = new Map((await ask(log.getAll())).map((entry) => [entry.id, entry]));
     const mine = new Map(before);
+    const unreadable = [];
     for (const entry of found) {
       const better = readable(entry) && !readable(mine.get(entry.id));
       if (mine.has(entry.id) && !better) continue;
-      put(log, entry);
-      mine.set(entry.id, entry);
+      if (put(log, entry)) mine.set(entry.id, entry);
+      else unreadable.push(entry);
     }
     await remake(store);
-    return mine.size - before.size;
-  });
-  if (!done) return { added: 0, known: 0, refused, reason: state() };
+    return { added: mine.size - before.size, unreadable };
+  }, "readwrite", Infinity);
+  if (!kept) return { added: 0, known: 0, refused, unreadable: [], reason };
   tell();
-  return { added: done[0], known: found.length - done[0], refused };
+  const { added, unreadable } = done;
+  return { added, known: found.length - added - unreadable.length, refused, unreadable };
 }
 
-/** Erase everything, also what is on its way. @returns {Promise<boolean>} false: nothing could be */
+/**
+ * Erase everything, also what is on its way.
+ *
+ * @returns {Promise<{kept: boolean, reason?: import("./database.js").Reason}>} `kept`: that all is
+ *   erased is stored; with a `reason`, nothing in the database could be erased
+ */
 export async function erase() {
   forget();
   held.clear();
@@ -80,12 +95,12 @@ export async function erase() {
   } catch {
     // Where it cannot be reached, nothing was put there.
   }
-  const done = await transact(async (store) => {
+  const { kept, reason } = await transact(async (store) => {
     // A later version may have stores that we do not know.
     for (const name of store("log").transaction.objectStoreNames) store(name).clear();
   });
   tell(true);
-  return Boolean(done);
+  return { kept, reason };
 }
 
 /**
@@ -99,7 +114,7 @@ export async function erase() {
  */
 export function toText(entries, site, now) {
   const head = { format: FORMAT, version: VERSION, site, exported: now.toISOString() };
-  const lines = entries.map((entry) => JSON.stringify(entry)).join(",\n");
+  const lines = entries.filter((entry) => !tooDeep(entry)).map((entry) => JSON.stringify(entry)).join(",\n");
   return `${JSON.stringify(head).slice(0, -1)},"entries":[\n${lines}\n]}\n`;
 }
 

@@ -5,6 +5,7 @@ import { asCode, asFile, makeResult, NAME } from "../core/result.js";
 import { dayOf, save } from "../core/saving.js";
 import { belonging } from "../core/steps.js";
 import { everything } from "../core/transfer.js";
+import { why } from "../core/trouble.js";
 import { announce } from "./announce.js";
 import { copyText } from "./clipboard.js";
 import { button, element } from "./make.js";
@@ -26,9 +27,12 @@ export function makeHandIn(owner) {
   const said = element("p", { className: "record-said", role: "status" });
   const code = element("output", { className: "assigned-code" });
   let standings = [];
+  /** Why the record could not be read, if so: then the result lacks what it holds. */
+  let unread;
 
   const build = async () => {
-    const { entries } = await everything();
+    const { entries, reason } = await everything();
+    unread = reason;
     const { edition } = owner.data;
     return makeResult({
       assignment: owner.text,
@@ -40,9 +44,11 @@ export function makeHandIn(owner) {
     });
   };
 
+  const missing = () => (unread ? ` What this browser has stored cannot be read now, and is missing in it. ${why(unread)}` : "");
+
   const preview = async () => {
     const result = await build();
-    about.textContent = contents(result);
+    about.textContent = `${contents(result)}${missing()}`;
     if (exact.open) raw.textContent = asFile(result);
     return result;
   };
@@ -61,7 +67,7 @@ export function makeHandIn(owner) {
     try {
       const text = sealed ? await (await import("../core/sealing.js")).seal(asFile(result), assignment.key) : asFile(result);
       save(text, file, sealed ? "application/jose" : "application/json");
-      announce(said, `Saved as ${file}. Look among your downloads, and give the file to your trainer.`);
+      announce(said, `Saved as ${file}. Look among your downloads, and give the file to your trainer.${missing()}`);
     } catch {
       announce(said,
         "The file cannot be sealed here: this browser seals on secure pages (https) only. Save it open, or ask your trainer.");

@@ -1,6 +1,5 @@
 // What stands on the page of a test before it begins.
 
-import { state } from "../core/store.js";
 import { button, element } from "./make.js";
 
 /** How much more time can be taken, and how that is called. */
@@ -15,17 +14,19 @@ function makeTimes(minutes) {
 }
 
 /**
- * @param {{words: string[], title: string, minutes: number, passed?: object,
+ * @param {{words: string[], title: string, minutes: number, kept: boolean, passed?: object,
  *   begin: (limit: number) => void, goOn?: () => void}} test `words` are alerts; `minutes` 0 for no
- *   limit; `passed` the last result that was a pass; `goOn` where a test was begun
+ *   limit; `kept`: whether this browser stores what is answered; `passed` the last result that was a pass; `goOn` where a test was begun
  * @returns {Promise<(Node | string)[]>}
  */
-export async function makeOffer({ words, title, minutes, passed, begin, goOn }) {
+export async function makeOffer({ words, title, minutes, kept, passed, begin, goOn }) {
   const times = minutes ? makeTimes(minutes) : null;
-  const kept = state() === "kept" ? " What you answer is kept if you close this page." : "";
+  const keeps = kept
+    ? "What you answer is kept if you close this page."
+    : "What you answer is not kept here: do not close or reload this page before you have handed in.";
   const parts = [
     ...words.map((each) => element("p", { role: "alert" }, each)),
-    element("p", {}, `Answers are shown when you have handed in.${kept}`),
+    element("p", {}, `Answers are shown when you have handed in. ${keeps}`),
   ];
   if (goOn) parts.push(button("Go on with the test you began", goOn), " ");
   if (times) parts.push(element("label", { className: "quiz-time" }, "Time ", times));

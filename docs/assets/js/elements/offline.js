@@ -3,7 +3,14 @@
 // and removes what was kept.
 
 const root = new URL("../../../", import.meta.url).href;
-const workers = navigator.serviceWorker;
+/** Where a browser forbids it, to ask for it throws. */
+const workers = (() => {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+})();
 
 const keep = async () => {
   if (document.querySelector("link[rel=manifest]")) {

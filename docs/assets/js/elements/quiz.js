@@ -4,6 +4,7 @@
 import "./question.js";
 import { newSeed } from "../core/random.js";
 import { append, views } from "../core/store.js";
+import { why } from "../core/trouble.js";
 import { button, element } from "./make.js";
 
 /** Loaded with the first answer, so that it is there at the end, also without a network. */
@@ -87,8 +88,8 @@ class UnruffledQuiz extends HTMLElement {
     RESULTS();
     if (detail.tries === 1) this.#firsts.set(target.id, { ...detail, objective: target.dataset.objective });
     this.#show();
-    const { kept } = await append([{ ...detail, mode: "practice", run: this.run }]);
-    const words = kept ? "" : "This browser does not keep your answers.";
+    const { kept, reason } = await append([{ ...detail, mode: "practice", run: this.run }]);
+    const words = kept ? "" : `Your answer is not stored; if you leave this page, it may be lost. ${why(reason)}`;
     if (this.kept.textContent !== words) this.kept.textContent = words;
   }
 

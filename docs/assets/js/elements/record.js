@@ -5,16 +5,9 @@ import { longDay } from "../core/dates.js";
 import { dayOf, save } from "../core/saving.js";
 import { held, onchange, state } from "../core/store.js";
 import { LARGEST, add, erase, everything, fromText, toText } from "../core/transfer.js";
+import { why } from "../core/trouble.js";
 
-const STATES = {
-  kept: "This browser keeps it.",
-  full:
-    "The storage of this browser is full. You can go on answering. Free some space on this device: " +
-    "then your next answer is stored, with all that wait.",
-  off:
-    "This browser does not let this site store anything, perhaps because the window is private. " +
-    "You can go on answering, but it is forgotten when you leave.",
-};
+const GO_ON = "You can go on answering; what waits may be forgotten when you leave.";
 const PROBLEMS = {
   empty: "There are no answers in it.",
   foreign: "It is not a record that was saved on a page like this.",
@@ -48,14 +41,16 @@ class UnruffledRecord extends HTMLElement {
 
   /** Say how much there is. */
   async show() {
-    const { entries, newer, unreadable } = await everything();
+    const { entries, newer, unreadable, reason } = await everything();
     const answered = entries.filter(({ type }) => type === "attempt");
-    this.querySelector(".record-sum").textContent = summary(answered, entries.length - answered.length);
+    const sum = summary(answered, entries.length - answered.length);
+    this.querySelector(".record-sum").textContent = reason ? `What is stored cannot be read now. ${held.size ? sum : ""}` : sum;
     this.querySelector("#record-lost").textContent =
       `${answers(answered.length)} will be gone from this browser. This cannot be undone.`;
     const told = this.querySelector(".record-state");
-    told.hidden = state() === "kept" && !entries.length;
-    told.textContent = STATES[state()];
+    const now = reason ?? state();
+    told.hidden = now === "kept" && !entries.length;
+    told.textContent = now === "kept" ? "This browser keeps it." : `${why(now)} ${GO_ON}`;
     const notes = [
       held.size && `${count(held.size, "entry waits", "entries wait")} to be stored.`,
       newer.length &&
@@ -87,12 +82,17 @@ class UnruffledRecord extends HTMLElement {
   }
 
   async #save(said) {
-    const { entries, newer, unreadable } = await everything();
+    const { entries, newer, unreadable, reason } = await everything();
     const all = [...entries, ...newer, ...unreadable];
+    if (reason && !all.length) {
+      said.textContent = `Nothing was saved: what is stored cannot be read now. ${why(reason)}`;
+      return;
+    }
     const now = new Date();
     const name = `unruffled-record-${dayOf(now)}.json`;
     save(toText(all, this.dataset.site ?? document.title, now), name);
-    said.textContent = `${count(all.length, "entry", "entries")} saved as ${name}. Look among your downloads.`;
+    const only = reason ? ` That is only what waits: what is stored cannot be read now. ${why(reason)}` : "";
+    said.textContent = `${count(all.length, "entry", "entries")} saved as ${name}. Look among your downloads.${only}`;
   }
 
   async #add() {
@@ -108,12 +108,12 @@ class UnruffledRecord extends HTMLElement {
   }
 
   async #erase() {
-    const erased = await erase();
+    const { kept, reason } = await erase();
     this.dialog.close();
     await this.show();
-    this.querySelector("section:nth-of-type(2) .record-said").textContent = erased
+    this.querySelector("section:nth-of-type(2) .record-said").textContent = kept
       ? "Everything is erased."
-      : "The storage of this browser cannot be reached, so nothing in it was erased. Clear the data of this site in the browser's settings.";
+      : `What is stored was not erased. ${why(reason)} You can also clear the data of this site in the browser's settings.`;
   }
 }
 
@@ -130,13 +130,23 @@ function summary(answered, tests) {
 async function taken(file) {
   if (file.size > LARGEST) return "It is too large for a record. Nothing was added.";
   const { entries, problem } = fromText(await file.text());
-  const why = problem ? `${PROBLEMS[problem]} ` : "";
-  if (!entries.length) return `${why}Nothing was added.`;
-  const { added, known, refused, reason } = await add(entries);
-  if (reason === "full") return `${why}The storage of this browser is full. Nothing was added.`;
-  if (reason) return `${why}This browser does not let this site store anything. Nothing was added.`;
-  const left = refused ? ` ${count(refused, "entry", "entries")} without a name left out.` : "";
-  return `${why}${count(added, "new entry", "new entries")} added, ${known.toLocaleString("en-GB")} known already.${left}`;
+  const told = problem ? `${PROBLEMS[problem]} ` : "";
+  if (!entries.length) return `${told}Nothing was added.`;
+  const { added, known, refused, unreadable, reason } = await add(entries);
+  if (reason) return `${told}${why(reason)} Nothing was added.`;
+  const left = [
+    refused && ` ${count(refused, "entry", "entries")} without a name left out.`,
+    unreadable.length && ` ${count(unreadable.length, "unreadable entry", "unreadable entries")} left out: ${namesOf(unreadable)}.`,
+  ].filter(Boolean).join("");
+  return `${told}${count(added, "new entry", "new entries")} added, ${known.toLocaleString("en-GB")} known already.${left}`;
+}
+
+/** The questions of entries, so that a learner knows what is missing; a few are enough. */
+function namesOf(entries) {
+  const short = (value) => (typeof value === "string" ? value.slice(0, 40) : "?");
+  const names = entries.slice(0, 3).map(({ id, quiz, question }) =>
+    quiz === undefined ? short(`${id}`) : [quiz, question].filter(Boolean).map(short).join("/"));
+  return names.join(", ") + (entries.length > names.length ? " …" : "");
 }
 
 function item(words) {

@@ -7,11 +7,13 @@
 import "./question.js";
 import { course, root } from "../core/course.js";
 import { longDay } from "../core/dates.js";
+import { endOfDay } from "../core/days.js";
 import { progress } from "../core/progress.js";
 import { load } from "../core/questions.js";
 import { newSeed } from "../core/random.js";
-import { dueToday, endOfDay, isPlay, upcoming } from "../core/schedule.js";
+import { dueToday, isPlay, upcoming } from "../core/schedule.js";
 import { append, results, state, views } from "../core/store.js";
+import { why } from "../core/trouble.js";
 import { button, element } from "./make.js";
 
 const AT_ONCE = 20;
@@ -44,6 +46,7 @@ class UnruffledReview extends HTMLElement {
       this.queue = questions.filter(Boolean);
       this.total = this.queue.length;
       this.run = newSeed().toString(36);
+      this.risk = element("p", { role: "status" });
       this.right = 0;
       this.replaceChildren(this.stage);
       if (this.total) await this.#next();
@@ -69,6 +72,7 @@ class UnruffledReview extends HTMLElement {
       element("p", { className: "review-where" }, "From ", link(from)),
       question,
       this.bar,
+      this.risk,
     );
     // A question that cannot be answered is still there to be read.
     if (!(await question.ready)) this.#offerNext();
@@ -82,18 +86,21 @@ class UnruffledReview extends HTMLElement {
     );
   }
 
-  #onAnswer({ detail }) {
-    append([{ ...detail, mode: "review", run: this.run }]);
-    if (this.bar.hasChildNodes()) return;
-    this.right += detail.share === 1;
-    this.#offerNext();
+  async #onAnswer({ detail }) {
+    const recorded = append([{ ...detail, mode: "review", run: this.run }]);
+    if (!this.bar.hasChildNodes()) {
+      this.right += detail.share === 1;
+      this.#offerNext();
+    }
+    const { kept, reason } = await recorded;
+    this.risk.textContent = kept ? "" : `Your answer is not stored; if you leave this page, it may be lost. ${why(reason)}`;
   }
 
   async #finish() {
     const left = dueToday(this.data, await views(), Date.now()).filter((each) => !isPlay(each)).length;
     const words = [`${this.right} of ${this.total} right at the first answer.`];
     if (state() !== "kept") {
-      words.push("This browser keeps no record: these answers are gone when you close the page.");
+      words.push(`Not all of these answers are stored; they may be lost when you close the page. ${why(state())}`);
     }
     this.#say("Review done", ...words);
     if (left) {
@@ -109,9 +116,9 @@ class UnruffledReview extends HTMLElement {
   }
 
   async #nothing() {
-    const off = "This browser lets the site keep no record, so nothing can come back here.";
+    const off = `${why(state())} So nothing can come back here now.`;
     if ((await views()).size) this.#say("Nothing is due today", LATER);
-    else if (state() === "off") this.#say("Nothing to review", off);
+    else if (state() !== "kept") this.#say("Nothing to review", off);
     else this.#say("Nothing to review yet", "Answer the questions of a module.", LATER);
     await this.#outlook();
   }

@@ -2,7 +2,8 @@
 // What is answered is kept as a draft until it is handed in, so a reload loses nothing.
 
 import { total } from "../core/points.js";
-import { append, draft, onchange, results, saveDraft } from "../core/store.js";
+import { append, draft, keeps, onchange, results, saveDraft } from "../core/store.js";
+import { why } from "../core/trouble.js";
 import { makeClock } from "./clock.js";
 import { button, element } from "./make.js";
 import { makeMap } from "./map.js";
@@ -16,6 +17,15 @@ const MINUTE = 60_000;
 export function startTest(quiz, signal) {
   for (const each of quiz.querySelectorAll("unruffled-question, .quiz-pool")) each.hidden = true;
   new Test(quiz, signal).offer();
+}
+
+/** Call back with each change of height, where a browser can watch for it; else once. */
+function watchHeight(place, callback) {
+  try {
+    new ResizeObserver(callback).observe(place);
+  } catch {
+    callback();
+  }
 }
 
 class Test {
@@ -37,10 +47,12 @@ class Test {
   async offer(...words) {
     const mine = (await results()).filter((result) => result.quiz === this.id);
     const begun = await draft(this.key);
+    const kept = await keeps();
     const parts = await makeOffer({
       words,
       title: this.quiz.dataset.title,
       minutes: this.minutes,
+      kept,
       passed: mine.filter((result) => result.passed).sort((a, b) => a.at - b.at).at(-1),
       begin: (limit) => this.#try(() => this.begin(limit)),
       // Another tab may have handed it in.
@@ -79,10 +91,11 @@ class Test {
     this.left = element("p", { className: "quiz-warning", role: "alert" });
     this.hand = button("Hand in", () => this.handIn());
     this.clock = state.deadline ? makeClock(this.state, () => this.save(), this.signal) : null;
-    const bar = element("div", { className: "quiz-bar" }, this.map.element, this.clock ? this.clock.element : "");
+    this.risk = element("p", { className: "quiz-risk", role: "alert" });
+    const bar = element("div", { className: "quiz-bar" }, this.map.element, this.clock ? this.clock.element : "", this.risk);
     this.panel.replaceChildren(bar, ...this.questions, this.left, this.hand);
     // What a link of the map leads to must not lie below the bar, however high that is.
-    new ResizeObserver(() => this.panel.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
+    watchHeight(bar, () => this.panel.style.setProperty("--bar", `${bar.offsetHeight}px`));
     this.#listen({ signal: this.signal });
     this.#mark();
     this.save();
@@ -134,15 +147,17 @@ class Test {
     this.hand.textContent = "Hand in";
   }
 
-  /** Keep what is answered so far. */
-  save() {
+  /** Keep what is answered so far; where that fails, say so at once. */
+  async save() {
     if (!this.state) return;
     for (const question of this.questions) {
       const { ref } = question;
       if (this.touched.has(ref)) this.state.answers[ref] = question.kind.response(question);
       this.state.hints[ref] = question.hints.filter((hint) => hint.taken || hint.open).length;
     }
-    saveDraft(this.key, this.state);
+    const { kept, reason } = await saveDraft(this.key, this.state);
+    const words = kept ? "" : `Your answers are not stored: a reload may lose them, and so may closing this page. Hand in before you leave. ${why(reason)}`;
+    if (this.risk.textContent !== words) this.risk.textContent = words;
   }
 
   /** End this test when it has been handed in from another tab. */
@@ -198,8 +213,9 @@ class Test {
     const outcome = await showOutcome({ title, rows, pass: this.pass, links, result, again: () => this.#again() });
     this.panel.querySelector(".quiz-bar").replaceWith(outcome);
     outcome.querySelector("h3").focus();
-    if ((await recorded).kept) saveDraft(this.key, null);
-    else outcome.append("This browser does not keep the result. Print it if you need it.");
+    const stored = await recorded;
+    if (stored.kept) saveDraft(this.key, null);
+    else outcome.append(element("p", { role: "alert" }, `The result is not stored. ${why(stored.reason)} Print it if you need it.`));
   }
 
   /** Judge a question; one that nobody touched is wrong, in whatever order its items stand. */

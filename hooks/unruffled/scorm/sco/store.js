@@ -73,7 +73,10 @@ export async function saveDraft(key, value) {
   memory.draft = value;
   clearTimeout(waiting);
   waiting = setTimeout(remember, PAUSE);
+  return { kept: lms.on };
 }
+
+export const keeps = async () => lms.on;
 
 /** Nobody else writes to this record. */
 export const onchange = () => () => {};

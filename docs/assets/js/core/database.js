@@ -1,0 +1,158 @@
+// The database of the learner's record: opened once, opened anew when the browser has let go of it,
+// and with a name for each way in which it can fail. Nothing here rejects but `ask`.
+
+/** Each site has a record of its own, also where several share a host. */
+export const NAME = `unruffled ${new URL("../../../", import.meta.url).pathname}`;
+const STORES = ["log", "questions", "drafts"];
+/** How long to wait for the database to open, and for one piece of work, in milliseconds. */
+const [OPENING, WORKING] = [3000, 5000];
+
+/**
+ * Why nothing is stored. `full`: no room; `off`: the browser forbids it; `blocked`: another tab holds
+ * an older version; `slow`: no answer; `odd`: what was to be stored cannot be; `lost`: anything else.
+ *
+ * @typedef {"full" | "off" | "blocked" | "slow" | "odd" | "lost"} Reason
+ */
+const REASONS = {
+  QuotaExceededError: "full",
+  SecurityError: "off",
+  BlockedError: "blocked",
+  TimeoutError: "slow",
+  DataCloneError: "odd",
+  DataError: "odd",
+  RangeError: "odd",
+};
+/** Faults of a handle that the browser has let go of, as phones do to a page in the background. */
+const STALE = ["InvalidStateError", "UnknownError", "AbortError", "TransactionInactiveError", "NotFoundError", "TimeoutError"];
+
+const named = (name) => Object.assign(new Error(name), { name });
+
+/** @type {IDBDatabase | undefined} */
+let db;
+let opening;
+/** What the database is waited for in vain for, since the page asked for it. */
+let late = "";
+const listeners = [];
+
+/** Call back whenever the database has been opened. */
+export const onopen = (callback) => listeners.push(callback);
+
+/**
+ * Turn a request or a transaction into a promise.
+ *
+ * When a transaction fails, its requests only say that they were given up; the reason is its own.
+ */
+export const ask = (target) =>
+  new Promise((done, fail) => {
+    target.onsuccess = target.oncomplete = () => done(target.result);
+    target.onerror = target.onabort = () => fail(target.transaction?.error ?? target.error);
+  });
+
+/** Wait for a promise, and no longer than so many milliseconds. */
+function patient(promise, time, cause) {
+  if (time === Infinity) return promise;
+  let timer;
+  const over = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(named(cause())), time);
+  });
+  return Promise.race([promise, over]).finally(() => clearTimeout(timer));
+}
+
+/** Open the database at whatever version it has: one of a later version of this site works, too. */
+async function open() {
+  let factory;
+  try {
+    factory = indexedDB;
+  } catch {
+    // Forbidden: the same as none.
+  }
+  if (!factory) throw named("SecurityError");
+  const found = await ask(factory.open(NAME));
+  if (STORES.every((name) => found.objectStoreNames.contains(name))) return found;
+  const { setup } = await import("./repair.js");
+  await setup(found, () => (late = "BlockedError"));
+  return open();
+}
+
+function use(found) {
+  db = found;
+  [opening, late] = [undefined, ""];
+  db.onclose = db.onversionchange = () => drop(found);
+  for (const each of listeners) each();
+  return found;
+}
+
+function giveUp(error) {
+  [opening, late] = [undefined, ""];
+  // A browser in private mode may have a factory that opens nothing.
+  throw error?.name === "InvalidStateError" ? named("SecurityError") : error;
+}
+
+/** Connect once. A failure is tried again at the next call; what opens late is used from then on. */
+async function connect() {
+  if (db) return db;
+  opening ??= open().then(use, giveUp);
+  if (late) {
+    opening.catch(() => {});
+    throw named(late);
+  }
+  const found = await patient(opening, OPENING, () => (late ||= "TimeoutError"));
+  return found;
+}
+
+const reasonOf = (error) => REASONS[error?.name] ?? "lost";
+
+/** Open the database if it can be. @returns {Promise<Reason | undefined>} why not */
+export const reach = () => connect().then(() => undefined, reasonOf);
+
+function drop(old) {
+  if (db === old) db = undefined;
+  try {
+    old.close();
+  } catch {
+    // Gone already.
+  }
+}
+
+const isStale = (error) => !error || STALE.includes(error.name);
+
+/** One go at a piece of work. What has thrown leaves nothing half done behind. */
+async function once(work, mode, time, hold) {
+  const mine = hold(await connect());
+  const transaction = mine.transaction(mine.objectStoreNames, mode);
+  const ended = ask(transaction);
+  const done = (async () => work((name) => transaction.objectStore(name)))();
+  try {
+    return (await patient(Promise.all([done, ended]), time, () => "TimeoutError"))[0];
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended.
+    }
+    throw error;
+  }
+}
+
+/**
+ * Work in one transaction. Where the handle is stale, it is dropped, and the work is done once more
+ * with a new one.
+ *
+ * @param {(store: (name: string) => IDBObjectStore) => Promise<any>} work may be called twice
+ * @param {"readonly" | "readwrite"} [mode]
+ * @param {number} [time] how long it may take, in milliseconds
+ * @returns {Promise<{kept: true, found: any} | {kept: false, reason: Reason}>} `found`: what `work`
+ *   found, once it is stored
+ */
+export async function transact(work, mode = "readwrite", time = WORKING) {
+  for (let again = true; ; again = false) {
+    let handle;
+    try {
+      return { kept: true, found: await once(work, mode, time, (mine) => (handle = mine)) };
+    } catch (error) {
+      const stale = handle && isStale(error);
+      if (stale) drop(handle);
+      if (!stale || !again) return { kept: false, reason: reasonOf(error) };
+    }
+  }
+}
