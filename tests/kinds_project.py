@@ -32,8 +32,14 @@ POOL_TEST = "pool-test/"
 BESIDE = "beside/"
 """A page without any question, in a folder as deep as `POOL_TEST`."""
 
+COURSE, REVIEW, RECORD = "course/", "course/review/", "course/record/"
+"""The pages about the record."""
+ASSIGNED = "assignments/do-it/"
+"""An assignment with a module and a test of two questions."""
+
 DRAWN, STOCK, POOLED = 3, 9, 5
 CONTACT = "faults@example.org"
+DUE: dict[str, str] = {}
 
 SETTINGS = """INHERIT: {root}/mkdocs.yml
 theme: {{custom_dir: {root}/docs/overrides}}
@@ -47,6 +53,10 @@ nav:
   - m/some.md
   - m/own-test.md
   - pool-test.md
+  - course/index.md
+  - course/review.md
+  - course/record.md
+- assignments/index.md
 """
 OBJECTIVES = """objectives:
   - id: name-it
@@ -183,6 +193,12 @@ def write(folder: Path) -> None:
     _yaml(folder / "phrases/words.yml", _phrases())
     _text(folder / "docs/pool-test.md", "# Pool test\n\n```quiz\npool-test\n```\n")
     _text(folder / "docs/beside.md", "# Beside\n\nNothing to answer here.\n")
+    for name in ("course", "review", "record"):
+        path = "index" if name == "course" else name
+        _text(folder / f"docs/course/{path}.md", f"# {name}\n\n```{name}\n```\n")
+    tasks = [{"quiz": "some"}, {"pool": ["all"], "draw": 2}]
+    task = {"id": "do-it", "title": "Do it", "tasks": tasks, "due": "2099-03-31", **DUE}
+    _yaml(folder / "assignments/do-it.yml", task)
     _text(folder / "docs/index.md", "# Kinds\n\nThe way in.\n")
     organisation = {"name": "Example & Co", "handbook_title": "The <i>kinds</i> handbook"}
     _yaml(folder / "organisation.yml", organisation | {"contact_email": CONTACT})

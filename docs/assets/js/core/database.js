@@ -148,7 +148,10 @@ export async function transact(work, mode = "readwrite", time = WORKING) {
   for (let again = true; ; again = false) {
     let handle;
     try {
-      return { kept: true, found: await once(work, mode, time, (mine) => (handle = mine)) };
+      const hold = (mine) => (handle = mine);
+      // What may take long is begun when a short question has been answered.
+      if (time === Infinity) await once((store) => ask(store("drafts").count()), "readonly", WORKING, hold);
+      return { kept: true, found: await once(work, mode, time, hold) };
     } catch (error) {
       const stale = handle && isStale(error);
       if (stale) drop(handle);

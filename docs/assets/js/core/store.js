@@ -189,14 +189,15 @@ export const draft = async (key) =>
 /**
  * Save what is unfinished; `null` forgets it.
  *
- * @returns {Promise<{kept: boolean, reason?: import("./database.js").Reason}>} when not kept, it waits
+ * @returns {Promise<{kept: boolean, reason: "kept" | import("./database.js").Reason}>} when not kept,
+ *   it waits here
  */
 export async function saveDraft(key, value) {
   const last = [value];
   unsaved.set(key, last);
-  const done = await attempt((store) => ask(store("drafts").put(value, key)));
-  if (done.kept && unsaved.get(key) === last) stored(unsaved, key);
-  return done;
+  const { kept, reason = "kept" } = await attempt((store) => ask(store("drafts").put(value, key)));
+  if (kept && unsaved.get(key) === last) stored(unsaved, key);
+  return { kept, reason };
 }
 
 /** @returns {Promise<boolean>} whether something can be stored now: that is known when it was tried */

@@ -31,11 +31,19 @@ note.className = "offline";
 note.setAttribute("role", "status");
 document.body.append(note);
 
+const isOnline = () => {
+  try {
+    return navigator.onLine ?? true;
+  } catch {
+    return true;
+  }
+};
+
 let refused = [];
 
 const say = () => {
   const works = workers?.controller ? " Everything here still works." : "";
-  note.replaceChildren(...(navigator.onLine ? refused : [`You are offline.${works}`]));
+  note.replaceChildren(...(isOnline() ? refused : [`You are offline.${works}`]));
 };
 let turn = Promise.resolve();
 /** Say what could not be kept, one state after another; the words come where there is any. */
