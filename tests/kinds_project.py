@@ -39,7 +39,6 @@ ASSIGNED = "assignments/do-it/"
 
 DRAWN, STOCK, POOLED = 3, 9, 5
 CONTACT = "faults@example.org"
-DUE: dict[str, str] = {}
 
 SETTINGS = """INHERIT: {root}/mkdocs.yml
 theme: {{custom_dir: {root}/docs/overrides}}
@@ -197,7 +196,13 @@ def write(folder: Path) -> None:
         path = "index" if name == "course" else name
         _text(folder / f"docs/course/{path}.md", f"# {name}\n\n```{name}\n```\n")
     tasks = [{"quiz": "some"}, {"pool": ["all"], "draw": 2}]
-    task = {"id": "do-it", "title": "Do it", "tasks": tasks, "due": "2099-03-31", **DUE}
+    task = {
+        "id": "do-it",
+        "title": "Do it",
+        "tasks": tasks,
+        "due": "2099-03-31",
+        "zone": "Asia/Tokyo",
+    }
     _yaml(folder / "assignments/do-it.yml", task)
     _text(folder / "docs/index.md", "# Kinds\n\nThe way in.\n")
     organisation = {"name": "Example & Co", "handbook_title": "The <i>kinds</i> handbook"}

@@ -22,8 +22,8 @@ from unruffled.render.assignments import encoded
 VECTORS = Path(__file__).parents[1] / "vectors"
 ITEMS = json.loads((VECTORS / "items.json").read_text("utf-8"))
 USUAL = {
-    **{"note": "", "mode": "practice", "pass": 80, "attempts": 0, "due": "", "minutes": 0},
-    **{"fixed": False, "key": ""},
+    **{"note": "", "mode": "practice", "pass": 80, "attempts": 0, "due": "", "zone": ""},
+    **{"minutes": 0, "fixed": False, "key": ""},
 }
 LETTERS = (
     string.ascii_letters
@@ -86,6 +86,7 @@ def an_assignment(seed: int) -> dict[str, Any]:
         "pass": chance.choice([80, chance.randint(0, 100)]),
         "attempts": chance.randint(0, 20),
         "due": chance.choice(["", day]),
+        "zone": chance.choice(["", "UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires"]),
         "minutes": chance.choice([0, chance.randint(1, 240)]),
         "fixed": chance.random() < 0.5,
         "key": chance.choice(["", key]),

@@ -29,7 +29,7 @@ from support import ROOT
 __all__ = ["bare", "window"]  # fixtures
 MOUSE = Mouse()
 
-# --- A handle that the browser has let go of ------------------------------------------------------
+# --- A handle that the browser has let go of -----------------------------------------------------
 
 WATCH = """
 window.opened = 0;
@@ -54,7 +54,7 @@ ABORTS = """{
   }"""
 STALE = {
     "closed": 'throw new DOMException("closing", "InvalidStateError");',
-    "unknown": 'throw new DOMException("Connection to Indexed Database server lost", "UnknownError");',
+    "unknown": 'throw new DOMException("Connection to server lost", "UnknownError");',
     "aborts": ABORTS.replace("FAULT", 'new DOMException("lost", "UnknownError")'),
     "aborts-without-a-word": ABORTS.replace("FAULT", "null"),
     "silent": "return { objectStore: () => ({ getKey: () => ({}), count: () => ({}),"
@@ -100,7 +100,7 @@ def test_a_handle_that_stays_stale_is_told_and_tried_again_with_the_next_answer(
     assert len(log(page)) == 2
 
 
-# --- Every failure by its name ----------------------------------------------------------------------
+# --- Every failure by its name -------------------------------------------------------------------
 
 FAILING = """
 window.fails = "NAME";
@@ -168,7 +168,7 @@ def test_what_a_page_left_for_the_next_one_is_read_piece_by_piece(window):
     assert answer(page, attempt("q2"))["kept"]
 
 
-# --- One bad entry ----------------------------------------------------------------------------------
+# --- One bad entry -------------------------------------------------------------------------------
 
 
 def test_one_entry_of_a_file_that_cannot_be_stored_keeps_out_no_other(visit_kinds):
@@ -189,7 +189,7 @@ def test_one_entry_of_a_file_that_cannot_be_stored_keeps_out_no_other(visit_kind
     assert answer(page, attempt())["kept"]
 
 
-# --- Said and drawn only when it is known -----------------------------------------------------------
+# --- Said and drawn only when it is known --------------------------------------------------------
 
 NO_ROOM = FAILING.replace("NAME", "QuotaExceededError")
 
@@ -237,7 +237,7 @@ def test_a_test_says_at_once_that_its_answers_are_not_stored(visit_kinds):
     expect(risk).to_have_count(0)
 
 
-# --- What throws, or is not there -------------------------------------------------------------------
+# --- What throws, or is not there ----------------------------------------------------------------
 
 GONE = {
     **{name: ("window", name) for name in (

@@ -156,6 +156,11 @@ CONTENT: dict[str, Entry] = {
         "An assignment is due on a day that does not exist.",
         "Look at a calendar: write year, month and day, such as `2027-03-31`.",
     ),
+    "AS108": Entry(
+        "An assignment names a time zone that does not exist, or one without a day it is for.",
+        "Write a name of the IANA database, such as `Europe/Berlin` or `America/New_York`, beside "
+        "`due`; or remove `zone`: then the day of each learner's own place counts.",
+    ),
     "AS106": Entry("An assignment has the same task twice.", "Remove the second one."),
     "AS107": Entry(
         "A pool holds a quiz that draws from others.",

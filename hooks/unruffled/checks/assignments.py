@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import zoneinfo
 from collections.abc import Iterator
 
 from ..model.assignment import Assignment, Task
@@ -10,6 +11,9 @@ from ..model.library import Library
 from ..problems import Place, nearest
 from .ids import doubled, unlike_file
 from .registry import Finding, rule
+
+NO_PLACES = {"Factory", "localtime", "posixrules"}
+"""Names in the database of zones that are none."""
 
 KEYS = ("quiz", "scenario", "path", "pool")
 
@@ -79,6 +83,21 @@ def due_is_a_day(library: Library) -> Iterator[Finding]:
             datetime.date.fromisoformat(assignment.due or "2027-01-01")
         except ValueError:
             yield Finding(assignment.at("due"), f"there is no day {assignment.due}")
+
+
+@rule("AS108")
+def a_zone_is_known(library: Library) -> Iterator[Finding]:
+    """A day that is judged in no place ends at no time; and a zone without a day judges nothing."""
+    placed = [each for each in library.assignments.values() if each.zone]
+    # To list them reads some hundred files.
+    known = zoneinfo.available_timezones() - NO_PLACES if placed else set()
+    for assignment in placed:
+        name = assignment.zone or ""
+        if known and name not in known:
+            cause = f'there is no zone "{name}": {nearest(name, known)}'
+            yield Finding(assignment.at("zone"), cause)
+        elif not assignment.due and not library.is_partial(assignment):
+            yield Finding(assignment.at("zone"), "`zone` stands without a `due`")
 
 
 @rule("AS106")

@@ -22,6 +22,12 @@ Day = Annotated[str, StringConstraints(pattern=_DAY)]
 """A day as ISO 8601 writes it; that its month has it is a rule of its own."""
 
 
+Zone = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$", max_length=64)
+]
+"""A time zone by its name in the IANA database; that there is one is a rule of its own."""
+
+
 class Task(Model):
     """One thing to do: exactly one of `quiz`, `scenario`, `path` and `pool`."""
 
@@ -57,6 +63,11 @@ class Assignment(Model):
         description="How often a test can be taken; if absent, always.",
     )
     due: Day | None = Field(default=None, description="The last day, such as 2027-03-31.")
+    zone: Zone | None = Field(
+        default=None,
+        description="Where the last day ends at midnight, such as Europe/Berlin; where each "
+        "learner is, if absent.",
+    )
     minutes: int | None = Field(
         default=None, ge=1, le=240, description="Time limit of each test; none if absent."
     )

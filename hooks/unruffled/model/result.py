@@ -84,7 +84,9 @@ class ResultFile(BaseModel):
     version: Literal[1]
     site: str = Field(description="The title of the handbook.")
     edition: str = Field(description="The state of all questions of the site at that time.")
-    made: str = Field(description="When the file was made: ISO 8601, UTC.")
+    made: str = Field(
+        description="When the file was made: ISO 8601, with the offset of the learner's own zone."
+    )
     assignment: str = Field(description="The assignment, as the text in its link.")
     name: str = Field(max_length=120, description="As the learner typed it.")
     entries: tuple[Annotated[Attempt | TestResult | TestBegun, Field(discriminator="type")], ...]

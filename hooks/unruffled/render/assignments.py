@@ -45,13 +45,14 @@ def link_text(library: Library, assignment: Assignment) -> str:
         "pass": assignment.pass_mark,
         "attempts": assignment.attempts or 0,
         "due": assignment.due or "",
+        "zone": assignment.zone or "",
         "minutes": assignment.minutes or 0,
         "fixed": not assignment.shuffle,
         "key": assignment.key or "",
     }
     # What is left out has these values; they are fixed for this version of the text.
-    usual = {"note": "", "mode": "practice", "pass": 80, "attempts": 0, "due": "", "minutes": 0}
-    usual |= {"fixed": False, "key": ""}
+    usual = {"note": "", "mode": "practice", "pass": 80, "attempts": 0, "due": "", "zone": ""}
+    usual |= {"minutes": 0, "fixed": False, "key": ""}
     kept = {name: value for name, value in given.items() if usual.get(name) != value}
     return encoded(kept)
 

@@ -104,6 +104,7 @@ mode: practice      # practice, test
 pass_mark: 80
 # attempts: 2       # how often a test can be taken
 # due: 2027-03-31   # the last day
+# zone: Europe/Berlin   # where that day ends; without it, where each learner is
 # minutes: 20       # for each test
 tasks:
 {tasks}"""

@@ -35,7 +35,7 @@ export function nameOf(title) {
 }
 
 /** @param {import("./assignment.js").Assignment} of @returns {string} */
-export function asYaml({ title, note, steps, mode, pass, attempts, due, minutes, fixed, key }) {
+export function asYaml({ title, note, steps, mode, pass, attempts, due, zone, minutes, fixed, key }) {
   return [
     `id: ${nameOf(title)}`,
     `title: ${quoted(title)}`,
@@ -44,6 +44,7 @@ export function asYaml({ title, note, steps, mode, pass, attempts, due, minutes,
     `pass_mark: ${pass}`,
     attempts && `attempts: ${attempts}`,
     due && `due: ${due}`,
+    zone && `zone: ${zone}`,
     minutes && `minutes: ${minutes}`,
     fixed && "shuffle: false",
     key && `key: ${key}`,

@@ -9,9 +9,11 @@ const VERSION = "1";
 /** The most characters of a title and of a note, and the most steps. */
 export const LIMITS = { title: 80, note: 280, steps: 60 };
 /** What is left out of the text has these values. They are fixed for this version. */
-const USUAL = { note: "", mode: "practice", pass: 80, attempts: 0, due: "", minutes: 0, fixed: false, key: "" };
+const USUAL = { note: "", mode: "practice", pass: 80, attempts: 0, due: "", zone: "", minutes: 0, fixed: false, key: "" };
 const ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const STEP = new RegExp(`^(?:(?:scenario:)?${ID}|\\d{1,3}\\*${ID}(?:\\+${ID})*)$`);
+/** A zone by its name: Europe/Berlin. Whether this browser knows it is another matter. */
+const ZONE = /^([A-Za-z][\w+-]*(\/[\w+-]+)*)?$/;
 const KEY = /^([\w-]{43}\.[\w-]{43})?$/;
 
 const whole = (value, most) => Number.isInteger(value) && value >= 0 && value <= most;
@@ -30,6 +32,7 @@ const FIELDS = {
   pass: (value) => whole(value, 100),
   attempts: (value) => whole(value, 20),
   due: (value) => value === "" || isDay(value),
+  zone: (value) => text(value, 64) && ZONE.test(value),
   minutes: (value) => whole(value, 240),
   fixed: (value) => typeof value === "boolean",
   key: (value) => typeof value === "string" && KEY.test(value),
@@ -45,6 +48,7 @@ const FIELDS = {
  * @property {number} pass per cent
  * @property {number} attempts 0 for any number
  * @property {string} due a day, or ""
+ * @property {string} zone where that day is judged (Europe/Berlin); "" for where each learner is
  * @property {number} minutes of each test; 0 for no limit
  * @property {boolean} fixed whether questions and choices keep the author's order
  * @property {string} key the trainer's public key, or ""
@@ -55,7 +59,7 @@ export const faults = (data) => Object.keys(FIELDS).filter((name) => !FIELDS[nam
 
 /** @param {Assignment} assignment @returns {string} */
 export function encode(assignment) {
-  const order = ["title", "note", "steps", "mode", "pass", "attempts", "due", "minutes", "fixed", "key"];
+  const order = ["title", "note", "steps", "mode", "pass", "attempts", "due", "zone", "minutes", "fixed", "key"];
   const kept = order.filter((name) => assignment[name] !== USUAL[name]);
   const body = JSON.stringify(Object.fromEntries(kept.map((name) => [name, assignment[name]])));
   return `${VERSION}.${fromText(body)}.${crc(body)}`;

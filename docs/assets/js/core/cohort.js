@@ -1,6 +1,7 @@
 // A team's results: who handed in what, what is there twice, and the answers to analyse. Pure.
 
 import { decode, idOf } from "./assignment.js";
+import { dayIn, isZone } from "./days.js";
 import { merge } from "./entries.js";
 import { fold } from "./log.js";
 import { doubtsOf } from "./marks.js";
@@ -42,8 +43,9 @@ export function byAssignment(handed) {
  * @param {{text?: string, id: string}} group
  * @param {object[]} people of `gather`
  * @param {object} data course.json
- * @returns {{assignment?: object, steps: object[], standings: object[][], late: boolean[],
- *   again: boolean[]}} `late`: what counts came after the day; `again`: it came in time, and was
+ * @returns {{assignment?: object, steps: object[], standings: object[][], days: string[],
+ *   late: boolean[], again: boolean[]}} `days`: on which each handed in, where the assignment says, or
+ *   where they were; `late`: what counts came after the due day; `again`: it came in time, and was
  *   handed in again. Where a result is in doubt, what it has passed is "unsure"
  */
 export function standingsOf({ text, id }, people, data) {
@@ -55,13 +57,18 @@ export function standingsOf({ text, id }, people, data) {
     return steps.map((step) => standingOf(step, assignment, data, { views, results }));
   };
   const standings = people.map((person) => counted(person, person.summary?.steps ?? far(person.entries)));
-  const end = assignment?.due ? endOf(assignment) : Infinity;
-  const times = people.map((person) => inTime(person, end, far));
-  return { assignment, steps, standings, late: times.map(({ late }) => late), again: times.map(({ again }) => again) };
+  const { due = "", zone = "" } = assignment ?? {};
+  const dayOf = ({ made, day }) => (zone && isZone(zone) ? dayIn(made, zone) : day);
+  const times = people.map((person) => inTime(person, due, dayOf, far));
+  return {
+    assignment,
+    steps,
+    standings,
+    days: people.map(dayOf),
+    late: times.map(({ late }) => late),
+    again: times.map(({ again }) => again),
+  };
 }
-
-/** The last moment of the day on which an assignment is due, in milliseconds. */
-const endOf = ({ due }) => new Date(`${due}T23:59:59.999`).getTime();
 
 /** What is in doubt is not passed until the trainer says that it counts. */
 const counted = (person, standings) =>
@@ -70,10 +77,10 @@ const counted = (person, standings) =>
     : standings.map((each) => (each.state === "done" ? { ...each, state: "unsure" } : each));
 
 /** Did what counts come in time, so that what came later adds nothing to it? */
-function inTime({ files, entries, made }, end, far) {
-  if (made.getTime() <= end) return { late: false, again: false };
-  const before = files.filter((file) => file.made <= end).map((file) => file.entries);
-  const again = before.length > 0 && sameWay(far(before.reduce(merge)), far(entries));
+function inTime(person, due, dayOf, far) {
+  if (!due || dayOf(person) <= due) return { late: false, again: false };
+  const before = person.files.filter((file) => dayOf(file) <= due).map((file) => file.entries);
+  const again = before.length > 0 && sameWay(far(before.reduce(merge)), far(person.entries));
   return { late: !again, again };
 }
 

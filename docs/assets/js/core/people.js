@@ -3,6 +3,7 @@
 
 import { merge } from "./entries.js";
 import { nameKey } from "./names.js";
+import { dayMade } from "./result.js";
 import { runsOf } from "./runs.js";
 
 /**
@@ -17,8 +18,9 @@ import { runsOf } from "./runs.js";
  * @property {string} key what the trainer's decisions call this person
  * @property {string} name
  * @property {Date} made when the newest was handed in
+ * @property {string} day its day where its maker was: 2026-11-22
  * @property {object[]} entries
- * @property {{file: string, made: number, entries: object[]}[]} files those that were read, in the order of time
+ * @property {{file: string, made: number, day: string, entries: object[]}[]} files those that were read, in the order of time
  * @property {object} [summary] of a short code, where there is nothing else: a claim
  * @property {import("./runs.js").Run[]} runs
  * @property {string[]} twins who has handed in the same answers
@@ -93,11 +95,17 @@ function person({ key, mine, number = "" }, notes, { accepted }) {
     strange ||= known.size > 0 && !result.entries.some(({ id }) => known.has(id));
     entries = known.size ? merge(entries, result.entries) : result.entries;
   }
-  const files = counts.map(({ file, result }) => ({ file, made: Date.parse(result.made), entries: result.entries }));
+  const files = counts.map(({ file, result }) => ({
+    file,
+    made: Date.parse(result.made),
+    day: dayMade(result),
+    entries: result.entries,
+  }));
   return {
     key,
     name,
     made: new Date(files.at(-1)?.made ?? time(last)),
+    day: files.at(-1)?.day ?? last.summary.day,
     entries,
     files,
     strange,

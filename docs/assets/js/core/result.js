@@ -4,6 +4,7 @@
 import { LIMITS } from "./assignment.js";
 import { fromText, toText } from "./base64url.js";
 import { crc } from "./crc.js";
+import { dayIn, withOffset } from "./days.js";
 import { readable } from "./entries.js";
 import { unquoted } from "./received.js";
 
@@ -25,6 +26,15 @@ const DRAWN = 2000;
 const DEEPEST = 8;
 /** Times that a result can have. A clock that was never set begins at 0. */
 const LAST = Date.UTC(2100);
+/** Minutes between two zones of the earth at most. */
+const MOST_OFFSET = 15 * 60;
+
+/**
+ * @param {{made: string}} result
+ * @returns {string} the day on which its maker made it; where the file does not tell, the reader's
+ */
+export const dayMade = ({ made }) =>
+  /^\d{4}-\d\d-\d\dT.*[+-]\d\d:\d\d$/.test(made) ? made.slice(0, 10) : dayIn(Date.parse(made));
 
 const isText = (value, most) => typeof value === "string" && value.length <= most;
 const isWhole = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
@@ -36,7 +46,7 @@ const isTime = (value) => value >= 0 && value <= LAST;
  * @returns {object} the result, ready to be written as JSON
  */
 export function makeResult({ assignment, name, entries, site, edition, made }) {
-  const head = { format: FORMAT, version: VERSION, site, edition, made: made.toISOString() };
+  const head = { format: FORMAT, version: VERSION, site, edition, made: withOffset(made) };
   return { ...head, assignment, name: name.trim(), entries };
 }
 
@@ -144,12 +154,13 @@ function adds(entries) {
  */
 export function asCode({ id, title, name, made, steps }) {
   const rows = steps.map(({ state, percent, tries }) => [STATES.indexOf(state), percent ?? -1, tries]);
-  const body = JSON.stringify([id, title, name.trim(), Math.floor(made / 60_000), rows]);
+  const body = JSON.stringify([id, title, name.trim(), Math.floor(made / 60_000), rows, -made.getTimezoneOffset()]);
   return `${CODE}.${fromText(body)}.${crc(body)}`;
 }
 
 /**
- * @returns {{summary?: {id: string, title: string, name: string, made: Date, steps: object[]},
+ * @returns {{summary?: {id: string, title: string, name: string, made: Date, day: string,
+ *   steps: object[]},
  *   problem?: "newer" | "damaged"}}
  */
 export function readCode(code) {
@@ -168,13 +179,17 @@ const STATES = ["new", "begun", "done"];
 
 /** Every value within what `asCode` writes; else the code is none of ours, whatever its sum. */
 function summarised(data) {
-  const [id, title, name, made, rows] = data;
+  const [id, title, name, made, rows, offset] = data;
+  // A code of an earlier version does not tell the zone of its maker.
+  const told = data.length === 6 && isWhole(offset, -MOST_OFFSET, MOST_OFFSET);
   const sound =
-    data.length === 5 && isText(id, 20) && isText(title, 2 * LIMITS.title) && isText(name, NAME) && isWhole(made, 0, LAST / 60_000) &&
+    (data.length === 5 || told) && isText(id, 20) && isText(title, 2 * LIMITS.title) && isText(name, NAME) && isWhole(made, 0, LAST / 60_000) &&
     Array.isArray(rows) && rows.length <= LIMITS.steps && rows.every(isRow);
   if (!sound) return { problem: "damaged" };
   const steps = rows.map(([state, percent, tries]) => ({ state: STATES[state], percent: percent < 0 ? undefined : percent, tries }));
-  return { summary: { id, title, name, made: new Date(made * 60_000), steps } };
+  // Its day is the one on which its maker made it.
+  const day = told ? new Date((made + offset) * 60_000).toISOString().slice(0, 10) : dayIn(made * 60_000);
+  return { summary: { id, title, name, made: new Date(made * 60_000), day, steps } };
 }
 
 const isRow = (row) =>

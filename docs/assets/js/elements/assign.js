@@ -3,6 +3,7 @@
 import { LIMITS, encode, faults } from "../core/assignment.js";
 import { asYaml, nameOf } from "../core/assignment-file.js";
 import { course } from "../core/course.js";
+import { ownZone } from "../core/days.js";
 import { editionOf } from "../core/steps.js";
 import { announce, keepSaid } from "./announce.js";
 import { copyText } from "./clipboard.js";
@@ -33,6 +34,7 @@ class UnruffledAssign extends HTMLElement {
     this.opens ??= this.querySelector(".assign-open").href;
     this.form.hidden = this.made.hidden = false;
     this.querySelector(".assign-still").hidden = true;
+    if (this.form.elements.zone.length < 2) fillZones(this.form.elements.zone);
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.addEventListener("input", () => this.show(), { signal });
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
@@ -69,7 +71,7 @@ class UnruffledAssign extends HTMLElement {
 
   /** @returns {import("../core/assignment.js").Assignment} what the form says */
   get assignment() {
-    const { title, note, mode, due, pass, attempts, minutes, fixed, key } = this.form.elements;
+    const { title, note, mode, due, zone, pass, attempts, minutes, fixed, key } = this.form.elements;
     return {
       title: title.value.trim(),
       note: note.value.trim(),
@@ -79,6 +81,7 @@ class UnruffledAssign extends HTMLElement {
       attempts: Number(attempts.value),
       // A day that is not whole has no value, and is not the same as no day.
       due: due.validity.badInput ? "?" : due.value,
+      zone: due.value ? zone.value : "",
       minutes: Number(minutes.value),
       fixed: fixed.checked,
       key: key.value.trim(),
@@ -152,6 +155,14 @@ class UnruffledAssign extends HTMLElement {
     for (const box of this.boxes) box.checked = names.includes(box.value);
     this.show();
   }
+}
+
+/** Offer every zone that the browser knows; the trainer's own is chosen, since one has to be meant. */
+function fillZones(select) {
+  const own = ownZone();
+  const known = Intl.supportedValuesOf?.("timeZone") ?? [];
+  const names = [...new Set([...(own ? [own] : []), "UTC", ...known])];
+  select.append(...names.map((name) => new Option(name.replaceAll("_", " "), name, name === own, name === own)));
 }
 
 if (!customElements.get("unruffled-assign")) customElements.define("unruffled-assign", UnruffledAssign);

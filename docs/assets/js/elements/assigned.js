@@ -4,7 +4,8 @@
 import { decode, idOf } from "../core/assignment.js";
 import { recognise } from "../core/assignment-link.js";
 import { course, root } from "../core/course.js";
-import { longDay } from "../core/dates.js";
+import { longDayOf, longMoment } from "../core/dates.js";
+import { dayIn, endIn, isZone, ownZone } from "../core/days.js";
 import { standingOf, stepsOf, triesLeft } from "../core/steps.js";
 import { onchange, results, views } from "../core/store.js";
 import { makeHandIn } from "./hand-in.js";
@@ -130,16 +131,22 @@ function quizOf(step, { pass, minutes, fixed }) {
 }
 
 /** What an assignment asks for, in sentences. */
-function factsOf({ due, pass, attempts, minutes, mode }) {
-  const end = due && new Date(`${due}T23:59:59`).getTime();
-  const late = end && end < Date.now();
+function factsOf({ due, zone, pass, attempts, minutes, mode }) {
+  const late = due && dayIn(Date.now(), zone) > due;
   return [
-    due && `${late ? "It was due" : "Due"} on ${longDay(end)}.${late ? " You can still do it and hand it in; the date will show." : ""}`,
+    due && `${late ? "It was due" : "Due"} on ${longDayOf(due)}, ${until(due, zone)}.${late ? " You can still do it and hand it in; the date will show." : ""}`,
     `${pass} % is needed to pass.`,
     mode === "practice" && "Practice: each answer is explained at once, and you can try again.",
     attempts && `Each test can be taken ${["", "once", "twice"][attempts] ?? `${attempts} times`}.`,
     minutes && `Each test has ${minutes} minutes. You can take more time if you need it.`,
   ].filter(Boolean);
+}
+
+/** Until when a day lasts: by the zone that the assignment names, or where the learner is. */
+function until(due, zone) {
+  if (!zone || !isZone(zone)) return "until midnight where you are";
+  const here = zone === ownZone() ? "" : `; where you are, that is ${longMoment(endIn(due, zone))}`;
+  return `until midnight in ${zone}${here}`;
 }
 
 function changes(steps) {

@@ -1,6 +1,6 @@
 // Who has handed in, how far each is, and what a trainer has to know of it: the sum and the table.
 
-import { longDay } from "../core/dates.js";
+import { longDayOf } from "../core/dates.js";
 import { doubtsOf, marksOf } from "../core/marks.js";
 import { inWords } from "../core/runs.js";
 import { button, element } from "./make.js";
@@ -46,7 +46,7 @@ const stepsCount = ({ steps, standings }) => Math.max(steps.length, ...standings
 const isDone = (standing) => standing.length > 0 && standing.every(({ state }) => state === "done");
 
 /** Files and claims are counted apart: a short code can be written by anybody. */
-function sumOf({ people, standings, late }, { missing, roster }) {
+function sumOf({ people, standings, late, assignment }, { missing, roster }) {
   const files = people.flatMap(({ summary }, index) => (summary ? [] : [standings[index]]));
   const claims = people.flatMap(({ summary }, index) => (summary ? [standings[index]] : []));
   const done = files.filter(isDone).length;
@@ -56,7 +56,7 @@ function sumOf({ people, standings, late }, { missing, roster }) {
     `${files.length} handed in, ${done} ${done === 1 ? "has" : "have"} done and passed every step.`,
     claims.length && `${claims.length} sent a short code: ${all} ${all === 1 ? "claims" : "claim"} to have done and passed every step.`,
     doubts && `${doubts} ${doubts === 1 ? "is" : "are"} in doubt, and not counted as passed.`,
-    late.some(Boolean) && `${late.filter(Boolean).length} after the day it was due.`,
+    late.some(Boolean) && `${late.filter(Boolean).length} after the day it was due, by the calendar ${assignment.zone ? `of ${assignment.zone}` : "of where each was"}.`,
     missing.length && `Missing: ${missing.join(", ")}.`,
     roster.trim() && !missing.length && "Nobody on your list is missing.",
   ];
@@ -73,14 +73,14 @@ export const remarksOf = ({ people, assignment, steps, late, again }, index) => 
 
 /** @returns {(string | Node)[][]} the cells of each person */
 export function rowsOfPeople(team) {
-  const { people, standings, steps } = team;
+  const { people, standings, steps, days } = team;
   const count = stepsCount(team);
   return people.map((person, index) => {
     const mine = standings[index];
     const done = mine.filter(({ state }) => state === "done").length;
     const cells = Array.from({ length: count }, (_, at) => cell(mine[at], person, steps[at]));
     const all = `${done} of ${mine.length}`;
-    return [person.name, person.summary ? `claims ${all}` : all, ...cells, longDay(person.made), toKnow(team, index)];
+    return [person.name, person.summary ? `claims ${all}` : all, ...cells, longDayOf(days[index]), toKnow(team, index)];
   });
 }
 
