@@ -30,6 +30,7 @@ from unruffled.render.head import page_head, site_head
 from unruffled.render.manifest import MANIFEST
 from unruffled.render.quizzes import report_address
 from unruffled.render.searchable import with_quizzes, without_quizzes
+from unruffled.render.untranslated import untranslated
 from unruffled.report import summary
 from unruffled.scorm import published as packages
 from unruffled.slugs import slugify
@@ -162,12 +163,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep the quizzes of a page aside while the search reads it.
+    """Mark what is not to be translated; keep the quizzes aside while the search reads the page.
 
     It would leave them out by their `data-search-exclude`, too, but only after parsing them:
     a quarter of the time of a build with many quizzes.
     """
-    html, _build.quizzes[page.file.src_uri] = without_quizzes(html)
+    html, _build.quizzes[page.file.src_uri] = without_quizzes(untranslated(html))
     return html
 
 

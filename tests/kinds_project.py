@@ -5,6 +5,7 @@ So the guide cannot show what does not work. Pages are named by the constants be
 
 from __future__ import annotations
 
+import copy
 import functools
 import re
 import shutil
@@ -34,6 +35,8 @@ BESIDE = "beside/"
 
 COURSE, REVIEW, RECORD = "course/", "course/review/", "course/record/"
 """The pages about the record."""
+PLACES = "phrases/words/"
+"""Two phrases, the second with placeholders and a word in bold."""
 ASSIGNED = "assignments/do-it/"
 """An assignment with a module and a test of two questions."""
 
@@ -247,4 +250,9 @@ def _phrases() -> dict[str, Any]:
         "channels": ["phone"],
         "customer_says": ["Hello?"],
     }
-    return {"id": "words", "title": "Words", "module": "m/all.md", "phrases": [phrase]}
+    gaps = {
+        "id": "two",
+        "say": "Thank you, {customer_name}. I have **{reference}**, and nobody else.",
+    }
+    both = [phrase, copy.deepcopy(phrase) | gaps]
+    return {"id": "words", "title": "Words", "module": "m/all.md", "phrases": both}

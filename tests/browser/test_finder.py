@@ -134,9 +134,10 @@ def test_single_keys_can_be_switched_off_and_stay_off(visit):
 
 def test_names_of_the_call_are_put_in_cleared_by_a_key_and_gone_with_the_tab(visit):
     page = visit(ALL_PHRASES, setup=LISTEN)
-    page.evaluate(
-        "document.querySelector('tbody .say').textContent = 'Yes, {customer_name}: {reference}'"
-    )
+    page.evaluate("""() => {
+      const line = document.querySelector("tbody .say");
+      line.dataset.words = line.textContent = "Yes, {customer_name}: {reference}";
+    }""")
     line = page.locator("tbody .say").first
     copy = page.locator("tbody .phrase-copy").first
     message = page.locator("unruffled-phrases .phrase-message")

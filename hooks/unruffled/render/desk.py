@@ -13,7 +13,7 @@ from ..model.organisation import PLACEHOLDERS
 from ..model.phrases import Phrase, PhraseTable
 from ..urls import page_url
 from .desk_pages import card_path
-from .inline import inline
+from .inline import as_read
 
 DESK_DATA = "assets/desk.json"
 """Where the site keeps what its finder searches."""
@@ -49,20 +49,15 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
 
 def _own(library: Library) -> dict[str, str]:
     """The organisation's own placeholders, with what they stand for."""
-    return {name: _plain(text) for name, text in library.organisation.placeholders.items()}
-
-
-def _plain(text: str) -> str:
-    """Return a text with inline Markdown as it is read."""
-    return inline(text).striptags()
+    return {name: as_read(text) for name, text in library.organisation.placeholders.items()}
 
 
 def _card(card: Card, url: str) -> dict[str, Any]:
     return {
         "id": card.id,
         "url": url,
-        "say": [_plain(line) for line in card.say],
-        "hear": [_plain(line) for line in card.hear],
+        "say": [as_read(line) for line in card.say],
+        "hear": [as_read(line) for line in card.hear],
         "hears": list(card.customer_says),
     }
 
@@ -71,10 +66,10 @@ def _phrase(table: PhraseTable, phrase: Phrase, url: str) -> dict[str, Any]:
     return {
         "id": f"{table.id}/{phrase.id}",
         "url": f"{url}#{phrase_anchor(table.id, phrase.id)}",
-        "say": _plain(phrase.say),
-        "avoid": _plain(phrase.avoid),
-        "why": _plain(phrase.why),
-        "not_when": _plain(phrase.not_when),
+        "say": as_read(phrase.say),
+        "avoid": as_read(phrase.avoid),
+        "why": as_read(phrase.why),
+        "not_when": as_read(phrase.not_when),
         "hears": list(phrase.customer_says),
         "situation": list(phrase.situations),
         "moment": phrase.moment.value,

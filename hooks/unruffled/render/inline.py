@@ -72,6 +72,22 @@ def inline(text: str, link: Callable[[str], str] | None = None) -> Markup:
     return Markup(html)  # nh3 has cleaned it
 
 
+_GAP = re.compile(r"\{(?P<name>[^{}<>]+)\}(?![^<>]*>)")
+"""A placeholder in HTML, outside of a tag."""
+
+
+def spoken(html: Markup) -> Markup:
+    """Return a line that is said with its placeholders apart: no page translator may touch them,
+    and the names of a call are put in there."""
+    mark = r'<span class="gap" data-gap="\g<name>" translate="no">{\g<name>}</span>'
+    return Markup(_GAP.sub(mark, html))  # what stands in braces was escaped with the rest
+
+
+def as_read(text: str) -> str:
+    """Return ``text`` as it is read, without its inline marks and not escaped."""
+    return inline(text).striptags()
+
+
 _BULLET = re.compile(r"[-*] +(?=\S)")
 _NUMBER = re.compile(r"(?P<number>[0-9]{1,3})[.)] +(?=\S)")
 

@@ -1,9 +1,11 @@
 // Buttons for call mode: on, off, and a small window of its own. What call mode is, and the mark
 // that it sets before the page is painted, is in overrides/partials/call-mode.html.
 
+import { root } from "../core/root.js";
 import { button, element } from "./make.js";
 
-const KEY = "unruffled call";
+/** Several sites may share a host: each has a mode and a small window of its own. */
+const KEY = `unruffled call-mode ${root.pathname}`;
 const WINDOW = "popup,width=380,height=680";
 
 /** Turn it on or off for this tab; where nothing can be kept, for this page. */
@@ -23,7 +25,7 @@ function turn(on) {
 function openWindow() {
   const address = new URL(location.href);
   address.searchParams.set("call", "");
-  open(address, "unruffled-call", WINDOW);
+  open(address, KEY, WINDOW);
 }
 
 const on = button("Call mode", () => {

@@ -11,7 +11,7 @@ import { button, element } from "./make.js";
  */
 export function makeCertificate(title, result) {
   const name = element("input", { type: "text", autocomplete: "name", maxLength: 80 });
-  const shown = element("p", { className: "certificate-name" }, "…");
+  const shown = element("p", { className: "certificate-name", translate: false }, "…");
   name.addEventListener("input", () => (shown.textContent = name.value || "…"));
   const day = longDay(result.t ?? Date.now());
   const origin = element("p");

@@ -70,11 +70,26 @@ export function makeCopying(host) {
   };
 }
 
-/** Show the names of the call in the lines of `host`; a line with marks in it stays as it is. */
+/** Words with their placeholders apart, as the server writes them: no page translator touches these. */
+export const spoken = (words) =>
+  words.split(/(\{[^{}]+\})/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const gap = element("span", { className: "gap", translate: false }, part);
+    gap.dataset.gap = part.slice(1, -1);
+    return gap;
+  });
+
+/** Show the names of the call in the lines of `host`. */
 export function showNames(host) {
+  const names = filled();
   for (const line of host.querySelectorAll(".say")) {
-    if (line.childElementCount || !said(line).includes("{")) continue;
-    line.dataset.words ??= line.textContent;
-    line.textContent = fill(line.dataset.words, filled(), null).text;
+    const words = said(line);
+    if (!words.includes("{")) continue;
+    line.dataset.words ??= words;
+    // Copied by hand, it has lost them; so has what a tool has put its own marks into.
+    if (!line.querySelector("[data-gap]")) line.replaceChildren(...spoken(words));
+    for (const gap of line.querySelectorAll("[data-gap]")) {
+      gap.textContent = names[gap.dataset.gap]?.trim() || `{${gap.dataset.gap}}`;
+    }
   }
 }

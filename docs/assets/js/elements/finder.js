@@ -5,9 +5,9 @@
 // Enter copies the first line, arrows go through the lines, Escape comes back and clears.
 
 import { root } from "../core/root.js";
-import { fill, filled, marks, star } from "../core/kept.js";
+import { marks, star } from "../core/kept.js";
 import { listenToKeys, makeKeySwitch, showCall } from "./call.js";
-import { addCopy, makeCopying } from "./copying.js";
+import { addCopy, makeCopying, showNames, spoken } from "./copying.js";
 import { element } from "./make.js";
 
 const AT_ONCE = 6;
@@ -98,6 +98,7 @@ class UnruffledFinder extends HTMLElement {
   #show(count) {
     this.shown = count;
     this.list.replaceChildren(...this.found.slice(0, count).map((item) => makeItem(item)));
+    showNames(this.list);
     this.more.hidden = count >= this.found.length;
   }
 
@@ -157,7 +158,7 @@ class UnruffledFinder extends HTMLElement {
 function makeItem(item) {
   const words = [item.say].flat()[0];
   const id = `found.${item.id.replace("/", ".")}`;
-  const line = element("span", { className: "say", id }, fill(words, filled(), null).text);
+  const line = element("span", { className: "say", id }, ...spoken(words));
   line.dataset.id = item.id;
   line.dataset.words = words;
   const row = element("p", { className: "finder-line" }, line);

@@ -22,10 +22,10 @@ export function makeHandIn(owner) {
   const name = element("input", { id: "assigned-name", maxLength: NAME, autocomplete: "name" });
   const about = element("p", {});
   const table = element("table", {});
-  const raw = element("pre", { tabIndex: 0, ariaLabel: "The file, letter by letter" });
+  const raw = element("pre", { tabIndex: 0, translate: false, ariaLabel: "The file, letter by letter" });
   const exact = element("details", {}, element("summary", {}, "See the file, letter by letter"), raw);
   const said = element("p", { className: "record-said", role: "status" });
-  const code = element("output", { className: "assigned-code" });
+  const code = element("output", { className: "assigned-code", translate: false });
   let standings = [];
   /** Why the record could not be read, if so: then the result lacks what it holds. */
   let unread;

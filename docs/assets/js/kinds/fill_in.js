@@ -12,10 +12,11 @@ export function restore(q, text) {
   q.field.value = text;
 }
 
+/** The author's words, whatever a translator of pages has made of what is shown. */
 export function key(q) {
-  const texts = (selector) => [...q.answer.querySelectorAll(selector)].map((each) => each.textContent);
+  const texts = (selector) => [...q.answer.querySelectorAll(selector)].map(({ dataset }) => dataset.words);
   const typos = q.answer.querySelector("[data-right]").dataset.typos;
-  return { accept: texts("[data-right] q"), wrong: texts("li q"), typos: typos && Number(typos) };
+  return { accept: texts("[data-right] q[data-words]"), wrong: texts("li q[data-words]"), typos: typos && Number(typos) };
 }
 
 export function score(text, keys) {

@@ -1,0 +1,80 @@
+"""A page that the browser has translated: what is judged and copied are the author's words."""
+
+from __future__ import annotations
+
+import kinds
+import pytest
+from playwright.sync_api import Page, expect
+
+from kinds_project import ALL, PLACES, TYPING, examples
+
+TRANSLATE = """() => {
+  const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) if (texts.currentNode.data.trim()) found.push(texts.currentNode);
+  for (const each of found) {
+    const font = document.createElement("font");
+    font.append(Object.assign(document.createElement("font"), { textContent: "autres mots" }));
+    each.replaceWith(font);
+  }
+}"""
+"""What translators do to every text, also to those that they were asked to leave alone."""
+
+
+def translated(page: Page) -> Page:
+    page.evaluate(TRANSLATE)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("typed", "verdict"), [("calmly", "Right."), ("autres mots", "Not yet."), ("calmy", "calmly")]
+)
+def test_a_typed_answer_is_judged_by_the_authors_words(visit_kinds, typed, verdict):
+    page = translated(kinds.ready(visit_kinds(TYPING)))
+    question = kinds.named(page, "medium")
+    question.locator("input").fill(typed)
+    question.locator(".quiz-button").click()
+    expect(question).to_contain_text(verdict)
+
+
+def test_every_kind_is_judged_by_data(visit_kinds):
+    page = translated(kinds.ready(visit_kinds(ALL, kinds.LISTEN)))
+    right = "all => all.map(q => q.kind.score(q.kind.response(q), q.kind.key(q)).share)"
+    for each in page.locator("unruffled-question").all():
+        if each.get_attribute("data-kind") == "fill_in":
+            each.locator("input").fill(examples()["fill_in"]["answers"][0])
+        elif each.get_attribute("data-kind") != "rewrite":
+            each.evaluate("q => q.kind.restore(q, q.kind.key(q))")
+    shares = page.locator("unruffled-question:not([data-kind=rewrite])").evaluate_all(right)
+    assert shares == [1] * len(kinds.COUNTED)
+
+
+def test_phrases_copy_the_authors_words_with_the_names_of_the_call(visit_kinds):
+    page = visit_kinds(
+        PLACES,
+        "navigator.clipboard ?? Object.defineProperty(navigator, 'clipboard', { value: {} });"
+        "window.copied = []; navigator.clipboard.writeText = async (text) => copied.push(text);",
+    )
+    page.locator(".phrase-copy").first.wait_for()
+    expect(page.locator(".say .gap").first).to_have_attribute("translate", "no")
+    translated(page)
+    for button in page.locator(".phrase-copy").all():
+        button.click()
+    assert page.evaluate("copied") == [
+        "Let me say that back to you.",
+        "Thank you, …. I have …, and nobody else.",
+    ]
+    page.locator(".call-names summary").click()
+    page.locator("input[name=customer_name]").fill("Ana")
+    expect(page.locator(".say").nth(1)).to_contain_text("Ana")
+    expect(page.locator(".say").nth(1)).to_contain_text("{reference}")
+    page.locator(".phrase-copy").nth(1).click()
+    assert page.evaluate("copied").pop() == "Thank you, Ana. I have …, and nobody else."
+
+
+def test_answers_codes_and_placeholders_are_not_to_be_translated(visit_kinds):
+    page = visit_kinds(TYPING)
+    asked = "all => all.length > 0 && all.every(each => each.translate === false)"
+    for what in (".quiz-answer q", ".say .gap"):
+        page.goto(TYPING if "q" in what else PLACES)
+        assert page.locator(what).evaluate_all(asked), what
