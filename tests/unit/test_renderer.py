@@ -104,7 +104,9 @@ def test_faults_of_a_page_are_called_that(tmp_path: Path) -> None:
 
 def test_code_and_cause_of_a_fault_stand_apart_and_backticks_are_code(tmp_path: Path) -> None:
     html = with_case("MD111-without-markdown", MODULE, tmp_path)
-    assert "<b>MD111</b>: a conversation without the word <code>markdown</code>" in html
+    assert (
+        '<b translate="no">MD111</b>: a conversation without the word <code>markdown</code>' in html
+    )
     assert "<code>&lt;div class=&#34;conversation&#34; markdown&gt;</code>" in html
 
 

@@ -39,6 +39,7 @@ BESIDES = {
     "assign": ("quiz",),
     "phrases": ("filters",),
     "exports": ("filters",),
+    "record": ("quiz",),
     "team": ("quiz", "trainer"),
     **dict.fromkeys(PAPERS, ("quiz",)),
 }

@@ -224,6 +224,9 @@ onchange(({ data }) => {
   unsaved.clear();
 });
 
+/** @returns {Promise<object[]>} every answer and result, the oldest first */
+export const past = async () => (await import("./transfer.js")).readables();
+
 /** What an earlier page left in `localStorage`. What is damaged there keeps out nothing else. */
 function left() {
   try {

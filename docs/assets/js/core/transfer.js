@@ -30,6 +30,9 @@ export async function everything() {
   };
 }
 
+/** @returns {Promise<object[]>} everything that can be computed with, the oldest first */
+export const readables = async () => (await everything()).entries;
+
 // Only these are keys in a database.
 const hasId = (entry) => typeof entry?.id === "string" || Number.isFinite(entry?.id);
 

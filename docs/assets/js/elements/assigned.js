@@ -107,9 +107,14 @@ class UnruffledAssigned extends HTMLElement {
     const offered = this.steps.map((step, index) => {
       if (!step.test || step.url || step.gone) return false;
       const left = triesLeft(this.assignment, all[index].tries);
-      if (left) this.items[index].append(quizOf(step, this.assignment));
-      else this.items[index].append(element("p", {}, "You have used your attempts. Hand in your result."));
-      return left > 0;
+      const quiz = quizOf(step, this.assignment);
+      // What was handed in can be looked at, also where no attempt is left.
+      if (!left) {
+        quiz.dataset.over = "";
+        this.items[index].append(element("p", {}, "You have used your attempts. Hand in your result."));
+      }
+      this.items[index].append(quiz);
+      return true;
     });
     if (offered.some(Boolean)) await import("./quiz.js");
   }

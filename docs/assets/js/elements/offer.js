@@ -14,12 +14,14 @@ function makeTimes(minutes) {
 }
 
 /**
- * @param {{words: string[], title: string, minutes: number, kept: boolean, passed?: object,
+ * @param {{words: string[], title: string, minutes: number, kept: boolean, over: boolean,
+ *   past: Node[], passed?: object,
  *   begin: (limit: number) => void, goOn?: () => void}} test `words` are alerts; `minutes` 0 for no
- *   limit; `kept`: whether this browser stores what is answered; `passed` the last result that was a pass; `goOn` where a test was begun
+ *   limit; `kept`: whether this browser stores what is answered; `over`: nothing can be begun any more;
+ *   `past`: the tests that were handed in; `passed` the last result that was a pass; `goOn` where a test was begun
  * @returns {Promise<(Node | string)[]>}
  */
-export async function makeOffer({ words, title, minutes, kept, passed, begin, goOn }) {
+export async function makeOffer({ words, title, minutes, kept, over, past, passed, begin, goOn }) {
   const times = minutes ? makeTimes(minutes) : null;
   const keeps = kept
     ? "What you answer is kept if you close this page."
@@ -28,13 +30,17 @@ export async function makeOffer({ words, title, minutes, kept, passed, begin, go
     ...words.map((each) => element("p", { role: "alert" }, each)),
     element("p", {}, `Answers are shown when you have handed in. ${keeps}`),
   ];
-  if (goOn) parts.push(button("Go on with the test you began", goOn), " ");
-  if (times) parts.push(element("label", { className: "quiz-time" }, "Time ", times));
-  const start = goOn ? "Begin a new test instead" : "Start the test";
-  parts.push(button(start, () => begin(Number(times?.value ?? 0))));
+  if (over) parts.length = words.length;
+  else {
+    if (goOn) parts.push(button("Go on with the test you began", goOn), " ");
+    if (times) parts.push(element("label", { className: "quiz-time" }, "Time ", times));
+    const start = goOn ? "Begin a new test instead" : "Start the test";
+    parts.push(button(start, () => begin(Number(times?.value ?? 0))));
+  }
   if (passed) {
     const { makeCertificate } = await import("./certificate.js");
     parts.push(" ", makeCertificate(title, passed));
   }
+  parts.push(...past);
   return parts;
 }

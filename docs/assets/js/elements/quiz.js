@@ -3,7 +3,7 @@
 
 import "./question.js";
 import { newSeed } from "../core/random.js";
-import { append, views } from "../core/store.js";
+import { append, past, views } from "../core/store.js";
 import { why } from "../core/trouble.js";
 import { button, element } from "./make.js";
 
@@ -38,7 +38,8 @@ class UnruffledQuiz extends HTMLElement {
   }
 
   get wrong() {
-    return this.asked.filter((question) => question.dataset.state === "wrong");
+    // Not those in which an earlier answer is looked at.
+    return this.asked.filter(({ dataset, fields }) => dataset.state === "wrong" && !fields.disabled);
   }
 
   /** Begin a run: draw the questions where the quiz draws, number them, say what is known. */
@@ -54,11 +55,26 @@ class UnruffledQuiz extends HTMLElement {
     this.asked.forEach((question, index, { length }) => {
       const view = known.get(question.ref);
       const same = view?.rev === question.dataset.rev;
-      const past = same ? `answered before${view.best < 1 ? "" : ", right"}` : "changed since you answered";
+      this.#offerPast(question, past && same);
+      const before = same ? `answered before${view.best < 1 ? "" : ", right"}` : "changed since you answered";
       const number = `Question ${index + 1} of ${length}`;
-      question.querySelector(".quiz-number").textContent = view ? `${number} · ${past}` : number;
+      question.querySelector(".quiz-number").textContent = view ? `${number} · ${before}` : number;
     });
     this.#show();
+  }
+
+  /** Let the last answer be looked at again, where there is one. */
+  #offerPast(question, there) {
+    question.querySelector(".quiz-past")?.remove();
+    if (!there) return;
+    const look = button("Look at my last answer", async () => {
+      const { answerAgain, lastAnswer, showAnswer } = await import("./look-back.js");
+      const on = look.toggleAttribute("data-on");
+      look.textContent = on ? "Answer it again" : "Look at my last answer";
+      if (on) await showAnswer(question, await lastAnswer(question.ref));
+      else answerAgain(question);
+    });
+    question.form.append(element("p", { className: "quiz-past" }, look));
   }
 
   #makePanel() {

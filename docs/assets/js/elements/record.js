@@ -61,6 +61,17 @@ class UnruffledRecord extends HTMLElement {
     const list = this.querySelector(".record-notes");
     list.hidden = !notes.length;
     list.replaceChildren(...notes.map((words) => item(words)));
+    await this.#showAnswers(entries);
+  }
+
+  /** List what was answered; not while something of it is open. */
+  async #showAnswers(entries) {
+    const place = this.querySelector(".record-answers");
+    if (place.querySelector("details[open]") && entries.length) return;
+    const { answerFolds } = await import("./answers.js");
+    const folds = await answerFolds(entries);
+    place.closest("section").hidden = !folds.length;
+    place.replaceChildren(...folds);
   }
 
   #onClick({ target }) {

@@ -2,7 +2,7 @@
 // What is answered is kept as a draft until it is handed in, so a reload loses nothing.
 
 import { total } from "../core/points.js";
-import { append, draft, keeps, onchange, results, saveDraft } from "../core/store.js";
+import { append, draft, keeps, onchange, past, results, saveDraft } from "../core/store.js";
 import { why } from "../core/trouble.js";
 import { makeClock } from "./clock.js";
 import { button, element } from "./make.js";
@@ -12,6 +12,7 @@ import { showOutcome } from "./outcome.js";
 import { drawPaper, findQuestions, objectiveLinks } from "./paper.js";
 
 const MINUTE = 60_000;
+const RISK = "Your answers are not stored: a reload may lose them. Hand in before you leave this page.";
 
 /** Let a quiz be taken as a test, until `signal` ends. */
 export function startTest(quiz, signal) {
@@ -48,17 +49,28 @@ class Test {
     const mine = (await results()).filter((result) => result.quiz === this.id);
     const begun = await draft(this.key);
     const kept = await keeps();
+    for (const each of this.own) each.remove(); // one that is looked at again would be there twice
     const parts = await makeOffer({
       words,
       title: this.quiz.dataset.title,
       minutes: this.minutes,
       kept,
+      over: "over" in this.quiz.dataset,
+      past: past && mine.length ? await this.#pasts() : [],
       passed: mine.filter((result) => result.passed).sort((a, b) => a.at - b.at).at(-1),
       begin: (limit) => this.#try(() => this.begin(limit)),
       // Another tab may have handed it in.
       goOn: begun && !mine.some(({ run }) => run === begun.run) && (() => this.#try(() => this.run(begun))),
     });
     this.panel.replaceChildren(...parts);
+  }
+
+  /** The tests that were handed in, each to be looked at again. */
+  async #pasts() {
+    const [entries, { ofTest, tests }, { makeFold }, { testWords }] =
+      await Promise.all([past(), import("../core/past.js"), import("./look-back.js"), import("./answers.js")]);
+    return tests(entries, this.id).map((result) =>
+      makeFold([element("span", {}, `Your test ${testWords(result)}`)], () => ofTest(result, entries)));
   }
 
   /** Do what needs the network; where that fails, say so and offer it again. */
@@ -93,7 +105,8 @@ class Test {
     this.clock = state.deadline ? makeClock(this.state, () => this.save(), this.signal) : null;
     this.risk = element("p", { className: "quiz-risk", role: "alert" });
     const bar = element("div", { className: "quiz-bar" }, this.map.element, this.clock ? this.clock.element : "", this.risk);
-    this.panel.replaceChildren(bar, ...this.questions, this.left, this.hand);
+    this.cause = element("p", { role: "status" }); // longer than what has to stay in view
+    this.panel.replaceChildren(bar, this.cause, ...this.questions, this.left, this.hand);
     // What a link of the map leads to must not lie below the bar, however high that is.
     watchHeight(bar, () => this.panel.style.setProperty("--bar", `${bar.offsetHeight}px`));
     this.#listen({ signal: this.signal });
@@ -156,8 +169,9 @@ class Test {
       this.state.hints[ref] = question.hints.filter((hint) => hint.taken || hint.open).length;
     }
     const { kept, reason } = await saveDraft(this.key, this.state);
-    const words = kept ? "" : `Your answers are not stored: a reload may lose them, and so may closing this page. Hand in before you leave. ${why(reason)}`;
+    const words = kept ? "" : RISK;
     if (this.risk.textContent !== words) this.risk.textContent = words;
+    this.cause.textContent = kept ? "" : why(reason);
   }
 
   /** End this test when it has been handed in from another tab. */
