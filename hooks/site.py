@@ -26,7 +26,7 @@ from unruffled.project import inspect
 from unruffled.render import Renderer
 from unruffled.render.data import data_files
 from unruffled.render.extension import FenceExtension
-from unruffled.render.head import page_head, site_head
+from unruffled.render.head import moved_head, page_head, site_head
 from unruffled.render.manifest import MANIFEST
 from unruffled.render.quizzes import report_address
 from unruffled.render.searchable import with_quizzes, without_quizzes
@@ -108,6 +108,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     head = site_head(library.organisation)
     config.site_name = head["site_name"]
     config.extra["contact_email"] = head["contact_email"]
+    directories = config.use_directory_urls
+    config.extra |= moved_head(library, config.site_url or "", directories=directories)
     config.extra["manifest"] = "" if _build.keeps_serving else MANIFEST
     if not _build.keeps_serving:
         # The Library stays to the end. Looking for rubbish in it, again and again and once more

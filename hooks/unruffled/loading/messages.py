@@ -102,6 +102,8 @@ def _pattern(fault: Fault) -> Message:
         "contact_email": "write the address alone, without mailto: `service@example.org`",
         "read": "write # and the id of a heading on this page: `#why-it-works`",
         "doi": "write the part that begins with 10.",
+        "moved_to": "write the whole address: `https://example.org/handbook/`",
+        "zone": "write a name of the IANA database: `Europe/Berlin`",
         "due": "write year, month and day: `2027-03-31`",
         "key": "copy the whole line from the trainer's page: it has 87 signs",
     }

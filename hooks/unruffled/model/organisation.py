@@ -14,6 +14,8 @@ Optional = Annotated[
 ]
 Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s:]+@[^@\s:]+\.[^@\s:]+$")]
 
+Address = Annotated[str, StringConstraints(pattern=r"^$|^https?://[^\s/]+(/\S*)?$")]
+
 
 NOBODY = "Your organisation"
 """What a handbook calls an organisation that has not named itself."""
@@ -63,6 +65,11 @@ class Organisation(Model):
     name: Text = Field(description="As customers know you.")
     handbook_title: Text = Field(default="Unruffled", description="The title of the site.")
     contact_email: Email = Field(default="", description="Where readers report a fault.")
+    moved_to: Address = Field(
+        default="",
+        description="Where the handbook lives now, if it has moved: its old address then leads "
+        "there, and offers to save the reader's record first.",
+    )
     slots: Slots = Field(default_factory=Slots)
     placeholders: Words = Field(
         default_factory=dict,

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
+from ..urls import page_url
 from .inline import plain
 
 if TYPE_CHECKING:
+    from ..model.library import Library
     from ..model.organisation import Organisation
     from ..model.page import FrontMatter
 
@@ -25,6 +27,23 @@ def page_head(meta: FrontMatter, fallback: str = "") -> dict[str, str]:
     described = escape(meta.description) if meta.description else plain(meta.summary or fallback)
     head = {"description": str(described)}
     return head | ({"title": str(escape(meta.title))} if meta.title else {})
+
+
+def moved_head(library: Library, site_url: str, *, directories: bool = True) -> dict[str, str]:
+    """Return where a site has moved to (`moved_to`) and its page of the record, for the theme.
+
+    Both are empty at the new address itself: so one file serves the old and the new build.
+    """
+    moved = library.organisation.moved_to
+    new = f"{moved.rstrip('/')}/" if moved else ""
+    if not new or new == f"{site_url.rstrip('/')}/":
+        return {"moved_to": "", "moved_record": ""}
+    found = (path for path, page in library.pages.items() if page.fences_of("record"))
+    record = next(found, "")
+    return {
+        "moved_to": str(escape(new)),
+        "moved_record": page_url(record, directories=directories) if record else "",
+    }
 
 
 def site_head(organisation: Organisation) -> dict[str, str]:

@@ -8,6 +8,7 @@ import { longDayOf, longMoment } from "../core/dates.js";
 import { dayIn, endIn, isZone, ownZone } from "../core/days.js";
 import { standingOf, stepsOf, triesLeft } from "../core/steps.js";
 import { onchange, results, views } from "../core/store.js";
+import { elsewhere } from "./elsewhere.js";
 import { makeHandIn } from "./hand-in.js";
 import { element } from "./make.js";
 
@@ -81,6 +82,7 @@ class UnruffledAssigned extends HTMLElement {
       this.handIn.element,
     );
     await this.#mark();
+    if ((await this.standings()).every(({ state }) => state === "new")) this.handIn.element.before(...elsewhere());
     await this.#offerTests();
   }
 

@@ -2,10 +2,12 @@
 // script its text stands alone and the buttons are hidden.
 
 import { longDay } from "../core/dates.js";
+import { root } from "../core/root.js";
 import { dayOf, save } from "../core/saving.js";
 import { held, onchange, state } from "../core/store.js";
 import { LARGEST, add, erase, everything, fromText, toText } from "../core/transfer.js";
 import { why } from "../core/trouble.js";
+import { elsewhere } from "./elsewhere.js";
 
 const GO_ON = "You can go on answering; what waits may be forgotten when you leave.";
 const PROBLEMS = {
@@ -30,6 +32,8 @@ class UnruffledRecord extends HTMLElement {
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
     this.file.addEventListener("change", () => this.#add(), { signal });
     this.#stop = onchange(() => this.show());
+    this.querySelector(".record-here").textContent = root.href;
+    if (!this.querySelector(".elsewhere")) this.querySelector(".record-now").append(...elsewhere());
     for (const each of this.querySelectorAll(".record-actions")) each.hidden = false;
     this.show();
   }

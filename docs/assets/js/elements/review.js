@@ -14,6 +14,7 @@ import { newSeed } from "../core/random.js";
 import { dueToday, isPlay, upcoming } from "../core/schedule.js";
 import { append, results, state, views } from "../core/store.js";
 import { why } from "../core/trouble.js";
+import { elsewhere } from "./elsewhere.js";
 import { button, element } from "./make.js";
 
 const AT_ONCE = 20;
@@ -121,6 +122,7 @@ class UnruffledReview extends HTMLElement {
     else if (state() !== "kept") this.#say("Nothing to review", off);
     else this.#say("Nothing to review yet", "Answer the questions of a module.", LATER);
     await this.#outlook();
+    if (!(await views()).size) this.stage.append(...elsewhere());
   }
 
   #failed() {

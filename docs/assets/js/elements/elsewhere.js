@@ -1,0 +1,18 @@
+// A word where there is no record, at an address that is not the site's own: it may be at the other.
+
+import { otherHome } from "../core/home.js";
+import { root } from "../core/root.js";
+import { element } from "./make.js";
+
+/** @returns {HTMLElement[]} nothing where the reader is at the site's own address */
+export function elsewhere() {
+  const home = otherHome();
+  if (!home) return [];
+  const here = location.href.replace(/#.*/, "").slice(root.href.length);
+  return [
+    element("p", { className: "elsewhere" },
+      "A browser keeps answers for each address by itself. You are at ",
+      element("b", { translate: false }, root.href), ". What you answered at ",
+      element("a", { href: home + here, translate: false }, home), " is not here."),
+  ];
+}
