@@ -21,5 +21,6 @@ def test_copying_is_done_in_one_place() -> None:
 
 def test_what_is_announced_goes_through_one_place() -> None:
     """Written by hand, the same words twice would be said once."""
-    regions = r"\b(?:told|said|verdict|message|count)\.textContent = "
+    # What a page goes on showing, such as a count of a list, is no message.
+    regions = r"\b(?:told|said|verdict|message)\.textContent = "
     assert users(regions) == []

@@ -147,7 +147,8 @@ class _Project:
     def settings(self) -> yaml.Node | None:
         """Return the node of mkdocs.yml.
 
-        Menu, language and the form of addresses are read from it, as nodes only: the file may carry tags of its engine.
+        Menu, language and the form of addresses are read from it, as nodes only: the file may
+        carry tags of its engine.
         """
         text = self._text("mkdocs.yml")
         try:

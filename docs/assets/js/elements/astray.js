@@ -4,6 +4,7 @@
 import { addressesFrom } from "../core/address.js";
 import { recognise } from "../core/assignment-link.js";
 import { course, root } from "../core/course.js";
+import { announce } from "./announce.js";
 
 const told = document.querySelector(".astray");
 const SENT = "This is a link to an assignment, and a program changed it on its way.";
@@ -31,9 +32,9 @@ async function lead() {
   try {
     const address = (await assignment()) ?? (await page());
     if (address) location.replace(address);
-    else if (recognise(location.href).problem !== "empty") told.textContent = `${SENT} Ask your trainer to send it again.`;
+    else if (recognise(location.href).problem !== "empty") announce(told, `${SENT} Ask your trainer to send it again.`);
   } catch {
-    told.textContent = "The page cannot be looked for now. Check your connection, then reload this page.";
+    announce(told, "The page cannot be looked for now. Check your connection, then reload this page.");
   }
 }
 

@@ -1,6 +1,7 @@
 // <unruffled-kept>: how much of the site this browser keeps, what it could not, and a button for the
 // rest. Without this script its text stands alone.
 
+import { announce } from "./announce.js";
 import { cause, link } from "./refused.js";
 import { element } from "./make.js";
 
@@ -54,13 +55,13 @@ class UnruffledKept extends HTMLElement {
   async #all() {
     const button = this.querySelector("button");
     const said = this.querySelector(".kept-said");
-    said.textContent = "Fetching …";
+    announce(said, "Fetching …");
     button.disabled = true;
     const { active } = await navigator.serviceWorker.getRegistration(root);
     await ask(active, "whole");
     button.disabled = false;
     const left = await this.show();
-    said.textContent = left ? `${files(left)} could not be kept.` : "Everything is kept.";
+    announce(said, left ? `${files(left)} could not be kept.` : "Everything is kept.");
   }
 
   /** @returns {Promise<number>} how many files are missing, besides those kept when they are opened */

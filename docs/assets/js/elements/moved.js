@@ -3,6 +3,7 @@
 
 import { dayOf, save } from "../core/saving.js";
 import { results, views } from "../core/store.js";
+import { announce } from "./announce.js";
 
 class UnruffledMoved extends HTMLElement {
   async connectedCallback() {
@@ -23,13 +24,13 @@ class UnruffledMoved extends HTMLElement {
     const [{ everything, toText }, { why }] = await Promise.all([import("../core/transfer.js"), import("../core/trouble.js")]);
     const { entries, newer, unreadable, reason } = await everything();
     if (reason) {
-      this.said.textContent = `The record cannot be read now. ${why(reason)}`;
+      announce(this.said, `The record cannot be read now. ${why(reason)}`);
       return;
     }
     const now = new Date();
     const name = `unruffled-record-${dayOf(now)}.json`;
     save(toText([...entries, ...newer, ...unreadable], this.dataset.site, now), name);
-    this.said.textContent = `Saved as ${name}, among your downloads. Add it at the new address, on the page “Your record”.`;
+    announce(this.said, `Saved as ${name}, among your downloads. Add it at the new address, on the page “Your record”.`);
     const { record } = this.dataset;
     if (record) this.go.querySelector("a").href = record;
     this.#lead();

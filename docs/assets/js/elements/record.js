@@ -7,6 +7,7 @@ import { dayOf, save } from "../core/saving.js";
 import { held, onchange, state } from "../core/store.js";
 import { LARGEST, add, erase, everything, fromText, toText } from "../core/transfer.js";
 import { why } from "../core/trouble.js";
+import { announce } from "./announce.js";
 import { elsewhere } from "./elsewhere.js";
 
 const GO_ON = "You can go on answering; what waits may be forgotten when you leave.";
@@ -54,7 +55,7 @@ class UnruffledRecord extends HTMLElement {
     const told = this.querySelector(".record-state");
     const now = reason ?? state();
     told.hidden = now === "kept" && !entries.length;
-    told.textContent = now === "kept" ? "This browser keeps it." : `${why(now)} ${GO_ON}`;
+    announce(told, now === "kept" ? "This browser keeps it." : `${why(now)} ${GO_ON}`);
     const notes = [
       held.size && `${count(held.size, "entry waits", "entries wait")} to be stored.`,
       newer.length &&
@@ -100,23 +101,23 @@ class UnruffledRecord extends HTMLElement {
     const { entries, newer, unreadable, reason } = await everything();
     const all = [...entries, ...newer, ...unreadable];
     if (reason && !all.length) {
-      said.textContent = `Nothing was saved: what is stored cannot be read now. ${why(reason)}`;
+      announce(said, `Nothing was saved: what is stored cannot be read now. ${why(reason)}`);
       return;
     }
     const now = new Date();
     const name = `unruffled-record-${dayOf(now)}.json`;
     save(toText(all, this.dataset.site ?? document.title, now), name);
     const only = reason ? ` That is only what waits: what is stored cannot be read now. ${why(reason)}` : "";
-    said.textContent = `${count(all.length, "entry", "entries")} saved as ${name}. Look among your downloads.${only}`;
+    announce(said, `${count(all.length, "entry", "entries")} saved as ${name}. Look among your downloads.${only}`);
   }
 
   async #add() {
     const [file] = this.file.files;
     if (!file) return;
     const said = this.file.closest("section").querySelector(".record-said");
-    said.textContent = `Reading ${file.name} …`;
+    announce(said, `Reading ${file.name} …`);
     const words = await taken(file).catch(() => "It cannot be read. Nothing was added.");
-    said.textContent = `${file.name}: ${words}`;
+    announce(said, `${file.name}: ${words}`);
     // So that the same file can be chosen again.
     this.file.value = "";
     this.show();
