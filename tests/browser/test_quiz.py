@@ -168,7 +168,7 @@ def test_every_answer_goes_into_the_record_with_the_run_it_belongs_to(page):
 def legends(page: Page) -> dict[str, str]:
     """Return what stands above the stem of each question that is shown."""
     return {
-        each.get_attribute("id").rpartition(".")[2]: each.locator(".quiz-number").first.inner_text()
+        each.get_attribute("id").rpartition(".")[2]: each.locator("legend > span:first-child").first.inner_text()
         for each in page.locator("unruffled-question:visible").all()
     }
 
@@ -182,7 +182,7 @@ def test_a_question_says_what_the_record_knows_of_it(page):
         record_helpers.attempt(quiz="all", question=of.id, rev="an-older-one"),
     )
     page.reload()
-    expect(page.locator(".quiz-number").first).to_contain_text("answered before")
+    expect(page.locator("legend > span:first-child").first).to_contain_text("answered before")
     found = legends(kinds.ready(page))
     assert found["three-visits"] == "Question 1 of 10 · answered before, right"
     assert found["what-is-behind-it"] == "Question 5 of 10 · answered before"
@@ -212,7 +212,7 @@ def test_a_draw_repeats_nothing_before_everything_was_asked(visit_kinds):
 
 
 def _drawn(page: Page) -> list[str]:
-    expect(page.locator(".quiz-number:visible").first).to_contain_text(f"Question 1 of {DRAWN}")
+    expect(page.locator("legend > span:first-child:visible").first).to_contain_text(f"Question 1 of {DRAWN}")
     return list(legends(page))
 
 
@@ -284,7 +284,7 @@ def test_a_kind_that_comes_late_is_counted_with_the_others(chromium, kinds_addre
     page.route("**/kinds/matching.js", late)
     page.goto(ALL)
     kinds.ready(page)
-    numbers = page.locator("unruffled-question .quiz-number")
+    numbers = page.locator("unruffled-question legend > span:first-child")
     total = len(KINDS)
     expect(numbers).to_have_text([f"Question {each} of {total}" for each in range(1, total + 1)])
     context.close()

@@ -77,7 +77,7 @@ def recorded(page: Page) -> list[dict[str, Any]]:
 def test_what_was_wrong_comes_back_and_what_is_known_does_not(review):
     page = review([wrong(FIRST), right(SECOND), wrong(THIRD, days=0)])
     is_asked(page, FIRST)
-    expect(asked(page).locator(".quiz-number").first).to_have_text("Question 1 of 1")
+    expect(asked(page).locator("legend > span:first-child").first).to_have_text("Question 1 of 1")
     answer_right(asked(page))
     go_on(page)
     expect(page.get_by_role("heading", name="Review done")).to_be_focused()
@@ -88,7 +88,7 @@ def test_what_was_wrong_comes_back_and_what_is_known_does_not(review):
 def test_what_is_known_comes_back_when_its_time_has_come(review):
     page = review([right(FIRST, days=3), right(SECOND, days=1)])
     is_asked(page, FIRST)
-    expect(asked(page).locator(".quiz-number").first).to_have_text("Question 1 of 1")
+    expect(asked(page).locator("legend > span:first-child").first).to_have_text("Question 1 of 1")
 
 
 def test_the_most_overdue_comes_first(review):
@@ -159,7 +159,7 @@ def test_what_was_reviewed_is_not_asked_again_today_and_comes_back_another_day(r
     bare(page, address)  # no script may have timers of the clock before
     page.clock.set_fixed_time(datetime.datetime.now() + datetime.timedelta(days=1))
     page.goto(REVIEW)
-    expect(asked(page).locator(".quiz-number").first).to_have_text("Question 1 of 2")
+    expect(asked(page).locator("legend > span:first-child").first).to_have_text("Question 1 of 2")
 
 
 def test_a_far_date_is_named(review):
@@ -185,7 +185,7 @@ def test_a_question_that_is_gone_is_passed_over(review):
         [wrong("was-here-once", days=9), wrong(FIRST, days=9, quiz="gone"), wrong(SECOND)]
     )
     is_asked(page, SECOND)
-    expect(asked(page).locator(".quiz-number").first).to_have_text("Question 1 of 1")
+    expect(asked(page).locator("legend > span:first-child").first).to_have_text("Question 1 of 1")
 
 
 def test_a_question_that_is_on_its_page_no_more_is_passed_over(review):
@@ -252,7 +252,7 @@ def test_no_more_than_twenty_at_a_time(review):
     ]
     assert len(many) > 21
     page = review(many)
-    expect(asked(page).locator(".quiz-number").first).to_have_text("Question 1 of 20")
+    expect(asked(page).locator("legend > span:first-child").first).to_have_text("Question 1 of 20")
 
 
 def test_after_twenty_the_rest_can_be_asked(review):
@@ -263,7 +263,7 @@ def test_after_twenty_the_rest_can_be_asked(review):
     go_on(page)
     expect(page.locator(".review-stage")).to_contain_text("2 more are due today.")
     page.get_by_role("button", name="Go on").click()
-    expect(asked(page).locator(".quiz-number").first).to_have_text("Question 1 of 2")
+    expect(asked(page).locator("legend > span:first-child").first).to_have_text("Question 1 of 2")
 
 
 def test_it_works_by_keyboard_alone(review):

@@ -86,7 +86,7 @@ def test_nothing_is_shown_before_the_start_but_the_choice_of_time(visit_kinds):
 def test_a_pool_is_drawn_from_as_often_as_the_author_says(visit_kinds):
     page = start(visit_kinds(POOL_TEST))
     assert len({*refs(page)}) == POOLED
-    first = [each.locator(".quiz-number").first.inner_text() for each in asked(page)]
+    first = [each.locator("legend > span:first-child").first.inner_text() for each in asked(page)]
     assert first == [f"Question {number} of {POOLED}" for number in range(1, POOLED + 1)]
     assert page.evaluate("document.activeElement.closest('unruffled-question')?.id") == asked(page)[
         0

@@ -58,7 +58,7 @@ class UnruffledQuiz extends HTMLElement {
       this.#offerPast(question, past && same);
       const before = same ? `answered before${view.best < 1 ? "" : ", right"}` : "changed since you answered";
       const number = `Question ${index + 1} of ${length}`;
-      question.querySelector(".quiz-number").textContent = view ? `${number} · ${before}` : number;
+      question.querySelector("legend > span:first-child").textContent = view ? `${number} · ${before}` : number;
     });
     this.#show();
   }

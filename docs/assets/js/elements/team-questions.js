@@ -44,7 +44,7 @@ const remarks = (item, choices) => list(reading(item, choices));
 /** Put in what the question says, and how each choice was used. */
 function tell(place, question, item) {
   const legend = question.querySelector("legend");
-  legend.querySelector(".quiz-number")?.remove();
+  legend.querySelector("legend > span:first-child")?.remove();
   place.querySelector(".team-name").textContent = legend.textContent.replace(/\s+/g, " ").trim();
   const inputs = [...question.querySelectorAll("fieldset input:is([type=radio], [type=checkbox])[value]")];
   const lists = ["single", "multiple", "true_false", "spot"].includes(question.dataset.kind);

@@ -121,7 +121,7 @@ class Test {
     question.dataset.mode = "test";
     if (this.fixed) question.dataset.fixed = "";
     question.hidden = false;
-    question.querySelector(".quiz-number").textContent = `Question ${index + 1} of ${drawn.length}`;
+    question.querySelector("legend > span:first-child").textContent = `Question ${index + 1} of ${drawn.length}`;
     this.panel.append(question); // it is made ready where it is put
     if (!(await question.ready)) throw new Error("a script could not be loaded");
     question.reset(seed);
