@@ -12,7 +12,11 @@ UNSHOWN = re.compile(
 
 
 def as_markdown(text: str) -> str:
-    """Return plain text as Markdown, on one line, that shows it as it is."""
+    """Return plain text as Markdown, on one line, that shows it as it is.
+
+    Control characters are left out.
+    """
+    text = UNSHOWN.sub("", text)
     return re.sub(r"([\\`*_{}\[\]()#!])", r"\\\1", escape(" ".join(text.split()), quote=False))
 
 

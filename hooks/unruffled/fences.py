@@ -27,7 +27,7 @@ KINDS = frozenset(
 ALIKE = 0.75
 """How like one of our kinds a word must be to be taken for a slip of the pen (0 to 1)."""
 
-_OPENING = re.compile(r"^(?P<indent>[ \t>]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)$")
+_OPENING = re.compile(r"^(?P<indent>[ \t>]*)(?P<mark>`{3,}+|~{3,}+)[ \t]*+(?P<info>[^`]*)$")
 
 
 def find(lines: Sequence[str], code: Collection[int] = ()) -> Iterator[Fence]:
@@ -58,26 +58,28 @@ def _all(lines: Sequence[str], code: Collection[int]) -> Iterator[Fence]:
         if not opening:
             index += 1
             continue
-        end = _closing(lines, index, opening["mark"])
         word = (opening["info"].split() or [""])[0]
         if word in KINDS:
-            fence = _ours(word, lines, index, end)
+            fence = _ours(word, lines, index, opening["mark"])
         else:
+            end = _closing(lines, index, opening["mark"])
             stop = len(lines) if end is None else end + 1
             fence = Fence(kind=word, body="", start=index, end=stop, closed=end is not None)
         yield fence
         index = fence.end
 
 
-def _ours(kind: str, lines: Sequence[str], start: int, end: int | None) -> Fence:
+def _ours(kind: str, lines: Sequence[str], start: int, mark: str) -> Fence:
     """Make the fence that opens at ``start``.
 
     It holds names only. One that runs into the next fence has lost its closing line; it is taken
     to end with its names, so that the fences below it are seen.
     """
-    closed = end is not None and not any(_opens(line) for line in lines[start + 1 : end])
-    if end is None or not closed:
-        below = range(start + 1, len(lines))
+    below = range(start + 1, len(lines))
+    stop = next((i for i in below if _opens(lines[i])), len(lines))
+    end = _closing(lines, start, mark, stop)
+    closed = end is not None
+    if end is None:
         end = next((i for i in below if not lines[i].strip() or _opens(lines[i])), len(lines))
     return Fence(
         kind=kind,
@@ -94,6 +96,6 @@ def _opens(line: str) -> bool:
     return bool(opening and opening["info"].strip())
 
 
-def _closing(lines: Sequence[str], start: int, mark: str) -> int | None:
+def _closing(lines: Sequence[str], start: int, mark: str, stop: int | None = None) -> int | None:
     closing = re.compile(rf"^[ \t>]*{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$")
-    return next((i for i in range(start + 1, len(lines)) if closing.match(lines[i])), None)
+    return next((i for i in range(start + 1, stop or len(lines)) if closing.match(lines[i])), None)

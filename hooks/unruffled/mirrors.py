@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .loading.files import read
+from .loading.wrapping import without_merge_marks
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from .problems import Problem
 
 MIRRORS = {"changelog.md": "CHANGELOG.md", "contributing/index.md": "CONTRIBUTING.md"}
 """Page under docs/ → the Markdown file that it shows."""
@@ -17,23 +22,28 @@ LICENCES = {
 """File → its heading on the page of licences."""
 
 
-def mirrored_pages(root: Path) -> dict[str, str]:
-    """Return the Markdown of each mirrored page by its path under docs/."""
+def mirrored_pages(root: Path) -> tuple[dict[str, str], list[Problem]]:
+    """Return the Markdown of each mirrored page by its path under docs/, and what is wrong with
+    the files: one that cannot be read is left out."""
+    texts = {}
+    problems: list[Problem] = []
+    for name in (*MIRRORS.values(), *LICENCES):
+        text, faults = read(root, name, whole=False)
+        problems += faults
+        if text is not None:
+            texts[name], merges = without_merge_marks(text, name, page=True)
+            problems += merges
     pages = {}
     for path, name in MIRRORS.items():
-        if (root / name).is_file():
+        if name in texts:
             # Links of the top level begin with docs/; on the site they begin there.
             up = "../" * path.count("/")
-            pages[path] = _read(root / name).replace("](docs/", f"]({up}")
+            pages[path] = texts[name].replace("](docs/", f"]({up}")
     parts = [
-        f"## {heading}\n\n```text\n{_read(root / name).strip()}\n```"
+        f"## {heading}\n\n```text\n{texts[name].strip()}\n```"
         for name, heading in LICENCES.items()
-        if (root / name).is_file()
+        if name in texts
     ]
     if parts:
         pages["licence.md"] = "\n\n".join(["# Licence", *parts]) + "\n"
-    return pages
-
-
-def _read(file: Path) -> str:
-    return file.read_text(encoding="utf-8-sig", errors="replace")
+    return pages, problems

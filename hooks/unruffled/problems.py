@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -53,7 +52,17 @@ def problem(code: str, place: Place, cause: str, cure: str | None = None) -> Pro
     Raises KeyError for a code that the catalogue does not list: a programmer's
     mistake, found by the first test that reaches the line.
     """
-    return Problem(place, code, cause, cure or CATALOGUE[code].cure)
+    return Problem(place, code, _short(cause), _short(cure or CATALOGUE[code].cure))
+
+
+LONGEST = 400
+"""The most characters of a cause or a cure; what an author wrote may be much longer."""
+
+
+def _short(words: str) -> str:
+    """Leave out the middle of what nobody would read: a word of 50,000 letters."""
+    half = LONGEST // 2
+    return words if len(words) <= LONGEST else f"{words[:half]} […] {words[-half:]}"
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -78,16 +87,6 @@ def closest(word: str, known: Iterable[str]) -> str:
         options = [each for each in options if each.rpartition("/")[0] == folder]
     close = same or get_close_matches(word, options, n=1, cutoff=0.6)
     return close[0] if close else ""
-
-
-INVISIBLE = re.compile("[\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]")
-"""Characters that no editor shows, or that look like an ordinary space."""
-
-
-def invisible(word: str) -> str:
-    """Say which character in ``word`` cannot be seen; nothing if all can."""
-    found = INVISIBLE.search(word)
-    return f" (it has the invisible character {ord(found[0]):#06x} in it)" if found else ""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -31,8 +31,20 @@ def inspect(root: Path) -> tuple[Library, list[Problem]]:
     with _collector_at_rest():
         library, problems = load(root)
         library = replace(library, downloads=downloads(library))
-        library = _with_generated_pages(library, root)
-        return library, sorted(set(problems + run(library)))
+        mirrored, faults = mirrored_pages(root)
+        library = _with_generated_pages(library, mirrored)
+        library = replace(library, partial=library.partial | {each.place.path for each in faults})
+        found = set(problems + faults + run(library))
+        return library, sorted(each for each in found if not _is_elsewhere(each, library))
+
+
+def _is_elsewhere(found: Problem, library: Library) -> bool:
+    """Whether a problem stands on a page that is made from other files, where it is told, too.
+
+    Nobody can mend it on the page: there is no such file.
+    """
+    path = found.place.path.removeprefix("docs/")
+    return path != found.place.path and path in library.generated
 
 
 @contextlib.contextmanager
@@ -48,8 +60,8 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _with_generated_pages(library: Library, root: Path) -> Library:
-    made = generated_pages(library) | mirrored_pages(root)
+def _with_generated_pages(library: Library, mirrored: dict[str, str]) -> Library:
+    made = generated_pages(library) | mirrored
     texts = {path: text for path, text in made.items() if path not in library.pages}
     pages = dict(library.pages)
     for path, text in texts.items():

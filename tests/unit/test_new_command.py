@@ -69,6 +69,31 @@ def test_a_new_scenario_has_no_fault_but_what_is_still_to_write_and_can_be_playe
     assert (played.exit_code, "Resolved with trust" in played.output) == (0, True)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("module", "connect/first-words"),
+        ("quiz", "first-words", "--module", "connect/greeting.md"),
+        ("phrases", "first-words", "--module", "connect/greeting.md"),
+        ("question", "greeting", "first-words", "--kind", "spot", "--objective", "say-hello"),
+        ("scenario", "first-words"),
+        ("assignment", "first-words", "--quiz", "greeting"),
+        ("situation", "first-words", "--group", "quiet"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_no_fault_is_told_of_a_file_that_is_not_there(
+    small: Path, arguments: tuple[str, ...]
+) -> None:
+    vocabulary = small / "vocabulary.yml"
+    new = "situations:\n  - {id: first-words, label: First words}\n"
+    vocabulary.write_text(vocabulary.read_text("utf-8").replace("situations:\n", new, 1), "utf-8")
+    assert call(small, "new", *arguments).exit_code == 0
+    places = {each.place.path for each in inspect(small)[1]}
+    assert all((small / path).is_file() for path in places)
+    assert places or arguments[0] == "assignment"
+
+
 def test_a_scenario_of_an_unknown_technique_is_not_written(root: Path) -> None:
     done = call(root, "new", "scenario", "wrong-order", "--technique", "shout-back")
     assert done.exit_code == 1

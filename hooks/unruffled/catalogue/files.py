@@ -35,6 +35,35 @@ FILES: dict[str, Entry] = {
         "A # cuts a text short: what follows is taken for a comment.",
         'Put the whole text in double quotes: "…".',
     ),
+    "YA111": Entry(
+        "A merge of two versions was not finished.",
+        "Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>.",
+    ),
+    "YA112": Entry(
+        "Words or a code fence stand around the text, as a chat program shows it.",
+        "Remove the sentences and the lines of three backticks: the file holds the YAML alone.",
+    ),
+    "YA113": Entry(
+        "Lists or blocks are nested too deeply.",
+        "Remove the brackets or dashes that are too many; put a text that begins with [ or { in "
+        "quotes.",
+    ),
+    "YA114": Entry(
+        "A file or a folder cannot be opened, or is too large.",
+        "Close it in other programs, and see that you may read it; then try again.",
+    ),
+    "YA115": Entry(
+        "A file is no plain text.",
+        "Open it in its own program, copy the text, and paste it into a new file of plain text.",
+    ),
+    "YA116": Entry(
+        "A dash, a colon or a quote is not the one of the keyboard, but only looks like it.",
+        "Type the sign anew. A word processor changes it while you write; a text editor does not.",
+    ),
+    "YA117": Entry(
+        "A text has a control character, which no page and no other program can show.",
+        'Remove it; for a backslash in double quotes, write two: "C:\\\\Users".',
+    ),
     "KY101": Entry("A key is not known here.", "Correct the key's spelling or remove it."),
     "KY102": Entry("A key that is needed is missing.", "Add the key with its value."),
     "KY103": Entry("A text is empty.", "Write the text, or remove the key if it is optional."),
@@ -55,5 +84,9 @@ FILES: dict[str, Entry] = {
     "KY108": Entry("A list has too few entries.", "Add the entries that are missing."),
     "TX101": Entry(
         "A text is still to be written.", 'Replace the words that begin with "(to write)".'
+    ),
+    "TX102": Entry(
+        "A text has a list, a heading or a table: that works on pages, and not here.",
+        "Write it as sentences, or put it on the page.",
     ),
 }

@@ -107,6 +107,10 @@ PAGES: dict[str, Entry] = {
         "Two blocks have no blank line between them, and are shown as one.",
         "Put a blank line between the two.",
     ),
+    "MD113": Entry(
+        "A paragraph is too long.",
+        "Divide it by blank lines: a reader needs them, and so does the program.",
+    ),
     "FN101": Entry("A fence names something that does not exist.", "Correct the name."),
     "FN102": Entry(
         "A fence does not stand at the margin.",
@@ -193,5 +197,20 @@ PAGES: dict[str, Entry] = {
     "ST143": Entry(
         "Windows cannot hold a file of this name.",
         "Rename it: nobody with Windows could copy the project.",
+    ),
+    "ST108": Entry(
+        "mkdocs.yml has a setting that does not exist.",
+        "Correct its name, or remove it: a strict build stops at it.",
+    ),
+    "ST109": Entry(
+        "An entry of the navigation is no page.",
+        "Write `- path.md`, `- Title: path.md`, or a title with entries indented below it.",
+    ),
+    "ST110": Entry(
+        "A folder is not read, because its name is written in another way.",
+        "Rename the folder.",
+    ),
+    "ST111": Entry(
+        "A file lies in a folder where it does not belong.", "Move it to where it belongs."
     ),
 }

@@ -27,6 +27,10 @@ SETTINGS: dict[str, Entry] = {
         "Fill it in when you know the answer.",
         "note",
     ),
+    "OR102": Entry(
+        "The name of a placeholder cannot be written in braces.",
+        "Use letters, digits and _ alone: `meter_number`. Braces are written in the phrase.",
+    ),
     "EX101": Entry(
         "A placeholder has no counterpart in a help desk; the site offers no file for it.",
         "Write what it is called there, in organisation.yml below `exports`.",

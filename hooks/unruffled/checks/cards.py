@@ -133,6 +133,6 @@ def module_exists(library: Library) -> Iterator[Finding]:
     """The one link to what can be learnt must lead there."""
     for card in library.cards.values():
         path = card.module
-        if path and path not in library.pages and f"docs/{path}" not in library.partial:
+        if path and path not in library.pages and not library.is_unread(path):
             cause = f'there is no page "{path}": {nearest(path, library.pages)}'
             yield Finding(card.at("module"), cause)

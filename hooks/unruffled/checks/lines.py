@@ -17,7 +17,13 @@ BREATH = 25
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
-_DOUBLE = re.compile(r"\{\{+\s*([^{}]*?)\s*\}+\}")
+_DOUBLE = re.compile(r"(?<!\{)\{{2,}+([^{}]*)\}{2,}")
+_BRACE = re.compile(r"[{}]")
+_WORD_AFTER = re.compile(r"\w*")
+_WORD_BEFORE = re.compile(r"\w*\Z")
+LONGEST_NAME = 80
+"""How far before a brace its name is looked for: no further, or long words take their square."""
+
 _SQUARE = re.compile(r"(?<![\]\\])\[([^\[\]]*)\](?!\s*[(\[])")
 
 
@@ -90,7 +96,7 @@ def placeholders_stand_in_braces(library: Library) -> Iterator[Finding]:
     """What looks like a placeholder to its author is not one to the agent who copies it."""
     known = _placeholders(library)
     for line in _lines(library):
-        for written, name in _nearly_placeholders(line.text):
+        for written, name in dict.fromkeys(_nearly_placeholders(line.text)):
             guess = closest(re.sub(r"\W+", "_", name.strip()).lower(), known) or "customer_name"
             cure = f"write `{{{guess}}}`, or … where the agent completes the sentence"
             yield Finding(line.place, f'"{written}" is not a placeholder', cure)
@@ -101,5 +107,9 @@ def _nearly_placeholders(say: str) -> Iterator[tuple[str, str]]:
     for pattern in (_DOUBLE, _SQUARE):
         yield from ((match[0], match[1]) for match in pattern.finditer(say))
     rest = PLACEHOLDER.sub("", _DOUBLE.sub("", say))
-    for match in re.finditer(r"\{(\w*)|(\w*)\}", rest):
-        yield match[0], match[1] or match[2] or ""
+    for match in _BRACE.finditer(rest):
+        name = _WORD_AFTER.match(rest, match.end())
+        if match[0] == "}":
+            name = _WORD_BEFORE.search(rest, max(0, match.start() - LONGEST_NAME), match.start())
+        word = name[0] if name else ""
+        yield (f"{{{word}" if match[0] == "{" else f"{word}}}"), word

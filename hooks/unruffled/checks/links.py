@@ -142,7 +142,7 @@ def target_exists(library: Library) -> Iterator[Finding]:
 
 def _there(library: Library, target: str) -> bool:
     """Whether there is such a file, be it one with faults that keep it from being read."""
-    return target in library.files or f"docs/{target}" in library.partial
+    return target in library.files or library.is_unread(target)
 
 
 def forgotten(target: str) -> str:

@@ -26,7 +26,7 @@ def id_is_the_file_name(library: Library) -> Iterator[Finding]:
 def pages_exist(library: Library) -> Iterator[Finding]:
     """A step to nowhere ends the path for whoever follows it."""
     for _, step in _steps(library):
-        unread = f"docs/{step.page}" in library.partial
+        unread = library.is_unread(step.page or "")
         if step.page and step.page not in library.pages and not unread:
             cause = f'there is no page "{step.page}": {nearest(step.page, library.pages)}'
             yield Finding(step.at("page"), cause)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ..lookalikes import odd
+from ..markup import is_glued
 from ..model.library import Library
-from ..model.organisation import SLOT_LABELS
+from ..model.organisation import SLOT_LABELS, Slots
 from ..problems import nearest
 from .ids import repeated, unknown
 from .registry import Finding, rule
@@ -45,7 +48,7 @@ def words_stand_in_one_list(library: Library) -> Iterator[Finding]:
 def terms_lead_to_pages(library: Library) -> Iterator[Finding]:
     """Who wants to know more follows the link."""
     for term in library.vocabulary.terms:
-        if term.see and term.see not in library.pages and f"docs/{term.see}" not in library.partial:
+        if term.see and term.see not in library.pages and not library.is_unread(term.see):
             cause = f'there is no page "{term.see}": {nearest(term.see, library.pages)}'
             yield Finding(term.at("see"), cause)
 
@@ -55,7 +58,7 @@ def techniques_are_taught(library: Library) -> Iterator[Finding]:
     """A debrief leads from a technique to the page that teaches it."""
     for each in library.vocabulary.techniques:
         path = each.module
-        if path not in library.pages and f"docs/{path}" not in library.partial:
+        if path not in library.pages and not library.is_unread(path):
             cause = f'there is no page "{path}": {nearest(path, library.pages)}'
             yield Finding(each.at("module"), cause)
 
@@ -74,6 +77,27 @@ def cited_references_exist(library: Library) -> Iterator[Finding]:
             yield from unknown(phrase, "evidence", phrase.evidence, known, "reference")
 
 
+@rule("OR102")
+def placeholders_have_names(library: Library) -> Iterator[Finding]:
+    """What a phrase has in braces is looked up here, letter by letter."""
+    organisation = library.organisation
+    for name in organisation.placeholders:
+        bare = re.sub(r"\W+", "_", name).strip("_").lower()
+        cure = f"write `{bare}:`, and `{{{bare}}}` in a phrase" if bare else None
+        place = organisation.origin.key("placeholders", name)
+        if name[:1] in "{[<$%" and name:
+            yield Finding(place, f'the placeholder "{name}" is named without braces here', cure)
+        elif not re.fullmatch(r"\w+", name):
+            what = "a space" if re.search(r"\s", name) else "a sign that is no letter"
+            cause = f'the placeholder "{name}" has {what} in its name{odd(name)}'
+            yield Finding(place, cause, cure)
+
+
+def _is_lost(slots: Slots, name: str) -> bool:
+    """Whether there is a text for the slot, which is taken for a comment."""
+    return slots.origin is not None and is_glued(slots.origin.comment(name))
+
+
 @rule("OR101")
 def slots_are_filled(library: Library) -> Iterator[Finding]:
     """An empty slot is a note, not a fault: the handbook works without it."""
@@ -81,6 +105,6 @@ def slots_are_filled(library: Library) -> Iterator[Finding]:
     if library.organisation.origin is None or "organisation.yml" in library.partial:
         return
     for name, label in SLOT_LABELS.items():
-        if not getattr(slots, name):
+        if not getattr(slots, name) and not _is_lost(slots, name):
             place = library.organisation.at("slots", name)
             yield Finding(place, f'the slot "{name}" ({label}) is empty')

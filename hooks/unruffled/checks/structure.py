@@ -31,7 +31,7 @@ def no_orphans(library: Library) -> Iterator[Finding]:
 def nav_exists(library: Library) -> Iterator[Finding]:
     """The navigation promises what is there."""
     for path, place in library.nav:
-        if path not in library.pages and f"docs/{path}" not in library.partial:
+        if path not in library.pages and not library.is_unread(path):
             cause = f'the navigation names "{path}", which does not exist'
             ours = [each for each, page in library.pages.items() if not page.generated]
             guess = closest(path, ours)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
@@ -10,6 +11,7 @@ from ..catalogue import CATALOGUE
 from ..markup import cut_short, is_glued, unfinished
 from ..model.base import FREE, INLINE, Model
 from ..model.library import Library
+from ..model.organisation import Slots
 from ..model.page import TO_WRITE
 from ..problems import Place
 from .registry import Finding, once, rule
@@ -45,7 +47,8 @@ def texts(library: Library) -> tuple[Written, ...]:
         *library.assignments.values(),
         *library.sessions.values(),
         *([library.rubric] if library.rubric else []),
-        *(page.meta for page in library.pages.values()),
+        # What a page is made from has its texts above, where they can be mended.
+        *(page.meta for page in library.pages.values() if not page.generated),
     )
     return tuple(text for model in models for text in _texts(model))
 
@@ -110,6 +113,8 @@ def nothing_left_to_write(library: Library) -> Iterator[Finding]:
         elif text.free and (words := unfinished(text.value)):
             yield from _left_open(text.place, words)
     for page in library.pages.values():
+        if page.generated:
+            continue
         for place in page.to_write:
             yield Finding(place, "still to be written")
         for slip in page.slips_of("unfinished"):
@@ -133,6 +138,32 @@ def nothing_is_lost_behind_a_text(library: Library) -> Iterator[Finding]:
     """A comment behind a sentence is hardly ever meant: `It gives ticket # 5 a time`."""
     for text in texts(library):
         comment = text.owner.origin.comment(*text.loc) if text.free else ""
-        if comment and not is_glued(comment):  # where no space follows the #, loading has said it
+        if comment and not text.value and is_glued(comment):
+            cause = f"the text is lost: {comment} is taken for a comment"
+            cure = f'put the whole text in double quotes: "{comment}"'
+            yield Finding(text.owner.origin.comment_at(*text.loc), cause, cure)
+        elif comment and not is_glued(comment):  # glued ones behind a text, loading has told
             cure = f"{CATALOGUE['YA110'].cure} Put a comment on a line of its own."
             yield Finding(text.place, cut_short(comment), cure)
+
+
+_MARKS_OF_BLOCKS = re.compile(
+    r"(?:[-*+•] +|[0-9]{1,3}[.)] +|#{1,6} +|> +|\|.*\||`{3,}|~{3,})(?=\S|$)"
+)
+
+
+@rule("TX102")
+def nothing_but_marks_inside_a_line(library: Library) -> Iterator[Finding]:
+    """Line ends are spaces here, so a list is shown as one line with dashes in it."""
+    for text in texts(library):
+        if text.inline and "\n" in text.value and not _shown_in_blocks(text):
+            lines = [line.strip() for line in text.value.strip().split("\n")]
+            marked = [line for line in lines if _MARKS_OF_BLOCKS.match(line)]
+            if len(marked) > 1 or (marked and marked[0][0] in "#`~"):
+                cause = f'lists, headings and tables do not work here: "{marked[0][:30]}"'
+                yield Finding(text.place, cause)
+
+
+def _shown_in_blocks(text: Written) -> bool:
+    """Whether the text is shown with its lists: the rules of the organisation are."""
+    return isinstance(text.owner, Slots)

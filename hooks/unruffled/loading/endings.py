@@ -1,10 +1,15 @@
-"""Files that an author meant to be read, whose names end in another way."""
+"""Files that an author meant to be read, whose name or folder keeps them from it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
+
+from ..problems import Place, Problem, problem
+from .files import Entry, walk
 
 TOP = ("organisation", "references", "vocabulary", "rubric")
 """The files beside docs/ that hold content, without their ending."""
@@ -15,34 +20,173 @@ FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignment
 CONTENT = (*FOLDERS, *(f"{name}.yml" for name in TOP))
 """All that is read beside docs/ and mkdocs.yml."""
 
-_YAML = re.compile(r"(?:\.(?:ya?ml|txt|rtf|docx?|odt))+$|^[^.]+$", re.IGNORECASE)
+NOT_PAGES = ("overrides/", "assets/", "templates/")
+"""Folders in docs/ that hold no pages; the engine and mkdocs.yml exclude the same ones."""
+
+YAML = (".yml", ".yaml")
+
+_YAML = re.compile(r"(?:\.(?:ya?ml|txt))+$|^[^.]+$", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\.(?:md|mdown|mkdn?|markdown)(?:\.txt)?$", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:\.(?:ya?ml|txt|md))*\.(?P<kind>docx?|docm|odt|rtf|pages|xlsx?|xlsm|ods|numbers|pdf)$",
+    re.IGNORECASE,
+)
+_LOCK = "~$"
+"""How the name of a file begins that Word or Excel puts beside one that is open."""
+
+_NOUNS = {
+    "quizzes": "a quiz",
+    "phrases": "a phrase table",
+    "situations": "a situation card",
+    "paths": "a learning path",
+    "scenarios": "a conversation",
+    "assignments": "an assignment",
+    "sessions": "a session",
+    "docs": "a page",
+}
 
 
-def misnamed(root: Path) -> Iterator[tuple[str, str]]:
-    """Yield the path of each such file below ``root``, and the path that it should have."""
+class Misplaced(NamedTuple):
+    """A file that is not read: the path that it should have, and what to say of it."""
+
+    meant: str
+    problem: Problem
+
+
+def misplaced(root: Path, below: dict[str, list[Entry]]) -> Iterator[Misplaced]:
+    """Yield each such file of the project; ``below`` has what lies in docs/ and FOLDERS."""
+    yield from _beside_docs(root)
+    for folder, entries in below.items():
+        files = [each for each in entries if not each.is_folder and not _set_aside(each)]
+        for each in files:
+            found = _office(folder, each) or _ending(folder, each) or _wrong_folder(folder, each)
+            if found:
+                yield found
+
+
+def _beside_docs(root: Path) -> Iterator[Misplaced]:
     for file in sorted(root.glob("*")):
-        name = _YAML.sub("", file.name) if "." in file.name else ""
-        if file.is_file() and name.casefold() in TOP and file.name != f"{name.casefold()}.yml":
-            yield file.name, f"{name.casefold()}.yml"
-    for folder in FOLDERS:
-        yield from _in_folder(root, folder, _YAML, (".yml", ".yaml"))
-    yield from _in_folder(root, "docs", _MARKDOWN, (".md",))
-
-
-def _in_folder(
-    root: Path, folder: str, pattern: re.Pattern[str], read: tuple[str, ...]
-) -> Iterator[tuple[str, str]]:
-    for file in sorted((root / folder).glob("**/*")):
-        path = file.relative_to(root)
-        if file.name.endswith(read) or _set_aside(path) or not file.is_file():
+        if file.is_dir():
+            yield from _folder_like_ours(root, file.name)
             continue
-        if found := pattern.search(file.name):
-            stem = file.name if "." not in file.name else file.name[: found.start()]
-            yield path.as_posix(), (path.parent / f"{stem}{read[0]}").as_posix()
+        name = _YAML.sub("", file.name) if "." in file.name else ""
+        meant = f"{name.casefold()}.yml"
+        office = _OFFICE.search(file.name)
+        if office and file.name[: office.start()].casefold() in TOP:
+            yield _no_text(file.name, f"{file.name[: office.start()].casefold()}.yml", office)
+        elif name.casefold() in TOP and file.name != meant and file.is_file():
+            must = f"be {meant}" if file.name.casefold() == meant else "end in .yml"
+            yield _rename(file.name, meant, must)
 
 
-def _set_aside(path: Path) -> bool:
+def _folder_like_ours(root: Path, name: str) -> Iterator[Misplaced]:
+    """Yield the first file of a folder whose name is nearly one of ours: `Quizzes`, `quiz`."""
+    known = (*FOLDERS, "docs")
+    if name in known or name.startswith("."):
+        return
+    alike = get_close_matches(name.casefold().strip(), known, n=1, cutoff=0.72)
+    ours = alike[0] if alike else ""
+    ending = (".md",) if ours == "docs" else YAML
+    found = [each for each in walk(root, name)[0] if each.name.endswith(ending)] if ours else []
+    if not found or (name.casefold() != ours and (root / ours).exists() and ours == "docs"):
+        return
+    cause = f"the folder {name}/ is not read: its name must be {ours}"
+    cure = f"rename the folder to {ours}, in small letters"
+    if any(each.name.endswith(ending) for each in walk(root, ours)[0]):
+        cure = f"move what is in it to {ours}/"
+    fault = problem("ST110", Place(found[0].path), cause, cure)
+    for each in found:
+        yield Misplaced(f"{ours}/{each.path.partition('/')[2]}", fault)
+
+
+def _ending(folder: str, each: Entry) -> Misplaced | None:
+    pattern, read = (_MARKDOWN, (".md",)) if folder == "docs" else (_YAML, YAML)
+    if each.name.endswith(read) or not (found := pattern.search(each.name)):
+        return None
+    stem = each.name if "." not in each.name else each.name[: found.start()]
+    meant = f"{each.path[: -len(each.name)]}{stem}{read[0]}"
+    return _rename(each.path, meant, f"end in {read[0]}")
+
+
+def _rename(path: str, meant: str, must: str) -> Misplaced:
+    cause = f"the file is not read: its name must {must}"
+    return Misplaced(meant, problem("ST106", Place(path), cause, f"rename it to {meant}"))
+
+
+def _office(folder: str, each: Entry) -> Misplaced | None:
+    """Return the fault of a file of an office program, where text is wanted."""
+    if each.name.startswith(_LOCK):
+        cause = "Word or Excel put this file here, because it has another one open"
+        cure = "Close the file there; if this one stays, delete it."
+        return Misplaced(each.path, problem("YA115", Place(each.path), cause, cure))
+    found = _OFFICE.search(each.name)
+    if not found or (folder == "docs" and not found[0].lower().startswith((".md", ".txt.md"))):
+        return None  # in docs/, a PDF or a Word file may be there for readers
+    ending = ".md" if folder == "docs" else YAML[0]
+    meant = f"{each.path[: -len(each.name)]}{each.name[: found.start()]}{ending}"
+    return _no_text(each.path, meant, found, _NOUNS[folder])
+
+
+def _no_text(path: str, meant: str, found: re.Match[str], noun: str = "it") -> Misplaced:
+    kind = found["kind"].lower()
+    program = "a PDF" if kind == "pdf" else "a file of a word processor"
+    if kind in ("doc", "docx", "docm"):
+        program = "a Word file"
+    elif kind in ("xls", "xlsx", "xlsm", "ods", "numbers"):
+        program = "a file of a spreadsheet"
+    cause = f"the file is not read: {program} cannot be renamed into {noun}"
+    cure = f"copy its text into a new file of plain text, {meant}"
+    return Misplaced(meant, problem("YA115", Place(path), cause, cure))
+
+
+def _wrong_folder(folder: str, each: Entry) -> Misplaced | None:
+    """Return the fault of YAML in docs/, or of a page beside it."""
+    name = each.path.partition("/")[2]
+    if folder == "docs" and each.name.endswith(YAML) and not name.startswith(NOT_PAGES):
+        ours = next((part for part in each.path.casefold().split("/") if part in FOLDERS), "")
+        meant = f"{ours}/{each.stem}.yml" if ours else ""
+        if each.stem.casefold() in TOP:
+            meant = f"{each.stem.casefold()}.yml"
+        cause = "the file lies in the wrong folder: here it is published as it is, and not read"
+        cure = f"move it to {meant}, beside docs/ and not in it"
+        if not meant:
+            cure = (
+                "move it into the folder beside docs/ that it belongs in, such as quizzes/; a file "
+                "that readers are to download belongs in docs/assets/"
+            )
+        return Misplaced(meant, problem("ST111", Place(each.path), cause, cure))
+    if folder != "docs" and each.name.endswith(".md"):
+        cause = f"the file is not read: a page cannot lie in {folder}/"
+        cure = "move it into docs/, where pages are"
+        return Misplaced("", problem("ST111", Place(each.path), cause, cure))
+    return None
+
+
+def _set_aside(each: Entry) -> bool:
     """Whether the file is a program's, a note for people, or in a folder that holds no pages."""
-    hidden = any(part.startswith(".") for part in path.parts)
-    return hidden or path.stem.upper() == "README" or path.parts[1] in ("assets", "overrides")
+    parts = each.path.split("/")
+    return each.is_hidden or each.stem.upper() == "README" or parts[1] in ("assets", "overrides")
+
+
+OWN = {
+    "quizzes": ("questions",),
+    "phrases": ("phrases",),
+    "situations": ("moves", "hand_over"),
+    "paths": ("stages",),
+    "scenarios": ("nodes", "endings"),
+    "assignments": ("tasks",),
+    "sessions": ("run", "roles"),
+}
+"""The keys by which a file is known for one of a folder's, whatever folder it lies in."""
+
+
+def belongs_elsewhere(path: str, keys: Sequence[str]) -> Problem | None:
+    """Return the fault of a file whose keys are those of another folder: a quiz in phrases/."""
+    folder, _, name = path.partition("/")
+    if folder not in OWN or any(key in keys for key in OWN[folder]):
+        return None
+    for other, own in OWN.items():
+        if other != folder and all(key in keys for key in own):
+            cause = f"this is {_NOUNS[other]}, and {folder}/ is for something else"
+            return problem("ST111", Place(path), cause, f"move it to {other}/{name}")
+    return None

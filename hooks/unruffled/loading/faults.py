@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from ..lookalikes import odd
 from ..model.base import ORIGIN, Model
-from ..problems import Problem, closest, invisible, nearest, problem
+from ..problems import Problem, closest, nearest, problem
 from .messages import TRANSLATIONS, Fault, tag
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _unknown_key(origin: NodeOrigin, detail: ErrorDetails, guess: str) -> Proble
     cure = None
     if origin.in_braces(*loc) and detail.get("input") == "":
         cure = "put the text before it in quotes: inside braces, a comma begins a new key"
-    return problem("KY101", origin.key(*loc), f'unknown key "{key}"{invisible(key)}: {guess}', cure)
+    return problem("KY101", origin.key(*loc), f'unknown key "{key}"{odd(key)}: {guess}', cure)
 
 
 def _with_situation(found: Problem, detail: ErrorDetails, situations: Labels) -> Problem:

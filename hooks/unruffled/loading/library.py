@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
 from pathlib import Path
-from typing import Any, TypeVar
-
-import yaml
+from typing import TypeVar
 
 from ..model.assignment import Assignment
 from ..model.base import Model
@@ -21,16 +19,18 @@ from ..model.reference import References, Vocabulary
 from ..model.scenario import Scenario
 from ..model.session import Rubric, Session
 from ..problems import Place, Problem, problem
-from .endings import misnamed
+from .bounds import without_excess
+from .endings import FOLDERS, NOT_PAGES, YAML, belongs_elsewhere, misplaced
+from .files import Entry, is_there, read, unopened, walk
 from .markdown_source import read_page
-from .syntax import Loader, syntax_problem, unprintable_problem
+from .menu import FILE, Menu, read_menu
+from .source import Source
+from .syntax import control_problem
 from .validate import validate
-from .yaml_source import NodeOrigin, Source, read_yaml
+from .wrapping import without_chat, without_fence, without_merge_marks
+from .yaml_source import read_yaml
 
 M = TypeVar("M", bound=Model)
-
-NOT_PAGES = ("overrides/", "assets/", "templates/")
-"""Folders in docs/ that hold no pages; the engine and mkdocs.yml exclude the same ones."""
 
 
 def load(root: Path) -> tuple[Library, list[Problem]]:
@@ -40,16 +40,14 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
     author's mistake. Rules about content are in ``checks``.
     """
     reader = _Project(root)
-    reader.endings()
+    reader.names()
     organisation = reader.one("organisation.yml", Organisation) or Organisation(name=NOBODY)
     references = reader.one("references.yml", References) or References(references=())
     vocabulary = reader.one("vocabulary.yml", Vocabulary)
     reader.situations = (
         {each.label: each.id for each in vocabulary.situations} if vocabulary else {}
     )
-    settings = reader.settings()
-    nav = _value(settings, "nav")
-    language = _value(_value(settings, "theme"), "language")
+    menu = reader.menu()
     library = Library(
         organisation=organisation,
         quizzes=reader.folder("quizzes", Quiz),
@@ -63,12 +61,12 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         pages=reader.pages(),
         references=references,
         vocabulary=vocabulary or Vocabulary.model_construct(situations=()),
-        nav=tuple(_nav_entries(nav, Source("mkdocs.yml"))) if nav else (),
-        sections=dict(_sections(nav)) if nav else {},
-        directories=_directories(_value(settings, "use_directory_urls")),
+        nav=tuple(menu.pages),
+        sections=menu.sections,
         files=reader.files(),
         partial=frozenset(reader.partial),
-        language=language.value if isinstance(language, yaml.ScalarNode) else "en",
+        directories=menu.directories,
+        language=menu.language,
         reference_by_id={each.id: each for each in references.references},
     )
     return library, reader.problems
@@ -82,149 +80,104 @@ class _Project:
         self.problems: list[Problem] = []
         self.partial: set[str] = set()
         self.situations: dict[str, str] = {}
+        self.below: dict[str, list[Entry]] = {}
+        for folder in ("docs", *FOLDERS):
+            self.below[folder], closed = walk(root, folder)
+            self.problems += closed
 
     def one(self, path: str, model: type[M]) -> M | None:
-        text = self._text(path)
-        if text is None:
-            return None
-        data, problems = read_yaml(text, Source(path))
-        result = None
+        text, problems = read(self.root, path)
+        data = result = None
+        if text is not None:
+            text, merges = without_merge_marks(text, path)
+            text, chat = without_chat(text, path)
+            data, faults = read_yaml(text, Source(path))
+            problems += [*merges, *chat, *faults]
         if data is not None:
+            if elsewhere := belongs_elsewhere(path, list(data)):
+                self._note(path, [elsewhere])
+                return None
             result, faults = validate(model, data, self.situations)
-            problems = problems + faults
+            problems += faults
         self._note(path, problems)
         return result
 
-    def endings(self) -> None:
-        """Report the files that would be passed over, because their name ends in another way.
+    def names(self) -> None:
+        """Report the files that would be passed over, because of their name or their folder.
 
         What the file would be is taken to be there, with faults: one mistake, one message.
         """
-        for path, meant in misnamed(self.root):
-            must = f"end in .{meant.rpartition('.')[2]}"
-            if path.casefold() == meant and path.endswith(".yml"):
-                must = f"be {meant}"
-            cause = f"the file is not read: its name must {must}"
-            self._note(path, [problem("ST106", Place(path), cause, f"rename it to {meant}")])
-            if not (self.root / meant).is_file():
+        for meant, fault in misplaced(self.root, self.below):
+            self._note(fault.place.path, [fault])
+            if meant and not is_there(self.root, meant):
                 self.partial.add(meant)
 
     def folder(self, name: str, model: type[M]) -> dict[str, M]:
         found: dict[str, M] = {}
-        for file in sorted((self.root / name).glob("**/*.y*ml")):
-            path = file.relative_to(self.root).as_posix()
-            if file.stem in found:
-                cause = f'another file in {name}/ is named "{file.stem}" too'
-                self._note(path, [problem("ST105", Place(path), cause)])
+        taken: dict[str, str] = {}
+        for each in self.below[name]:
+            if not each.name.endswith(YAML) or each.is_hidden or each.name.startswith("~$"):
                 continue
-            value = self.one(path, model)
+            # Two names that differ in capitals are one file on Windows and macOS.
+            same = taken.setdefault(unicodedata.normalize("NFC", each.stem).casefold(), each.stem)
+            if each.stem in found or same != each.stem:
+                cause = f'another file in {name}/ is named "{same}" too'
+                if same != each.stem:
+                    cause = f'another file in {name}/ is named "{same}", the same but for capitals'
+                self._note(each.path, [problem("ST105", Place(each.path), cause)])
+                continue
+            value = self.one(each.path, model)
             # Keyed by file name: an id that differs from it is a fault of its own.
             if value is not None:
-                found[file.stem] = value
+                found[each.stem] = value
         return found
 
     def pages(self) -> dict[str, Page]:
         found = {}
-        for path in sorted(self.files()):
-            hidden = any(part.startswith(".") for part in path.split("/"))
-            if not path.endswith(".md") or path.startswith(NOT_PAGES) or hidden:
+        entries = self.below["docs"]
+        for each in entries:
+            path = each.path.removeprefix("docs/")
+            if not path.endswith(".md") or path.startswith(NOT_PAGES) or each.is_hidden:
                 continue
-            text = self._text(f"docs/{path}", whole=False)
-            if text is None:
-                continue
-            page, problems = read_page(f"docs/{path}", text)
-            self._note(f"docs/{path}", problems)
-            found[path] = page
+            text, problems = read(self.root, each.path, whole=False)
+            self._note(each.path, problems)
+            if text is not None:
+                found[path] = self._page(each.path, text)
+        others = [each for each in entries if each.path.removeprefix("docs/") not in found]
+        self.problems += [each for each in unopened(self.root, others) if each not in self.problems]
         return found
 
+    def _page(self, path: str, text: str) -> Page:
+        text, merges = without_merge_marks(text, path, page=True)
+        text, chat = without_fence(text, path)
+        text, control = control_problem(text, Source(path))
+        text, bounds = without_excess(text, path)
+        page, problems = read_page(path, text)
+        if chat:  # the lines that were emptied are none of the author's
+            problems = [each for each in problems if each.code != "MD112"]
+        self._note(path, [*merges, *chat, *control, *bounds, *problems])
+        return page
+
     def files(self) -> frozenset[str]:
-        """Return every file below docs/, as paths relative to it."""
-        docs = self.root / "docs"
+        """Return every file below docs/ that can be opened, as paths relative to it."""
         return frozenset(
-            file.relative_to(docs).as_posix() for file in docs.glob("**/*") if file.is_file()
+            each.path.removeprefix("docs/")
+            for each in self.below["docs"]
+            if not each.is_folder and is_there(self.root, each.path)
         )
 
-    def settings(self) -> yaml.Node | None:
-        """Return the node of mkdocs.yml.
-
-        Menu, language and the form of addresses are read from it, as nodes only: the file may
-        carry tags of its engine.
-        """
-        text = self._text("mkdocs.yml")
-        try:
-            return yaml.compose(text or "", Loader=Loader)
-        except yaml.YAMLError as error:
-            source = Source("mkdocs.yml")
-            fault = unprintable_problem(text or "", source)
-            self._note("mkdocs.yml", [fault or syntax_problem(error, text or "", source)])
-            return None
+    def menu(self) -> Menu:
+        """Return what the navigation in mkdocs.yml lists."""
+        text, problems = read(self.root, FILE)
+        menu = Menu()
+        if text is not None:
+            text, merges = without_merge_marks(text, FILE)
+            menu, faults = read_menu(text, self.files())
+            problems += [*merges, *faults]
+        self._note(FILE, problems)
+        return menu
 
     def _note(self, path: str, problems: list[Problem]) -> None:
         if problems:
             self.problems += problems
             self.partial.add(path)
-
-    def _text(self, path: str, *, whole: bool = True) -> str | None:
-        """Return a file's text; None where it cannot be read.
-
-        With ``whole`` false, a text that is not UTF-8 is returned without what is not: a page
-        has more to be checked than the letters that are wrong.
-        """
-        file = self.root / path
-        if not file.is_file():
-            return None
-        raw = file.read_bytes()
-        try:
-            return _with_plain_line_ends(raw.decode("utf-8-sig"))
-        except UnicodeDecodeError as error:
-            sound = _with_plain_line_ends(error.object[: error.start].decode())
-            place = Place(path, sound.count("\n") + 1, len(sound) - sound.rfind("\n"))
-            self._note(path, [problem("YA106", place, _foreign(error.object[error.start]))])
-            text = _with_plain_line_ends(raw.decode("utf-8-sig", "replace"))
-            return None if whole else text
-
-
-def _foreign(byte: int) -> str:
-    """Say which letter a byte was, in the coding that most old editors save."""
-    letter = bytes([byte]).decode("cp1252", "ignore")
-    meant = f": this letter, probably {letter}" if letter.strip() else ""
-    return f"the byte {byte:#04x} here is not UTF-8{meant}"
-
-
-def _with_plain_line_ends(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _value(node: yaml.Node | None, name: str) -> yaml.Node | None:
-    """Return the value of a key; None where it is not there."""
-    if not isinstance(node, yaml.MappingNode):
-        return None
-    return next((value for key, value in node.value if key.value == name), None)
-
-
-def _directories(node: yaml.Node | None) -> bool:
-    """Say whether addresses end in a slash; they do unless mkdocs.yml says otherwise."""
-    return not isinstance(node, yaml.ScalarNode) or node.value.casefold() in ("true", "yes", "on")
-
-
-def _nav_entries(node: yaml.Node, source: Source) -> list[tuple[str, Any]]:
-    if isinstance(node, yaml.ScalarNode):
-        return [(node.value, NodeOrigin(source, node).at())] if node.value.endswith(".md") else []
-    children = node.value
-    if isinstance(node, yaml.MappingNode):
-        children = [value for _, value in node.value]
-    return [entry for child in children for entry in _nav_entries(child, source)]
-
-
-def _sections(node: yaml.Node, title: str = "") -> Iterator[tuple[str, str]]:
-    """Yield each page with the title of the section that it stands in, the innermost one."""
-    if isinstance(node, yaml.ScalarNode):
-        yield node.value, title
-    elif isinstance(node, yaml.SequenceNode):
-        for child in node.value:
-            yield from _sections(child, title)
-    else:
-        for key, value in node.value:
-            # A page may have a title of its own there; a section is a list.
-            section = title if isinstance(value, yaml.ScalarNode) else key.value
-            yield from _sections(value, section)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from ..problems import closest, invisible
+from ..lookalikes import DASHES, odd
+from ..problems import closest
+from .nearly import DASH_IT
 
 
 class Fault(NamedTuple):
@@ -75,19 +77,19 @@ def _unknown(cause: str, written: str, expected: str) -> Message:
     known = [word.strip(" '") for word in expected.split(",")]
     meant = closest(re.sub(r"[\s-]+", "_", written), known)
     guess = f': did you mean "{meant}"?' if meant else ""
-    return "KY105", f"{cause}{guess}", f"known: {', '.join(known)}"
+    return "KY105", f"{cause}{odd(written)}{guess}", f"known: {', '.join(known)}"
 
 
 def _boolean(fault: Fault) -> Message:
     cure = f"write `{fault.key}: true` or `{fault.key}: false`"
-    return "KY105", f'"{fault.value}" is neither true nor false', cure
+    return "KY105", f'"{fault.value}" is neither true nor false{odd(str(fault.value))}', cure
 
 
 def _number(fault: Fault) -> Message:
     cure = f"write `{fault.key}:` with a whole number"
     if fault.key == "draw":
         cure = "write how many questions to ask, or remove `draw` to ask all"
-    return "KY106", f'"{fault.value}" is not a whole number', cure
+    return "KY106", f'"{fault.value}" is not a whole number{odd(str(fault.value))}', cure
 
 
 def _range(fault: Fault) -> Message:
@@ -107,7 +109,7 @@ def _pattern(fault: Fault) -> Message:
         "due": "write year, month and day: `2027-03-31`",
         "key": "copy the whole line from the trainer's page: it has 87 signs",
     }
-    cause = f'"{fault.value}" is not a valid "{fault.key}"{invisible(str(fault.value))}'
+    cause = f'"{fault.value}" is not a valid "{fault.key}"{odd(str(fault.value))}'
     if fault.key in cures:
         return "KY105", cause, cures[fault.key]
     if "A-Z" in fault.context["pattern"]:
@@ -133,6 +135,15 @@ def _list(fault: Fault) -> Message:
             "KY108",
             f"{fault.what} is an empty list",
             f"add entries below `{key}:`, each with `-`",
+        )
+    if isinstance(value, str) and value[:1] in DASHES:
+        cause = f'{fault.what} should be a list, and "{value[:1]}" is no dash of YAML'
+        return "KY104", cause, DASH_IT
+    if isinstance(value, str) and (sign := odd(value[:2])):
+        return (
+            "KY104",
+            f"{fault.what} should be a list{sign}",
+            "begin each entry with - and a space",
         )
     cure = f"write it as a list: `[{value}]`" if isinstance(value, str) else "begin each with `-`"
     if fault.needs:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 CONVERSATION = "conversation"
 """The class of a worked conversation; see docs/authors/pages.md."""
 
-_CODE = re.compile(r"(?P<mark>`+).*?(?P=mark)", re.DOTALL)
+_CODE = re.compile(r"(?<!`)(?P<mark>`++).*?(?<!`)(?P=mark)(?!`)", re.DOTALL)
 _HEADING = re.compile(r"^(?:#{1,6}(?=[^#\s])|#{7,})(?P<text>.+)$", re.MULTILINE)
-_DIV = re.compile(r"<div\b(?P<attributes>[^>]*)>|</div\s*>", re.IGNORECASE)
+_DIV = re.compile(r"<div\b(?P<attributes>[^<>]*)>|</div\s*>", re.IGNORECASE)
 _NAMED = re.compile(r"[ *_]{0,4}\w[\w .'’-]{0,30}[*_]{0,2} ?[:：]")
 """How a line begins that has its name before it, as in a play."""
 _CLASS = re.compile(r"""\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)

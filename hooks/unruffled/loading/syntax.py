@@ -9,21 +9,21 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 import yaml
 
+from ..lookalikes import INVISIBLE
 from ..markup import cut_short, is_glued
-from ..problems import Place, Problem, problem
-
-if TYPE_CHECKING:
-    from .yaml_source import Source
+from ..problems import Problem, problem
+from .nearly import lookalike, lost_bracket, open_quote, unseen
+from .source import Source
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _QUOTE_IT = 'put the whole text in quotes: "…"'
 _ESCAPE_IT = 'put it in double quotes, and write \\" for a quote inside and \\\\ for a backslash'
-_DOUBLE_IT = 'write \\\\ for a backslash, and \\" for a quote inside the text'
+DOUBLE_IT = 'write \\\\ for a backslash, and \\" for a quote inside the text'
 _INDENTED = "this line is indented differently from its neighbours"
 _INDENT_IT = "give it as many spaces as the lines that belong with it"
 _DASH_IT = "; if it is a new entry, begin it with a dash and a space"
@@ -37,7 +37,7 @@ _TAG = "a text that begins with ! is read as a tag"
 
 # words of the parser → code, whether to show where the thing began, cause, cure
 _SYNTAX: tuple[tuple[str, str, bool, str, str | None], ...] = (
-    ("unknown escape", "YA101", False, "a backslash in double quotes begins an escape", _DOUBLE_IT),
+    ("unknown escape", "YA101", False, "a backslash in double quotes begins an escape", DOUBLE_IT),
     ("quoted scalar", "YA105", True, "the quote that opens here is not closed", None),
     ("mapping values are", "YA104", False, "a colon and a space stand inside a text", None),
     ("a tab character", "YA103", False, "this line is indented with a tab", None),
@@ -70,9 +70,7 @@ _GLUED = (
     (re.compile(r"(?:- +)?(?P<at>[a-z_]+:)[^\s:/]\S*$"), "put a space after the colon"),
 )  # what stands on a line that an author took for a new entry or a key with its value
 
-_BLANK_AT_MARGIN = re.compile(
-    "^[ \t]*(?P<blank>[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff])", re.MULTILINE
-)
+_BLANK_AT_MARGIN = re.compile(f"^[ \t]*(?P<blank>[{INVISIBLE}])", re.MULTILINE)
 _UNPRINTABLE = re.compile(
     f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[\x85\u2028\u2029]"
 )  # the last three end a line in YAML and in no editor
@@ -90,9 +88,7 @@ def syntax_problem(error: yaml.YAMLError, text: str, source: Source) -> Problem:
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return problem("YA101", source.start, "the file is not valid YAML")
-    if found := _glued(error, text, source):
-        return found
-    if found := _broken_text(text, mark, source):
+    if found := _of_the_lines_around(error, mark, text, source):
         return found
     if "mapping values" in words and _is_key(text, mark):
         return _line_problem(text, mark.line, source, _INDENTED, _INDENT_IT)
@@ -101,11 +97,39 @@ def syntax_problem(error: yaml.YAMLError, text: str, source: Source) -> Problem:
     if "a flow" in words and text[mark.index : mark.index + 1] == ":" and _on_one_line(error):
         return problem("YA104", source.place(mark), "a colon and a space stand inside a text")
     if "expected key" in words and (token := _ended_before(text, mark)):
-        return _after(token, mark, source)
+        return _after(token, mark, text, source)
     for needle, code, begin, cause, cure in _SYNTAX:
         if needle in words:
             return problem(code, source.place((begin and error.context_mark) or mark), cause, cure)
     return problem("YA101", source.place(mark), "the file is not valid YAML here")
+
+
+def _of_the_lines_around(
+    error: yaml.MarkedYAMLError, mark: yaml.Mark, text: str, source: Source
+) -> Problem | None:
+    """Return what the lines show, if it is plainer than what the parser says of them."""
+    words = f"{error.context or ''} {error.problem or ''}"
+    return (
+        lookalike(error, text, source)
+        or _glued(error, text, source)
+        or _in_quotes(words, error, text, source)
+        or ("a flow" in words and lost_bracket(error, text, source))
+        or _broken_text(text, mark, source)
+        or None
+    )
+
+
+def _in_quotes(
+    words: str, error: yaml.MarkedYAMLError, text: str, source: Source
+) -> Problem | None:
+    """Return the fault of an escape that is cut short, or of a quote that does not close."""
+    if error.problem_mark and ("hexdecimal" in words or "escape code" in words):
+        index = text.rfind("\\", 0, error.problem_mark.index)
+        cause = "a backslash in double quotes begins an escape"
+        return problem("YA101", source.place_in(text, index), cause, DOUBLE_IT)
+    if error.context_mark and "quoted scalar" in words and "end of stream" in words:
+        return open_quote(error.context_mark, text, source)
+    return None
 
 
 def _is_key(text: str, mark: yaml.Mark) -> bool:
@@ -181,11 +205,18 @@ def _cut_texts(text: str, source: Source) -> Iterator[Problem]:
     ends = comments(text)
     for token in yaml.scan(text, Loader=Loader):
         end = (token.end_mark.line, token.end_mark.column)
-        if isinstance(token, yaml.ScalarToken) and is_glued(ends.get(end, "")):
-            yield problem("YA110", source.place(token.start_mark), cut_short(ends[end]))
+        if isinstance(token, yaml.ScalarToken) and end in ends and is_glued(ends[end].text):
+            yield problem("YA110", source.place(token.start_mark), cut_short(ends[end].text))
 
 
-Ends = dict[tuple[int, int], str]
+class Comment(NamedTuple):
+    """A comment behind a text, and the column (from 0) of its #."""
+
+    text: str
+    column: int
+
+
+Ends = dict[tuple[int, int], Comment]
 
 
 def comments(text: str) -> Ends:
@@ -199,34 +230,42 @@ def comments(text: str) -> Ends:
     lines = text.split("\n")
     found = {}
     for token in yaml.scan(text, Loader=Loader):
-        if (isinstance(token, yaml.ScalarToken) and token.plain) or isinstance(
-            token, yaml.ValueToken
-        ):
+        plain = isinstance(token, yaml.ScalarToken) and token.plain
+        if plain or isinstance(token, _MAY_BE_EMPTY):
             end = token.end_mark
-            if match := re.match(r"[ \t]+(#.*)", lines[end.line][end.column :]):
-                found[end.line, end.column] = match[1].rstrip()
+            if match := _BEHIND.match(lines[end.line], end.column):
+                found[end.line, end.column] = Comment(match[1].rstrip(), match.start(1))
     return found
+
+
+_BEHIND = re.compile(r"[ \t]+(#.*)")
+_MAY_BE_EMPTY = (yaml.ValueToken, yaml.BlockEntryToken)
+"""What a value follows, if it is not left out."""
 
 
 def unprintable_problem(text: str, source: Source) -> Problem | None:
     """Return the fault of a character that no editor shows, and that YAML may take for a line."""
     if match := _UNPRINTABLE.search(text):
-        cause = f"an invisible character ({ord(match[0]):#06x}) stands here"
-        return problem(
-            "YA101", _place_of(match.start(), text, source), cause, "remove the character"
-        )
+        place = source.place_in(text, match.start())
+        return problem("YA101", place, unseen(match[0]), "remove the character")
     if match := _BLANK_AT_MARGIN.search(text):
         character = match["blank"]
         cause = f"an invisible character ({ord(character):#06x}) stands where the line is indented"
         cure = "remove it, and indent with ordinary spaces"
-        return problem("YA101", _place_of(match.start("blank"), text, source), cause, cure)
+        return problem("YA101", source.place_in(text, match.start("blank")), cause, cure)
     return None
 
 
-def _place_of(index: int, text: str, source: Source) -> Place:
-    line = text.count("\n", 0, index)
-    column = index - text.rfind("\n", 0, index) - 1
-    return source.place(yaml.Mark("", index, line, column, None, None))
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+
+
+def control_problem(text: str, source: Source) -> tuple[str, list[Problem]]:
+    """Return a page without its control characters, which no browser shows, and the fault."""
+    if not (match := _CONTROL.search(text)):
+        return text, []
+    place = source.place_in(text, match.start())
+    fault = problem("YA101", place, unseen(match[0]), "remove the character")
+    return _CONTROL.sub(" ", text), [fault]
 
 
 def _cannot_begin(character: str, mark: yaml.Mark, source: Source) -> Problem:
@@ -249,12 +288,14 @@ def _ended_before(text: str, mark: yaml.Mark) -> yaml.Token | None:
     return None if plain else token
 
 
-def _after(token: yaml.Token, mark: yaml.Mark, source: Source) -> Problem:
+def _after(token: yaml.Token, mark: yaml.Mark, text: str, source: Source) -> Problem:
     if not isinstance(token, yaml.ScalarToken):
         return problem(
             "YA101", source.place(mark), "words stand after a closing bracket", _QUOTE_IT
         )
     if token.start_mark.line < token.end_mark.line:
+        if found := open_quote(token.start_mark, text, source):
+            return found
         closed = source.place(token.end_mark).line
         cause = f"the quote that opens here is closed in line {closed}, by one that opens a text"
         return problem("YA105", source.place(token.start_mark), cause)

@@ -15,24 +15,11 @@ import yaml
 
 from ..model.base import ORIGIN
 from ..problems import Place, Problem, problem
+from .depth import too_deep
+from .escapes import escape_problems
+from .nearly import in_plain
+from .source import Source
 from .syntax import Ends, Loader, comments, silent_problems, syntax_problem, unprintable_problem
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A piece of YAML in a file: its path and how many lines stand above it."""
-
-    path: str
-    lines_above: int = 0
-
-    @property
-    def start(self) -> Place:
-        """Where the piece begins."""
-        return Place(self.path, 1 + self.lines_above)
-
-    def place(self, mark: yaml.Mark) -> Place:
-        """Translate a parser's mark into the file's own line and column."""
-        return Place(self.path, mark.line + 1 + self.lines_above, mark.column + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +38,14 @@ class NodeOrigin:
         if not self.comments:
             return ""
         end = _descend(self.node, loc)[1].end_mark
-        return self.comments.get((end.line, end.column), "")
+        found = self.comments.get((end.line, end.column))
+        return found.text if found else ""
+
+    def comment_at(self, *loc: str | int) -> Place:
+        """Return the place of the comment that follows the text at ``loc``."""
+        end = _descend(self.node, loc)[1].end_mark
+        column = self.comments[end.line, end.column].column
+        return self.source.place(yaml.Mark("", 0, end.line, column, None, None))
 
     def in_braces(self, *loc: str | int) -> bool:
         """Whether the block around ``loc`` is written on one line, as `{key: value, …}`."""
@@ -97,7 +91,7 @@ def read_yaml(text: str, source: Source) -> tuple[dict[str, Any] | None, list[Pr
     Every mapping carries its ``NodeOrigin`` under ``ORIGIN``. Returns None for the
     data where the text cannot be parsed or is not a mapping.
     """
-    if found := unprintable_problem(text, source):
+    if found := unprintable_problem(text, source) or too_deep(text, source):
         return None, [found]
     try:
         node = yaml.compose(text, Loader=Loader)
@@ -109,9 +103,11 @@ def read_yaml(text: str, source: Source) -> tuple[dict[str, Any] | None, list[Pr
         return None, [problem("YA108", place, cause)]
     reader = _Reader(source, comments(text))
     data = reader.mapping(node)
-    if any(each.cause == GLUED_DASH for each in reader.problems):
-        return None, reader.problems  # what was meant for a list is none: all else would follow
-    return data, [*silent_problems(text, source), *reader.problems]
+    meant = [each for each in reader.problems if each.code == "YA116" or each.cause == GLUED_DASH]
+    if meant:
+        return None, meant[:1]  # what was meant for a list is none: all else would follow
+    silent = [*silent_problems(text, source), *escape_problems(text, source)]
+    return data, [*silent, *reader.problems]
 
 
 GLUED_DASH = "the dash and the key after it are read as one word"
@@ -134,6 +130,8 @@ class _Reader:
                 self._fault("YA101", key_node, "a key is itself a list or a block")
             elif key[:1] == "-" and key[1:].isidentifier():
                 self._fault("YA101", key_node, GLUED_DASH, "put a space after the dash")
+            elif found := in_plain(key_node, self.source):
+                self.problems.append(found)
             elif key in data:
                 self._fault("YA102", key_node, f'the key "{key}" stands twice in this block')
             else:

@@ -14,7 +14,10 @@ ORIGIN = "\0origin"
 FREE = "free text"
 """Marks a field that holds an author's sentences, not an id or one of a few words."""
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), FREE]
+MOST = 3000
+"""The most characters of one text: a page of a book. Conversion takes the square of them."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST), FREE]
 """Plain text: shown as it is written."""
 
 INLINE = {"format": "inline-markdown"}
@@ -58,8 +61,14 @@ class Origin(Protocol):
     def at(self, *loc: str | int) -> Any:
         """Return the ``Place`` of the value at ``loc`` below the model."""
 
+    def key(self, *loc: str | int) -> Any:
+        """Return the ``Place`` of the last key of ``loc``."""
+
     def comment(self, *loc: str | int) -> str:
         """Return the comment that follows the value at ``loc`` on its line."""
+
+    def comment_at(self, *loc: str | int) -> Any:
+        """Return the ``Place`` of that comment; there must be one."""
 
 
 class Model(BaseModel):

@@ -20,6 +20,23 @@ from .reference import Reference, References, Vocabulary
 from .scenario import Scenario
 from .session import Rubric, Session
 
+MADE_FROM = (
+    ("scenarios/", "practice/"),
+    ("phrases/", "phrases/"),
+    ("situations/", "desk/"),
+    ("vocabulary.yml", "desk/"),
+    ("vocabulary.yml", "reference/"),
+    ("references.yml", "reference/"),
+    ("paths/", "course/"),
+    ("assignments/", "assignments/"),
+    ("sessions/", "train/sessions/"),
+    ("rubric.yml", "train/"),
+    ("CHANGELOG.md", "changelog.md"),
+    ("CONTRIBUTING.md", "contributing/"),
+    ("LICENSE", "licence.md"),
+)
+"""Where files begin, and where the pages begin that are made from them."""
+
 
 @dataclass(frozen=True, eq=False)
 class Library:
@@ -67,6 +84,16 @@ class Library:
         faulty = (path for path in sorted(self.partial) if path.startswith(f"{folder}/"))
         found = (path for path in faulty if PurePosixPath(path).stem == name)
         return next(found, f"{folder}/{name}.yml")
+
+    def is_unread(self, path: str) -> bool:
+        """Return whether the page ``path`` may be missing because of faults told elsewhere.
+
+        They keep its file from being read, or that which it is made from.
+        """
+        return f"docs/{path}" in self.partial or any(
+            path.startswith(made) and any(file.startswith(source) for file in self.partial)
+            for source, made in MADE_FROM
+        )
 
     def quiz_of(self, page: Page) -> list[Quiz]:
         """The quizzes whose module is this page."""

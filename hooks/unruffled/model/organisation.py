@@ -6,11 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import FREE, INLINE, Model, Text, Words
+from .base import FREE, INLINE, MOST, Model, Text, Words
 from .exports import Exports
 
 Optional = Annotated[
-    str, StringConstraints(strip_whitespace=True), Field(json_schema_extra=INLINE), FREE
+    str,
+    StringConstraints(strip_whitespace=True, max_length=MOST),
+    Field(json_schema_extra=INLINE),
+    FREE,
 ]
 Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s:]+@[^@\s:]+\.[^@\s:]+$")]
 

@@ -1,0 +1,48 @@
+"""Lists in lists in lists: deeper than anybody means, and than a program can follow."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from ..problems import Problem, problem
+from .source import Source
+from .syntax import Loader
+
+DEEPEST = 50
+"""Levels of lists and blocks that are read; what authors write has fewer than ten."""
+
+_MARGIN = re.compile(r"^[ \t?:-]*", re.MULTILINE)
+
+
+def too_deep(text: str, source: Source) -> Problem | None:
+    """Return the fault of a text that is nested too deeply; None for one that may be composed.
+
+    Only events are read, which needs no depth of its own: whoever composes such a text first
+    runs out of stack. A fault of syntax is left to the parser.
+    """
+    most = text.count("[") + text.count("{") + max(map(len, _MARGIN.findall(text)), default=0)
+    if most < DEEPEST:
+        return None
+    marks: list[yaml.Mark] = []
+    try:
+        for event in yaml.parse(text, Loader=Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                marks.append(event.start_mark)
+                if len(marks) > DEEPEST:
+                    return problem("YA113", source.place(_first(marks, text)), _CAUSE)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                marks.pop()
+    except yaml.YAMLError:
+        pass
+    return None
+
+
+def _first(marks: list[yaml.Mark], text: str) -> yaml.Mark:
+    """Return where it begins to go deep: at the first bracket of the line, or its first dash."""
+    here = [mark for mark in marks if mark.line == marks[-1].line]
+    return next((mark for mark in here if text[mark.index : mark.index + 1] in "[{"), here[0])
+
+
+_CAUSE = f"lists or blocks stand in one another here, more than {DEEPEST} deep"
