@@ -40,7 +40,7 @@ def as_json(problems: Sequence[Problem]) -> str:
     ]
     faults = len(errors(problems))
     counts = {"errors": faults, "notes": len(problems) - faults}
-    return json.dumps({"problems": rows, **counts}, indent=2, ensure_ascii=False)
+    return json.dumps({"problems": rows, **counts}, indent=2)
 
 
 def as_github(problems: Sequence[Problem]) -> str:

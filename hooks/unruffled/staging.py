@@ -53,7 +53,9 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
     renderer = Renderer(library, address=_from_file_to_file, reports=reports)
     for path in sorted(library.pages):
         file = target / "docs" / path
-        text = library.generated.get(path) or file.read_text(encoding="utf-8-sig")
+        text = library.generated.get(path)
+        if text is None:
+            text = file.read_text(encoding="utf-8-sig")
         page = library.pages[path]
         written = _with_ids(text.split("\n"), page)[page.starts :]
         lines = renderer.page(path, written, lambda html: html)

@@ -45,11 +45,21 @@ def show_on_page(root: Path, page: Page, kind: str, name: str, heading: str) -> 
 
 def _insert(file: Path, at: int, new: list[str]) -> None:
     """Insert lines after line ``at`` of a file; all else stays, its line ends among it."""
-    text = file.read_bytes().decode("utf-8")
+    text = _text_of(file)
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.removesuffix("\n").removesuffix("\r").split("\n")
     lines[at:at] = [f"{line}{end[:-1]}" for line in new]
     file.write_bytes(("\n".join(lines).removesuffix("\r") + end).encode())
+
+
+def _text_of(file: Path) -> str:
+    """Return the text of a file that is to be added to; refuse one that is not UTF-8."""
+    try:
+        return file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise click.ClickException(
+            f"{file} is not UTF-8, and was left as it is: mend what `unruffled check` says of it"
+        ) from error
 
 
 def list_in_nav(root: Path, page: str) -> None:
@@ -63,7 +73,7 @@ def list_in_nav(root: Path, page: str) -> None:
     folder = page.rpartition("/")[0]
     siblings = [place for path, place in entries if folder and path.rpartition("/")[0] == folder]
     file = root / "mkdocs.yml"
-    text = file.read_text(encoding="utf-8")
+    text = _text_of(file)
     lines = text.splitlines()
     last = (siblings or [place for _, place in entries])[-1].line
     beside = _ENTRY.match(lines[last - 1]) if siblings else None

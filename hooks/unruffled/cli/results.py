@@ -74,7 +74,7 @@ def _key(file: Path) -> Any:
         ) from error
     try:
         key = ECKey.import_key(json.loads(file.read_text(encoding="utf-8")))
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise click.ClickException(
             f"{file} is no private key: save it again from the page of results"
         ) from error
@@ -94,5 +94,5 @@ def _opened(file: Path, key: Any) -> bytes | None:
         # A mail program folds it, and puts signs in: its tag says whether it is whole.
         sealed = re.sub(rb"=\r?\n|[^A-Za-z0-9_.-]", b"", file.read_bytes()).decode()
         return jwe.decrypt_compact(sealed, key, registry=rules).plaintext
-    except (JoseError, ValueError, KeyError, TypeError):
+    except (JoseError, ValueError, KeyError, TypeError, RecursionError):
         return None
