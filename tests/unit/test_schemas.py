@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from support import ROOT
+from unruffled.loading.endings import FOLDERS, TOP, YAML
 from unruffled.schemas import schemas
 
 PAGES = [page for page in ROOT.glob("docs/**/*.md") if page.read_text("utf-8").startswith("---")]
@@ -70,3 +71,21 @@ def test_the_schema_explains_its_keys(name: str) -> None:
     schema = json.loads((ROOT / "schemas" / f"{name}.json").read_text(encoding="utf-8"))
     described = [key for key, value in schema["properties"].items() if "description" in value]
     assert {"id", "module"} <= set(described)
+
+
+def test_the_editor_s_settings_wire_every_schema_to_the_files_it_is_of() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
+    wired = {Path(schema).name: files for schema, files in settings["yaml.schemas"].items()}
+    names = {"quizzes": "quiz", "phrases": "phrases"}  # the others are called like one of theirs
+    expected: dict[str, Any] = {f"{name}.json": f"{name}.yml" for name in TOP}
+    expected |= {
+        f"{names.get(folder, folder.removesuffix('s'))}.json": [
+            f"{folder}/**/*{ending}" for ending in YAML
+        ]
+        for folder in FOLDERS
+    }
+    expected |= {"front-matter.json": "docs/**/*.md"}
+    assert wired == expected
+    made = {Path(each["url"]).name for each in settings["json.schemas"]}
+    assert wired.keys() | made == schemas().keys()
+    assert all((ROOT / schema).is_file() for schema in settings["yaml.schemas"])
