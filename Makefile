@@ -2,6 +2,7 @@
 # make build   the finished site in site/            make check   the quick part, under a minute
 # make faults  the faults of the content, as `unruffled check` lists them
 # make bench   speed and size, measured              make lock    renew requirements.lock
+# make soak    files changed by chance, for 20 minutes of processor time; MINUTES=5 for fewer
 
 PYTHON ?= python3
 VENV := .venv
@@ -12,7 +13,7 @@ WORDS := tests/content
 # The theme prints a notice about its engine's future at every build; our output stays readable.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build faults check test bench screenshots lock format clean
+.PHONY: serve build faults check test bench soak screenshots lock format clean
 
 serve: $(READY)
 	$(BIN)/mkdocs serve
@@ -41,6 +42,13 @@ bench: $(READY)
 	$(BIN)/python tests/bench/record.py
 	$(BIN)/python tests/bench/scenario.py
 	$(BIN)/python tests/bench/team.py
+
+SOAKS := $(sort $(wildcard tests/soak/*.py))
+MINUTES ?= 20
+
+soak: $(READY)
+	share=$$(awk 'BEGIN { print $(MINUTES) / $(words $(SOAKS)) }'); failed=0; \
+	for each in $(SOAKS); do $(BIN)/python $$each --minutes $$share || failed=1; done; exit $$failed
 
 screenshots: $(READY)
 	$(BIN)/python tests/screenshots.py
