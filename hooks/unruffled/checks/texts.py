@@ -137,14 +137,22 @@ def _left_open(place: Place, words: list[str]) -> Iterator[Finding]:
 def nothing_is_lost_behind_a_text(library: Library) -> Iterator[Finding]:
     """A comment behind a sentence is hardly ever meant: `It gives ticket # 5 a time`."""
     for text in texts(library):
-        comment = text.owner.origin.comment(*text.loc) if text.free else ""
-        if comment and not text.value and is_glued(comment):
+        wanted = text.free or not text.value
+        comment = text.owner.origin.comment(*text.loc) if wanted else ""
+        if comment and not text.value and is_glued(comment) and not _is_needed(text):
             cause = f"the text is lost: {comment} is taken for a comment"
             cure = f'put the whole text in double quotes: "{comment}"'
             yield Finding(text.owner.origin.comment_at(*text.loc), cause, cure)
-        elif comment and not is_glued(comment):  # glued ones behind a text, loading has told
+        elif (
+            comment and text.free and not is_glued(comment)
+        ):  # glued ones behind a text, loading has told
             cure = f"{CATALOGUE['YA110'].cure} Put a comment on a line of its own."
             yield Finding(text.place, cut_short(comment), cure)
+
+
+def _is_needed(text: Written) -> bool:
+    """Whether loading has told that the text is missing."""
+    return type(text.owner).model_fields[str(text.loc[0])].is_required()
 
 
 _MARKS_OF_BLOCKS = re.compile(
@@ -156,12 +164,21 @@ _MARKS_OF_BLOCKS = re.compile(
 def nothing_but_marks_inside_a_line(library: Library) -> Iterator[Finding]:
     """Line ends are spaces here, so a list is shown as one line with dashes in it."""
     for text in texts(library):
-        if text.inline and "\n" in text.value and not _shown_in_blocks(text):
+        if not text.inline or _shown_in_blocks(text):
+            continue
+        if _FOLDED.match(text.value):
+            cause = f'lists do not work here: "{text.value[:30]}"'
+            yield Finding(text.place, cause)
+        elif "\n" in text.value:
             lines = [line.strip() for line in text.value.strip().split("\n")]
             marked = [line for line in lines if _MARKS_OF_BLOCKS.match(line)]
             if len(marked) > 1 or (marked and marked[0][0] in "#`~"):
                 cause = f'lists, headings and tables do not work here: "{marked[0][:30]}"'
                 yield Finding(text.place, cause)
+
+
+_FOLDED = re.compile(r"([-*+•]) +\S[^\n]* \1 ")
+"""A list in a text whose line ends are gone."""
 
 
 def _shown_in_blocks(text: Written) -> bool:

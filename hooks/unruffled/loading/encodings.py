@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from ..problems import Place, Problem, problem
+from .nearly import unseen
+from .source import Source
 
 _UTF = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -86,3 +89,15 @@ def _foreign(byte: int) -> str:
 
 def _with_plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+
+
+def control_problem(text: str, source: Source) -> tuple[str, list[Problem]]:
+    """Return a page without its control characters, which no browser shows, and the fault."""
+    if not (match := _CONTROL.search(text)):
+        return text, []
+    place = source.place_in(text, match.start())
+    fault = problem("YA101", place, unseen(match[0]), "remove the character")
+    return _CONTROL.sub(" ", text), [fault]

@@ -20,12 +20,12 @@ from ..model.scenario import Scenario
 from ..model.session import Rubric, Session
 from ..problems import Place, Problem, problem
 from .bounds import without_excess
+from .encodings import control_problem
 from .endings import FOLDERS, NOT_PAGES, YAML, belongs_elsewhere, misplaced
 from .files import Entry, is_there, read, unopened, walk
 from .markdown_source import read_page
 from .menu import FILE, Menu, read_menu
 from .source import Source
-from .syntax import control_problem
 from .validate import validate
 from .wrapping import without_chat, without_fence, without_merge_marks
 from .yaml_source import read_yaml

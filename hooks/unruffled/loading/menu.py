@@ -130,6 +130,10 @@ def _entry(
 ) -> Iterator[Problem]:
     path = node.value
     place = source.place(node.start_mark)
+    if (glued := path.partition(":")[2]) in files and glued.endswith(".md"):
+        cause = f'the colon and what follows it are read as one word: "{path}"'
+        yield problem("ST109", place, cause, "put a space after the colon")
+        path = glued
     if path.endswith(".md"):
         menu.pages.append((path, place))
         menu.sections[path] = title

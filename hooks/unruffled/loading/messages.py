@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from ..lookalikes import DASHES, odd
+from ..lookalikes import COLONS, DASHES, odd
 from ..problems import closest
-from .nearly import DASH_IT
+from .nearly import COLON_IT, DASH_IT
 
 
 class Fault(NamedTuple):
@@ -152,6 +152,9 @@ def _list(fault: Fault) -> Message:
 
 
 def _block(fault: Fault) -> Message:
+    if isinstance(fault.value, str) and (found := re.match(rf"\w+\s*([{COLONS}])", fault.value)):
+        cause = f"{fault.what} should be a block of keys, and {found[1]} is no colon of YAML"
+        return "KY104", cause, COLON_IT
     cure = "write `key: value` lines below it"
     if fault.needs:
         keys = " and ".join(f"`{name}: …`" for name in fault.needs)

@@ -23,7 +23,7 @@ _CURLY = re.compile(rf"[ \t]*(?:- +)*(?:{_NAME}[ \t]*:[ \t]+)?(?P<at>[{QUOTES}])
 _LOST = re.compile(r"(?P<before>.*?[\[{,:] *)(?P<at>#[^\s#!])")
 
 DASH_IT = "begin an entry with - (the hyphen on the keyboard) and a space"
-_COLON_IT = "write : (the colon on the keyboard) and a space"
+COLON_IT = "write : (the colon on the keyboard) and a space"
 _QUOTE_IT = 'write " (the straight quote on the keyboard) on both sides of the text'
 _SPACE_IT = "write an ordinary space in its place"
 
@@ -40,7 +40,7 @@ def lookalike(error: yaml.MarkedYAMLError, text: str, source: Source) -> Problem
             return _fault("YA116", source, line, found, no_dash(found["at"]), DASH_IT)
         if found := _COLON.match(lines[line]):
             cause = f"{found['at']} is no colon of YAML"
-            return _fault("YA116", source, line, found, cause, _COLON_IT)
+            return _fault("YA116", source, line, found, cause, COLON_IT)
     here = (error.problem_mark or error.context_mark).line
     if here < len(lines) and (found := _CURLY.match(lines[here])):
         cause = f"the curly quote {found['at']} is no quote of YAML: it holds no text together"
@@ -101,6 +101,21 @@ def in_plain(node: yaml.ScalarNode, source: Source) -> Problem | None:
                 return problem("YA101", source.place(mark), unseen(found["at"]), _SPACE_IT)
             return problem("YA116", source.place(mark), no_dash(found["at"]), DASH_IT)
     return None
+
+
+UNSEEN = "\u00a0\u2007\u202f\u3000\u200b\u2060\ufeff"
+"""What a word processor or a chat puts behind a word, and nobody sees."""
+
+
+def around_key(node: yaml.ScalarNode, source: Source) -> Problem | None:
+    """Return the fault of a key with an invisible character before or behind it."""
+    bare = node.value.strip(UNSEEN)
+    if bare == node.value or not bare.isidentifier():
+        return None
+    index = 0 if node.value[0] in UNSEEN else len(node.value) - 1
+    mark = node.start_mark
+    place = source.place(yaml.Mark("", 0, mark.line, mark.column + index, None, None))
+    return problem("YA101", place, unseen(node.value[index]), "remove the character")
 
 
 _OPENS = ("simple key", "alias", "anchor", "flow", "quoted", "next token")

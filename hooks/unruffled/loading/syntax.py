@@ -47,6 +47,7 @@ _SYNTAX: tuple[tuple[str, str, bool, str, str | None], ...] = (
     ("duplicate anchor", "YA107", False, _ANCHOR, None),
     ("scanning an alias", "YA107", True, _ALIAS, None),
     ("scanning an anchor", "YA107", True, _ANCHOR, None),
+    ("directive", "YA101", True, "a line cannot begin with %", _QUOTE_IT),
     ("a tag", "YA101", True, _TAG, _QUOTE_IT),
     ("tag handle", "YA101", True, _TAG, _QUOTE_IT),
     ("a flow", "YA101", True, "the bracket that opens here is not closed", "close the bracket"),
@@ -55,7 +56,6 @@ _SYNTAX: tuple[tuple[str, str, bool, str, str | None], ...] = (
     ("expected '-' indicator", "YA101", False, _INDENTED, f"{_INDENT_IT}{_DASH_IT}"),
     ("expected key", "YA101", False, _INDENTED, _INDENT_IT),
     ("<document start>", "YA101", False, _INDENTED, _INDENT_IT),
-    ("a directive", "YA101", True, "a line cannot begin with %", _QUOTE_IT),
     (
         "simple key",
         "YA101",
@@ -254,18 +254,6 @@ def unprintable_problem(text: str, source: Source) -> Problem | None:
         cure = "remove it, and indent with ordinary spaces"
         return problem("YA101", source.place_in(text, match.start("blank")), cause, cure)
     return None
-
-
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-
-
-def control_problem(text: str, source: Source) -> tuple[str, list[Problem]]:
-    """Return a page without its control characters, which no browser shows, and the fault."""
-    if not (match := _CONTROL.search(text)):
-        return text, []
-    place = source.place_in(text, match.start())
-    fault = problem("YA101", place, unseen(match[0]), "remove the character")
-    return _CONTROL.sub(" ", text), [fault]
 
 
 def _cannot_begin(character: str, mark: yaml.Mark, source: Source) -> Problem:

@@ -17,7 +17,7 @@ from ..model.base import ORIGIN
 from ..problems import Place, Problem, problem
 from .depth import too_deep
 from .escapes import escape_problems
-from .nearly import in_plain
+from .nearly import UNSEEN, around_key, in_plain
 from .source import Source
 from .syntax import Ends, Loader, comments, silent_problems, syntax_problem, unprintable_problem
 
@@ -110,6 +110,8 @@ def read_yaml(text: str, source: Source) -> tuple[dict[str, Any] | None, list[Pr
     return data, [*silent, *reader.problems]
 
 
+_NO_BRACKETS = "write the key without brackets; put a text that begins with one in quotes"
+
 GLUED_DASH = "the dash and the key after it are read as one word"
 
 
@@ -127,11 +129,13 @@ class _Reader:
         for key_node, value_node in node.value:
             key = key_node.value
             if not isinstance(key_node, yaml.ScalarNode):
-                self._fault("YA101", key_node, "a key is itself a list or a block")
+                cause = "a key begins with { or [, and is read as a block or a list"
+                self._fault("YA101", key_node, cause, _NO_BRACKETS)
             elif key[:1] == "-" and key[1:].isidentifier():
                 self._fault("YA101", key_node, GLUED_DASH, "put a space after the dash")
-            elif found := in_plain(key_node, self.source):
+            elif found := in_plain(key_node, self.source) or around_key(key_node, self.source):
                 self.problems.append(found)
+                data.setdefault(key.strip(UNSEEN), self.value(value_node))
             elif key in data:
                 self._fault("YA102", key_node, f'the key "{key}" stands twice in this block')
             else:
