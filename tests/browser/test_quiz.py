@@ -168,7 +168,9 @@ def test_every_answer_goes_into_the_record_with_the_run_it_belongs_to(page):
 def legends(page: Page) -> dict[str, str]:
     """Return what stands above the stem of each question that is shown."""
     return {
-        each.get_attribute("id").rpartition(".")[2]: each.locator("legend > span:first-child").first.inner_text()
+        each.get_attribute("id").rpartition(".")[2]: each.locator(
+            "legend > span:first-child"
+        ).first.inner_text()
         for each in page.locator("unruffled-question:visible").all()
     }
 
@@ -212,7 +214,9 @@ def test_a_draw_repeats_nothing_before_everything_was_asked(visit_kinds):
 
 
 def _drawn(page: Page) -> list[str]:
-    expect(page.locator("legend > span:first-child:visible").first).to_contain_text(f"Question 1 of {DRAWN}")
+    expect(page.locator("legend > span:first-child:visible").first).to_contain_text(
+        f"Question 1 of {DRAWN}"
+    )
     return list(legends(page))
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ..lookalikes import INVISIBLE
 from ..model.page import FrontMatter
-from ..problems import INVISIBLE, Place, Problem, problem
+from ..problems import Place, Problem, problem
 from .validate import validate
 from .yaml_source import Source, read_yaml
+
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u30fc\ufe58\ufe63\uff0d\u00ad_*=+~"
 _EDGE = re.compile(rf"[{re.escape(_DASHES)}]+")
@@ -44,7 +47,7 @@ def front_matter(path: str, text: str) -> tuple[FrontMatter, int, list[Problem]]
 
 def _seen(line: str) -> str:
     """Return a line without what cannot be seen."""
-    return INVISIBLE.sub("", line).strip()
+    return _UNSEEN.sub("", line).strip()
 
 
 def _opening(lines: list[str], start: int) -> tuple[int, list[tuple[str, int, str]]] | None:
