@@ -225,8 +225,6 @@ def test_what_a_chat_puts_around_a_file_is_one_fault(
 @pytest.mark.parametrize("coding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 @pytest.mark.parametrize("path", [QUIZ, VOCABULARY, PAGE, "mkdocs.yml", "scenarios/late.yml"])
 def test_utf_16_is_one_fault_and_the_file_is_read(root: Path, coding: str, path: str) -> None:
-    if coding == "utf-32" and path == "mkdocs.yml":
-        pytest.skip("one file is enough for a coding that nobody chooses")
     (root / path).write_bytes((root / path).read_text(encoding="utf-8").encode(coding))
     assert told(inspect(root)[1]) == [f"{path}:1:1 YA106"]
 
