@@ -17,6 +17,7 @@ from .model.phrases import PhraseTable
 from .model.quiz import Quiz
 from .model.reference import References, Vocabulary
 from .model.result import ResultFile
+from .model.safety import Safety
 from .model.scenario import Scenario
 from .model.session import Rubric, Session
 
@@ -33,6 +34,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "organisation": Organisation,
     "references": References,
     "vocabulary": Vocabulary,
+    "safety": Safety,
     "phrase-export": PhraseExport,
     "result": ResultFile,
 }

@@ -15,10 +15,12 @@ from . import (
     phrases,
     quizzes,
     references,
+    safety,
     scenarios,
     sessions,
     structure,
     texts,
+    wordings,
 )
 from .registry import RULES, run
 
@@ -38,8 +40,10 @@ __all__ = [
     "quizzes",
     "references",
     "run",
+    "safety",
     "scenarios",
     "sessions",
     "structure",
     "texts",
+    "wordings",
 ]

@@ -44,7 +44,7 @@ def texts(library: Library) -> tuple[Written, ...]:
         *library.scenarios.values(),
         *library.assignments.values(),
         *library.sessions.values(),
-        *([library.rubric] if library.rubric else []),
+        *(each for each in (library.rubric, library.safety) if each),
         *(page.meta for page in library.pages.values()),
     )
     return tuple(text for model in models for text in _texts(model))

@@ -17,6 +17,7 @@ from .path import LearningPath
 from .phrases import PhraseTable
 from .quiz import Question, Quiz
 from .reference import Reference, References, Vocabulary
+from .safety import Safety
 from .scenario import Scenario
 from .session import Rubric, Session
 
@@ -46,6 +47,7 @@ class Library:
     assignments: Mapping[str, Assignment] = field(default_factory=dict)
     sessions: Mapping[str, Session] = field(default_factory=dict)
     rubric: Rubric | None = None
+    safety: Safety | None = None
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""

@@ -11,6 +11,7 @@ from ..model.card import Card
 from ..model.library import Library
 from ..model.organisation import PLACEHOLDERS
 from ..model.phrases import Phrase, PhraseTable
+from ..safety import compiled
 from ..urls import page_url
 from .desk_pages import card_path
 from .inline import inline
@@ -44,7 +45,12 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
         "placeholders": {name: "" for name in sorted(PLACEHOLDERS)} | _own(library),
         "synonyms": library.vocabulary.synonyms,
         "stop_words": library.vocabulary.stop_words,
-    }
+    } | _safety(library, order)
+
+
+def _safety(library: Library, cards: list[str]) -> dict[str, Any]:
+    """What finds the risk cards; nothing where the handbook names none."""
+    return {"safety": compiled(library.safety, cards)} if library.safety else {}
 
 
 def _own(library: Library) -> dict[str, str]:
