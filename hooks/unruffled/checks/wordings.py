@@ -30,6 +30,11 @@ class Written(NamedTuple):
     """The class that it is an entry of."""
 
     @property
+    def is_ordinary(self) -> bool:
+        """Whether it is a phrase that looks like a risk and is none."""
+        return self.card is None and self.name is None
+
+    @property
     def place(self) -> Place:
         """Where it stands; looked up only when there is something to say."""
         return self.owner.at(*self.loc)
@@ -100,10 +105,16 @@ def brackets_fit(library: Library) -> Iterator[Finding]:
 @rule("SF107")
 def wordings_say_something(library: Library) -> Iterator[Finding]:
     """What consists of fillers, or may be left out as a whole, would be met everywhere."""
+    yield from _faults(library, "SF107")
     for each in _read(library)[0]:
-        if min(map(len, each.examples)) == 0:
-            cause = f'"{each.written.text}" is nothing when fillers and ( ) are left out'
+        shortest = min(each.examples, key=len)
+        said = f'"{each.written.text}"'
+        if not shortest:
+            cause = f"{said} is nothing when fillers and ( ) are left out"
             yield Finding(each.written.place, cause)
+        elif len(shortest) == 1 and each.written.is_ordinary:
+            cause = f'{said} can be "{shortest[0]}" alone, and would hide it everywhere'
+            yield Finding(each.written.place, cause, "Name a second word that has to be there.")
 
 
 @rule("SF108")
@@ -136,7 +147,7 @@ def ordinary_phrases_leave_wordings(library: Library) -> Iterator[Finding]:
     hidden = {
         words: each.written
         for each in _read(library)[0]
-        if not each.written.card and not each.written.name
+        if each.written.is_ordinary
         for words in each.examples
         if words
     }

@@ -46,6 +46,8 @@ class Notation:
                 raise Fault("SF111", f'the class "{part.name}" stands inside itself')
             return [self._number(part.name, self._entries(part.name))]
         options = dict.fromkeys(self._joined(each) for each in part.options)
+        if "" in options:
+            raise Fault("SF107", "one side of a | has fillers only, so all sides may be left out")
         if part.optional:
             options |= {"": None}
         return [self._number(tuple(options), options)] if any(options) else []

@@ -25,12 +25,14 @@ class Examples:
     def of(self, text: str) -> set[Example]:
         """Return up to ``MOST`` ways of saying ``text``, which is in the browser's notation.
 
-        Where there are more, they are taken from all its classes alike. A gap holds no word.
+        Where there are more, they are taken from all its classes alike, and the shortest is among
+        them. A gap holds no word.
         """
         parts = [self._part(item) for item in text.split() if item != GAP]
         ways = max(map(len, parts), default=0)
         steps = range(1 if ways < 2 else MOST)
-        return {self._said(parts, step) for step in steps}
+        shortest = tuple(word for part in parts for word in min(part, key=len))
+        return {shortest} | {self._said(parts, step) for step in steps}
 
     def _said(self, parts: Sequence[Sequence[Example]], step: int) -> Example:
         picked = (part[_pick(step, place, part)] for place, part in enumerate(parts))
