@@ -1,6 +1,8 @@
 // A question as the plain words that the wordings of safety.yml are made of: no capitals, marks or
 // fillers, spellings of texting written out, slips put right.
 
+import { oneSlip } from "./slips.js";
+
 /** The fewest letters of a word in which a slip is put right. */
 const LONG = 5;
 /** What stands for a letter, in words that people hide from filters. */
@@ -74,14 +76,3 @@ const thin = (word) => word.replace(/(.)\1+/gu, "$1");
 
 const undisguised = (word) =>
   /\p{L}/u.test(word) ? word.replace(/[0134573@$!]/g, (sign) => DISGUISES[sign]) : word;
-
-/** Whether one letter more, less, other, or two in the other order lead from a word to another. */
-function oneSlip(word, other) {
-  if (Math.abs(word.length - other.length) > 1) return false;
-  let at = 0;
-  while (at < word.length && word[at] === other[at]) at++;
-  const [rest, others] = [word.slice(at), other.slice(at)];
-  if (rest.length > others.length) return rest.slice(1) === others;
-  if (rest.length < others.length) return rest === others.slice(1);
-  return rest.slice(1) === others.slice(1) || (rest[0] === others[1] && rest[1] === others[0] && rest.slice(2) === others.slice(2));
-}
