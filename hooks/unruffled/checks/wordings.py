@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.base import Model
@@ -87,7 +87,10 @@ def _faults(library: Library, code: str) -> Iterator[Finding]:
 
 
 def _wordings(library: Library) -> Iterator[Sound]:
-    return (each for each in _read(library)[0] if each.written.card)
+    """Those that call for a card alone: no hints."""
+    return (
+        each for each in _read(library)[0] if each.written.card and each.written.loc[0] != "hints"
+    )
 
 
 @rule("SF105")
@@ -186,7 +189,7 @@ def _below(name: str, within: dict[str, set[str]]) -> set[str]:
     return found
 
 
-def _classes_in(texts: tuple[str, ...]) -> set[str]:
+def _classes_in(texts: Iterable[str]) -> set[str]:
     return {name for text in texts for name in _names(_parts(text))}
 
 
@@ -212,7 +215,7 @@ def classes_are_used(library: Library) -> Iterator[Finding]:
     safety = library.safety
     if not safety or library.is_partial(safety):
         return
-    used = _classes_in(tuple(each.text for each in _all(safety)))
+    used = _classes_in(each.text for each in _all(safety) if "{" in each.text)
     for name in safety.classes:
         if name not in used:
             yield Finding(safety.at("classes", name), f'nothing uses the class "{name}"')

@@ -28,10 +28,16 @@ class RiskCard(Model):
         "found by its `wordings`.",
     )
 
+    hints: tuple[Text, ...] = Field(
+        default=(),
+        description="Each says little alone; two of them in one question count like one of the "
+        "`weaker` wordings.",
+    )
+
     @property
     def texts(self) -> Iterator[tuple[Loc, str]]:
-        """Every wording, with the way to it."""
-        for key in ("wordings", "weaker"):
+        """Every wording and hint, with the way to it."""
+        for key in ("wordings", "weaker", "hints"):
             for index, text in enumerate(getattr(self, key)):
                 yield (key, index), text
 

@@ -29,6 +29,8 @@ class Notation:
 
     def text(self, wording: str, *, gaps: bool = True) -> str:
         """Return ``wording`` as the browser reads it; raises ``Fault`` where that cannot be."""
+        if wording.isalpha():  # most entries of classes: no notation to read
+            return " ".join(self.words.of(wording))
         return self._joined(parts_of(wording, gaps=gaps))
 
     def _joined(self, parts: Iterable[Part]) -> str:
@@ -80,6 +82,7 @@ def compiled(safety: Safety, cards: Iterable[str]) -> dict[str, Any]:
             "id": each.card,
             "wordings": _sound(notation, each.wordings),
             "weaker": _sound(notation, each.weaker),
+            "hints": _sound(notation, each.hints),
         }
         for each in safety.cards
         if each.card in known

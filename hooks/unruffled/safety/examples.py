@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
+from math import prod
 
 from .compiled import GAP
 
-MOST = 60
+MOST = 24
 """How many examples of one wording are looked at."""
 _OF_A_CLASS = 200
 
@@ -28,9 +29,11 @@ class Examples:
         Where there are more, they are taken from all its classes alike, and the shortest is among
         them. A gap holds no word.
         """
+        if "{" not in text:
+            return {tuple(item for item in text.split() if item != GAP)}
         parts = [self._part(item) for item in text.split() if item != GAP]
-        ways = max(map(len, parts), default=0)
-        steps = range(1 if ways < 2 else MOST)
+        ways = prod(map(len, parts))
+        steps = range(min(ways, MOST))
         shortest = tuple(word for part in parts for word in min(part, key=len))
         return {shortest} | {self._said(parts, step) for step in steps}
 

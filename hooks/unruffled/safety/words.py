@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 _APOSTROPHES = re.compile("[’‘`´ʼ′]")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -19,8 +20,9 @@ class Words:
     def __init__(self, spellings: Mapping[str, str], fillers: Iterable[str]) -> None:
         self._spellings = {plain(word): meant.casefold() for word, meant in spellings.items()}
         self._fillers = {plain(word) for word in fillers}
+        self.of = cache(self._of)  # the same few words stand in every wording
 
-    def of(self, text: str) -> list[str]:
+    def _of(self, text: str) -> list[str]:
         """Return the words of ``text``, in their order."""
         return [word for part in _WORD.findall(_folded(text)) for word in self._meant(part)]
 
@@ -38,6 +40,8 @@ def plain(word: str) -> str:
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower().replace("`", "'")
     decomposed = unicodedata.normalize("NFKD", text.lower())
     bare = "".join(sign for sign in decomposed if not unicodedata.category(sign).startswith("M"))
     return _APOSTROPHES.sub("'", bare)

@@ -21,6 +21,7 @@ export function makeWords({ spellings, fillers, slips, no_slips: noSlips }, inWo
   const left = new Set(fillers);
   const known = new Set([...inWordings, ...fillers, ...noSlips]);
   const single = new Map(inWordings.map((word) => [thin(word), word]));
+  const stems = new Map(inWordings.filter((word) => word.length > 2).map((word) => [stem(word), word]).reverse());
   const begin = Map.groupBy ? Map.groupBy(slips, first) : grouped(slips);
   const isKnown = (word) => known.has(word) || written.has(word);
 
@@ -44,6 +45,7 @@ export function makeWords({ spellings, fillers, slips, no_slips: noSlips }, inWo
     if (short.endsWith("in") && known.has(`${short}g`)) return `${short}g`;
     if (short.length > 3 && single.has(thin(short))) return single.get(thin(short));
     if (word.length < LONG) return starred(word);
+    if (stems.has(stem(short))) return stems.get(stem(short));
     return (begin.get(first(word)) ?? []).find((each) => oneSlip(word, each)) ?? starred(word);
   };
   const starred = (word) =>
@@ -73,6 +75,9 @@ function grouped(words) {
 
 /** A word without its doubled letters. */
 const thin = (word) => word.replace(/(.)\1+/gu, "$1");
+
+/** A word without its ending, so that `passwords` is known where `password` is. */
+const stem = (word) => thin(word.replace(/(?:ings?|ed|e?s)$/u, "").replace(/e$/u, ""));
 
 const undisguised = (word) =>
   /\p{L}/u.test(word) ? word.replace(/[0134573@$!]/g, (sign) => DISGUISES[sign]) : word;

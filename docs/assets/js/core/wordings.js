@@ -6,6 +6,9 @@
 
 /** How many words may stand where a wording has its gap; the authors' page says so, too. */
 const GAP = 4;
+/** How many steps are followed at the most. A text of 50,000 letters needs fewer; more are needed only
+ *  where the same few words, of those that begin most wordings, stand there over and over. */
+const MOST = 100_000;
 
 /**
  * Make the trees of several lists of wordings that share their classes.
@@ -16,22 +19,23 @@ const GAP = 4;
  */
 export function makeTrees(members, lists) {
   const classes = members.map(() => new Step());
+  const optional = members.map((entries) => entries.includes(""));
   const words = new Set();
   const grow = (root, wordings) => {
-    for (const { text, end } of wordings) add(root, text ? text.split(" ") : [], end);
+    for (const { text, end } of wordings) add(root, text ? text.split(" ") : [], 0, end);
     return root;
   };
-  const add = (step, items, end) => {
-    if (!items.length) return void step.ends.push(end);
-    const [item, ...rest] = items;
-    if (item === "...") return add((step.gap ??= new Step()), rest, end);
-    if (!item.startsWith("{")) {
+  const add = (step, items, at, end) => {
+    if (at === items.length) return void step.ends.push(end);
+    const item = items[at];
+    if (item === "...") return add((step.gap ??= new Step()), items, at + 1, end);
+    if (item[0] !== "{") {
       words.add(item);
-      return add(next(step.words, item), rest, end);
+      return add(next(step.words, item), items, at + 1, end);
     }
     const number = Number(item.slice(1, -1));
-    if (members[number].includes("")) add(step, rest, end); // it may be left out
-    add(next(step.classes, classes[number]), rest, end);
+    if (optional[number]) add(step, items, at + 1, end);
+    add(next(step.classes, classes[number]), items, at + 1, end);
   };
   members.forEach((entries, number) => grow(classes[number], entries.map((text) => ({ text, end: true }))));
   return { trees: lists.map((list) => grow(new Step(), list)), words: [...words] };
@@ -47,6 +51,7 @@ class Step {
   ends = [];
   #first;
   #begun;
+  #onward = new Map();
 
   /** The words that can come next. */
   get first() {
@@ -56,7 +61,7 @@ class Step {
 
   /** The classes here that a word can begin. They are sorted out at the first question, for the few steps
    *  that questions come to. */
-  begunBy(word) {
+  #begunBy(word) {
     if (!this.classes.size) return NONE;
     if (!this.#begun) {
       this.#begun = new Map();
@@ -69,9 +74,36 @@ class Step {
     }
     return this.#begun.get(word) ?? NONE;
   }
+
+  /**
+   * Where a word leads, kept for the next time: to which steps, and which classes it only begins, each
+   * with the step after it.
+   *
+   * @returns {{steps: Step[], begun: [Step, Step][]}}
+   */
+  onward(word) {
+    if (!this.#onward.has(word)) this.#onward.set(word, this.#leads(word));
+    return this.#onward.get(word);
+  }
+
+  #leads(word) {
+    const steps = [];
+    const begun = [];
+    const after = this.words.get(word);
+    if (after) steps.push(after);
+    for (const each of this.#begunBy(word)) {
+      const within = each.onward(word);
+      if (within.steps.some(({ ends }) => ends.length)) steps.push(this.classes.get(each));
+      if (within.begun.length || within.steps.some(goesOn)) begun.push([each, this.classes.get(each)]);
+    }
+    return steps.length || begun.length ? { steps, begun } : NOWHERE;
+  }
 }
 
 const NONE = [];
+const NOWHERE = { steps: NONE, begun: NONE };
+
+const goesOn = ({ words, classes }) => words.size > 0 || classes.size > 0;
 
 function next(steps, key) {
   if (!steps.has(key)) steps.set(key, new Step());
@@ -88,43 +120,44 @@ function next(steps, key) {
  */
 export function found(tree, words) {
   const results = [];
-  const ends = new Map();
+  /** By place: where the classes end that begin there and have more words than one. */
+  const ends = new Array(words.length);
   /** By place: the steps that are reached there, each with the best way to it. */
-  const open = Array.from({ length: words.length + 1 }, () => null);
+  const open = new Array(words.length + 1);
+
+  let work = 0;
 
   const reach = (place, step, way, count) => {
+    work++;
     const here = (open[place] ??= new Map());
-    if ((here.get(step)?.count ?? -1) < count) here.set(step, { way, count });
+    const known = here.get(step);
+    if (!known || known.count < count) here.set(step, { way, count });
   };
-  /** Where a class that begins at a place can end. */
   const endsOf = (list, place) => {
-    const kept = ends.get(list) ?? ends.set(list, new Map()).get(list);
-    if (!kept.has(place)) kept.set(place, follow(list, place));
-    return kept.get(place);
+    const kept = (ends[place] ??= new Map());
+    if (!kept.has(list)) kept.set(list, follow(list, place));
+    return kept.get(list);
   };
   const follow = (list, place) => {
     const reached = new Set();
     const walk = (step, at) => {
-      if (step.ends.length) reached.add(at);
+      if (step.ends.length && at > place + 1) reached.add(at);
       onward(step, at, walk);
     };
-    walk(list, place);
+    onward(list, place, walk);
     return reached;
   };
   const onward = (step, at, take) => {
-    const word = words[at];
-    if (word == null) return;
-    const after = step.words.get(word);
-    if (after) take(after, at + 1);
-    for (const list of step.begunBy(word)) {
-      for (const end of endsOf(list, at)) take(step.classes.get(list), end);
-    }
+    if (words[at] == null) return;
+    const { steps, begun } = step.onward(words[at]);
+    for (const after of steps) take(after, at + 1);
+    for (const [list, after] of begun) for (const end of endsOf(list, at)) take(after, end);
   };
 
-  for (let place = 0; place <= words.length; place++) {
-    if (place < words.length) reach(place, tree, null, 0);
+  for (let place = 0; place <= words.length && work < MOST; place++) {
+    if (place < words.length && words[place] !== null) reach(place, tree, null, 0);
     // What a gap of no words reaches is added behind, and met in the same loop.
-    for (const [step, { way, count }] of open[place] ?? []) {
+    for (const [step, { way, count }] of open[place] ?? NONE) {
       for (const end of step.ends) results.push({ end, places: placesOf(way) });
       if (step.gap) {
         for (let far = place; far <= Math.min(place + GAP, words.length); far++) reach(far, step.gap, way, count);
