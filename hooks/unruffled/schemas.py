@@ -20,6 +20,7 @@ from .model.result import ResultFile
 from .model.safety import Safety
 from .model.scenario import Scenario
 from .model.session import Rubric, Session
+from .model.signs import Signs
 
 MODELS: dict[str, type[BaseModel]] = {
     "quiz": Quiz,
@@ -35,6 +36,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "references": References,
     "vocabulary": Vocabulary,
     "safety": Safety,
+    "finder": Signs,
     "phrase-export": PhraseExport,
     "result": ResultFile,
 }

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-TOP = ("organisation", "references", "vocabulary", "rubric", "safety")
+TOP = ("organisation", "references", "vocabulary", "rubric", "safety", "finder")
 """The files beside docs/ that hold content, without their ending."""
 
 FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments", "sessions")

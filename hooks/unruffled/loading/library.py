@@ -21,6 +21,7 @@ from ..model.reference import References, Vocabulary
 from ..model.safety import Safety
 from ..model.scenario import Scenario
 from ..model.session import Rubric, Session
+from ..model.signs import Signs
 from ..problems import Place, Problem, problem
 from .endings import misnamed
 from .markdown_source import read_page
@@ -60,6 +61,7 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         sessions=reader.folder("sessions", Session),
         rubric=reader.one("rubric.yml", Rubric),
         safety=reader.one("safety.yml", Safety),
+        signs=reader.one("finder.yml", Signs),
         pages=reader.pages(),
         references=references,
         vocabulary=vocabulary or Vocabulary.model_construct(situations=()),

@@ -20,6 +20,7 @@ from .reference import Reference, References, Vocabulary
 from .safety import Safety
 from .scenario import Scenario
 from .session import Rubric, Session
+from .signs import Signs
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +49,7 @@ class Library:
     sessions: Mapping[str, Session] = field(default_factory=dict)
     rubric: Rubric | None = None
     safety: Safety | None = None
+    signs: Signs | None = None
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""

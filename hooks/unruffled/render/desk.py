@@ -11,7 +11,7 @@ from ..model.card import Card
 from ..model.library import Library
 from ..model.organisation import PLACEHOLDERS
 from ..model.phrases import Phrase, PhraseTable
-from ..safety import compiled
+from ..safety import compiled, compiled_signs
 from ..urls import page_url
 from .desk_pages import card_path
 from .inline import inline
@@ -45,12 +45,14 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
         "placeholders": {name: "" for name in sorted(PLACEHOLDERS)} | _own(library),
         "synonyms": library.vocabulary.synonyms,
         "stop_words": library.vocabulary.stop_words,
-    } | _safety(library, order)
+    } | _wordings(library, order)
 
 
-def _safety(library: Library, cards: list[str]) -> dict[str, Any]:
-    """What finds the risk cards; nothing where the handbook names none."""
-    return {"safety": compiled(library.safety, cards)} if library.safety else {}
+def _wordings(library: Library, cards: list[str]) -> dict[str, Any]:
+    """What finds cards by wordings; the risk cards apart. Nothing where the handbook has none."""
+    safety = {"safety": compiled(library.safety, cards)} if library.safety else {}
+    signs = {"signs": compiled_signs(library.signs, cards)} if library.signs else {}
+    return safety | signs
 
 
 def _own(library: Library) -> dict[str, str]:

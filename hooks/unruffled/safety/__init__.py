@@ -1,6 +1,6 @@
 """The wordings of safety.yml: from an author's notation to what the browser follows."""
 
-from .compiled import compiled
+from .compiled import compiled, compiled_signs
 from .parts import Choice, ClassName, Fault, Gap, Part, Word, parts_of
 from .words import Words
 
@@ -13,5 +13,6 @@ __all__ = [
     "Word",
     "Words",
     "compiled",
+    "compiled_signs",
     "parts_of",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..model.safety import Safety
+from ..model.signs import Signs
 from .parts import ClassName, Fault, Gap, Part, Word, parts_of
 from .words import Words, plain
 
@@ -20,7 +21,7 @@ class Notation:
     without a name; one that may be left out has the empty text among its entries.
     """
 
-    def __init__(self, safety: Safety) -> None:
+    def __init__(self, safety: Safety | Signs) -> None:
         self.words = Words(safety.spellings, safety.fillers)
         self.classes: list[list[str]] = []
         self._named = safety.classes
@@ -97,6 +98,28 @@ def compiled(safety: Safety, cards: Iterable[str]) -> dict[str, Any]:
         "fillers": [plain(word) for word in safety.fillers],
         "slips": [plain(word) for word in safety.slips],
         "no_slips": [plain(word) for word in safety.no_slips],
+    }
+
+
+def compiled_signs(signs: Signs, cards: Iterable[str]) -> dict[str, Any]:
+    """Return `signs` of desk.json, with those cards that are among ``cards``; as ``compiled``."""
+    known = set(cards)
+    notation = Notation(signs)
+    found = [
+        {"id": each.card}
+        | {key: _sound(notation, getattr(each, key)) for key in ("strong", "wordings", "weaker")}
+        for each in signs.cards
+        if each.card in known
+    ]
+    return {
+        "loud": signs.loud,
+        "cards": found,
+        "everyday": _sound(notation, signs.everyday),
+        "ordinary": _sound(notation, signs.ordinary),
+        "classes": notation.classes,
+        "spellings": _plain_keys(signs.spellings),
+        "fillers": [plain(word) for word in signs.fillers],
+        "no_slips": [plain(word) for word in signs.no_slips],
     }
 
 
