@@ -23,6 +23,10 @@ class SignCard(Model):
     weaker: tuple[Text, ...] = Field(
         default=(), description="Wordings of which two are needed: they fit other cards, too."
     )
+    examples: tuple[Text, ...] = Field(
+        default=(),
+        description="Sentences to learn from, besides those of `customer_says`: an agent's, too.",
+    )
 
     @property
     def texts(self) -> Iterator[tuple[Loc, str]]:
@@ -45,6 +49,9 @@ class Signs(Model):
     everyday: tuple[Text, ...] = Field(
         default=(),
         description="How an everyday request begins: behind it, weaker wordings do not count.",
+    )
+    requests: tuple[Text, ...] = Field(
+        default=(), description="Everyday requests to learn from: sentences that need no card."
     )
     ordinary: tuple[Text, ...] = Field(
         default=(), description="What looks like a wording and is none: `washing machine`."

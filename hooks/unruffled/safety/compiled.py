@@ -106,7 +106,7 @@ def compiled_signs(signs: Signs, cards: Iterable[str]) -> dict[str, Any]:
     known = set(cards)
     notation = Notation(signs)
     found = [
-        {"id": each.card}
+        {"id": each.card, "examples": each.examples}
         | {key: _sound(notation, getattr(each, key)) for key in ("strong", "wordings", "weaker")}
         for each in signs.cards
         if each.card in known
@@ -115,6 +115,7 @@ def compiled_signs(signs: Signs, cards: Iterable[str]) -> dict[str, Any]:
         "loud": signs.loud,
         "cards": found,
         "everyday": _sound(notation, signs.everyday),
+        "requests": signs.requests,
         "ordinary": _sound(notation, signs.ordinary),
         "classes": notation.classes,
         "spellings": _plain_keys(signs.spellings),

@@ -1,14 +1,15 @@
 // Find cards and phrases by a customer's words or ours. No page, no network: data in, results out.
 //
 // A question is a word that is being typed, or a whole sentence. Three readers look at it: the risk
-// wordings, which pin a card; the wordings of finder.yml, which say what a sentence is about; and
-// the index of all words (like.js), which finds what is worded alike. What has too little evidence,
-// or far less than the best, is left out: nothing is better than something that does not fit.
+// wordings (risk.js) pin a card; about.js says which cards a sentence is about; like.js finds what is
+// worded alike, down to a single word. What has too little evidence, or far less than the best, is left
+// out: nothing is better than something that does not fit.
 
+import { makeAbout } from "./about.js";
 import { Likeness } from "./like.js";
 import { plain } from "./plain.js";
 import { makeRisk } from "./risk.js";
-import { FLOOR, makeSigns } from "./signs.js";
+import { FLOOR } from "./signs.js";
 
 /** How many cards are shown: what comes after them is hardly meant, and would hide the phrases. */
 const CARDS = 3;
@@ -35,7 +36,7 @@ export class Finder {
     this.places = new Map(this.items.map((each, number) => [each.id, number]));
     this.likeness = new Likeness(this.items, data);
     this.risk = makeRisk(data.safety);
-    this.signs = makeSigns(data.signs);
+    this.about = makeAbout(data);
   }
 
   /** Read everything, in pieces, so that a slow device can do something else between them. */
@@ -55,13 +56,14 @@ export class Finder {
     const asked = plain(query);
     if (asked.length < LEAST) return [];
     const risks = this.risk(query).map((id) => this.places.get(id)).filter((number) => number !== undefined);
-    const { scores, everyday } = this.signs(query);
-    const { near, some } = this.likeness.of(asked, everyday && !scores.size);
+    const { scores, everyday } = this.about(query);
+    const { near, some } = this.likeness.of(asked, everyday);
     const isCard = ([number]) => this.items[number].kind === "card";
     const cards = new Map([...near].filter(isCard));
     for (const [id, score] of scores) {
       const number = this.places.get(id);
-      if (number !== undefined) cards.set(number, score + (cards.get(number) ?? 0));
+      // A risk card is called for by its own wordings, and never guessed.
+      if (!this.items[number].risk) cards.set(number, score + (cards.get(number) ?? 0));
     }
     for (const number of risks) cards.delete(number);
     const shown = best(cards).slice(0, CARDS).filter((number) => fits(this.items[number]));

@@ -3,6 +3,7 @@
 // nearest sentence, and a sentence is near that shares most of the question's words, the rare ones
 // above all. So no single word that is shared can outweigh the rest.
 
+import { makeMeanings } from "./meanings.js";
 import { plain } from "./plain.js";
 import { oneSlip } from "./slips.js";
 
@@ -42,7 +43,7 @@ export class Likeness {
    */
   constructor(items, { synonyms, stop_words: stopWords }) {
     this.stop = new Set(stopWords.map(plain));
-    this.meanings = meanings(synonyms);
+    this.meanings = makeMeanings(synonyms, (text) => plain(text).split(" "));
     this.unread = items.flatMap(texts);
   }
 
@@ -59,18 +60,10 @@ export class Likeness {
     const number = this.#sentences.length;
     const telling = words.filter((word) => !this.stop.has(word));
     this.#sentences.push({ of, said, weight: WEIGHT[field], size: telling.length });
-    for (const term of new Set([...telling, ...this.#marks(words).flat()])) {
+    for (const term of new Set([...telling, ...this.meanings(words).flat()])) {
       if (!this.#index.has(term)) this.#index.set(term, []);
       this.#index.get(term).push(number);
     }
-  }
-
-  /** By the place of a word: the marks of the meanings that begin there, one for a list of synonyms. */
-  #marks(words) {
-    return words.map((word, place) =>
-      (this.meanings.get(word) ?? [])
-        .filter(({ rest }) => rest.every((each, next) => words[place + 1 + next] === each))
-        .map(({ mark }) => mark));
   }
 
   /**
@@ -122,7 +115,7 @@ export class Likeness {
 
   /** The words that say something: what each may stand for, and how much it says. */
   #units(words, exact) {
-    const marks = this.#marks(words);
+    const marks = this.meanings(words);
     return words.flatMap((word, place) => {
       const says = !this.stop.has(word);
       if (!says && !marks[place].length) return [];
@@ -163,17 +156,4 @@ function texts({ kind, label, hears, hear, say }, of) {
   const heard = made("hears", hears);
   if (kind === "phrase") return [...heard, ...made("say", [say])];
   return [...made("label", [label]), ...made("hear", hear), ...made("say", say), ...heard];
-}
-
-/** Every list of synonyms by its words' first words, for one look at each word of a text. */
-function meanings(synonyms) {
-  const found = new Map();
-  synonyms.forEach((words, number) => {
-    for (const each of words) {
-      const [first, ...rest] = plain(each).split(" ");
-      if (!found.has(first)) found.set(first, []);
-      found.get(first).push({ rest, mark: `~${number}` });
-    }
-  });
-  return found;
 }

@@ -1,5 +1,5 @@
 // Which cards a question is about, by the wordings of finder.yml. No page, no network: text in,
-// cards with scores out.
+// cards with scores out. What is shouted has a card, too, however it is worded.
 
 import { makeWords } from "./risk-words.js";
 import { found, makeTrees } from "./wordings.js";
@@ -13,17 +13,19 @@ const LONGER = 0.08;
 const NEXT = 0.5;
 /** The least that a card needs: one clear wording, or two weaker ones. */
 export const FLOOR = 2;
+/** An everyday request begins within the first words. */
+const BEGINS = 2;
 /** What shouts in writing: most letters are capitals, in more than one word; or marks in a row. */
 const CAPITALS = 0.8;
 const FEWEST = 8;
 
 /**
- * @param {object | undefined} signs `signs` of desk.json; absent where a handbook has none
- * @returns {(question: string) => {scores: Map<string, number>, everyday: boolean}} the cards that
- *   reach the floor; whether the question is put as an everyday request
+ * @param {object} signs `signs` of desk.json
+ * @returns {{find: (question: string) => {scores: Map<string, number>, everyday: boolean},
+ *   wordsOf: (text: string) => string[]}} `find` gives what the wordings of each card count, where they
+ *   reach the floor, and whether the question is put as an everyday request; `wordsOf` its plain words
  */
 export function makeSigns(signs) {
-  if (!signs) return () => ({ scores: new Map(), everyday: false });
   const plain = (texts) => texts.map((text) => ({ text, end: true }));
   const { trees: [ordinary, everyday, wordings], words } = makeTrees(signs.classes, [
     plain(signs.ordinary),
@@ -34,14 +36,15 @@ export function makeSigns(signs) {
   ]);
   const wordsOf = makeWords({ ...signs, slips: longWords(words) }, words);
   const loud = signs.cards.findIndex(({ id }) => id === signs.loud);
-  return (question) => {
+  const find = (question) => {
     const words = wordsOf(question);
-    const isEveryday = found(everyday, words).some(({ places }) => places.includes(0) || places.includes(1));
+    const isEveryday = found(everyday, words).some(({ places }) => Math.min(...places) < BEGINS);
     for (const { places } of found(ordinary, words)) for (const place of places) words[place] = null;
     const hits = found(wordings, words).map(({ end, places }) => ({ ...end, places }));
     if (loud >= 0) hits.push(...shouted(question).map((weight, at) => ({ card: loud, weight, places: [-1 - at] })));
     return { scores: scored(hits, signs.cards, isEveryday), everyday: isEveryday };
   };
+  return { find, wordsOf };
 }
 
 const longWords = (words) => [...new Set(words.filter((word) => word.length > 5 && /^\p{L}+$/u.test(word)))];
