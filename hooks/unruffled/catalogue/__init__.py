@@ -31,7 +31,7 @@ FAMILIES = {
     "LK": "Links",
     "ST": "Structure of the site",
     "RF": "References and vocabulary",
-    "SF": "Risk wordings: safety.yml",
+    "SF": "Wordings: safety.yml and finder.yml",
     "OR": "Your organisation's file",
     "EX": "Phrases as files for other tools",
 }

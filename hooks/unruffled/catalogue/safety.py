@@ -23,7 +23,7 @@ SAFETY: dict[str, Entry] = {
         "Add it to `cards` in safety.yml with its wordings, or remove `safety` from the card.",
     ),
     "SF105": Entry(
-        "A wording uses a class that safety.yml does not have.",
+        "A wording uses a class that its file does not have.",
         "Correct the name in braces, or add the class to `classes`.",
     ),
     "SF106": Entry(
@@ -40,7 +40,7 @@ SAFETY: dict[str, Entry] = {
         "Make it shorter. A gap `...` stands between two words, at most twice in a wording.",
     ),
     "SF109": Entry(
-        "The same words call for two cards, or stand twice.",
+        "The same words call for two risk cards, or stand twice.",
         "Keep them where they belong. Say by one more word whom it is about.",
     ),
     "SF110": Entry(
@@ -58,5 +58,21 @@ SAFETY: dict[str, Entry] = {
     "SF113": Entry(
         "An entry of `spellings`, `fillers`, `slips` or `no_slips` can never be met.",
         "Write one word; for `slips` of at least five letters.",
+    ),
+    "SF120": Entry(
+        "finder.yml names a card that is not there.",
+        "Correct the id, or remove the entry: it is for a card that you have left out.",
+    ),
+    "SF121": Entry(
+        "finder.yml names a card twice.",
+        "Put all its wordings in one place.",
+    ),
+    "SF122": Entry(
+        "`loud` in finder.yml names a card that the file has no wordings for.",
+        "Name one of the cards of finder.yml, or leave `loud` out.",
+    ),
+    "SF123": Entry(
+        "The same sentence stands in finder.yml twice.",
+        "Keep it with the card that it is about. A sentence for two cards teaches nothing.",
     ),
 }

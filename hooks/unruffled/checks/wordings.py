@@ -1,4 +1,4 @@
-"""Rules for the wordings of safety.yml: each can be read, can be met, and means one card."""
+"""Rules for the wordings of safety.yml and finder.yml: each can be read and can be met."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..model.base import Model
 from ..model.library import Library
 from ..model.safety import Loc, Safety
+from ..model.signs import Signs
 from ..problems import Place, nearest
 from ..safety.compiled import Notation
 from ..safety.examples import Example, Examples
@@ -31,8 +32,8 @@ class Written(NamedTuple):
 
     @property
     def is_ordinary(self) -> bool:
-        """Whether it is a phrase that looks like a risk and is none."""
-        return self.card is None and self.name is None
+        """Whether it is a phrase that looks like what is looked for, and is not."""
+        return self.loc[0] == "ordinary"
 
     @property
     def place(self) -> Place:
@@ -48,49 +49,63 @@ class Sound(NamedTuple):
     examples: set[Example]
 
 
-def _all(safety: Safety) -> Iterator[Written]:
-    for each in safety.cards:
+Owner = Safety | Signs
+
+
+class Read(NamedTuple):
+    """One file: what of it can be read, and the faults of the rest, each with its code."""
+
+    owner: Owner
+    sound: list[Sound]
+    faults: list[tuple[str, Finding]]
+
+
+def _all(owner: Owner) -> Iterator[Written]:
+    for each in owner.cards:
         for loc, text in each.texts:
             yield Written(text, each, loc, card=each.card)
-    for index, text in enumerate(safety.ordinary):
-        yield Written(text, safety, ("ordinary", index))
-    for name, entries in safety.classes.items():
+    for key in ("ordinary", "everyday"):
+        for index, text in enumerate(getattr(owner, key, ())):
+            yield Written(text, owner, (key, index))
+    for name, entries in owner.classes.items():
         for index, text in enumerate(entries):
-            yield Written(text, safety, ("classes", name, index), name=name)
+            yield Written(text, owner, ("classes", name, index), name=name)
+
+
+def _owners(library: Library) -> list[Owner]:
+    return [each for each in (library.safety, library.signs) if each]
 
 
 @once
-def _read(library: Library) -> tuple[list[Sound], list[tuple[str, Finding]]]:
-    """Return all that can be read, and the faults of the rest, each with its code."""
-    sound: list[Sound] = []
-    faults: list[tuple[str, Finding]] = []
-    if not library.safety:
-        return sound, faults
-    notation = Notation(library.safety)
+def _read(library: Library) -> list[Read]:
+    return [_read_one(owner) for owner in _owners(library)]
+
+
+def _read_one(owner: Owner) -> Read:
+    notation = Notation(owner)
     texts = []
-    for written in _all(library.safety):
+    faults: list[tuple[str, Finding]] = []
+    for written in _all(owner):
         try:
             texts.append((written, notation.text(written.text, gaps=written.name is None)))
         except Fault as fault:
-            faults.append((fault.code, Finding(written.place, _with_guess(fault, library.safety))))
+            faults.append((fault.code, Finding(written.place, _with_guess(fault, owner))))
     examples = Examples(notation.classes)
-    sound += [Sound(written, text, examples.of(text)) for written, text in texts]
-    return sound, faults
+    sound = [Sound(written, text, examples.of(text)) for written, text in texts]
+    return Read(owner, sound, faults)
 
 
-def _with_guess(fault: Fault, safety: Safety) -> str:
-    return f"{fault}: {nearest(fault.name, safety.classes)}" if fault.name else str(fault)
+def _with_guess(fault: Fault, owner: Owner) -> str:
+    return f"{fault}: {nearest(fault.name, owner.classes)}" if fault.name else str(fault)
 
 
 def _faults(library: Library, code: str) -> Iterator[Finding]:
-    return (finding for each, finding in _read(library)[1] if each == code)
+    return (finding for read in _read(library) for each, finding in read.faults if each == code)
 
 
-def _wordings(library: Library) -> Iterator[Sound]:
+def _wordings(read: Read) -> Iterator[Sound]:
     """Those that call for a card alone: no hints."""
-    return (
-        each for each in _read(library)[0] if each.written.card and each.written.loc[0] != "hints"
-    )
+    return (each for each in read.sound if each.written.card and each.written.loc[0] != "hints")
 
 
 @rule("SF105")
@@ -109,7 +124,7 @@ def brackets_fit(library: Library) -> Iterator[Finding]:
 def wordings_say_something(library: Library) -> Iterator[Finding]:
     """What consists of fillers, or may be left out as a whole, would be met everywhere."""
     yield from _faults(library, "SF107")
-    for each in _read(library)[0]:
+    for each in (each for read in _read(library) for each in read.sound):
         shortest = min(each.examples, key=len)
         said = f'"{each.written.text}"'
         if not shortest:
@@ -128,9 +143,13 @@ def wordings_can_be_followed(library: Library) -> Iterator[Finding]:
 
 @rule("SF109")
 def a_wording_means_one_card(library: Library) -> Iterator[Finding]:
-    """The wrong first minute is as bad as none; and what stands twice is mended once."""
+    """The wrong first minute is as bad as none; and what stands twice is mended once.
+
+    In finder.yml the same words may hint at several cards: they are weighed.
+    """
     seen: dict[Example, Written] = {}
-    for each in _wordings(library):
+    risks = [read for read in _read(library) if read.owner is library.safety]
+    for each in (each for read in risks for each in _wordings(read)):
         twice = sorted(words for words in each.examples if words in seen)
         for words in twice[:1]:
             other, said = seen[words], " ".join(words)
@@ -147,19 +166,20 @@ def a_wording_means_one_card(library: Library) -> Iterator[Finding]:
 @rule("SF110")
 def ordinary_phrases_leave_wordings(library: Library) -> Iterator[Finding]:
     """A wording that an ordinary phrase hides wherever it stands would never be met."""
-    hidden = {
-        words: each.written
-        for each in _read(library)[0]
-        if each.written.is_ordinary
-        for words in each.examples
-        if words
-    }
-    for each in _wordings(library):
-        hiding = [_hiding(words, hidden) for words in each.examples]
-        if all(hiding):
-            line = hiding[0].place.line
-            cause = f'"{each.written.text}" is hidden by the ordinary phrase in line {line}'
-            yield Finding(each.written.place, cause)
+    for read in _read(library):
+        hidden = {
+            words: each.written
+            for each in read.sound
+            if each.written.is_ordinary
+            for words in each.examples
+            if words
+        }
+        for each in _wordings(read):
+            hiding = [_hiding(words, hidden) for words in each.examples]
+            if all(hiding):
+                line = hiding[0].place.line
+                cause = f'"{each.written.text}" is hidden by the ordinary phrase in line {line}'
+                yield Finding(each.written.place, cause)
 
 
 def _hiding(words: Example, hidden: dict[Example, Written]) -> Written | None:
@@ -170,12 +190,12 @@ def _hiding(words: Example, hidden: dict[Example, Written]) -> Written | None:
 @rule("SF111")
 def classes_end(library: Library) -> Iterator[Finding]:
     """A class that stands inside itself has no end."""
-    safety = library.safety
-    classes = safety.classes if safety else {}
-    within = {name: _classes_in(entries) for name, entries in classes.items()}
-    for name in within:
-        if name in _below(name, within):
-            yield Finding(safety.at("classes", name), f'the class "{name}" stands inside itself')
+    for owner in _owners(library):
+        within = {name: _classes_in(entries) for name, entries in owner.classes.items()}
+        for name in within:
+            if name in _below(name, within):
+                cause = f'the class "{name}" stands inside itself'
+                yield Finding(owner.at("classes", name), cause)
 
 
 def _below(name: str, within: dict[str, set[str]]) -> set[str]:
@@ -212,28 +232,26 @@ def _names(parts: tuple[Part, ...]) -> Iterator[str]:
 @rule("SF112")
 def classes_are_used(library: Library) -> Iterator[Finding]:
     """A class that no wording uses was meant for one."""
-    safety = library.safety
-    if not safety or library.is_partial(safety):
-        return
-    used = _classes_in(each.text for each in _all(safety) if "{" in each.text)
-    for name in safety.classes:
-        if name not in used:
-            yield Finding(safety.at("classes", name), f'nothing uses the class "{name}"')
+    for owner in _owners(library):
+        if library.is_partial(owner):
+            continue
+        used = _classes_in(each.text for each in _all(owner) if "{" in each.text)
+        for name in owner.classes:
+            if name not in used:
+                yield Finding(owner.at("classes", name), f'nothing uses the class "{name}"')
 
 
 @rule("SF113")
 def words_of_the_lists_are_words(library: Library) -> Iterator[Finding]:
     """What can never be met in these lists looks like help and is none."""
-    safety = library.safety
-    if not safety:
-        return
-    for name in safety.spellings:
-        if len(name.split()) > 1:
-            yield Finding(safety.at("spellings", name), f'"{name}" is more than one word')
-    for key in ("fillers", "slips", "no_slips"):
-        for index, word in enumerate(getattr(safety, key)):
-            if len(word.split()) > 1:
-                yield Finding(safety.at(key, index), f'"{word}" is more than one word')
-            elif key == "slips" and len(plain(word)) < SHORTEST_SLIP:
-                cause = f'"{word}" has fewer than {SHORTEST_SLIP} letters'
-                yield Finding(safety.at(key, index), cause)
+    for owner in _owners(library):
+        for name in owner.spellings:
+            if len(name.split()) > 1:
+                yield Finding(owner.at("spellings", name), f'"{name}" is more than one word')
+        for key in ("fillers", "slips", "no_slips"):
+            for index, word in enumerate(getattr(owner, key, ())):
+                if len(word.split()) > 1:
+                    yield Finding(owner.at(key, index), f'"{word}" is more than one word')
+                elif key == "slips" and len(plain(word)) < SHORTEST_SLIP:
+                    cause = f'"{word}" has fewer than {SHORTEST_SLIP} letters'
+                    yield Finding(owner.at(key, index), cause)
