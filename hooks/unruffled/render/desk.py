@@ -72,7 +72,7 @@ def _card(card: Card, url: str) -> dict[str, Any]:
         "say": [_plain(line) for line in card.say],
         "hear": [_plain(line) for line in card.hear],
         "hears": list(card.customer_says),
-    }
+    } | ({"safety": True} if card.safety else {})
 
 
 def _phrase(table: PhraseTable, phrase: Phrase, url: str) -> dict[str, Any]:

@@ -28,13 +28,15 @@ const LEAST = 2;
  */
 export class Finder {
   constructor(data) {
+    /** The cards with risk wordings of their own: what people say calls for them by those alone. */
     const risks = new Set(data.safety?.cards.map(({ id }) => id));
+    const kept = (each) => (risks.has(each.id) ? { ...each, hears: [] } : each);
     this.items = [
-      ...data.cards.map((each) => ({ ...each, kind: "card", label: data.situations[each.id], risk: risks.has(each.id) })),
+      ...data.cards.map((each) => ({ ...each, kind: "card", label: data.situations[each.id], risk: Boolean(each.safety) || risks.has(each.id) })),
       ...data.phrases.map((each) => ({ ...each, kind: "phrase" })),
     ];
     this.places = new Map(this.items.map((each, number) => [each.id, number]));
-    this.likeness = new Likeness(this.items, data);
+    this.likeness = new Likeness(this.items.map(kept), data);
     this.risk = makeRisk(data.safety);
     this.about = makeAbout(data);
   }
