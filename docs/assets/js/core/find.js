@@ -37,13 +37,17 @@ export class Finder {
     ];
     this.places = new Map(this.items.map((each, number) => [each.id, number]));
     this.likeness = new Likeness(this.items.map(kept), data);
-    this.risk = makeRisk(data.safety);
-    this.about = makeAbout(data);
+    this.data = data;
   }
 
   /** Read everything, in pieces, so that a slow device can do something else between them. */
   async ready() {
+    this.risk = makeRisk(this.data.safety);
+    await pause();
+    this.about = makeAbout(this.data);
+    await pause();
     await this.likeness.ready();
+    this.data = undefined;
     return this;
   }
 
@@ -68,10 +72,16 @@ export class Finder {
       if (!this.items[number].risk) cards.set(number, score + (cards.get(number) ?? 0));
     }
     for (const number of risks) cards.delete(number);
-    const shown = best(cards).slice(0, CARDS).filter((number) => fits(this.items[number]));
+    const isFitting = (number) => fits(this.items[number]);
+    const meant = best(cards).slice(0, CARDS);
     const phrases = [...some].filter((each) => !isCard(each)).sort(byScore).map(([number]) => number);
     const enough = new Set(best(new Map([...near].filter((each) => !isCard(each)))));
-    return this.#nested([...risks, ...shown], phrases.filter((each) => fits(this.items[each])), enough);
+    // A card that a filter leaves out still says which phrases are meant.
+    for (const number of meant.filter((each) => !isFitting(each))) {
+      const filed = phrases.filter((each) => this.items[each].situation.includes(this.items[number].id));
+      for (const each of filed.filter(isFitting).slice(0, FILED)) enough.add(each);
+    }
+    return this.#nested([...risks, ...meant.filter(isFitting)], phrases.filter(isFitting), enough);
   }
 
   /** Put each phrase with the first card that it is filed under; of the others, those that are enough. */
@@ -95,5 +105,7 @@ function best(scores) {
     .sort(byScore)
     .map(([number]) => number);
 }
+
+const pause = () => new Promise((done) => setTimeout(done));
 
 const byScore = ([, one], [, other]) => other - one;

@@ -10,10 +10,10 @@ import { element } from "./make.js";
 export const STOP = "finder-stop";
 
 /** The line that is copied for an item. */
-export const lineOf = ({ say }) => [say].flat()[0];
+const lineOf = ({ say }) => [say].flat()[0];
 
-/** The line as it is shown, with the names of the call in it. */
-export const shownLine = (item) => fill(lineOf(item), filled(), null).text;
+/** The line as it is copied, with the names of the call in it. */
+export const copiedLine = (item) => fill(lineOf(item), filled()).text;
 
 /** The address of an item's page. */
 export const addressOf = ({ url }) => new URL(url, root).href;
@@ -34,7 +34,7 @@ const cardLink = (item, more = "") =>
 
 function makeLine(item) {
   const id = `found.${item.id.replace("/", ".")}`;
-  const line = element("span", { className: "say", id }, shownLine(item));
+  const line = element("span", { className: "say", id }, fill(lineOf(item), filled(), null).text);
   line.dataset.id = item.id;
   line.dataset.words = lineOf(item);
   const row = element("p", { className: "finder-line" }, line);

@@ -11,7 +11,7 @@ import { marks } from "../core/kept.js";
 import { root } from "../core/root.js";
 import { listenToKeys, makeKeySwitch, showCall } from "./call.js";
 import { makeCopying } from "./copying.js";
-import { addressOf, makeItem, shownLine, STOP } from "./finder-item.js";
+import { addressOf, makeItem, copiedLine, STOP } from "./finder-item.js";
 import { element } from "./make.js";
 
 const AT_ONCE = 6;
@@ -181,7 +181,8 @@ class UnruffledFinder extends HTMLElement {
 
   /** What Enter does, for the line below the field. */
   #whatEnterDoes() {
-    return this.#risk ? ` Enter opens: ${this.#risk.label}` : ` Enter copies: ${shownLine(this.found[0])}`;
+    const [does, what] = this.#risk ? ["opens", this.#risk.label] : ["copies", copiedLine(this.found[0])];
+    return element("span", {}, element("b", {}, `Enter ${does}:`), ` ${what}`);
   }
 
   /** Do what is said below the field, once what was typed has been looked for. */
