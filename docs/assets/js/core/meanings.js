@@ -4,7 +4,7 @@
 /**
  * @param {string[][]} synonyms lists of words and wordings that mean the same
  * @param {(text: string) => string[]} wordsOf the words of a text, as they are compared
- * @returns {(words: string[]) => string[][]} by the place of a word: the marks that begin there
+ * @returns {(words: string[]) => string[][]} by the place of a word: the marks that it belongs to
  */
 export function makeMeanings(synonyms, wordsOf) {
   const found = new Map();
@@ -16,9 +16,14 @@ export function makeMeanings(synonyms, wordsOf) {
       found.get(first).push({ rest, mark: `~${number}` });
     }
   });
-  return (words) =>
-    words.map((word, place) =>
-      (found.get(word) ?? [])
-        .filter(({ rest }) => rest.every((each, next) => words[place + 1 + next] === each))
-        .map(({ mark }) => mark));
+  return (words) => {
+    const marks = words.map(() => []);
+    words.forEach((word, place) => {
+      for (const { rest, mark } of found.get(word) ?? []) {
+        if (!rest.every((each, next) => words[place + 1 + next] === each)) continue;
+        for (let at = place; at <= place + rest.length; at++) marks[at].push(mark);
+      }
+    });
+    return marks;
+  };
 }
