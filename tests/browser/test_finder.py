@@ -203,7 +203,8 @@ def test_the_line_for_somebody_in_danger_stands_below_every_list(visit, asked):
     page.evaluate("""() => {
       const old = document.querySelector("unruffled-finder");
       const line = Object.assign(document.createElement("p"), { className: "finder-safety" });
-      line.append(Object.assign(document.createElement("a"), { href: "#", textContent: "Danger?" }));
+      const link = Object.assign(document.createElement("a"), { href: "#", textContent: "Risk?" });
+      line.append(link);
       const made = document.createElement("unruffled-finder");
       made.append(line);
       old.replaceWith(made);
@@ -211,7 +212,7 @@ def test_the_line_for_somebody_in_danger_stands_below_every_list(visit, asked):
     field(page).fill(asked)
     if asked:
         expect(page.locator(".finder-told")).to_contain_text(re.compile("found|Nothing"))
-    expect(page.get_by_role("link", name="Danger?")).to_be_visible()
+    expect(page.get_by_role("link", name="Risk?")).to_be_visible()
     assert page.evaluate("""() => {
       const line = document.querySelector(".finder-safety");
       const list = document.querySelector(".finder-list");
@@ -246,9 +247,7 @@ def test_an_input_method_of_the_browser_keeps_its_keys(visit):
     field(page).fill("this is a disgrace ")
     expect(lines(page).first).to_be_visible()
     client = page.context.new_cdp_session(page)
-    client.send(
-        "Input.imeSetComposition", {"text": "に", "selectionStart": 1, "selectionEnd": 1}
-    )
+    client.send("Input.imeSetComposition", {"text": "に", "selectionStart": 1, "selectionEnd": 1})
     key = {"key": "Enter", "windowsVirtualKeyCode": 229, "code": "Enter"}
     client.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", **key})
     client.send("Input.insertText", {"text": "に"})
@@ -402,7 +401,8 @@ def parts(chromium, address):
 @given(st.text(max_size=80), st.sampled_from(["", "refund ", "__proto__ ", "constructor ~3 "]))
 def test_any_question_has_an_answer_and_each_thing_stands_in_it_once(parts, text, start):
     once = """asked => {
-      const all = () => finder.find(asked).flatMap(({ id, phrases = [] }) => [id, ...phrases.map((each) => each.id)]);
+      const ofItem = ({ id, phrases = [] }) => [id, ...phrases.map((each) => each.id)];
+      const all = () => finder.find(asked).flatMap(ofItem);
       const [ids, again] = [1, 2].map(() => all().join(" "));
       const each = ids.split(" ");
       return ids === again && each.length === new Set(each).size;

@@ -128,7 +128,7 @@ def test_the_desk_loads_little(site: Path) -> None:
     # With the first look into the field comes what finds.
     files |= with_imports([site / "assets/js/core/find.js"], site)
     names = {file.parent.name + "/" + file.stem for file in files}
-    assert {"minisearch/index", "core/find", "elements/finder", "elements/card"} <= names
+    assert {"core/find", "core/like", "elements/finder", "elements/card"} <= names
     total = sum(map(packed, files))
     sizes = f"{total} bytes:\n{table(files, site)}"
     print(sizes)

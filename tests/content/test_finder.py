@@ -1,4 +1,4 @@
-"""The finder puts the right card first for what customers and agents say, and nothing for the rest."""
+"""The finder puts the right card first for what people say, and nothing for what needs none."""
 
 from __future__ import annotations
 

@@ -75,13 +75,13 @@ def data(**changes: Any) -> dict[str, Any]:
 
 
 def find(*asked: str, **changes: Any) -> list[list[str]]:
-    """Return what is found for each question: ids, those of risk cards behind an exclamation mark."""
+    """Return the ids that are found for each question; a risk card has an exclamation mark."""
     code = """
       const { Finder } = await load("core/find.js");
       const finder = await new Finder(value.data).ready();
-      return value.asked.map((text) =>
-        finder.find(text).map(({ id, risk, phrases }) =>
-          `${risk ? "!" : ""}${id}${phrases?.length ? `(${phrases.map((each) => each.id)})` : ""}`));
+      const filed = (phrases) => phrases?.length ? `(${phrases.map(({ id }) => id)})` : "";
+      const shown = ({ id, risk, phrases }) => `${risk ? "!" : ""}${id}${filed(phrases)}`;
+      return value.asked.map((text) => finder.find(text).map(shown));
     """
     return evaluate(code, {"data": data(**changes), "asked": list(asked)})
 
@@ -139,7 +139,10 @@ def test_a_risk_card_is_first_whatever_else_scores_and_is_never_guessed():
 
 
 def test_nothing_is_found_for_what_has_too_little_in_common():
-    assert find("my neighbour's refund policy for purple hats", "can I speak to a plumber") == [[], []]
+    assert find("my neighbour's refund policy for purple hats", "can I speak to a plumber") == [
+        [],
+        [],
+    ]
 
 
 def test_one_rare_word_does_not_outweigh_the_rest():
@@ -182,7 +185,9 @@ def test_a_handbook_without_wordings_has_the_words():
     assert found == [["shouting(loud)"], []]
 
 
-@pytest.mark.parametrize("asked", ["", " ", "a", "~0", "<", "__proto__", "constructor", "に", "{0}"])
+@pytest.mark.parametrize(
+    "asked", ["", " ", "a", "~0", "<", "__proto__", "constructor", "に", "{0}"]
+)
 def test_odd_questions_find_nothing_and_break_nothing(asked):
     assert find(asked)[0] == []
 
