@@ -74,26 +74,23 @@ export class Finder {
     for (const number of risks) cards.delete(number);
     const isFitting = (number) => fits(this.items[number]);
     const meant = best(cards).slice(0, CARDS);
-    const phrases = [...some].filter((each) => !isCard(each)).sort(byScore).map(([number]) => number);
     const enough = new Set(best(new Map([...near].filter((each) => !isCard(each)))));
+    const shown = [...risks, ...meant.filter(isFitting)].map((number) => ({ ...this.items[number], phrases: [] }));
     // A card that a filter leaves out still says which phrases are meant.
-    for (const number of meant.filter((each) => !isFitting(each))) {
-      const filed = phrases.filter((each) => this.items[each].situation.includes(this.items[number].id));
-      for (const each of filed.filter(isFitting).slice(0, FILED)) enough.add(each);
-    }
-    return this.#nested([...risks, ...meant.filter(isFitting)], phrases.filter(isFitting), enough);
-  }
-
-  /** Put each phrase with the first card that it is filed under; of the others, those that are enough. */
-  #nested(numbers, phrases, enough) {
-    const cards = numbers.map((number) => ({ ...this.items[number], phrases: [] }));
-    const others = phrases.filter((number) => {
-      const phrase = this.items[number];
-      const card = cards.find(({ id }) => phrase.situation.includes(id));
-      if (card && card.phrases.length < FILED) card.phrases.push(phrase);
-      return !card && enough.has(number);
+    const about = new Set([...risks, ...meant].map((number) => this.items[number].id));
+    const phrases = [];
+    this.items.forEach(({ situation }, number) => {
+      const isMeant = situation && some[number] && (enough.has(number) || situation.some((each) => about.has(each)));
+      if (isMeant && isFitting(number)) phrases.push([number, some[number]]);
     });
-    return [...cards, ...others.map((number) => this.items[number])];
+    const others = [];
+    for (const [number] of phrases.sort(byScore)) {
+      const phrase = this.items[number];
+      const card = shown.find(({ id }) => phrase.situation.includes(id));
+      if (card && card.phrases.length < FILED) card.phrases.push(phrase);
+      else if (!card && (enough.has(number) || others.length < FILED)) others.push(phrase);
+    }
+    return [...shown, ...others];
   }
 }
 

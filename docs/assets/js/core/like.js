@@ -45,6 +45,7 @@ export class Likeness {
     this.stop = new Set(stopWords.map(plain));
     this.meanings = makeMeanings(synonyms, (text) => plain(text).split(" "));
     this.unread = items.flatMap(texts);
+    this.count = items.length;
   }
 
   /** Read all sentences, in pieces. */
@@ -69,24 +70,25 @@ export class Likeness {
   /**
    * @param {string} asked a plain question
    * @param {boolean} everyday whether it is put as an everyday request
-   * @returns {{near: Map<number, number>, some: Map<number, number>}} by the number of an item: how
-   *   near it is, at most `ALL`; `near` holds those that share enough, `some` all that share a word
+   * @returns {{near: Map<number, number>, some: Float64Array}} by the number of an item: how near it is, at
+   *   most `ALL`; `near` holds those that share enough, `some` has more than 0 for all that share a word
    */
   of(asked, everyday) {
     const near = new Map();
-    const some = new Map();
+    const some = new Float64Array(this.count);
     const units = this.#units(asked.split(" "), everyday);
     const total = units.reduce((sum, { weight }) => sum + weight, 0);
     const least = everyday ? EVERYDAY : LEAST;
     const isSentence = units.length > WORDS;
     /** By the item: in how many sentences a few words were met that are not the whole sentence. */
     const met = new Map();
-    for (const [number, { weight, count }] of this.#shared(units)) {
+    const { touched, weights, counts } = this.#shared(units);
+    for (const number of touched) {
       const { of, size, weight: kind, said } = this.#sentences[number];
-      const share = weight / total;
-      const back = Math.min(1, count / size);
+      const share = weights[number] / total;
+      const back = Math.min(1, counts[number] / size);
       let worth = ALL * kind * share * (FOUND + (1 - FOUND) * back);
-      some.set(of, Math.max(some.get(of) ?? 0, worth));
+      some[of] = Math.max(some[of], worth);
       if (share < least || (isSentence && back < BACK) || (everyday && !isSentence && back < 1)) continue;
       if (said && !isSentence && back < 1) {
         met.set(of, (met.get(of) ?? 0) + 1);
@@ -97,20 +99,26 @@ export class Likeness {
     return { near, some };
   }
 
-  /** By the number of a sentence: the weight of the words that it shares, and how many they are. */
+  /** The sentences that share a word; by their numbers, the weight of what they share, and its words. */
   #shared(units) {
-    const shared = new Map();
-    for (const { terms, weight } of units) {
-      const met = new Map();
-      for (const [term, part] of terms) {
-        for (const number of this.#index.get(term) ?? []) met.set(number, Math.max(met.get(number) ?? 0, part));
+    const size = this.#sentences.length;
+    const touched = [];
+    const weights = new Float64Array(size);
+    const counts = new Uint16Array(size);
+    const seen = new Uint16Array(size);
+    units.forEach(({ terms, weight }, at) => {
+      // A word itself comes before what it may stand for, so that it counts in full.
+      for (const [term, part] of [...terms].sort(byPart)) {
+        for (const number of this.#index.get(term) ?? []) {
+          if (seen[number] === at + 1) continue;
+          if (!counts[number]) touched.push(number);
+          seen[number] = at + 1;
+          weights[number] += part * weight;
+          counts[number]++;
+        }
       }
-      for (const [number, part] of met) {
-        const sum = shared.get(number) ?? { weight: 0, count: 0 };
-        shared.set(number, { weight: sum.weight + part * weight, count: sum.count + 1 });
-      }
-    }
-    return shared;
+    });
+    return { touched, weights, counts };
   }
 
   /** The words that say something: what each may stand for, and how much it says. */
@@ -131,10 +139,9 @@ export class Likeness {
 
   /** The commonest words that begin like this one. */
   #endings(begun) {
-    return [...this.#index.keys()]
-      .filter((word) => word !== begun && word.startsWith(begun))
-      .sort((one, other) => this.#index.get(other).length - this.#index.get(one).length)
-      .slice(0, ENDINGS);
+    const found = [];
+    for (const [word, { length }] of this.#index) if (word !== begun && word.startsWith(begun)) found.push([word, length]);
+    return found.sort(byPart).slice(0, ENDINGS).map(([word]) => word);
   }
 
   /** The known words that an unknown one may be written for. */
@@ -149,6 +156,8 @@ export class Likeness {
     return Math.log(1 + this.#sentences.length / (1 + count));
   }
 }
+
+const byPart = ([, one], [, other]) => other - one;
 
 function texts({ kind, label, hears, hear, say }, of) {
   const said = kind === "card";
