@@ -14,7 +14,7 @@ import { FLOOR } from "./signs.js";
 /** How many cards are shown: what comes after them is hardly meant, and would hide the phrases. */
 const CARDS = 3;
 /** What has less than this share of the best of its kind is left out. */
-const SHARE = 0.5;
+const SHARE = 0.4;
 /** How many phrases stand with the card that they are filed under. */
 const FILED = 6;
 /** The fewest letters that are looked for. */

@@ -56,7 +56,7 @@ function shouted(question) {
   const words = question.match(/\p{Lu}{2,}/gu) ?? [];
   const weights = [];
   if (letters.length >= FEWEST && words.length > 1) {
-    if (capitals.length >= CAPITALS * letters.length) weights.push(CLEAR);
+    if (capitals.length >= CAPITALS * letters.length) weights.push(WEIGHT.strong);
     else if (words.some((word) => word.length > 2)) weights.push(WEIGHT.weaker);
   }
   if (/[!?]{3}/.test(question)) weights.push(CLEAR);
