@@ -50,7 +50,7 @@ DATA = {
     "safety": {
         "line": "Somebody may be in danger",
         "card": "danger",
-        "cards": [{"id": "danger", "wordings": ["so disgrace"], "weaker": []}],
+        "cards": [{"id": "danger", "wordings": ["so disgrace"], "weaker": [], "hints": []}],
         "ordinary": [],
         "classes": [],
         "spellings": {},

@@ -46,7 +46,7 @@ SIGNS = Signs.model_validate(
 SAFETY = {
     "line": "Danger?",
     "card": "danger",
-    "cards": [{"id": "danger", "wordings": ["the manager has a gun"], "weaker": []}],
+    "cards": [{"id": "danger", "wordings": ["the manager has a gun"], "weaker": [], "hints": []}],
     "ordinary": [],
     "classes": [],
     "spellings": {},
