@@ -20,14 +20,15 @@ ALLOWED = {
     "loading": {"loading", "model", "problems", "catalogue", "fences", "markup"},
     "checks": {
         *("checks", "export", "model", "problems", "catalogue", "fences", "urls", "anchors"),
-        *("markup", "playing"),
+        *("markup", "playing", "safety"),
     },
+    "safety": {"safety", "model"},
     "export": {"export", "model", "problems", "catalogue", "escaping", "render"},
     "banks": {"banks", "export", "model", "escaping", "render", "archive", "xml_text"},
     "scorm": {"scorm", "model", "render", "packing", "archive", "xml_text"},
     "render": {
         *("render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"),
-        "playing",
+        *("playing", "safety"),
     },
 }
 
