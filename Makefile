@@ -39,6 +39,7 @@ bench: $(READY)
 	$(BIN)/python tests/browser_setup.py
 	$(BIN)/python tests/bench/answers.py
 	$(BIN)/python tests/bench/finder.py
+	$(BIN)/python tests/bench/questions.py
 	$(BIN)/python tests/bench/record.py
 	$(BIN)/python tests/bench/scenario.py
 	$(BIN)/python tests/bench/team.py

@@ -17,8 +17,10 @@ from .model.phrases import PhraseTable
 from .model.quiz import Quiz
 from .model.reference import References, Vocabulary
 from .model.result import ResultFile
+from .model.safety import Safety
 from .model.scenario import Scenario
 from .model.session import Rubric, Session
+from .model.signs import Signs
 
 MODELS: dict[str, type[BaseModel]] = {
     "quiz": Quiz,
@@ -33,6 +35,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "organisation": Organisation,
     "references": References,
     "vocabulary": Vocabulary,
+    "safety": Safety,
+    "finder": Signs,
     "phrase-export": PhraseExport,
     "result": ResultFile,
 }

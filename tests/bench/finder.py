@@ -43,7 +43,7 @@ WATCH = """
     pressed = timeStamp;
     if (seen) return;
     seen = new MutationObserver(told);
-    seen.observe(document.querySelector(".finder-told"), { childList: true });
+    seen.observe(document.querySelector(".finder-told"), { childList: true, subtree: true });
   }, { capture: true });
 """
 """The message changes with the results, in the same frame."""

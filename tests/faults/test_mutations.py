@@ -20,7 +20,14 @@ from unruffled.problems import Problem
 from unruffled.project import inspect
 from unruffled.render import Renderer
 
-TOP = ("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml", "rubric.yml")
+TOP = (
+    "mkdocs.yml",
+    "organisation.yml",
+    "references.yml",
+    "vocabulary.yml",
+    "rubric.yml",
+    "safety.yml",
+)
 MIRRORED = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
 FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments", "sessions")
 FILES = [

@@ -23,14 +23,15 @@ ALLOWED = {
     },
     "checks": {
         *("checks", "export", "model", "problems", "catalogue", "fences", "urls", "anchors"),
-        *("markup", "playing", "homes", "lookalikes"),
+        *("markup", "playing", "homes", "lookalikes", "safety"),
     },
+    "safety": {"safety", "model"},
     "export": {"export", "model", "problems", "catalogue", "escaping", "render"},
     "banks": {"banks", "export", "model", "escaping", "render", "archive", "xml_text"},
     "scorm": {"scorm", "model", "escaping", "render", "packing", "archive", "xml_text"},
     "render": {
         *("render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"),
-        *("playing", "homes", "hidden"),
+        *("playing", "homes", "hidden", "safety"),
     },
 }
 

@@ -211,3 +211,24 @@ def test_a_fault_box_names_the_file_that_has_the_fault(file: str, tmp_path: Path
     html = rendered(Renderer(library, problems), "```quiz\ngreeting\n```")
     assert f"quizzes/{file} cannot be shown yet" in html
     assert "KY101" in html
+
+
+SAFETY = """\
+line: Somebody may be in danger
+card: shouting
+cards:
+  - card: shouting
+    wordings: [want to die]
+"""
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_the_line_for_somebody_in_danger_is_in_the_page_where_a_handbook_has_one(
+    small: Path, named: bool
+) -> None:
+    if named:
+        (small / "safety.yml").write_text(SAFETY, encoding="utf-8")
+    html = rendered(Renderer(inspect(small)[0]), "```finder\n```", "index.md")
+    link = '<a href="desk/shouting/">Somebody may be in danger</a>'
+    assert (link in html) is named
+    assert ("finder-safety" in html) is named

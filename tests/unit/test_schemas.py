@@ -19,7 +19,10 @@ PAGES = [page for page in ROOT.glob("docs/**/*.md") if page.read_text("utf-8").s
 CONTENT = [
     *(("quiz", path) for path in sorted(ROOT.glob("quizzes/*.yml"))),
     *(("phrases", path) for path in sorted(ROOT.glob("phrases/*.yml"))),
-    *((name, ROOT / f"{name}.yml") for name in ("organisation", "references", "vocabulary")),
+    *(
+        (name, ROOT / f"{name}.yml")
+        for name in ("organisation", "references", "vocabulary", "safety")
+    ),
     *(("front-matter", page) for page in sorted(PAGES)),
 ]
 
@@ -56,6 +59,7 @@ def test_the_content_is_valid_by_its_schema(name: str, path: Path) -> None:
         ("organisation", "organisation.yml", "abuse_policy:", "abuse-policy:"),
         ("references", "references.yml", "grade:", "grad:"),
         ("vocabulary", "vocabulary.yml", "label:", "lable:"),
+        ("safety", "safety.yml", "wordings:", "wording:"),
         ("front-matter", "docs/connect/active-listening.md", "objectives:", "objective:"),
     ],
 )

@@ -12,6 +12,7 @@ from .entry import Entry, Severity
 from .files import FILES
 from .pages import PAGES
 from .quizzes import QUIZZES
+from .safety import SAFETY
 from .settings import SETTINGS
 
 FAMILIES = {
@@ -30,10 +31,11 @@ FAMILIES = {
     "LK": "Links",
     "ST": "Structure of the site",
     "RF": "References and vocabulary",
+    "SF": "Wordings: safety.yml and finder.yml",
     "OR": "Your organisation's file",
     "EX": "Phrases as files for other tools",
 }
 
-CATALOGUE: dict[str, Entry] = {**FILES, **QUIZZES, **CONTENT, **PAGES, **SETTINGS}
+CATALOGUE: dict[str, Entry] = {**FILES, **QUIZZES, **CONTENT, **PAGES, **SETTINGS, **SAFETY}
 
 __all__ = ["CATALOGUE", "FAMILIES", "Entry", "Severity"]

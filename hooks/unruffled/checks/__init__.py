@@ -19,10 +19,13 @@ from . import (
     phrases,
     quizzes,
     references,
+    safety,
     scenarios,
     sessions,
+    signs,
     structure,
     texts,
+    wordings,
 )
 from .registry import RULES, run
 
@@ -46,8 +49,11 @@ __all__ = [
     "quizzes",
     "references",
     "run",
+    "safety",
     "scenarios",
     "sessions",
+    "signs",
     "structure",
     "texts",
+    "wordings",
 ]

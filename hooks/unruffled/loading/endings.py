@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..problems import Place, Problem, problem
 from .files import Entry, walk
 
-TOP = ("organisation", "references", "vocabulary", "rubric")
+TOP = ("organisation", "references", "vocabulary", "rubric", "safety", "finder")
 """The files beside docs/ that hold content, without their ending."""
 
 FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments", "sessions")

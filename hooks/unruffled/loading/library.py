@@ -16,8 +16,10 @@ from ..model.path import LearningPath
 from ..model.phrases import PhraseTable
 from ..model.quiz import Quiz
 from ..model.reference import References, Vocabulary
+from ..model.safety import Safety
 from ..model.scenario import Scenario
 from ..model.session import Rubric, Session
+from ..model.signs import Signs
 from ..problems import Place, Problem, problem
 from .bounds import without_excess
 from .encodings import control_problem
@@ -58,6 +60,8 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         assignments=reader.folder("assignments", Assignment),
         sessions=reader.folder("sessions", Session),
         rubric=reader.one("rubric.yml", Rubric),
+        safety=reader.one("safety.yml", Safety),
+        signs=reader.one("finder.yml", Signs),
         pages=reader.pages(),
         references=references,
         vocabulary=vocabulary or Vocabulary.model_construct(situations=()),

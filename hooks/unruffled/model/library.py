@@ -17,8 +17,10 @@ from .path import LearningPath
 from .phrases import PhraseTable
 from .quiz import Question, Quiz
 from .reference import Reference, References, Vocabulary
+from .safety import Safety
 from .scenario import Scenario
 from .session import Rubric, Session
+from .signs import Signs
 
 MADE_FROM = (
     ("scenarios/", "practice/"),
@@ -67,6 +69,8 @@ class Library:
     rubric: Rubric | None = None
     language: str = "en"
     """The language of the pages, as the theme has it."""
+    safety: Safety | None = None
+    signs: Signs | None = None
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""

@@ -56,13 +56,18 @@ def card_values(library: Library) -> dict[str, Any]:
 def finder_values(library: Library, page: str) -> dict[str, Any]:
     """Return where the finder leads without scripts, and what it does on this page.
 
+    `safety` is the line that stands below every list, for somebody in danger; None without one.
+
     On the desk and in the phrasebook it is what the page is for, so it is made ready at once.
     """
     ways = {"guide": GUIDE, "phrases": PHRASEBOOK, "take_along": TAKE_ALONG}
     known = {name: path for name, path in ways.items() if path in library.pages and path != page}
+    safety = library.safety
     return {
         **dict.fromkeys(ways, ""),
         **known,
+        "safety": safety if safety and safety.card in library.cards else None,
+        "safety_card": card_path(safety.card) if safety else "",
         "desk": page in (GUIDE, PHRASEBOOK),
         "book": page == PHRASEBOOK,
     }

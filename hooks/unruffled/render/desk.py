@@ -11,6 +11,7 @@ from ..model.card import Card
 from ..model.library import Library
 from ..model.organisation import PLACEHOLDERS
 from ..model.phrases import Phrase, PhraseTable
+from ..safety import compiled, compiled_signs
 from ..urls import page_url
 from .desk_pages import card_path
 from .inline import as_read
@@ -44,7 +45,14 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
         "placeholders": {name: "" for name in sorted(PLACEHOLDERS)} | _own(library),
         "synonyms": library.vocabulary.synonyms,
         "stop_words": library.vocabulary.stop_words,
-    }
+    } | _wordings(library, order)
+
+
+def _wordings(library: Library, cards: list[str]) -> dict[str, Any]:
+    """What finds cards by wordings; the risk cards apart. Nothing where the handbook has none."""
+    safety = {"safety": compiled(library.safety, cards)} if library.safety else {}
+    signs = {"signs": compiled_signs(library.signs, cards)} if library.signs else {}
+    return safety | signs
 
 
 def _own(library: Library) -> dict[str, str]:
@@ -59,7 +67,7 @@ def _card(card: Card, url: str) -> dict[str, Any]:
         "say": [as_read(line) for line in card.say],
         "hear": [as_read(line) for line in card.hear],
         "hears": list(card.customer_says),
-    }
+    } | ({"safety": True} if card.safety else {})
 
 
 def _phrase(table: PhraseTable, phrase: Phrase, url: str) -> dict[str, Any]:

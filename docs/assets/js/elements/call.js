@@ -1,6 +1,7 @@
 // A small bar for the names of the call: filled in once, put in wherever a phrase has a placeholder,
 // cleared with one key. It stands where there is something to fill in, once a page.
 
+import { isComposing } from "../core/composing.js";
 import { called, filled, keep, keeper, onfill, placeholders } from "../core/kept.js";
 import { announce } from "./announce.js";
 import { button, element } from "./make.js";
@@ -69,6 +70,7 @@ let off = keys.read() === "off";
  */
 export function listenToKeys(actions, signal) {
   const onkeydown = (event) => {
+    if (isComposing(event)) return;
     const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
     const action = actions[event.key?.toLowerCase()]; // Caps Lock may be on
     if (typing || event.ctrlKey || event.altKey || event.metaKey) return;

@@ -1,13 +1,17 @@
 // <unruffled-finder>: finds cards and phrases by the customer's words or ours, while typing. Without
-// this script it is two links. On a page with a table of all phrases it uses the table's filters,
+// this script it is a few links. On a page with a table of all phrases it uses the table's filters,
 // and shows favourites and what was used last.
 //
-// Enter copies the first line, arrows go through the lines, Escape comes back and clears.
+// Enter does with the first thing found what is said below the field: it opens a risk card, or copies
+// the first line. While a risk card is there, Enter copies nothing. Arrows go through the lines,
+// Escape comes back and clears.
 
+import { isComposing } from "../core/composing.js";
+import { marks } from "../core/kept.js";
 import { root } from "../core/root.js";
-import { marks, star } from "../core/kept.js";
 import { listenToKeys, makeKeySwitch, showCall } from "./call.js";
-import { addCopy, makeCopying, showNames, spoken } from "./copying.js";
+import { makeCopying } from "./copying.js";
+import { addressOf, makeItem, copiedLine, STOP } from "./finder-item.js";
 import { element } from "./make.js";
 
 const AT_ONCE = 6;
@@ -35,17 +39,23 @@ class UnruffledFinder extends HTMLElement {
 
   #make() {
     const id = "finder-words";
+    this.found = [];
+    this.asked = "";
     this.field = element("input", { id, type: "search", autocomplete: "off", spellcheck: false, maxLength: 300 });
-    this.field.setAttribute("enterkeyhint", "search");
-    this.told = element("p", { className: "finder-told", role: "status" });
+    this.field.setAttribute("enterkeyhint", "go");
+    this.field.setAttribute("aria-describedby", "finder-enter");
+    this.count = element("span", {});
+    this.enter = element("span", { id: "finder-enter", className: "finder-enter" });
+    this.told = element("p", { className: "finder-told", role: "status" }, this.count, this.enter);
     this.list = element("ul", { className: "finder-list" });
     this.more = element("button", { className: "finder-more", hidden: true }, "Show more");
     this.more.onclick = () => this.#show(this.shown + AT_ONCE);
     const label = element("label", { htmlFor: id }, "Their words, or what you need");
     this.keys = makeKeySwitch("Keys: / to search, X to clear the names");
-    this.links = element("div", { className: "finder-links" }, ...this.childNodes);
+    const safety = this.querySelector(".finder-safety") ?? "";
+    this.links = element("div", { className: "finder-links" }, ...[...this.childNodes].filter((each) => each !== safety));
     this.links.hidden = !this.book;
-    this.append(label, this.field, this.told, this.list, this.more, this.keys, this.links);
+    this.append(label, this.field, this.told, this.list, this.more, safety, this.keys, this.links);
     this.copying = makeCopying(this);
   }
 
@@ -54,7 +64,7 @@ class UnruffledFinder extends HTMLElement {
     this.finder ??= this.#fetch().catch(() => {
       this.finder = undefined;
       this.links.hidden = false;
-      this.told.textContent = FAILED;
+      this.#tell(FAILED);
     });
     return this.finder;
   }
@@ -81,8 +91,9 @@ class UnruffledFinder extends HTMLElement {
     this.asked = words;
     this.#show(AT_ONCE);
     const { length } = this.found;
-    const short = words.trim().length < 2;
-    this.told.textContent = short ? "" : length ? `${length} found${length > 1 ? ", the best first" : ""}.` : "Nothing fits. Try another word.";
+    if (words.trim().length < 2) this.#tell("");
+    else if (length) this.#tell(`${length} found${length > 1 ? ", the best first" : ""}.`, this.#whatEnterDoes());
+    else this.#tell("Nothing fits. Try another word.", searchOffer(words.trim()));
     if (this.table) this.table.hidden = true;
   }
 
@@ -90,15 +101,19 @@ class UnruffledFinder extends HTMLElement {
     this.found = [];
     this.asked = "";
     this.#show(0);
-    this.told.textContent = "";
+    this.#tell("");
     if (this.table) this.table.hidden = false;
     if (this.book) this.finder?.then((finder) => finder && this.#showMarks(finder));
+  }
+
+  #tell(words, ...more) {
+    this.count.textContent = words;
+    this.enter.replaceChildren(...more);
   }
 
   #show(count) {
     this.shown = count;
     this.list.replaceChildren(...this.found.slice(0, count).map((item) => makeItem(item)));
-    showNames(this.list);
     this.more.hidden = count >= this.found.length;
   }
 
@@ -107,9 +122,13 @@ class UnruffledFinder extends HTMLElement {
     if (this.field.value.trim()) return;
     const { stars, used } = marks();
     const ids = [...new Set([...stars, ...used])];
-    this.found = ids.map((id) => items.find((each) => each.id === id)).filter(Boolean);
+    this.found = ids
+      .map((id) => items.find((each) => each.id === id))
+      .filter(Boolean)
+      .map((item) => ({ phrases: [], ...item }));
     this.#show(AT_ONCE);
-    this.told.textContent = this.found.length ? "Your favourites, and what you used last:" : "";
+    if (this.found.length) this.#tell("Your favourites, and what you used last:", this.#whatEnterDoes());
+    else this.#tell("");
   }
 
   /** Stand above the table of all phrases, and search with its filters. */
@@ -129,22 +148,24 @@ class UnruffledFinder extends HTMLElement {
     return (item) => wanted.every(([name, value]) => [item[name] ?? []].flat().includes(value));
   }
 
-  async #onKey(event) {
-    const lines = [...this.list.querySelectorAll(".phrase-copy")];
-    const at = lines.indexOf(document.activeElement);
-    const typing = document.activeElement === this.field;
+  #onKey(event) {
+    if (isComposing(event)) return;
+    const stops = [...this.list.querySelectorAll(`.${STOP}`)].filter((each) => each.offsetParent);
+    const { activeElement } = document;
+    const at = stops.indexOf(activeElement);
+    const typing = activeElement === this.field;
     if (event.key === "Enter" && typing) {
       event.preventDefault();
-      await this.#load();
-      if (this.asked !== this.field.value) await this.#search();
-      const first = this.list.querySelector(".say");
-      if (first) this.copying.copy(first);
+      this.#enter();
+    } else if (event.key === "Enter" && this.#risk && activeElement.matches(".phrase-copy")) {
+      event.preventDefault();
+      open(this.#risk);
     } else if (event.key === "ArrowDown" && (typing || at >= 0)) {
       event.preventDefault();
-      lines[Math.min(at + 1, lines.length - 1)]?.focus();
+      stops[Math.min(at + 1, stops.length - 1)]?.focus();
     } else if (event.key === "ArrowUp" && at >= 0) {
       event.preventDefault();
-      (lines[at - 1] ?? this.field).focus();
+      (stops[at - 1] ?? this.field).focus();
     } else if (event.key === "Escape" && (typing || at >= 0)) {
       event.preventDefault();
       if (typing) this.field.value = "";
@@ -152,49 +173,37 @@ class UnruffledFinder extends HTMLElement {
       if (!this.field.value) this.#clear();
     }
   }
+
+  /** The risk card among what was found, the first of them. */
+  get #risk() {
+    return this.found.find(({ risk }) => risk);
+  }
+
+  /** What Enter does, for the line below the field. */
+  #whatEnterDoes() {
+    const [does, what] = this.#risk ? ["opens", this.#risk.label] : ["copies", copiedLine(this.found[0])];
+    return element("span", {}, element("b", {}, `Enter ${does}:`), ` ${what}`);
+  }
+
+  /** Do what is said below the field, once what was typed has been looked for. */
+  async #enter() {
+    await this.#load();
+    if (this.asked !== this.field.value) await this.#search();
+    if (this.#risk) return open(this.#risk);
+    const line = this.list.querySelector(".say");
+    if (line) this.copying.copy(line);
+  }
 }
 
-/** One thing that was found: a card with its first line, or a phrase with why and when not. */
-function makeItem(item) {
-  const words = [item.say].flat()[0];
-  const id = `found.${item.id.replace("/", ".")}`;
-  const line = element("span", { className: "say", id }, ...spoken(words));
-  line.dataset.id = item.id;
-  line.dataset.words = words;
-  const row = element("p", { className: "finder-line" }, line);
-  addCopy(line);
-  const about = item.kind === "card" ? cardLink(item) : details(item, row);
-  return element("li", { className: `finder-${item.kind}` }, ...(item.kind === "card" ? [about, row] : [row, about]));
+function open(item) {
+  location.href = addressOf(item);
 }
 
-const cardLink = ({ url, label }) =>
-  element("a", { className: "finder-open", href: new URL(url, root).href }, label);
-
-/** What is behind a phrase is made when it is asked for: most of it never is. */
-function details(item, row) {
-  row.append(starButton(item));
-  const part = (words, text) => element("p", {}, element("b", {}, words), " ", text);
-  const made = element("details", {}, element("summary", {}, "Why, and when not"));
-  made.className = "finder-why";
-  const open = () => made.append(
-    part("Instead of:", item.avoid),
-    part("Why:", item.why),
-    part("Not when:", item.not_when),
-    element("a", { href: new URL(item.url, root).href }, "Open its table"),
-  );
-  made.addEventListener("toggle", open, { once: true });
-  return made;
-}
-
-function starButton({ id, say }) {
-  const made = element("button", { className: "finder-star", ariaLabel: `Favourite: ${say}` });
-  const show = (is) => {
-    made.ariaPressed = String(is);
-    made.textContent = is ? "★" : "☆";
-  };
-  made.onclick = () => show(star(id));
-  show(marks().stars.includes(id));
-  return made;
+/** A link that puts the words into the search of all pages, where the site has one. */
+function searchOffer(words) {
+  if (!document.querySelector("[data-md-component=search]")) return "";
+  const href = new URL(`?q=${encodeURIComponent(words)}`, root).href;
+  return element("a", { href }, "Search all pages for it");
 }
 
 if (!customElements.get("unruffled-finder")) {

@@ -1,0 +1,55 @@
+// What a question is about, learned from sentences: for each card, how much oftener a hint stands in its
+// sentences than in all others (naive Bayes). One hint proves little; what a dozen of them point at is
+// found, though no wording fits. Everyday requests are a class of their own: what is more like them is
+// about no card.
+
+/** What stands in none of a card's sentences may stand in the next. */
+const UNSEEN = 0.3;
+/** Words are compared by their beginnings: `deliver`, `delivery`. */
+const BEGINNING = 6;
+/** How much the evidence counts beside the wordings, and the most that it counts. */
+const WORTH = 0.4;
+const MOST = 6;
+
+/**
+ * @param {Map<string, string[][]>} sentences by the id of a card: its sentences, as words
+ * @param {string[][]} requests sentences that are about no card
+ * @param {(words: string[]) => string[][]} meanings of `makeMeanings`
+ * @returns {(words: string[]) => Map<string, number>} the evidence for each card, in the measure of
+ *   signs.js; cards without any are left out
+ */
+export function makeLearned(sentences, requests, meanings) {
+  const ids = [...sentences.keys()];
+  const classes = [...sentences.values(), requests];
+  const sizes = classes.map((list) => list.length);
+  const total = sizes.reduce(plus, 0);
+  /** By the hint: in how many sentences of each class it stands. */
+  const counts = new Map();
+  classes.forEach((list, number) => {
+    for (const hint of list.flatMap((words) => [...hints(words, meanings)])) {
+      if (!counts.has(hint)) counts.set(hint, new Array(classes.length).fill(0));
+      counts.get(hint)[number]++;
+    }
+  });
+  const rate = (count, size) => Math.log((count + UNSEEN) / (size + 2 * UNSEEN));
+
+  return (words) => {
+    const known = [...hints(words, meanings)].map((hint) => counts.get(hint)).filter(Boolean);
+    const sums = known.map((count) => count.reduce(plus, 0));
+    const evidence = sizes.map((size, number) =>
+      known.reduce((sum, { [number]: here }, at) =>
+        sum + rate(here, size) - rate(sums[at] - here, total - size), 0));
+    const least = Math.max(0, evidence.at(-1));
+    const found = ids.map((id, number) => [id, Math.min(MOST, WORTH * (evidence[number] - least))]);
+    return new Map(found.filter(([, score]) => score > 0));
+  };
+}
+
+const plus = (one, other) => one + other;
+
+/** The beginnings of the words and of each two neighbours, the word in front, and the meanings. */
+function hints(words, meanings) {
+  const begun = words.map((word) => word.slice(0, BEGINNING));
+  const pairs = begun.slice(1).map((word, place) => `${begun[place]} ${word}`);
+  return new Set([...begun, ...pairs, `< ${begun[0]}`, ...meanings(words).flat()]);
+}

@@ -1,0 +1,177 @@
+// Wordings: families of ways to say something, and where they stand in a list of words. Pure: words
+// in, places out. The notation is that of the authors' page on wordings.
+//
+// Wordings are kept as a tree of steps, so that all of them are followed at once, each word is looked
+// at once, and no input can make the work explode.
+
+/** How many words may stand where a wording has its gap; the authors' page says so, too. */
+const GAP = 4;
+/** How many steps are followed at the most. A text of 50,000 letters needs fewer; more are needed only
+ *  where the same few words, of those that begin most wordings, stand there over and over. */
+const MOST = 100_000;
+
+/**
+ * Make the trees of several lists of wordings that share their classes.
+ *
+ * @param {string[][]} members by the number of a class: its entries, in the notation of desk.json
+ * @param {{text: string, end: any}[][]} lists the wordings of each tree, with what each stands for
+ * @returns {{trees: Step[], words: string[]}} the trees, and every word that stands in them
+ */
+export function makeTrees(members, lists) {
+  const classes = members.map(() => new Step());
+  const optional = members.map((entries) => entries.includes(""));
+  const words = new Set();
+  const grow = (root, wordings) => {
+    for (const { text, end } of wordings) add(root, text ? text.split(" ") : [], 0, end);
+    return root;
+  };
+  const add = (step, items, at, end) => {
+    if (at === items.length) return void step.ends.push(end);
+    const item = items[at];
+    if (item === "...") return add((step.gap ??= new Step()), items, at + 1, end);
+    if (item[0] !== "{") {
+      words.add(item);
+      return add(next(step.words, item), items, at + 1, end);
+    }
+    const number = Number(item.slice(1, -1));
+    if (optional[number]) add(step, items, at + 1, end);
+    add(next(step.classes, classes[number]), items, at + 1, end);
+  };
+  members.forEach((entries, number) => grow(classes[number], entries.map((text) => ({ text, end: true }))));
+  return { trees: lists.map((list) => grow(new Step(), list)), words: [...words] };
+}
+
+/** A place in the tree of wordings: which steps lead on from it, and what ends here. */
+class Step {
+  words = new Map();
+  /** By the class: the step after it. */
+  classes = new Map();
+  /** The step after a gap. */
+  gap = null;
+  ends = [];
+  #first;
+  #begun;
+  #onward = new Map();
+
+  /** The words that can come next. */
+  get first() {
+    this.#first ??= new Set([...this.words.keys(), ...[...this.classes.keys()].flatMap((each) => [...each.first])]);
+    return this.#first;
+  }
+
+  /** The classes here that a word can begin. They are sorted out at the first question, for the few steps
+   *  that questions come to. */
+  #begunBy(word) {
+    if (!this.classes.size) return NONE;
+    if (!this.#begun) {
+      this.#begun = new Map();
+      for (const each of this.classes.keys()) {
+        for (const one of each.first) {
+          if (!this.#begun.has(one)) this.#begun.set(one, []);
+          this.#begun.get(one).push(each);
+        }
+      }
+    }
+    return this.#begun.get(word) ?? NONE;
+  }
+
+  /**
+   * Where a word leads, kept for the next time: to which steps, and which classes it only begins, each
+   * with the step after it.
+   *
+   * @returns {{steps: Step[], begun: [Step, Step][]}}
+   */
+  onward(word) {
+    if (!this.#onward.has(word)) this.#onward.set(word, this.#leads(word));
+    return this.#onward.get(word);
+  }
+
+  #leads(word) {
+    const steps = [];
+    const begun = [];
+    const after = this.words.get(word);
+    if (after) steps.push(after);
+    for (const each of this.#begunBy(word)) {
+      const within = each.onward(word);
+      if (within.steps.some(({ ends }) => ends.length)) steps.push(this.classes.get(each));
+      if (within.begun.length || within.steps.some(goesOn)) begun.push([each, this.classes.get(each)]);
+    }
+    return steps.length || begun.length ? { steps, begun } : NOWHERE;
+  }
+}
+
+const NONE = [];
+const NOWHERE = { steps: NONE, begun: NONE };
+
+const goesOn = ({ words, classes }) => words.size > 0 || classes.size > 0;
+
+function next(steps, key) {
+  if (!steps.has(key)) steps.set(key, new Step());
+  return steps.get(key);
+}
+
+/**
+ * Follow a tree through the words from every place on. A word of `null` stands in no wording, but may
+ * stand in a gap.
+ *
+ * @param {Step} tree of `makeTrees`
+ * @param {(string | null)[]} words
+ * @returns {{end: any, places: number[]}[]} what was found, with the places of its words
+ */
+export function found(tree, words) {
+  const results = [];
+  /** By place: where the classes end that begin there and have more words than one. */
+  const ends = new Array(words.length);
+  /** By place: the steps that are reached there, each with the best way to it. */
+  const open = new Array(words.length + 1);
+
+  let work = 0;
+
+  const reach = (place, step, way, count) => {
+    work++;
+    const here = (open[place] ??= new Map());
+    const known = here.get(step);
+    if (!known || known.count < count) here.set(step, { way, count });
+  };
+  const endsOf = (list, place) => {
+    const kept = (ends[place] ??= new Map());
+    if (!kept.has(list)) kept.set(list, follow(list, place));
+    return kept.get(list);
+  };
+  const follow = (list, place) => {
+    const reached = new Set();
+    const walk = (step, at) => {
+      if (step.ends.length && at > place + 1) reached.add(at);
+      onward(step, at, walk);
+    };
+    onward(list, place, walk);
+    return reached;
+  };
+  const onward = (step, at, take) => {
+    if (words[at] == null) return;
+    const { steps, begun } = step.onward(words[at]);
+    for (const after of steps) take(after, at + 1);
+    for (const [list, after] of begun) for (const end of endsOf(list, at)) take(after, end);
+  };
+
+  for (let place = 0; place <= words.length && work < MOST; place++) {
+    if (place < words.length && words[place] !== null) reach(place, tree, null, 0);
+    // What a gap of no words reaches is added behind, and met in the same loop.
+    for (const [step, { way, count }] of open[place] ?? NONE) {
+      for (const end of step.ends) results.push({ end, places: placesOf(way) });
+      if (step.gap) {
+        for (let far = place; far <= Math.min(place + GAP, words.length); far++) reach(far, step.gap, way, count);
+      }
+      onward(step, place, (after, end) =>
+        reach(end, after, { from: place, to: end, before: way }, count + end - place));
+    }
+    open[place] = null;
+  }
+  return results;
+}
+
+function placesOf(way) {
+  const places = [];
+  for (let part = way; part; part = part.before) for (let at = part.from; at < part.to; at++) places.push(at);
+  return places;
+}

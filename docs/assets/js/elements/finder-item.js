@@ -1,0 +1,83 @@
+// One thing that the finder has found: a card with its first line and its phrases, a risk card that is
+// only opened, or a phrase with why and when not.
+
+import { fill, filled, marks, star } from "../core/kept.js";
+import { root } from "../core/root.js";
+import { addCopy, showNames, spoken } from "./copying.js";
+import { element } from "./make.js";
+
+/** Where the arrow keys stop. */
+export const STOP = "finder-stop";
+
+/** The line that is copied for an item. */
+const lineOf = ({ say }) => [say].flat()[0];
+
+/** The line as it is copied, with the names of the call in it. */
+export const copiedLine = (item) => fill(lineOf(item), filled()).text;
+
+/** The address of an item's page. */
+export const addressOf = ({ url }) => new URL(url, root).href;
+
+/** Make the entry of a list for an item of `Finder.find`. */
+export function makeItem(item) {
+  if (item.kind === "phrase") return element("li", { className: "finder-phrase" }, ...phraseParts(item));
+  if (item.risk) return element("li", { className: "finder-card finder-risk" }, kindMark("Risk"), cardLink(item, STOP));
+  const parts = [kindMark("Card"), cardLink(item), makeLine(item)];
+  if (item.phrases.length) parts.push(makeFiled(item));
+  return element("li", { className: "finder-card" }, ...parts);
+}
+
+const kindMark = (words) => element("span", { className: "finder-kind" }, words);
+
+const cardLink = (item, more = "") =>
+  element("a", { className: `finder-open ${more}`, href: addressOf(item) }, item.label);
+
+function makeLine(item) {
+  const id = `found.${item.id.replace("/", ".")}`;
+  const line = element("span", { className: "say", id }, ...spoken(lineOf(item)));
+  line.dataset.id = item.id;
+  line.dataset.words = lineOf(item);
+  const row = element("p", { className: "finder-line" }, line);
+  showNames(row);
+  addCopy(line).classList.add(STOP);
+  return row;
+}
+
+function phraseParts(item) {
+  const row = makeLine(item);
+  row.append(starButton(item));
+  return [row, folded("Why, and when not", "finder-why", () => about(item))];
+}
+
+/** The phrases that are filed under a card: made when they are asked for, as most never are. */
+const makeFiled = ({ phrases }) =>
+  folded(`Phrases for it (${phrases.length})`, "finder-why finder-filed", () => [
+    element("ul", {}, ...phrases.map(makeItem)),
+  ]);
+
+function about({ avoid, why, not_when: notWhen, url }) {
+  const part = (words, text) => element("p", {}, element("b", {}, words), " ", text);
+  return [
+    part("Instead of:", avoid),
+    part("Why:", why),
+    part("Not when:", notWhen),
+    element("a", { href: addressOf({ url }) }, "Open its table"),
+  ];
+}
+
+function folded(words, className, makeParts) {
+  const made = element("details", { className }, element("summary", {}, words));
+  made.addEventListener("toggle", () => made.append(...makeParts()), { once: true });
+  return made;
+}
+
+function starButton({ id, say }) {
+  const made = element("button", { className: "finder-star", ariaLabel: `Favourite: ${say}` });
+  const show = (is) => {
+    made.ariaPressed = String(is);
+    made.textContent = is ? "★" : "☆";
+  };
+  made.onclick = () => show(star(id));
+  show(marks().stars.includes(id));
+  return made;
+}

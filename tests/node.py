@@ -1,0 +1,38 @@
+"""Run pure modules of the site without a browser, in the Node that Playwright brings along."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import Any
+
+from playwright._impl._driver import compute_driver_executable
+
+from support import ROOT
+
+SCRIPTS = ROOT / "docs" / "assets" / "js"
+
+
+def evaluate(code: str, value: Any = None) -> Any:
+    """Run ``code`` as the body of an async function of ``value`` and return what it returns.
+
+    In it, ``load("core/dates.js")`` imports a module of the site.
+    """
+    script = f"""
+        import {{ readFileSync }} from "node:fs";
+        const load = (path) => import({json.dumps(SCRIPTS.as_uri())} + "/" + path);
+        const run = async (value) => {{ {code} }};
+        const result = await run(JSON.parse(readFileSync(0, "utf8")));
+        process.stdout.write(JSON.stringify(result) ?? "null");
+    """
+    node, _ = compute_driver_executable()
+    done = subprocess.run(
+        [node, "--input-type=module", "--eval", script],
+        input=json.dumps(value),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
