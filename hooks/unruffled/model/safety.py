@@ -24,8 +24,8 @@ class RiskCard(Model):
     )
     weaker: tuple[Text, ...] = Field(
         default=(),
-        description="Wordings that call for the card, too, but put it behind a card that is "
-        "found by its `wordings`.",
+        description="Wordings that call for the card, too, but put it behind the next card if "
+        "that is found by its `wordings`.",
     )
 
     hints: tuple[Text, ...] = Field(

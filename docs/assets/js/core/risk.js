@@ -4,6 +4,9 @@
 import { makeWords } from "./risk-words.js";
 import { found, makeTrees } from "./wordings.js";
 
+/** How many places a card goes back that only `weaker` wordings have found: behind the next one. */
+const BEHIND = 1.5;
+
 /**
  * @param {object | undefined} safety `safety` of desk.json; absent where a handbook has none
  * @returns {(question: string) => string[]} the ids of the risk cards that a question calls for, the
@@ -29,7 +32,8 @@ export function makeRisk(safety) {
 
 /**
  * Put the cards into their order. Where wordings of two cards share words, the longer one counts. Then
- * stands first what is more urgent, and what was found by `weaker` wordings or hints only stands behind.
+ * stands first what is more urgent; what was found by `weaker` wordings or hints only stands behind the
+ * next.
  */
 function ordered(results, length, cards) {
   const owner = new Array(length).fill(-1);
@@ -42,9 +46,8 @@ function ordered(results, length, cards) {
   };
   results.filter(({ end }) => end.hint === undefined).sort(byLength).forEach(take);
   pairs(results.filter(({ end }) => end.hint !== undefined)).sort(byLength).forEach(take);
-  return [...weakest]
-    .sort(([one, weaker], [other, other_weaker]) => weaker - other_weaker || one - other)
-    .map(([card]) => cards[card].id);
+  const rank = ([card, weaker]) => card + BEHIND * weaker;
+  return [...weakest].sort((one, other) => rank(one) - rank(other)).map(([card]) => cards[card].id);
 }
 
 const byLength = (one, other) =>
