@@ -84,8 +84,8 @@ function use(found) {
 
 function giveUp(error) {
   [opening, late] = [undefined, ""];
-  // A browser in private mode may have a factory that opens nothing.
-  throw error?.name === "InvalidStateError" ? named("SecurityError") : error;
+  // A browser in private mode may have a factory that opens nothing, or no way to open.
+  throw ["InvalidStateError", "TypeError"].includes(error?.name) ? named("SecurityError") : error;
 }
 
 /** Connect once. A failure is tried again at the next call; what opens late is used from then on. */

@@ -141,7 +141,7 @@ function quizOf(step, { pass, minutes, fixed }) {
 function factsOf({ due, zone, pass, attempts, minutes, mode }) {
   const late = due && dayIn(Date.now(), zone) > due;
   return [
-    due && `${late ? "It was due" : "Due"} on ${longDayOf(due)}, ${until(due, zone)}.${late ? " You can still do it and hand it in; the date will show." : ""}`,
+    due && `${late ? "It was due" : "Due"} on ${longDayOf(due)}. ${until(due, zone)}${late ? " You can still do it and hand it in; the date will show." : ""}`,
     `${pass} % is needed to pass.`,
     mode === "practice" && "Practice: each answer is explained at once, and you can try again.",
     attempts && `Each test can be taken ${["", "once", "twice"][attempts] ?? `${attempts} times`}.`,
@@ -151,9 +151,9 @@ function factsOf({ due, zone, pass, attempts, minutes, mode }) {
 
 /** Until when a day lasts: by the zone that the assignment names, or where the learner is. */
 function until(due, zone) {
-  if (!zone || !isZone(zone)) return "until midnight where you are";
-  const here = zone === ownZone() ? "" : `; where you are, that is ${longMoment(endIn(due, zone))}`;
-  return `until midnight in ${zone}${here}`;
+  if (!zone || !isZone(zone)) return "The day ends at midnight where you are.";
+  const here = zone === ownZone() ? "" : ` Where you are, that is ${longMoment(endIn(due, zone))}.`;
+  return `The day ends at midnight in ${zone}.${here}`;
 }
 
 function changes(steps) {

@@ -12,7 +12,7 @@ export function elsewhere() {
   return [
     element("p", { className: "elsewhere" },
       "A browser keeps answers for each address by itself. You are at ",
-      element("b", { translate: false }, root.href), ". What you answered at ",
+      element("strong", { translate: false }, root.href), ". What you answered at ",
       element("a", { href: home + here, translate: false }, home), " is not here."),
   ];
 }

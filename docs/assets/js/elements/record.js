@@ -127,7 +127,7 @@ class UnruffledRecord extends HTMLElement {
     const { kept, reason } = await erase();
     this.dialog.close();
     await this.show();
-    this.querySelector("section:nth-of-type(2) .record-said").textContent = kept
+    this.querySelector("[aria-labelledby=record-end] .record-said").textContent = kept
       ? "Everything is erased."
       : `What is stored was not erased. ${why(reason)} You can also clear the data of this site in the browser's settings.`;
   }

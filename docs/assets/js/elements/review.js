@@ -117,7 +117,9 @@ class UnruffledReview extends HTMLElement {
   }
 
   async #nothing() {
-    const off = `${why(state())} So nothing can come back here now.`;
+    const off = state() === "off"
+      ? "This browser lets the site keep no record, so nothing can come back here."
+      : `${why(state())} So nothing can come back here now.`;
     if ((await views()).size) this.#say("Nothing is due today", LATER);
     else if (state() !== "kept") this.#say("Nothing to review", off);
     else this.#say("Nothing to review yet", "Answer the questions of a module.", LATER);

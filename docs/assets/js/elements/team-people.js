@@ -56,7 +56,7 @@ function sumOf({ people, standings, late, assignment }, { missing, roster }) {
     `${files.length} handed in, ${done} ${done === 1 ? "has" : "have"} done and passed every step.`,
     claims.length && `${claims.length} sent a short code: ${all} ${all === 1 ? "claims" : "claim"} to have done and passed every step.`,
     doubts && `${doubts} ${doubts === 1 ? "is" : "are"} in doubt, and not counted as passed.`,
-    late.some(Boolean) && `${late.filter(Boolean).length} after the day it was due, by the calendar ${assignment.zone ? `of ${assignment.zone}` : "of where each was"}.`,
+    late.some(Boolean) && `${late.filter(Boolean).length} after the day it was due${assignment.zone ? ` (${assignment.zone})` : ""}.`,
     missing.length && `Missing: ${missing.join(", ")}.`,
     roster.trim() && !missing.length && "Nobody on your list is missing.",
   ];

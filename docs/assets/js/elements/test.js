@@ -103,8 +103,9 @@ class Test {
     this.left = element("p", { className: "quiz-warning", role: "alert" });
     this.hand = button("Hand in", () => this.handIn());
     this.clock = state.deadline ? makeClock(this.state, () => this.save(), this.signal) : null;
-    this.risk = element("p", { className: "quiz-risk", role: "alert" });
-    const bar = element("div", { className: "quiz-bar" }, this.map.element, this.clock ? this.clock.element : "", this.risk);
+    this.risk = element("p", { className: "quiz-risk", role: "alert" }, RISK);
+    const bar = element("div", { className: "quiz-bar" }, this.map.element, this.clock ? this.clock.element : "");
+    this.bar = bar;
     this.cause = element("p", { role: "status" }); // longer than what has to stay in view
     this.panel.replaceChildren(bar, this.cause, ...this.questions, this.left, this.hand);
     // What a link of the map leads to must not lie below the bar, however high that is.
@@ -169,8 +170,8 @@ class Test {
       this.state.hints[ref] = question.hints.filter((hint) => hint.taken || hint.open).length;
     }
     const { kept, reason } = await saveDraft(this.key, this.state);
-    const words = kept ? "" : RISK;
-    if (this.risk.textContent !== words) this.risk.textContent = words;
+    if (kept) this.risk.remove();
+    else if (!this.risk.isConnected) this.bar.append(this.risk);
     this.cause.textContent = kept ? "" : why(reason);
   }
 
