@@ -22,8 +22,11 @@ sys.path[:0] = [str(TESTS), str(TESTS / "browser"), str(TESTS.parent / "hooks")]
 from killing import fresh, kill_while_answering  # noqa: E402
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright  # noqa: E402
 from record_helpers import attempt, bare_site, call  # noqa: E402
+from test_record_faults import GONE, THEME, broken, gone, walk  # noqa: E402
 
+import kinds_project  # noqa: E402
 from browser_setup import find_browser, launch_arguments  # noqa: E402
+from support import serve  # noqa: E402
 
 KILLS, TABS, EACH = 50, 2, 1_000
 SEND = """window.kept = [];
@@ -134,6 +137,16 @@ def tabs(browser: Browser, address: str, count: int) -> tuple[int, int]:
     return len(kept), len([each for each in kept if each not in ids])
 
 
+def without(browser: Browser, folder: Path) -> int:
+    """Go through every page of the course without each part of a browser; return how many ways."""
+    ways = [(name, how) for name in GONE for how in ("throws", "undefined")]
+    with serve(kinds_project.build(folder)) as address:
+        for name, how in ways:
+            with broken(browser, address, gone(name, how), theme=name in THEME) as page:
+                walk(page, stored=name != "indexedDB")
+    return len(ways)
+
+
 def main() -> int:
     """Run what is asked for, or all of it."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -163,6 +176,9 @@ def main() -> int:
                 show(name, found)
                 sums["acknowledged"] += found[0]
                 sums["lost"] += found[1]
+            (folder / "kinds").mkdir()
+            ways = without(browser, folder / "kinds")
+            print(f"without parts of a browser: {ways} ways through every page, all of them work")
             browser.close()
     print(json.dumps(sums))
     return int(sums["lost"] > 0)
