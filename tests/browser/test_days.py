@@ -13,7 +13,7 @@ from record_helpers import call, entry
 import result_files
 from kinds_project import ASSIGNED, BESIDE
 
-DAYS = "days log"
+DAYS = "days zones log"
 Place = Callable[[str], Page]
 
 

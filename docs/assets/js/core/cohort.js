@@ -1,7 +1,7 @@
 // A team's results: who handed in what, what is there twice, and the answers to analyse. Pure.
 
 import { decode, idOf } from "./assignment.js";
-import { dayIn, isZone } from "./days.js";
+import { dayIn, isZone } from "./zones.js";
 import { merge } from "./entries.js";
 import { fold } from "./log.js";
 import { doubtsOf } from "./marks.js";

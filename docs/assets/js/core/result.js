@@ -4,7 +4,7 @@
 import { LIMITS } from "./assignment.js";
 import { fromText, toText } from "./base64url.js";
 import { crc } from "./crc.js";
-import { dayIn, withOffset } from "./days.js";
+import { dayIn, withOffset } from "./zones.js";
 import { readable } from "./entries.js";
 import { unquoted } from "./received.js";
 

@@ -3,7 +3,7 @@
 import { LIMITS, encode, faults } from "../core/assignment.js";
 import { asYaml, nameOf } from "../core/assignment-file.js";
 import { course } from "../core/course.js";
-import { ownZone } from "../core/days.js";
+import { ownZone } from "../core/zones.js";
 import { editionOf } from "../core/steps.js";
 import { announce, keepSaid } from "./announce.js";
 import { copyText } from "./clipboard.js";

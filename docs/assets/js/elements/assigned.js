@@ -5,7 +5,7 @@ import { decode, idOf } from "../core/assignment.js";
 import { recognise } from "../core/assignment-link.js";
 import { course, root } from "../core/course.js";
 import { longDayOf, longMoment } from "../core/dates.js";
-import { dayIn, endIn, isZone, ownZone } from "../core/days.js";
+import { dayIn, endIn, isZone, ownZone } from "../core/zones.js";
 import { standingOf, stepsOf, triesLeft } from "../core/steps.js";
 import { onchange, results, views } from "../core/store.js";
 import { elsewhere } from "./elsewhere.js";

@@ -1,11 +1,10 @@
 // Buttons for call mode: on, off, and a small window of its own. What call mode is, and the mark
 // that it sets before the page is painted, is in overrides/partials/call-mode.html.
 
-import { root } from "../core/root.js";
 import { button, element } from "./make.js";
 
 /** Several sites may share a host: each has a mode and a small window of its own. */
-const KEY = `unruffled call-mode ${root.pathname}`;
+const KEY = `unruffled call-mode ${new URL("../../../", import.meta.url).pathname}`;
 const WINDOW = "popup,width=380,height=680";
 
 /** Turn it on or off for this tab; where nothing can be kept, for this page. */

@@ -71,7 +71,7 @@ export function makeCopying(host) {
 }
 
 /** Words with their placeholders apart, as the server writes them: no page translator touches these. */
-export const spoken = (words) =>
+const spoken = (words) =>
   words.split(/(\{[^{}]+\})/).map((part, index) => {
     if (index % 2 === 0) return part;
     const gap = element("span", { className: "gap", translate: false }, part);

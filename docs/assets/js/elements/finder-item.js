@@ -3,7 +3,7 @@
 
 import { fill, filled, marks, star } from "../core/kept.js";
 import { root } from "../core/root.js";
-import { addCopy, showNames, spoken } from "./copying.js";
+import { addCopy, showNames } from "./copying.js";
 import { element } from "./make.js";
 
 /** Where the arrow keys stop. */
@@ -34,7 +34,7 @@ const cardLink = (item, more = "") =>
 
 function makeLine(item) {
   const id = `found.${item.id.replace("/", ".")}`;
-  const line = element("span", { className: "say", id }, ...spoken(lineOf(item)));
+  const line = element("span", { className: "say", id }, lineOf(item));
   line.dataset.id = item.id;
   line.dataset.words = lineOf(item);
   const row = element("p", { className: "finder-line" }, line);

@@ -6,7 +6,7 @@ import { longMoment } from "../core/dates.js";
 import { howGood } from "../core/past.js";
 import { load } from "../core/questions.js";
 import { past } from "../core/store.js";
-import { element } from "./make.js";
+import { button, element } from "./make.js";
 
 const CHANGED = "The question has changed since, so your answer cannot be shown in it. This is how it is now.";
 const DAMAGED = "What your record holds of this answer is damaged and cannot be shown.";
@@ -52,11 +52,22 @@ function put(question, { seed, hints, response }) {
 }
 
 /** @returns {Promise<object | undefined>} the entry of the record that a question was answered with last */
-export const lastAnswer = async (ref) =>
+const lastAnswer = async (ref) =>
   (await past()).findLast(({ type, quiz, question }) => type === "attempt" && `${quiz}/${question}` === ref);
 
+/** Let the last answer to a question of a quiz be looked at. */
+export function offerPast(question) {
+  const look = button("Look at my last answer", async () => {
+    const on = look.toggleAttribute("data-on");
+    look.textContent = on ? "Answer it again" : "Look at my last answer";
+    if (on) await showAnswer(question, await lastAnswer(question.ref));
+    else answerAgain(question);
+  });
+  question.form.append(element("p", { className: "quiz-past" }, look));
+}
+
 /** Let a question be answered again after `showAnswer`. */
-export function answerAgain(question) {
+function answerAgain(question) {
   for (const each of question.answer.querySelectorAll("input")) each.disabled = false;
   question.reset();
 }

@@ -4,11 +4,13 @@
 import "./question.js";
 import { newSeed } from "../core/random.js";
 import { append, past, views } from "../core/store.js";
-import { why } from "../core/trouble.js";
 import { button, element } from "./make.js";
 
 /** Loaded with the first answer, so that it is there at the end, also without a network. */
 const RESULTS = () => import("./results.js");
+
+/** Why something is not stored; the words are loaded when they are needed. */
+const because = (reason) => import("../core/trouble.js").then(({ why }) => why(reason), () => "");
 
 class UnruffledQuiz extends HTMLElement {
   #abort;
@@ -55,26 +57,13 @@ class UnruffledQuiz extends HTMLElement {
     this.asked.forEach((question, index, { length }) => {
       const view = known.get(question.ref);
       const same = view?.rev === question.dataset.rev;
-      this.#offerPast(question, past && same);
+      question.querySelector(".quiz-past")?.remove();
+      if (past && same) import("./look-back.js").then(({ offerPast }) => offerPast(question), () => {});
       const before = same ? `answered before${view.best < 1 ? "" : ", right"}` : "changed since you answered";
       const number = `Question ${index + 1} of ${length}`;
       question.querySelector("legend > span:first-child").textContent = view ? `${number} · ${before}` : number;
     });
     this.#show();
-  }
-
-  /** Let the last answer be looked at again, where there is one. */
-  #offerPast(question, there) {
-    question.querySelector(".quiz-past")?.remove();
-    if (!there) return;
-    const look = button("Look at my last answer", async () => {
-      const { answerAgain, lastAnswer, showAnswer } = await import("./look-back.js");
-      const on = look.toggleAttribute("data-on");
-      look.textContent = on ? "Answer it again" : "Look at my last answer";
-      if (on) await showAnswer(question, await lastAnswer(question.ref));
-      else answerAgain(question);
-    });
-    question.form.append(element("p", { className: "quiz-past" }, look));
   }
 
   #makePanel() {
@@ -105,7 +94,7 @@ class UnruffledQuiz extends HTMLElement {
     if (detail.tries === 1) this.#firsts.set(target.id, { ...detail, objective: target.dataset.objective });
     this.#show();
     const { kept, reason } = await append([{ ...detail, mode: "practice", run: this.run }]);
-    const words = kept ? "" : `Your answer is not stored; if you leave this page, it may be lost. ${why(reason)}`;
+    const words = kept ? "" : `Your answer is not stored; if you leave this page, it may be lost. ${await because(reason)}`;
     if (this.kept.textContent !== words) this.kept.textContent = words;
   }
 
