@@ -245,7 +245,7 @@ GONE = {
         "ResizeObserver", "IntersectionObserver", "caches", "scheduler",
     )},
     **{f"navigator.{name}": ("Navigator.prototype", name) for name in (
-        "serviceWorker", "onLine", "clipboard", "storage", "locks",
+        "serviceWorker", "onLine", "clipboard", "storage", "storageBuckets", "locks",
     )},
 }  # fmt: skip
 ALL_BUT_STORAGE = [name for name in GONE if name != "indexedDB"]

@@ -48,8 +48,12 @@ export const ask = (target) =>
     target.onerror = target.onabort = () => fail(target.transaction?.error ?? target.error);
   });
 
-/** Wait for a promise, and no longer than so many milliseconds. */
-function patient(promise, time, cause) {
+/**
+ * Wait for a promise, and no longer than so many milliseconds: then it is rejected.
+ *
+ * @param {() => string} [cause] the name of that fault
+ */
+export function patient(promise, time, cause = () => "TimeoutError") {
   if (time === Infinity) return promise;
   let timer;
   const over = new Promise((_, fail) => {
@@ -123,7 +127,7 @@ async function once(work, mode, time, hold) {
   const ended = ask(transaction);
   const done = (async () => work((name) => transaction.objectStore(name)))();
   try {
-    return (await patient(Promise.all([done, ended]), time, () => "TimeoutError"))[0];
+    return (await patient(Promise.all([done, ended]), time))[0];
   } catch (error) {
     try {
       transaction.abort();

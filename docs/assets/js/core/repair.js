@@ -21,7 +21,23 @@ export async function setup(db, blocked) {
     }
   };
   request.onblocked = blocked;
-  (await ask(request)).close();
+  const made = await ask(request);
+  if (!db.objectStoreNames.contains("log")) await refill(made);
+  made.close();
+}
+
+/** Put into a new database what the second copy holds: then this browser had emptied the first. */
+async function refill(db) {
+  try {
+    const found = navigator.storageBuckets && (await (await import("./copy.js")).kept());
+    if (!found) return;
+    const transaction = db.transaction(["log", "drafts"], "readwrite");
+    for (const entry of found.entries) transaction.objectStore("log").put(entry);
+    for (const [key, value] of found.drafts) transaction.objectStore("drafts").put(value, key);
+    await ask(transaction);
+  } catch {
+    // Without a copy it begins anew.
+  }
 }
 
 /** The rows of the store "questions" that follow from a log: views and results, without row "". */

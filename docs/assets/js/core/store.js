@@ -22,8 +22,6 @@ function makeChannel() {
 const channel = makeChannel();
 /** Entries that are not written yet, by id. Every read but that of what is stored sees them. */
 const held = new Map();
-/** Those on their way to the database: how it goes, by id. */
-const going = new Map();
 /** Drafts that are not written yet, by key, each as `[value]`. */
 const unsaved = new Map();
 /** @type {"kept" | import("./database.js").Reason} */
@@ -98,25 +96,36 @@ const tell = (erased) => {
   }
 };
 
-/** Write an entry that is not on its way. */
-function send(entry) {
-  const { id } = entry;
-  if (!going.has(id)) going.set(id, write(entry).finally(() => going.delete(id)));
-  return going.get(id);
-}
+/** The second copy of the record, in a browser that can have one: see copy.js. */
+const copy = async () => {
+  try {
+    return navigator.storageBuckets && (await import("./copy.js"));
+  } catch {
+    // Forbidden, or it cannot be loaded.
+  }
+};
+
+const mirror = async (entries, drafts = []) => {
+  if (entries.length || drafts.length) await (await copy())?.mirror({ entries, drafts });
+};
+
+let last = Promise.resolve();
+/** One piece of work after the other: record and copy are never written at once. */
+const inTurn = (work) => (last = last.then(work));
 
 /**
  * Write what waits. One by one, so that an entry that is too long keeps out no other.
  *
  * @returns {Promise<Map<string, "kept" | import("./database.js").Reason>>} how it went, by id
  */
-async function flush() {
+const flush = () => inTurn(async () => {
   const waiting = [...held.values()];
   if (!waiting.length) return new Map();
-  const done = await Promise.all(waiting.map(send));
+  const done = await Promise.all(waiting.map(write));
+  await mirror(waiting.filter((_, index) => done[index] === "kept"));
   tell();
   return new Map(waiting.map(({ id }, index) => [id, done[index]]));
-}
+});
 
 /**
  * Add entries to the record, those first that could not be written before.
@@ -135,7 +144,8 @@ export async function append(entries) {
     return entry.id;
   });
   const done = await flush();
-  const reason = ids.map((id) => done.get(id)).find((each) => each !== "kept") ?? "kept";
+  // One that is not there was written with those of another call.
+  const reason = ids.map((id) => done.get(id) ?? "kept").find((each) => each !== "kept") ?? "kept";
   return { kept: reason === "kept", reason };
 }
 
@@ -192,12 +202,15 @@ export const draft = async (key) =>
  * @returns {Promise<{kept: boolean, reason: "kept" | import("./database.js").Reason}>} when not kept,
  *   it waits here
  */
-export async function saveDraft(key, value) {
-  const last = [value];
-  unsaved.set(key, last);
-  const { kept, reason = "kept" } = await attempt((store) => ask(store("drafts").put(value, key)));
-  if (kept && unsaved.get(key) === last) stored(unsaved, key);
-  return { kept, reason };
+export function saveDraft(key, value) {
+  const mine = [value];
+  unsaved.set(key, mine);
+  return inTurn(async () => {
+    const { kept, reason = "kept" } = await attempt((store) => ask(store("drafts").put(value, key)));
+    if (kept) await mirror([], [[key, value]]);
+    if (kept && unsaved.get(key) === mine) stored(unsaved, key);
+    return { kept, reason };
+  });
 }
 
 /** @returns {Promise<boolean>} whether something can be stored now: that is known when it was tried */
@@ -267,8 +280,8 @@ takeOver();
 addEventListener("pagehide", handOver);
 // A page that comes back goes on with what it has; what it left is old by the next time.
 addEventListener("pageshow", ({ persisted }) => persisted && takeOver());
-onopen(() => [...held.keys()].some((id) => !going.has(id)) && flush());
+onopen(() => held.size && flush());
 reach().then((reason) => reason && (status = reason));
 
 // For repair.js, transfer.js and standing.js.
-export { forget, held, rows, tell, unsaved };
+export { copy, forget, held, inTurn, rows, tell, unsaved };

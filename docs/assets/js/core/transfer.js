@@ -3,7 +3,7 @@
 import { NAME, ask, transact } from "./database.js";
 import { merge, newer, readable, tooDeep } from "./entries.js";
 import { remake } from "./repair.js";
-import { forget, held, tell, unsaved } from "./store.js";
+import { copy, forget, held, inTurn, tell, unsaved } from "./store.js";
 
 const FORMAT = "unruffled-record";
 const VERSION = 1;
@@ -78,6 +78,7 @@ export async function add(entries) {
     return { added: mine.size - before.size, unreadable };
   }, "readwrite", Infinity);
   if (!kept) return { added: 0, known: 0, refused, unreadable: [], reason };
+  await inTurn(async () => (await copy())?.renew());
   tell();
   const { added, unreadable } = done;
   return { added, known: found.length - added - unreadable.length, refused, unreadable };
@@ -98,6 +99,7 @@ export async function erase() {
   } catch {
     // Where it cannot be reached, nothing was put there.
   }
+  await inTurn(async () => (await copy())?.forget());
   const { kept, reason } = await transact(async (store) => {
     // A later version may have stores that we do not know.
     for (const name of store("log").transaction.objectStoreNames) store(name).clear();
