@@ -229,6 +229,17 @@ def test_utf_16_is_one_fault_and_the_file_is_read(root: Path, coding: str, path:
     assert told(inspect(root)[1]) == [f"{path}:1:1 YA106"]
 
 
+@pytest.mark.parametrize("path", [QUIZ, PAGE])
+@pytest.mark.parametrize("at", [1, 300, 301])
+def test_utf_16_with_a_byte_too_many_is_told_where_it_begins(
+    root: Path, path: str, at: int
+) -> None:
+    raw = (root / path).read_text(encoding="utf-8").encode("utf-16-le")
+    (root / path).write_bytes(raw[:at] + b"x" + raw[at:])
+    found = [each for each in told(inspect(root)[1]) if path in each]
+    assert found == [f"{path}:1:1 YA106"]
+
+
 @pytest.mark.parametrize(
     "start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf1", b"%PDF-1", b"\x89PNG", b" <html>"]
 )

@@ -55,6 +55,8 @@ def decoded(raw: bytes, path: str, *, whole: bool) -> tuple[str | None, list[Pro
     if coding := _wide(raw):
         fault = problem("YA106", Place(path), _UTF_16, _SAVE)
         try:
+            if coding == "damaged":
+                return None, [fault]
             return _with_plain_line_ends(raw.decode(coding).removeprefix("\ufeff")), [fault]
         except UnicodeDecodeError:
             return None, [fault]
@@ -69,7 +71,10 @@ def decoded(raw: bytes, path: str, *, whole: bool) -> tuple[str | None, list[Pro
 
 
 def _wide(raw: bytes) -> str:
-    """Return the name of the coding that writes two or four bytes a letter, if it is one."""
+    """Return the name of the coding that writes two or four bytes a letter, if it is one.
+
+    `damaged` is one that has lost or won a byte, so that nothing behind it can be read.
+    """
     if found := next((coding for mark, coding in _UTF if raw.startswith(mark)), ""):
         return found
     start = raw[:2000]
@@ -77,7 +82,7 @@ def _wide(raw: bytes) -> str:
     zeros = start[1::2].count(0), start[::2].count(0)
     if half and max(zeros) > 0.4 * half and min(zeros) < 0.1 * half:
         return "utf-16-le" if zeros[0] > zeros[1] else "utf-16-be"
-    return ""
+    return "damaged" if sum(zeros) > 0.3 * len(start) else ""
 
 
 def _foreign(byte: int) -> str:
