@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unruffled.render.inline import blocks, inline, link_from, plain, with_code
+from unruffled.render.inline import blocks, inline, link_from, plain, spoken, with_code
 
 HARD = (
     "<script> </script> <img/src=x/onerror=alert(1)> javascript: data:text/html, ]( [ ![ ]: ) \\ *"
@@ -157,3 +157,9 @@ def test_markup_in_blocks_is_shown_as_it_was_written(payload: str) -> None:
 def test_backticks_in_a_message_are_code_and_the_rest_is_text() -> None:
     html = with_code('write `a: "<b>"` or <i>, not `')
     assert html == "write <code>a: &#34;&lt;b&gt;&#34;</code> or &lt;i&gt;, not `"
+
+
+def test_a_line_that_begins_with_a_placeholder_is_not_escaped_twice() -> None:
+    said = spoken(inline("{customer_name}, that's done"))
+    assert said.startswith('<span class="gap"')
+    assert said.striptags() == "{customer_name}, that's done"

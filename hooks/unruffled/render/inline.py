@@ -80,7 +80,8 @@ def spoken(html: Markup) -> Markup:
     """Return a line that is said with its placeholders apart: no page translator may touch them,
     and the names of a call are put in there."""
     mark = r'<span class="gap" data-gap="\g<name>" translate="no">{\g<name>}</span>'
-    return Markup(_GAP.sub(mark, html))  # what stands in braces was escaped with the rest
+    # What stands in braces was escaped with the rest. Of a Markup, the pattern would escape the mark.
+    return Markup(_GAP.sub(mark, str(html)))
 
 
 def as_read(text: str) -> str:

@@ -12,20 +12,6 @@ const workers = (() => {
   }
 })();
 
-const keep = async () => {
-  if (document.querySelector("link[rel=manifest]")) {
-    const notes = await caches.open(`unruffled notes ${root}`);
-    const less = `${root}?note=less`;
-    await (navigator.connection?.saveData ? notes.put(less, new Response("1")) : notes.delete(less));
-    const { active } = await workers.register(`${root}sw.js`, { updateViaCache: "none" });
-    active?.postMessage("visit");
-    await look(async () => (await notes.match(`${root}?note=refusals`))?.json());
-  } else {
-    const all = await workers.getRegistrations();
-    for (const each of all) if (each.scope === root) await each.unregister();
-  }
-};
-
 const note = document.createElement("div");
 note.className = "offline";
 note.setAttribute("role", "status");
@@ -62,6 +48,6 @@ setTimeout(say, 100);
 
 // After all that the page itself needs. Not every browser keeps things, nor at all times: private
 // windows, plain http, a full disk. The page works all the same.
-const start = () => workers && keep().catch(() => {});
+const start = () => workers && import("./keeping.js").then(({ keep }) => keep(workers, root, look)).catch(() => {});
 if (document.readyState === "complete") start();
 else addEventListener("load", start, { once: true });
