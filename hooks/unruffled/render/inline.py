@@ -80,7 +80,7 @@ def spoken(html: Markup) -> Markup:
     """Return a line that is said with its placeholders apart: no page translator may touch them,
     and the names of a call are put in there."""
     mark = r'<span class="gap" data-gap="\g<name>" translate="no">{\g<name>}</span>'
-    # What stands in braces was escaped with the rest. Of a Markup, the pattern would escape the mark.
+    # What stands in braces was escaped with the rest. In a Markup, the mark would be escaped, too.
     return Markup(_GAP.sub(mark, str(html)))
 
 
