@@ -63,6 +63,7 @@ export function offerPast(question) {
     if (on) await showAnswer(question, await lastAnswer(question.ref));
     else answerAgain(question);
   });
+  look.className = "quiz-look"; // beside the answer's own button it is the lesser one
   question.form.append(element("p", { className: "quiz-past" }, look));
 }
 
