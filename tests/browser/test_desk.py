@@ -138,3 +138,14 @@ def test_call_mode_opens_by_its_address_in_a_small_window_and_follows_the_system
     small.emulate_media(color_scheme="dark")
     expect(small.locator("body")).to_have_css("background-color", "rgb(0, 0, 0)")
     expect(page.get_by_role("navigation", name="Call mode")).to_be_hidden()
+
+
+def test_call_mode_belongs_to_one_site_where_several_share_a_host(visit):
+    page = visit("desk/shouting/?call", **SMALL)
+    keys = page.evaluate("Object.keys(sessionStorage)")
+    assert [each for each in keys if "call" in each] == ["unruffled call-mode /handbook/"]
+    page.goto("desk/shouting/")
+    page.evaluate("window.open = (address, name) => (window.named = name)")
+    page.get_by_role("navigation", name="Call mode").get_by_role("button").click()
+    page.get_by_role("button", name="Open in a small window").click()
+    assert page.evaluate("named").endswith("/handbook/")
