@@ -97,7 +97,9 @@ def test_ticks_in_the_menu_of_a_phone(opened, scheme):
     page = opened(MODULE, record, color_scheme=scheme, **PHONE)
     page.locator(".md-header label[for=__drawer]").click()
     expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
-    expect(entry(page, "Listen actively").locator(".tick.done")).to_be_in_viewport()
+    done = entry(page, "Listen actively").locator(".tick.done")
+    done.scroll_into_view_if_needed()
+    expect(done).to_be_in_viewport()
     begun = entry(page, "Offer solutions").locator(".tick.begun")
     begun.scroll_into_view_if_needed()
     expect(begun).to_be_in_viewport()
@@ -133,7 +135,7 @@ def test_nothing_is_loaded_before_there_is_a_record(visit, address):
     page.goto(BESIDE)
     settle(page)
     ours = ("assets/js/", "assets/course", "assets/vendor/ts")
-    everywhere = {f"assets/js/elements/{name}.js" for name in ("ticks", "offline")}
+    everywhere = {f"assets/js/elements/{name}.js" for name in ("ticks", "offline", "keeping", "place")}
     assert {each for each in asked if each.startswith(ours)} == everywhere
     assert page.evaluate("indexedDB.databases()") == []
 

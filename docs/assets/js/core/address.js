@@ -19,7 +19,8 @@ export function placesFrom(hash) {
  * @returns {string[]} below `root`, without the address itself
  */
 export function addressesFrom(address, root) {
-  if (!address.startsWith(root)) return [];
+  // Who opens the page for wrong addresses by its own name was led to no other.
+  if (!address.startsWith(root) || /^404\.html(?:$|[?#])/.test(address.slice(root.length))) return [];
   const found = layers(address.slice(root.length))
     .reverse() // no name here has a sign that is written in another way
     .map((each) => seen(each).replace(/\\/g, "/").replace(/(?<!:)\/{2,}/g, "/"))

@@ -11,7 +11,7 @@ export function longDayOf(day) {
 
 /** @returns {string} a time with its day: 22 November 2026 at 09:30 */
 export const longMoment = (time) =>
-  new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeStyle: "short" }).format(time);
+  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format(time);
 
 /** @returns {string} the day of a time in milliseconds, in full: 22 November 2026 */
 export function longDay(time) {
