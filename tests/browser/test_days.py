@@ -144,7 +144,10 @@ def test_learner_and_trainer_judge_a_due_day_alike_wherever_they_are(
     file = call(places(learner), HAND_IN, [text, made], "result")
     for trainer in ("Europe/Berlin", "America/Los_Angeles", "Pacific/Kiritimati"):
         found = call(
-            places(trainer), f"const assignment = undefined;{READ}", [[file], True], "result cohort"
+            places(trainer),
+            f"const assignment = undefined;{READ}",
+            [[file], True],
+            "result cohort people",
         )
         assert found == expected, trainer
 

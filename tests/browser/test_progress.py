@@ -135,7 +135,9 @@ def test_nothing_is_loaded_before_there_is_a_record(visit, address):
     page.goto(BESIDE)
     settle(page)
     ours = ("assets/js/", "assets/course", "assets/vendor/ts")
-    everywhere = {f"assets/js/elements/{name}.js" for name in ("ticks", "offline", "keeping", "place")}
+    everywhere = {
+        f"assets/js/elements/{name}.js" for name in ("ticks", "offline", "keeping", "place")
+    }
     assert {each for each in asked if each.startswith(ours)} == everywhere
     assert page.evaluate("indexedDB.databases()") == []
 

@@ -233,7 +233,8 @@ OUTSIDE = {
     "a long title": coded("00000000", "C" * 200, "Ben", 29_833_333, [ROW]),
     "a long id": coded("0" * 100, "Calm", "Ben", 29_833_333, [ROW]),
     "a list for a name": coded("00000000", "Calm", [["Ben"]], 29_833_333, [ROW]),
-    "a value more": coded("00000000", "Calm", "Ben", 29_833_333, [ROW], 1),
+    "a value more": coded("00000000", "Calm", "Ben", 29_833_333, [ROW], 60, 1),
+    "a zone that there is not": coded("00000000", "Calm", "Ben", 29_833_333, [ROW], 9999),
     "no list": coded("00000000", "Calm", "Ben", 29_833_333, {"0": ROW}),
 }
 

@@ -21,8 +21,11 @@ DESK_FILES = 17 * 1024
 Of that, some three KB follow wordings: nobody in danger may be led to the wrong line.
 """
 
-DESK_DATA = 200 * 1024
-"""The most that the finder's data has, packed: cards, phrases, wordings and what it learns from."""
+DESK_DATA = 216 * 1024
+"""The most that the finder's data has, packed: cards, phrases, wordings and what it learns from.
+
+It comes when somebody goes into the field. More ways to say that somebody is in danger weigh more.
+"""
 
 SCENARIO_FILES = 6 * 1024
 """The most that a conversation loads for its player, each file packed by gzip -9."""
