@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from payloads import PAYLOADS
+from payloads import MANY, PAYLOADS
 
 from support import ROOT
 from unruffled.model.organisation import SLOT_LABELS
@@ -84,14 +84,14 @@ def _scenario() -> dict[str, Any]:
         out = {"say": f"{text} b", "breaks": f"u{number}", "next": "bad"}
         replies = [on | texts, out | texts]
         nodes.append({"id": f"n{number}", "customer": text, "cues": [text], "replies": replies})
-    ending = dict.fromkeys(("title", "text", "debrief"), " ".join(PAYLOADS))
+    ending = dict.fromkeys(("title", "text", "debrief"), MANY)
     return {
         "id": "talk",
         "title": PAYLOADS[0],
         "summary": PAYLOADS[1],
         "channel": "chat",
-        "setting": " ".join(PAYLOADS),
-        "customer": dict.fromkeys(("name", "wants", "feels", "brief"), " ".join(PAYLOADS)),
+        "setting": MANY,
+        "customer": dict.fromkeys(("name", "wants", "feels", "brief"), MANY),
         "calm": 1,
         "trust": 1,
         "start": "n0",
@@ -262,8 +262,8 @@ def _reference(number: int, payload: str) -> dict[str, Any]:
 
 def _organisation() -> dict[str, Any]:
     """One slot stays empty: there the organisation's name is shown."""
-    slots = dict.fromkeys(SLOT_LABELS, "\n\n".join(PAYLOADS)) | {"opening_hours": ""}
-    everything = " ".join(PAYLOADS)
+    slots = dict.fromkeys(SLOT_LABELS, MANY) | {"opening_hours": ""}
+    everything = MANY
     return {
         "name": everything,
         "handbook_title": everything,

@@ -5,6 +5,8 @@ What runs sets `window.ran`, opens a dialog, or asks another host. No two texts 
 
 from __future__ import annotations
 
+import re
+
 RUN = "window.ran=1"
 ELSEWHERE = "//elsewhere.example/x"
 
@@ -163,8 +165,14 @@ UNICODE = [
     f"¼script¾{RUN}¼/script¾",
     f"\x7f<img src=x onerror={RUN}>",
 ]
-PAYLOADS = SCRIPTS + HANDLERS + FOREIGN + BREAKOUTS + TEMPLATES + MARKDOWN + UNICODE
-"""For every text field."""
+ALL = SCRIPTS + HANDLERS + FOREIGN + BREAKOUTS + TEMPLATES + MARKDOWN + UNICODE
+PAYLOADS = [each for each in ALL if not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", each)]
+"""For every text field. A file with a control character in it is not read at all."""
+
+PAYLOADS = PAYLOADS[: len(PAYLOADS) // 2 * 2]  # a page of them has a title and a description
+
+MANY = "".join(f"{each} " for each in PAYLOADS)[:2800]
+"""As many as one text may hold."""
 
 LINKS = [
     f"[a](javascript:{RUN})",

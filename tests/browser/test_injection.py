@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import generated
 import pytest
@@ -68,12 +70,32 @@ ANSWER = """async () => {
 """Answer every question of a page, several times, so that every reason is shown."""
 
 
+SITE_URL = f"https://example.org{support.BASE}"
+UNCHECKED = """
+import sys
+from unruffled import problems
+problems.errors = lambda found: []
+from mkdocs.__main__ import cli
+cli(["build", "--site-dir", sys.argv[1]])
+"""
+"""A build that no fault ends: the check refuses many of the texts, and is not all that protects."""
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory) -> Iterator[tuple[str, list[str]]]:
     """The address of the generated site, and its pages."""
     folder = tmp_path_factory.mktemp("payloads")
     paths = generated.write(folder)
-    site: Path = support.build(folder / "site", cwd=folder)
+    site = folder / "site"
+    done = subprocess.run(
+        [sys.executable, "-c", UNCHECKED, str(site)],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(support.ROOT / "hooks"), "SITE_URL": SITE_URL},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (site / "index.html").is_file(), done.stdout + done.stderr
     with support.serve(site) as address:
         yield address, paths
 
