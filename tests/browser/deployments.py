@@ -13,7 +13,7 @@ from support import ROOT
 from unruffled.offline import PARTS, REMOVER, WORKER, write_worker
 
 ELEMENT = "assets/js/elements/offline.js"
-BESIDE = ("assets/js/elements/refused.js", "assets/js/elements/make.js")
+BESIDE = tuple(f"assets/js/elements/{name}.js" for name in ("keeping", "refused", "make"))
 CONTROLLED = "() => navigator.serviceWorker.controller?.state === 'activated'"
 WAITING = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
