@@ -13,7 +13,9 @@ from support import ROOT
 from unruffled.offline import PARTS, REMOVER, WORKER, write_worker
 
 ELEMENT = "assets/js/elements/offline.js"
-BESIDE = tuple(f"assets/js/elements/{name}.js" for name in ("keeping", "refused", "make"))
+BESIDE = tuple(
+    f"assets/js/elements/{name}.js" for name in ("keeping", "refused", "make", "announce")
+)
 CONTROLLED = "() => navigator.serviceWorker.controller?.state === 'activated'"
 WAITING = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
