@@ -9,6 +9,7 @@
  * @param {(get: () => any) => Promise<void>} look shows the refusals that `get` gives
  */
 export async function keep(workers, root, look) {
+  workers.addEventListener("message", ({ data }) => look(() => data.refusals));
   if (document.querySelector("link[rel=manifest]")) {
     const notes = await caches.open(`unruffled notes ${root}`);
     const less = `${root}?note=less`;

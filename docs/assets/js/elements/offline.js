@@ -42,7 +42,6 @@ const look = (get) =>
 addEventListener("online", say);
 addEventListener("offline", say);
 workers?.addEventListener("controllerchange", say);
-workers?.addEventListener("message", ({ data }) => look(() => data.refusals));
 // A region speaks of what changes in it: it is there first, and empty.
 setTimeout(say, 100);
 
