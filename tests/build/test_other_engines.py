@@ -46,6 +46,8 @@ def same_for_a_reader(address: str, html: str) -> str:
         return f'{match[1]}="{urljoin(address, match[2])}"'
 
     html = re.sub(r'\b(href|src)="([^"]*)"', whole, html)
+    # The hook keeps translators from code; an engine without hooks does not.
+    html = re.sub(r'<(code|pre) translate="no"', r"<\1", html)
     return html.replace(" data-search-exclude", "")
 
 
