@@ -87,7 +87,7 @@ FAULT = f"{QUIZ}:4:1: KY101"
 def test_a_fault_is_shown_in_place_and_gone_when_it_is_mended(preview: Preview) -> None:
     assert 'id="q.active-listening.fix-known-early"' in preview.page(MODULE)
     preview.change(QUIZ, "pass_mark:", "pass_marc:")
-    preview.wait(lambda: f"<code>{FAULT.split(': ')[0]}</code>" in preview.page(MODULE))
+    preview.wait(lambda: f">{FAULT.split(': ')[0]}</code>" in preview.page(MODULE))
     assert "KY101" in preview.page(MODULE)
     assert "<unruffled-quiz" not in preview.page(MODULE)
     # The rest of the page, and of the site, is there.
