@@ -118,7 +118,7 @@ def test_a_change_of_any_data_file_is_shown(preview: Preview) -> None:
     preview.change("phrases/active-listening.yml", "title: ", "title: Newly named ")
     preview.wait(lambda: "Newly named" in preview.page("phrases/active-listening/"))
     preview.change("organisation.yml", "name: Your organisation", "name: Acme Bank")
-    preview.wait(lambda: "Acme Bank has not filled this in" in preview.page(MODULE))
+    preview.wait(lambda: "Acme Bank has not filled" in preview.page(MODULE))
     preview.change("references.yml", 'shows: "', 'shows: "Newly found: ')
     preview.wait(lambda: "Newly found" in preview.page(MODULE))
     preview.change("vocabulary.yml", "label: ", "label: Newly named ")
