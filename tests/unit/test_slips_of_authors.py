@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import socket
@@ -334,7 +335,8 @@ def no_file(root: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
         file.symlink_to("/dev/zero")
     elif kind == "socket":
         server = socket.socket(socket.AF_UNIX)
-        server.bind(os.path.relpath(file))
+        with contextlib.chdir(file.parent):  # the name of a socket has 107 bytes at most
+            server.bind(file.name)
     yield file
     if server:
         server.close()
