@@ -43,7 +43,7 @@ WITHOUT_ELEMENTS = {
     if path
     not in (
         *(HOME, MODULE, PHRASES, ALL_PHRASES, TAKE_ALONG, GUIDE, CARD, f"{CARD}?call"),
-        WITHOUT_NETWORK,
+        *(WITHOUT_NETWORK, NOT_FOUND),
     )
 }
 

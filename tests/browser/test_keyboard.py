@@ -160,6 +160,7 @@ def test_arrow_keys_reach_every_choice_and_send_nothing(visit):
     page = visit(MODULE)
     asked = question(page, "radio")
     inputs = asked.locator("fieldset input")
+    asked.locator(".quiz-button").wait_for(state="attached")  # the choices have their order
     inputs.first.focus()
     page.keyboard.press("Space")
     for index in [*range(1, inputs.count()), 0]:

@@ -97,10 +97,10 @@ TO_KNOW = DOUBTS | {
 
 
 def rows_of(page: Page) -> dict[str, list[str]]:
-    rows = [
-        each.locator("th, td").all_inner_texts()
-        for each in page.locator(".team-people tbody tr").all()
-    ]
+    # All at once: a table that is drawn anew between two rows would lose some.
+    rows = page.locator(".team-people tbody tr").evaluate_all(
+        "rows => rows.map(row => [...row.querySelectorAll('th, td')].map(each => each.innerText))"
+    )
     return {name: rest for name, *rest in rows}
 
 
