@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
-import guesses
+import looks
 import prose
 import pytest
 import textstat
 
 from real import LIBRARY
 from unruffled.model.phrases import Channel
-from unruffled.model.scenario import Outcome, Reply, Scenario
+from unruffled.model.scenario import OUTCOME_POINTS, Outcome, Reply, Scenario
 from unruffled.playing import Game, graph_of
 from unruffled.render.inline import inline
 from unruffled.render.scenarios import practised
@@ -36,7 +35,8 @@ ASKED_FOR = {
     "loyal-customer": Channel.in_person,
     "in-tears": Channel.phone,
 }
-MOST_WON = 3
+WITHOUT_A_SOLUTION, FAILING_AT_FIRST = 2, 3
+"""In how many conversations at least."""
 
 
 def test_every_conversation_of_the_curriculum_is_there_on_its_channel() -> None:
@@ -50,13 +50,29 @@ def test_it_is_neither_too_short_nor_too_long_and_has_several_endings(scenario: 
     assert len({ending.outcome for ending in scenario.endings}) >= 3
 
 
-def test_in_one_of_them_the_best_is_a_good_hand_over() -> None:
-    best = {
-        name: min(scenario.endings, key=lambda each: list(Outcome).index(each.outcome)).outcome
-        for name, scenario in SCENARIOS.items()
-    }
+def _best_outcome(scenario: Scenario) -> Outcome:
+    return max((each.outcome for each in scenario.endings), key=OUTCOME_POINTS.__getitem__)
+
+
+def test_some_of_them_end_well_without_a_solution_and_one_in_a_good_hand_over() -> None:
+    best = {name: _best_outcome(scenario) for name, scenario in SCENARIOS.items()}
     assert best["in-tears"] is Outcome.escalated_well
-    assert list(best.values()).count(Outcome.resolved_with_trust) == len(best) - 1
+    unsolved = [name for name, outcome in best.items() if outcome != "resolved_with_trust"]
+    assert WITHOUT_A_SOLUTION <= len(unsolved) <= len(best) / 2, unsolved
+
+
+def _fails(reply: Reply) -> bool:
+    """Whether the customer is no better for a reply."""
+    return reply.effect.calm <= 0 and reply.effect.trust <= 0
+
+
+def test_in_some_of_them_the_right_move_fails_at_first() -> None:
+    failing = []
+    for name, scenario in SCENARIOS.items():
+        game = Game(graph_of(scenario))
+        first = scenario.node_by_id[scenario.start].replies[game.best(game.start)]
+        failing += [name] if first.uses and _fails(first) else []
+    assert len(failing) >= FAILING_AT_FIRST, failing
 
 
 def test_every_module_for_agents_is_practised_and_so_is_every_good_technique_taught() -> None:
@@ -66,36 +82,21 @@ def test_every_module_for_agents_is_practised_and_so_is_every_good_technique_tau
     assert [path for path in for_agents if not practised(LIBRARY, path)] == []
 
 
-Rank = Callable[[Reply, int], float]
-STRATEGIES: dict[str, Rank] = {
-    "politest": lambda reply, _: len(guesses.COURTESIES.findall(reply.say)),
-    "longest": lambda reply, _: len(reply.say),
-    "shortest": lambda reply, _: -len(reply.say),
-    "first": lambda _, place: -place,
-    "second": lambda _, place: -abs(place - 1),
-    "last": lambda _, place: place,
-}
+BY_LOOKS = 0.08
+"""How much further than chance a way to pick replies by their looks may come."""
+MOST_WON = 2
 
 
-def end_of(scenario: Scenario, rank: Rank) -> str:
-    """Where it ends when always the reply with the highest rank is taken; "" if nowhere."""
-    game = Game(graph_of(scenario))
-    state = game.start
-    for _ in range(100):
-        if state.at in game.endings:
-            return state.at
-        replies = list(scenario.node_by_id[state.at].replies)
-        state = game.after(state, max(range(len(replies)), key=lambda at: rank(replies[at], at)))
-    return ""
+@pytest.mark.parametrize("right", [looks.used, looks.best], ids=["by-author", "by-rules"])
+@pytest.mark.parametrize("name", looks.LOOKS)
+def test_looks_do_not_tell_which_reply_is_right(name: str, right: looks.Right) -> None:
+    every = looks.turns(SCENARIOS.values(), right)
+    assert looks.share(every, looks.LOOKS[name]) <= looks.chance(every) + BY_LOOKS
 
 
-@pytest.mark.parametrize("strategy", STRATEGIES)
-def test_who_goes_by_looks_seldom_comes_to_the_best_ending(strategy: str) -> None:
-    won = []
-    for name, scenario in SCENARIOS.items():
-        points = graph_of(scenario)["endings"]
-        end = end_of(scenario, STRATEGIES[strategy])
-        won += [name] if points.get(end) == max(points.values()) else []
+@pytest.mark.parametrize("name", looks.LOOKS)
+def test_who_goes_by_looks_seldom_comes_to_the_best_ending(name: str) -> None:
+    won = [each.id for each in SCENARIOS.values() if looks.wins(each, looks.LOOKS[name])]
     assert len(won) <= MOST_WON, won
 
 
