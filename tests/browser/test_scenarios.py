@@ -119,6 +119,18 @@ def replies(page: Page) -> Locator:
     return page.locator(".scene-choices li:not([hidden]) button")
 
 
+def reply(page: Page, index: int) -> Locator:
+    """The button of a reply, by its place in the author's file (from 0): they are mixed."""
+    return replies(page).and_(page.locator(f'[data-reply="{index + 1}"]'))
+
+
+def shown(page: Page) -> list[int]:
+    """The replies as they stand on the page, by their places in the author's file."""
+    return [
+        int(each) - 1 for each in replies(page).evaluate_all("a => a.map(b => b.dataset.reply)")
+    ]
+
+
 def talk(page: Page) -> Locator:
     return page.get_by_role("log", name="The conversation")
 
@@ -133,7 +145,7 @@ def meter(page: Page, name: str) -> Locator:
 
 def play(page: Page, route: list[int]) -> Page:
     for number, index in enumerate(route, 1):
-        replies(page).nth(index).click()
+        reply(page, index).click()
         expect(talk(page).locator(".scene-you")).to_have_count(number)
     return page
 
@@ -146,9 +158,9 @@ def test_a_conversation_is_played_by_keyboard_alone(visit):
         if turn:
             expect(page.get_by_role("heading", name="What do you say?")).to_be_focused()
             page.keyboard.press("Tab")
-        for _ in range(index):
+        for _ in range(shown(page).index(index)):
             page.keyboard.press("Tab")
-        expect(replies(page).nth(index)).to_be_focused()
+        expect(reply(page, index)).to_be_focused()
         page.keyboard.press("Enter")
     expect(debrief(page).get_by_role("heading", name="Resolved with trust")).to_be_focused()
 
@@ -188,6 +200,80 @@ def test_who_closes_the_page_goes_on_where_they_were(visit):
     expect(debrief(page)).to_be_visible()
     page.reload()
     expect(talk(page).locator(".scene-you")).to_have_count(0)
+
+
+def test_replies_are_mixed_anew_for_each_conversation_and_not_within_one(visit):
+    page = visit(PAGE)
+    orders = []
+    for _ in range(12):
+        play(page, BEST[:2])
+        orders.append(tuple(shown(page)))
+        page.get_by_role("button", name="Take the last reply back").click()
+        play_rest(page, BEST[1:2], 1)
+        assert tuple(shown(page)) == orders[-1]
+        page.get_by_role("button", name="Start over").click()
+    assert len(set(orders)) >= 3
+
+
+def test_who_goes_on_later_finds_the_replies_in_the_order_they_were_in(visit):
+    page = visit(PAGE)
+    for _ in range(4):
+        play(page, BEST[:2])
+        settle(page)
+        before = shown(page)
+        page.reload()
+        expect(talk(page).locator(".scene-you")).to_have_count(2)
+        assert shown(page) == before
+        page.get_by_role("button", name="Start over").click()
+
+
+HARD = "practice/turns-abusive/"
+
+
+def test_a_hard_conversation_says_nothing_before_the_learner_begins_it(visit):
+    page = visit(HARD)
+    first = words(SCENARIOS["turns-abusive"].nodes[0].customer)
+    note = page.locator(".scene-hard")
+    expect(note.get_by_role("link", name="Leave it out: all conversations")).to_be_visible()
+    expect(note.get_by_role("button", name="Begin")).to_be_visible()
+    expect(replies(page).first).to_be_hidden()
+    expect(page.get_by_role("button", name="Start over")).to_be_hidden()
+    assert first not in page.locator("article").inner_text()
+    note.get_by_role("button", name="Begin").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="What do you say?")).to_be_focused()
+    expect(talk(page)).to_contain_text(first)
+    expect(note).to_be_hidden()
+
+
+def test_who_had_begun_a_hard_one_goes_on_without_the_note(visit):
+    page = visit(HARD)
+    page.get_by_role("button", name="Begin").click()
+    play(page, [0])
+    settle(page)
+    page.reload()
+    expect(talk(page).locator(".scene-you")).to_have_count(1)
+    expect(page.locator(".scene-hard")).to_be_hidden()
+
+
+def test_without_scripts_a_hard_one_waits_for_its_link(visit):
+    page = visit(HARD, java_script_enabled=False)
+    passages = page.locator(".scene-book > section:visible")
+    expect(passages).to_have_count(0)
+    page.get_by_role("link", name="Begin", exact=True).click()
+    expect(passages).to_have_count(1)
+
+
+def test_a_hard_one_does_not_come_back_for_review(visit):
+    page = visit(HARD)
+    page.get_by_role("button", name="Begin").click()
+    play(page, min(GAMES["turns-abusive"].routes(), key=len))
+    expect(debrief(page)).to_be_visible()
+    settle(page)
+    page.clock.set_fixed_time(datetime.now() + timedelta(days=30))
+    page.goto("course/review/")
+    expect(page.get_by_text("Nothing is due today")).to_be_visible()
+    assert SCENARIOS["turns-abusive"].title not in page.locator("article").inner_text()
 
 
 def test_who_starts_over_and_closes_the_page_begins_anew(visit):
@@ -235,7 +321,7 @@ def test_help_is_counted_and_a_new_conversation_begins_without(visit):
 
 def play_rest(page: Page, route: list[int], before: int) -> None:
     for number, index in enumerate(route, before + 1):
-        replies(page).nth(index).click()
+        reply(page, index).click()
         expect(talk(page).locator(".scene-you")).to_have_count(number)
 
 
@@ -321,7 +407,7 @@ def test_nothing_is_timed_unless_the_learner_asks_for_it(visit):
     expect(page.locator(".scene-told")).to_contain_text("still waiting")
     page.get_by_label("Live").uncheck()
     expect(page.locator(".scene-told")).to_be_empty()
-    replies(page).nth(BEST[0]).click()
+    reply(page, BEST[0]).click()
     expect(meter(page, "Calm")).to_contain_text("angry")
 
 
@@ -342,7 +428,7 @@ def test_without_scripts_it_is_a_book_of_passages_played_by_links_alone(visit):
     expect(page.locator(".scene-state")).to_be_hidden()
     expect(page.locator(".scene-techniques")).to_be_hidden()
     for index in BEST:
-        passages.locator("ol a").nth(index).click()
+        passages.locator(f'ol a[href$=".{index + 1}"]').click()
         expect(passages).to_have_count(1)
         expect(passages).to_contain_text("Note:")
         links = passages.locator("ul a")

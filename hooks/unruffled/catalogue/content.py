@@ -99,6 +99,10 @@ CONTENT: dict[str, Entry] = {
         "Give it a `page`; or `do` with `minutes`.",
     ),
     "LP104": Entry("A path has a module twice.", "Remove the second one, or name another page."),
+    "LP105": Entry(
+        "A path for new agents leads to a hard conversation.",
+        "Remove the step, or name another conversation; or leave `newcomers` out.",
+    ),
     "SC101": Entry(
         "A scenario's id differs from its file name.",
         "Give the id and the file the same name: it is the scenario's address.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .. import homes
 from ..model.library import Library
 from ..model.path import LearningPath, Step
 from ..problems import Place, nearest
@@ -55,3 +56,13 @@ def nothing_is_done_twice(library: Library) -> Iterator[Finding]:
                 cause = f"{page.path} stands in this path already (line {seen[page.path].line})"
                 yield Finding(step.at("page"), cause)
             seen.setdefault(page.path, step.at("page"))
+
+
+@rule("LP105")
+def newcomers_are_led_to_nothing_hard(library: Library) -> Iterator[Finding]:
+    """Abuse and threats are practised by choice, and not as a step of the first days."""
+    hard = {homes.page_of("scenarios", each.id) for each in library.scenarios.values() if each.hard}
+    for path, step in _steps(library):
+        if path.newcomers and step.page in hard:
+            cause = f"{step.page} is a hard conversation, and this path is for new agents"
+            yield Finding(step.at("page"), cause)

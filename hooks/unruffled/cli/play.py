@@ -8,8 +8,9 @@ from textwrap import fill
 import click
 
 from ..loading import load
+from ..mixing import mixed
 from ..model.library import Library
-from ..model.scenario import WORDS, Node, Scenario
+from ..model.scenario import HARD, WORDS, Node, Scenario
 from ..playing import Game, State, graph_of, is_playable
 from ..render.inline import inline
 
@@ -32,8 +33,10 @@ def play(root: Path, name: str | None, route: str | None) -> None:
         return
     scenario = _scenario(library, name)
     game = Game(graph_of(scenario))
-    given = _route(route, game)
+    given = _route(route, scenario, game)
     click.echo(f"\n{scenario.title}\n\n{_wrapped(scenario.setting)}\n")
+    if scenario.hard and not given:
+        _ask()
     given = _conversation(scenario, game, given)
     _debrief(scenario, game, given)
 
@@ -50,7 +53,16 @@ def _scenario(library: Library, name: str) -> Scenario:
     return found
 
 
-def _route(route: str | None, game: Game) -> list[int]:
+def _ask() -> None:
+    """Begin a hard conversation only with whoever wants to."""
+    click.echo(_wrapped(HARD))
+    typed = click.prompt("\nReturn begins, q leaves it out", default="", show_default=False)
+    if typed.strip().lower() == "q":
+        raise click.exceptions.Exit(0)
+
+
+def _route(route: str | None, scenario: Scenario, game: Game) -> list[int]:
+    """Return a route as it is typed: by the numbers that are shown."""
     given: list[int] = []
     state = game.start
     for each in filter(None, (route or "").split(",")):
@@ -59,7 +71,7 @@ def _route(route: str | None, game: Game) -> list[int]:
             raise click.ClickException(
                 f'the route names the reply "{each.strip()}" where there are {len(replies)}'
             )
-        given.append(int(each) - 1)
+        given.append(mixed(scenario, scenario.node_by_id[state.at])[int(each) - 1])
         state = game.after(state, given[-1])
     return given
 
@@ -73,14 +85,15 @@ def _conversation(scenario: Scenario, game: Game, given: list[int]) -> list[int]
     while (state := game.states(given)[-1]).at in scenario.node_by_id:
         node = scenario.node_by_id[state.at]
         _say(scenario, node, state)
-        for number, reply in enumerate(node.replies, 1):
-            click.echo(_wrapped(reply.say, f"  {number}  "))
+        order = mixed(scenario, node)
+        for number, index in enumerate(order, 1):
+            click.echo(_wrapped(node.replies[index].say, f"  {number}  "))
         choice = _choice(len(node.replies), back=bool(given))
         if choice is None:
             given = given[:-1]
             continue
-        _tell(node, choice)
-        given = [*given, choice]
+        _tell(node, order[choice])
+        given = [*given, order[choice]]
     return given
 
 
@@ -117,9 +130,17 @@ def _debrief(scenario: Scenario, game: Game, given: list[int]) -> None:
     ending = scenario.ending_by_id[states[-1].at]
     click.echo(f"\n{ending.outcome.label}: {ending.title}")
     click.echo(f"{_wrapped(ending.text)}\n{_wrapped(ending.debrief)}\n")
-    best = game.best_route()
-    said = ",".join(str(each + 1) for each in given)
-    click.echo(f"Your way: {said}   The best way: {','.join(str(each + 1) for each in best)}")
+    said, best = (_numbers(scenario, game, route) for route in (given, game.best_route()))
+    click.echo(f"Your way: {said}   The best way: {best}")
+
+
+def _numbers(scenario: Scenario, game: Game, route: list[int]) -> str:
+    """Return a route by the numbers that are shown."""
+    nodes = [scenario.node_by_id[each.at] for each in game.states(route)[:-1]]
+    numbers = [
+        mixed(scenario, node).index(said) + 1 for node, said in zip(nodes, route, strict=True)
+    ]
+    return ",".join(str(each) for each in numbers)
 
 
 def _wrapped(text: str, before: str = "") -> str:

@@ -30,4 +30,7 @@ class LearningPath(Model):
     id: Id = Field(description="The file's name without .yml.")
     title: Text
     summary: Text = Field(max_length=200, description="For whom, and what they can do afterwards.")
+    newcomers: bool = Field(
+        default=False, description="true: for new agents. No hard conversation may be a step of it."
+    )
     stages: tuple[Stage, ...] = Field(min_length=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
+from typing import Literal
 
 from pydantic import Field, field_validator
 
@@ -20,6 +21,13 @@ WORDS = {
     "resolution": ("nothing yet", "a first step", "half way", "nearly there", "settled"),
 }
 """What the customer's state is called, from 0 to ``MOST``."""
+
+
+HARD = (
+    "In this conversation somebody is insulted, threatened or in danger. You do not have to play "
+    "it, and nobody needs to know why. You can stop at any point."
+)
+"""What is said before a hard one begins."""
 
 
 class Outcome(StrEnum):
@@ -103,6 +111,9 @@ class Node(Model):
         default=(), max_length=3, description="What an agent could hear or see."
     )
     replies: tuple[Reply, ...] = Field(min_length=2, max_length=4)
+    order: Literal["mixed", "fixed"] = Field(
+        default="mixed", description="fixed: the replies are shown in the order of this file."
+    )
 
 
 class Ending(Model):
@@ -131,6 +142,10 @@ class Scenario(Model):
     title: Text
     summary: Text = Field(max_length=200, description="What happens, in one sentence.")
     channel: Channel
+    hard: bool = Field(
+        default=False,
+        description="true for abuse, threats, self-harm and slurs: a note stands before it.",
+    )
     setting: Inline = Field(description="Where the agent works, what they know and may do.")
     customer: Customer
     calm: int = Field(ge=0, le=MOST, description="How calm the customer is at the start.")

@@ -27,6 +27,8 @@ class Stop:
     minutes: int
     quiz: str = ""
     """What the record calls the quiz or the conversation whose state the step shows."""
+    hard: bool = False
+    """Whether it is a hard conversation: nobody is led to it."""
 
 
 def page_of(name: str) -> str:
@@ -39,7 +41,7 @@ def path_values(library: Library, path: LearningPath) -> dict[str, Any]:
     every = stops_of(library, path)
     left = iter(every)
     stages = [(stage.title, [next(left) for _ in stage.steps]) for stage in path.stages]
-    first = next((stop for stop in every if stop.quiz), None)
+    first = next((stop for stop in every if stop.quiz and not stop.hard), None)
     return {
         "stages": [(title, stops, sum(each.minutes for each in stops)) for title, stops in stages],
         "total": sum(each.minutes for each in every),
@@ -59,7 +61,8 @@ def _stop(step: Step, library: Library, homes: dict[str, Station]) -> Stop:
     page = library.pages.get(step.page or "")
     plays = {scenario_page(each.id): each for each in sound(library)}
     if play := plays.get(step.page or ""):
-        return Stop(step, page, step.minutes or playing_minutes(play), ref_of(play.id))
+        playing = step.minutes or playing_minutes(play)
+        return Stop(step, page, playing, ref_of(play.id), play.hard)
     home = homes.get(page.path) if page else None
     counted = sum(minutes(library, page)) if page else 0
     if home and home.test:

@@ -9,10 +9,11 @@ from typing import Any
 
 from .. import homes
 from ..escaping import as_markdown, as_yaml
+from ..mixing import mixed
 from ..model.base import is_id
 from ..model.library import Library
 from ..model.phrases import LABELS
-from ..model.scenario import MOST, PASS_MARK, WORDS, Reply, Scenario
+from ..model.scenario import HARD, MOST, PASS_MARK, WORDS, Node, Reply, Scenario
 from ..playing import Game, graph_of, is_playable
 from ..urls import page_url
 from .scenario_map import draw
@@ -82,6 +83,9 @@ def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
     return {
         "scenario": scenario,
         "graph": json.dumps(graph_of(scenario), separators=(",", ":")),
+        "shown": {each.id: mixed(scenario, each) for each in scenario.nodes},
+        "hard": HARD,
+        "practice": PRACTICE,
         "numbers": {each.id: number for number, each in enumerate(places, 1)},
         "anchors": {each.id: f"node.{each.id}" for each in scenario.nodes}
         | {each.id: f"ending.{each.id}" for each in scenario.endings},
@@ -131,10 +135,21 @@ def sheet_values(library: Library, scenario: Scenario) -> dict[str, Any]:
     return {
         "scenario": scenario,
         "page": page_of(scenario.id),
-        "lines": [node for node in scenario.nodes if node.id == scenario.start],
+        "lines": _lines(scenario),
+        "hard": HARD,
         "watched": [known[name] for name in used],
         "channel": LABELS[scenario.channel],
     }
+
+
+def _lines(scenario: Scenario) -> list[Node]:
+    """Return what the customer says on the sheet: the first line, and in a hard one the best way.
+
+    Nobody plays a hard one, so nobody makes up what the customer says.
+    """
+    game = Game(graph_of(scenario))
+    places = [state.at for state in game.states(game.best_route())[:-1]]
+    return [scenario.node_by_id[at] for at in (places if scenario.hard else places[:1])]
 
 
 def practice_values(library: Library) -> dict[str, Any]:
@@ -145,8 +160,8 @@ def practice_values(library: Library) -> dict[str, Any]:
         for label in dict.fromkeys(LABELS[each.channel] for each, *_ in listed)
     }
     review = next((path for path, page in library.pages.items() if page.fences_of("review")), "")
-    first = next((each for group in groups.values() for each in group), None)
-    return {"groups": groups, "review": review, "first": first}
+    inviting = (each for group in groups.values() for each in group if not each[0].hard)
+    return {"groups": groups, "review": review, "first": next(inviting, None)}
 
 
 def course_entries(library: Library, *, directories: bool = True) -> tuple[list[Any], dict]:
@@ -173,6 +188,8 @@ def course_entries(library: Library, *, directories: bool = True) -> tuple[list[
             "objectives": {},
             "questions": {"play": [each.rev, "", 1]},
         }
+        if each.hard:
+            quizzes[ref]["hard"] = True
     return modules, quizzes
 
 

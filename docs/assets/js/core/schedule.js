@@ -41,7 +41,8 @@ export function due(view, now) {
 /**
  * List what the record holds of the course's questions, the one that is due first in front.
  *
- * A question that has changed since its answer is due now; one that is gone is left out.
+ * A question that has changed since its answer is due now; one that is gone is left out, and so is
+ * a hard conversation: it comes back to nobody who has not chosen it.
  *
  * @param {object} data course.json
  * @param {Map<string, object>} views
@@ -52,8 +53,9 @@ export function upcoming(data, views, now) {
   const all = [];
   for (const [key, view] of views) {
     const [quiz, question] = String(key).split("/");
-    const rev = data.quizzes[quiz]?.questions?.[question]?.[0];
-    if (rev) all.push({ key, due: view.rev === rev ? due(view, now).due : now });
+    const { hard, questions } = data.quizzes[quiz] ?? {};
+    const rev = questions?.[question]?.[0];
+    if (rev && !hard) all.push({ key, due: view.rev === rev ? due(view, now).due : now });
   }
   return all.filter((each) => each.due < Infinity).sort((one, other) => one.due - other.due);
 }

@@ -26,10 +26,10 @@ class UnruffledCourse extends HTMLElement {
     if (!data) return;
     // What is listed here, in this order: all of the course, or a path through it.
     const listed = [...this.querySelectorAll("[data-quiz]")].map((item) =>
-      data.modules.find(({ quiz }) => quiz === item.dataset.quiz));
+      ({ ...data.modules.find(({ quiz }) => quiz === item.dataset.quiz), hard: "hard" in item.dataset }));
     const { quizzes } = await far();
     this.#markAll(quizzes);
-    this.#sum(listed.filter(Boolean).map((module) => ({ ...module, ...quizzes[module.quiz] })));
+    this.#sum(listed.filter(({ quiz }) => quiz).map((module) => ({ ...module, ...quizzes[module.quiz] })));
     // Only now: the scheduler is large, and nobody waits for it.
     const { dueToday, isPlay } = await import("../core/schedule.js");
     const due = dueToday(data, seen, Date.now());
@@ -57,7 +57,8 @@ class UnruffledCourse extends HTMLElement {
     const done = all.filter(({ state }) => state === "done").length;
     const begun = all.some(({ state }) => state !== "new");
     this.#part("done").textContent = begun ? `${done} of ${all.length} done.` : "";
-    const next = all.find(({ state }) => state !== "done");
+    // Nobody is led to a hard conversation: who plays it has chosen it.
+    const next = all.find(({ state, hard }) => state !== "done" && !hard);
     this.#part("go").hidden = !next;
     if (next) {
       const link = this.#part("go").firstElementChild;

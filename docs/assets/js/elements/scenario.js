@@ -2,9 +2,11 @@
 // passages with links; with it, the passages are played one after the other.
 //
 // Markup it reads: a JSON script with the graph; sections with the ids node.<id>, reply.<id>.<number>
-// and ending.<id>. Dispatches "unruffled-answer" (bubbles) when an ending is reached; `detail` is the
+// and ending.<id>; data-fixed where replies are not mixed; .scene-hard, a note to read before it
+// begins. Replies are counted in the author's order everywhere but on the buttons. Dispatches "unruffled-answer" (bubbles) when an ending is reached; `detail` is the
 // attempt.
 
+import { newSeed, shuffled } from "../core/random.js";
 import { Game, WAIT } from "../core/scenario.js";
 import { announce } from "./announce.js";
 import { fold } from "./fold.js";
@@ -34,34 +36,52 @@ class UnruffledScenario extends HTMLElement {
     const log = element("div", { role: "log", ariaLabel: "The conversation" }, this.talk);
     const title = element("h3", { tabIndex: -1 }, "What do you say?");
     const most = Math.max(...Object.values(this.game.nodes).map(({ length }) => length));
-    this.replies = Array.from({ length: most }, (_, index) => element("li", {}, button("", () => this.say(index))));
+    this.replies = Array.from({ length: most }, (_, index) => element("li", {}, button("", () => this.say(this.order[index]))));
     this.choices = element("div", { className: "scene-choices" }, title, element("ol", {}, ...this.replies));
     this.told = element("p", { role: "status", className: "scene-told" });
     this.back = button("Take the last reply back", () => this.again(this.route.length - 1));
     this.live = element("input", { type: "checkbox", onchange: () => this.#wait() });
     const live = element("label", {}, this.live, ` Live: they wait ${PATIENCE} seconds, then lose patience`);
-    const tools = element("div", { className: "scene-tools" }, this.back, button("Start over", () => this.again(0)), live);
-    this.state.after(log, this.choices, this.told, tools);
-    this.book.hidden = true;
-    this.state.hidden = false;
+    this.tools = element("div", { className: "scene-tools" }, this.back, button("Start over", () => this.again(0)), live);
+    this.state.after(log, this.choices, this.told, this.tools);
+    this.book.hidden = this.choices.hidden = this.tools.hidden = true;
     /** How often a way was taken again: that is help, as a hint is. */
     this.helped = 0;
     this.store = import("../core/store.js").catch(() => {});
     this.route = [];
     this.states = [this.game.start];
-    this.#hear();
+    /** Decides the order of the replies, for one conversation. */
+    this.seed = newSeed();
     /** How many lines the talk has before each turn. */
     this.lines = [1];
-    this.#goTo([], false);
+    this.note = this.querySelector(".scene-hard");
+    if (this.note) this.#ask();
+    else this.#open(false);
     this.#resume();
+  }
+
+  /** Nothing of a hard conversation is shown before the learner wants to begin. */
+  #ask() {
+    this.note.querySelector(".scene-begin").replaceWith(button("Begin", () => this.#open(true)));
+  }
+
+  #open(turn) {
+    if (this.talk.hasChildNodes()) return;
+    if (this.note) this.note.hidden = true;
+    this.state.hidden = this.tools.hidden = false;
+    this.#hear();
+    this.#goTo([], turn);
   }
 
   /** Go on where this browser was left, if that is the same conversation still. */
   async #resume() {
-    const { rev, route } = (await (await this.store)?.draft(this.dataset.ref)) ?? {};
+    const { rev, route, seed } = (await (await this.store)?.draft(this.dataset.ref)) ?? {};
     if (rev !== this.dataset.rev || !Array.isArray(route) || this.route.length) return;
     try {
-      if (this.game.states(route).at(-1).at in this.game.nodes) this.#goTo(route, false);
+      if (!(this.game.states(route).at(-1).at in this.game.nodes)) return;
+      if (Number.isInteger(seed)) this.seed = seed;
+      this.#open(false);
+      this.#goTo(route, false);
     } catch {
       // Not a route of this conversation.
     }
@@ -89,6 +109,7 @@ class UnruffledScenario extends HTMLElement {
   /** Go back to the state before a turn; at the first one it is a new conversation. */
   again(turn) {
     this.helped = turn ? this.helped + 1 : 0;
+    if (!turn) this.seed = newSeed();
     this.#goTo(this.route.slice(0, turn));
     this.#note();
   }
@@ -128,12 +149,22 @@ class UnruffledScenario extends HTMLElement {
     if (at in this.game.endings) return this.#end();
     this.choices.hidden = false;
     // The buttons stay, and get other words: that is half the work for a slow phone.
-    this.replies.forEach((item, index) => {
-      item.hidden = index >= this.game.nodes[at].length;
-      if (!item.hidden) item.firstChild.replaceChildren(...this.copy(`reply.${at}.${index + 1}`, ".scene-say").childNodes);
+    this.order = this.#mixed(at);
+    this.replies.forEach((item, place) => {
+      item.hidden = place >= this.order.length;
+      if (item.hidden) return;
+      const number = this.order[place] + 1;
+      item.firstChild.dataset.reply = number;
+      item.firstChild.replaceChildren(...this.copy(`reply.${at}.${number}`, ".scene-say").childNodes);
     });
     if (turn) this.choices.firstChild.focus();
     this.#wait();
+  }
+
+  /** The replies of a node in the order shown: the same for as long as the conversation goes on. */
+  #mixed(at) {
+    const all = this.game.nodes[at].map((_, index) => index);
+    return "fixed" in this.text(`node.${at}`).dataset ? all : shuffled(all, this.seed, at);
   }
 
   say(index) {
@@ -146,7 +177,7 @@ class UnruffledScenario extends HTMLElement {
   /** Keep what is unfinished. A copy: the route goes on while it is written. */
   async #note() {
     const { now, game, dataset } = this;
-    const left = now.at in game.nodes ? { rev: dataset.rev, route: [...this.route] } : null;
+    const left = now.at in game.nodes ? { rev: dataset.rev, route: [...this.route], seed: this.seed } : null;
     (await this.store)?.saveDraft(dataset.ref, left);
   }
 
