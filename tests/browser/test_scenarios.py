@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -276,6 +277,25 @@ def test_a_hard_one_does_not_come_back_for_review(visit):
     assert SCENARIOS["turns-abusive"].title not in page.locator("article").inner_text()
 
 
+def test_the_list_goes_on_with_any_conversation_but_a_hard_one(visit):
+    page = play(visit(PAGE), BEST)
+    expect(debrief(page)).to_be_visible()
+    settle(page)
+
+    def only_hard(route):
+        answer = route.fetch()
+        rest = re.sub(r"<li data-quiz=[^\s>]+>.*?</li>", "", answer.text(), flags=re.S)
+        route.fulfill(response=answer, body=rest)
+
+    next_one = page.locator(".course-go a")
+    page.goto("practice/")
+    expect(next_one).to_be_visible()
+    page.route("**/practice/", only_hard)
+    page.goto("practice/")
+    expect(page.locator("[data-quiz]")).to_have_count(page.locator("[data-hard]").count())
+    expect(next_one).to_be_hidden()
+
+
 def test_who_starts_over_and_closes_the_page_begins_anew(visit):
     page = play(visit(PAGE), BEST[:2])
     settle(page)
@@ -499,7 +519,11 @@ def test_axe_finds_nothing_at_the_start_in_the_middle_and_at_the_end(visit, sche
 
 @schemes
 @pytest.mark.parametrize(
-    "path", ["practice/", "practice/maps/in-tears/", "practice/sheets/in-tears/"]
+    "path",
+    [
+        *("practice/", "practice/maps/in-tears/", "practice/sheets/in-tears/"),
+        *("practice/turns-abusive/", "practice/sheets/turns-abusive/"),
+    ],
 )
 def test_axe_finds_nothing_on_the_pages_around_it(visit, scheme, path):
     page = visit(path, color_scheme=scheme, **PHONE)

@@ -43,6 +43,18 @@ def test_every_conversation_of_the_curriculum_is_there_on_its_channel() -> None:
     assert {name: SCENARIOS[name].channel for name in ASKED_FOR} == ASKED_FOR
 
 
+def test_the_one_with_abuse_is_marked_as_hard_and_says_so_before_it_ends() -> None:
+    scenario = SCENARIOS["turns-abusive"]
+    assert scenario.hard
+    game = Game(graph_of(scenario))
+    best = [
+        scenario.node_by_id[state.at].replies[index].uses
+        for state, index in zip(game.states(game.best_route()), game.best_route(), strict=False)
+    ]
+    # The limit, the warning, the end.
+    assert best.count("name-the-limit") == 3
+
+
 @each_scenario
 def test_it_is_neither_too_short_nor_too_long_and_has_several_endings(scenario: Scenario) -> None:
     assert 8 <= len(scenario.nodes) <= 15

@@ -21,6 +21,11 @@ def test_there_is_a_path_for_everybody_whom_the_course_is_for() -> None:
     )
 
 
+def test_the_path_of_a_new_agent_is_one_for_newcomers() -> None:
+    # So the check keeps hard conversations out of it.
+    assert LIBRARY.paths["new-agent"].newcomers
+
+
 def test_the_refresher_takes_thirty_minutes() -> None:
     assert 25 <= total(LIBRARY.paths["refresher"]) <= 32
 
