@@ -100,7 +100,7 @@ def test_results_of_two_hundred_people_are_all_on_the_paper(visit, course):
 def test_a_debrief_prints_what_each_reply_did(visit):
     page = visit("practice/late-parcel/", **A4)
     for index in BEST:
-        page.locator(".scene-choices button").nth(index).click()
+        page.locator(f'.scene-choices button[data-reply="{index + 1}"]').click()
     expect(page.locator(".scene-debrief")).to_be_visible()
     assert faults(page) == []
     assert page.locator(".scene-why .scene-feedback").count() == len(BEST)
