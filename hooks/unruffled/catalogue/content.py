@@ -22,8 +22,9 @@ CONTENT: dict[str, Entry] = {
         "Shorten it to 25 words, or make two phrases of it.",
     ),
     "PH106": Entry(
-        "A phrase uses a placeholder that is not known.",
-        "Use one of the known placeholders, or write … where the agent completes the sentence.",
+        "A line has a gap with a name that is not in the list.",
+        "Use a name from `gaps` in vocabulary.yml, or add it there; an organisation adds its own "
+        "below `gaps` in organisation.yml.",
     ),
     "PH107": Entry(
         "The table's module is not a module page.",
@@ -33,8 +34,8 @@ CONTENT: dict[str, Entry] = {
         "A phrase is the same as what it says to avoid.", "Write what people say instead."
     ),
     "PH109": Entry(
-        "A placeholder is not written in one pair of braces.",
-        "Write `{customer_name}`, or … where the agent completes the sentence.",
+        "A gap is not written in one pair of braces.",
+        "Write `{next_step}`, with a name from `gaps` in vocabulary.yml.",
     ),
     "PH110": Entry("A phrase lists the same name twice.", "Remove one of the two, or correct it."),
     "PH111": Entry(
@@ -45,6 +46,14 @@ CONTENT: dict[str, Entry] = {
         "A phrase has line breaks or a list: on the page, in copies and in exports it is one line.",
         "Write it as one line, or make a phrase of each; `>` in place of `|` joins the lines.",
         "note",
+    ),
+    "PH113": Entry(
+        "A phrase has a gap and no example.",
+        "Add `example`: the same line with every gap filled.",
+    ),
+    "PH114": Entry(
+        "An example is not its line with every gap filled.",
+        "Keep the words outside the gaps as they are in `say`, and put something into each gap.",
     ),
     "CD101": Entry(
         "A card's id differs from its file name.",

@@ -28,17 +28,17 @@ SETTINGS: dict[str, Entry] = {
         "note",
     ),
     "OR102": Entry(
-        "The name of a placeholder cannot be written in braces.",
+        "The name of a gap cannot be written in braces.",
         "Use letters, digits and _ alone: `meter_number`. Braces are written in the phrase.",
     ),
     "EX101": Entry(
-        "A placeholder has no counterpart in a help desk; the site offers no file for it.",
+        "A gap that lasts for the call has no counterpart in a help desk: a blank stands there.",
         "Write what it is called there, in organisation.yml below `exports`.",
         "note",
     ),
     "EX102": Entry(
-        "`exports` in organisation.yml names a placeholder that does not exist.",
-        "Correct the name, or add it to `placeholders`.",
+        "`exports` in organisation.yml names a gap that does not exist.",
+        "Correct the name, or add it to `gaps`.",
     ),
     "EX103": Entry(
         "A phrase has signs that a tool would take for its own and that cannot be escaped there.",

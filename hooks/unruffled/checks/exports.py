@@ -9,8 +9,8 @@ from ..export.faults import foreign
 from ..export.triggers import clashes
 from ..model.exports import Exports
 from ..model.library import Library
-from ..model.organisation import PLACEHOLDERS
 from ..problems import Problem, nearest
+from .lines import LISTS
 from .registry import Finding, once, rule
 
 _entries = once(entries)
@@ -21,8 +21,8 @@ def _finding(problem: Problem) -> Finding:
 
 
 @rule("EX101")
-def placeholders_have_counterparts(library: Library) -> Iterator[Finding]:
-    """Braces would reach a customer.
+def gaps_of_the_call_have_counterparts(library: Library) -> Iterator[Finding]:
+    """A help desk knows the customer and the case: a blank is work that it could do.
 
     An organisation that has named one of its tools has said which it uses; the others are not
     its concern.
@@ -34,15 +34,15 @@ def placeholders_have_counterparts(library: Library) -> Iterator[Finding]:
 
 
 @rule("EX102")
-def named_placeholders_exist(library: Library) -> Iterator[Finding]:
+def named_gaps_exist(library: Library) -> Iterator[Finding]:
     """A counterpart of nothing is a slip of the pen."""
     organisation = library.organisation
-    known = PLACEHOLDERS | set(organisation.placeholders)
+    known = library.gaps
     for tool in Exports.tools():
         for name in organisation.exports.words(tool):
-            if name not in known and "organisation.yml" not in library.partial:
+            if name not in known and not LISTS & library.partial:
                 place = organisation.exports.at(tool, name)
-                cause = f'there is no placeholder "{name}": {nearest(name, known)}'
+                cause = f'there is no gap "{name}": {nearest(name, known)}'
                 yield Finding(place, cause)
 
 

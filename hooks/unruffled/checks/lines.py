@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.base import Model
+from ..model.gaps import GAP
 from ..model.library import Library
-from ..model.organisation import PLACEHOLDERS
 from ..problems import Place, closest, nearest
 from .registry import Finding, rule
 
+LISTS = frozenset({"vocabulary.yml", "organisation.yml"})
+"""The files that list gaps."""
+
 BREATH = 25
 """The most words that can be said in one breath at a calm pace."""
-
-PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 _DOUBLE = re.compile(r"(?<!\{)\{{2,}+([^{}]*)\}{2,}")
 _BRACE = re.compile(r"[{}]")
@@ -75,38 +76,33 @@ def no_unsaid_words(library: Library) -> Iterator[Finding]:
 
 
 @rule("PH106")
-def placeholders_are_known(library: Library) -> Iterator[Finding]:
-    """A placeholder that nobody knows would reach a customer in braces."""
-    known = _placeholders(library)
-    if "organisation.yml" in library.partial:
+def gaps_are_known(library: Library) -> Iterator[Finding]:
+    """A gap that nobody knows has no words for its field."""
+    known = library.gaps
+    if LISTS & library.partial:
         return
     for line in _lines(library):
-        for name in PLACEHOLDER.findall(_DOUBLE.sub("", line.text)):
+        for name in GAP.findall(_DOUBLE.sub("", line.text)):
             if name not in known:
-                cause = f"unknown placeholder {{{name}}}: {nearest(name, known)}"
-                yield Finding(line.place, cause)
-
-
-def _placeholders(library: Library) -> set[str]:
-    return PLACEHOLDERS | set(library.organisation.placeholders)
+                yield Finding(line.place, f"unknown gap {{{name}}}: {nearest(name, known)}")
 
 
 @rule("PH109")
-def placeholders_stand_in_braces(library: Library) -> Iterator[Finding]:
-    """What looks like a placeholder to its author is not one to the agent who copies it."""
-    known = _placeholders(library)
+def gaps_stand_in_braces(library: Library) -> Iterator[Finding]:
+    """What looks like a gap to its author is not one to the agent who copies it."""
+    known = library.gaps
     for line in _lines(library):
-        for written, name in dict.fromkeys(_nearly_placeholders(line.text)):
-            guess = closest(re.sub(r"\W+", "_", name.strip()).lower(), known) or "customer_name"
-            cure = f"write `{{{guess}}}`, or … where the agent completes the sentence"
-            yield Finding(line.place, f'"{written}" is not a placeholder', cure)
+        for written, name in dict.fromkeys(_nearly_gaps(line.text)):
+            guess = closest(re.sub(r"\W+", "_", name.strip()).lower(), known) or "next_step"
+            cure = f"write `{{{guess}}}`: a name from `gaps` in vocabulary.yml, in braces"
+            yield Finding(line.place, f'"{written}" is not a gap', cure)
 
 
-def _nearly_placeholders(say: str) -> Iterator[tuple[str, str]]:
+def _nearly_gaps(say: str) -> Iterator[tuple[str, str]]:
     """Yield what is written in two braces, in square brackets or with one brace only."""
     for pattern in (_DOUBLE, _SQUARE):
         yield from ((match[0], match[1]) for match in pattern.finditer(say))
-    rest = PLACEHOLDER.sub("", _DOUBLE.sub("", say))
+    rest = GAP.sub("", _DOUBLE.sub("", say))
     for match in _BRACE.finditer(rest):
         name = _WORD_AFTER.match(rest, match.end())
         if match[0] == "}":

@@ -25,6 +25,8 @@ def ids_are_unique(library: Library) -> Iterator[Finding]:
     yield from repeated(library.vocabulary.groups, "group")
     yield from repeated(library.vocabulary.terms, "term")
     yield from repeated(library.vocabulary.techniques, "technique")
+    yield from repeated(library.vocabulary.gaps, "gap")
+    yield from repeated(library.organisation.gaps, "gap")
 
 
 @rule("RF103")

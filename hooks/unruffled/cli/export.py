@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ..export import FILTERS, FORMATS, chosen, entries, unmapped, write
+from ..export import FILTERS, FORMATS, chosen, entries, write
 from ..model.library import Library
 from ..problems import errors, nearest
 from ..project import inspect
@@ -57,9 +57,6 @@ def export(root: Path, form: str, out: Path | None, **wanted: str | None) -> Non
     taken = chosen(every, asked)
     if not taken:
         raise click.ClickException("no phrase fits: leave out a filter")
-    if faults := unmapped(library, [FORMATS[form]], taken):
-        listed = "\n".join(map(str, faults))
-        raise click.ClickException(f"the phrases cannot be written for {form}:\n{listed}")
     text = write(FORMATS[form], taken, library.organisation.exports.words(form))
     _put(text.encode(), len(taken), out)
 

@@ -7,7 +7,6 @@ from functools import cached_property
 from textwrap import shorten
 
 from ..model.library import Library
-from ..model.organisation import PLACEHOLDERS
 from ..model.phrases import Phrase, PhraseTable
 from ..render.inline import inline
 from .pieces import Piece, html_pieces, joined, placeholders, plain_pieces
@@ -67,7 +66,7 @@ class Entry:
 def entries(library: Library) -> list[Entry]:
     """Return every phrase, the tables in the order of their ids, each as its author wrote it."""
     labels = {each.id: each.label for each in library.vocabulary.situations}
-    names = frozenset(PLACEHOLDERS | set(library.organisation.placeholders))
+    names = frozenset(library.gaps)
     return [
         Entry(
             id=f"{table.id}/{phrase.id}",

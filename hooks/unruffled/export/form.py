@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .entries import Entry
 
 Words = Mapping[str, str]
-"""Names of placeholders, each with what a tool calls it."""
+"""Names of gaps, each with what a tool calls it."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,10 @@ class Format:
     separator: str = ""
     tail: str = ""
     words: Words | None = None
-    """What the tool calls our placeholders; None if it can ask for any, or shows their names."""
+    """What the tool calls our gaps; None if it has fields for any, or shows their names."""
     own: tuple[str, ...] = ()
     """Signs that the tool would take for its own in a text, and that cannot be escaped there.
 
     Braces need not be among them: the rules for phrases (PH106, PH109) let none through but those
-    of placeholders.
+    of gaps.
     """

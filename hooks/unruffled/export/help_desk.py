@@ -1,7 +1,7 @@
 """What the formats of help desks share: JSON, each entry the body of one request to an API.
 
-A gap becomes four underscores. A help desk has no fields to fill in, and … is easily overlooked
-in a reply that is about to be sent.
+A gap that the help desk cannot fill in becomes a blank. There are no fields there, and … is easily
+overlooked in a reply that is about to be sent.
 """
 
 from __future__ import annotations
@@ -14,17 +14,23 @@ from .entries import Entry
 from .form import Format, Words
 from .pieces import joined
 
-GAP = "____"
+BLANK = "___"
+"""What stands for an open gap; a line that is copied from a page has the same."""
 
 
 def html(entry: Entry, words: Words) -> str:
     """Return a phrase as a paragraph of HTML; a literal brace is no mark of the tool."""
-    return f"<p>{joined(entry.html, words.__getitem__, lambda _: GAP, _with_plain_braces)}</p>"
+    return f"<p>{joined(entry.html, _filled(words), lambda _: BLANK, _with_plain_braces)}</p>"
 
 
 def plain(entry: Entry, words: Words) -> str:
     """Return a phrase as plain text."""
-    return joined(entry.plain, words.__getitem__, lambda _: GAP)
+    return joined(entry.plain, _filled(words), lambda _: BLANK)
+
+
+def _filled(words: Words) -> Callable[[str], str]:
+    """Return what gives the tool's word for a gap, or a blank."""
+    return lambda name: words.get(name, BLANK)
 
 
 def _with_plain_braces(text: str) -> str:

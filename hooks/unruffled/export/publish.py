@@ -8,7 +8,6 @@ from typing import Any
 from ..model.exports import Download
 from ..model.library import Library
 from .entries import Entry, entries
-from .faults import missing
 from .filters import FILTERS
 from .form import Format
 from .registry import FORMATS
@@ -19,32 +18,20 @@ FOLDER = "exports"
 
 
 def downloads(library: Library) -> tuple[Download, ...]:
-    """Return what the site offers, and what it does not for want of a word."""
-    names = dict.fromkeys(name for entry in entries(library) for name in entry.placeholders)
+    """Return what the site offers."""
     return tuple(
-        Download(
-            name=form.name,
-            title=form.title,
-            how=form.how,
-            path=f"{FOLDER}/{form.file}",
-            missing=missing(library, form, names),
-        )
+        Download(name=form.name, title=form.title, how=form.how, path=f"{FOLDER}/{form.file}")
         for form in FORMATS.values()
     )
 
 
 def published(library: Library) -> dict[str, bytes]:
-    """Return the content of every file by its path below docs/.
-
-    A format in which a placeholder has no name is left out; the checks note it.
-    """
+    """Return the content of every file by its path below docs/."""
     every = entries(library)
     if not every:
         return {}
     files = {f"{FOLDER}/parts/choice.json": _json(_choice(every))}
     for offer in library.downloads:
-        if offer.missing:
-            continue
         form = FORMATS[offer.name]
         parts = _parts(form, every, library)
         whole = form.head + form.separator.join(parts["entries"].values()) + form.tail

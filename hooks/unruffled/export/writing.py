@@ -11,8 +11,7 @@ from .form import Format, Words
 def write(form: Format, entries: Iterable[Entry], words: Words) -> str:
     """Return the file of a format for these entries.
 
-    ``words`` has what the organisation says of the tool. All placeholders must be named: see
-    ``unmapped()``.
+    ``words`` has what the organisation says of the tool.
     """
     return form.head + form.separator.join(fragments(form, entries, words).values()) + form.tail
 

@@ -33,7 +33,7 @@ class Exports(Model):
 
 
 class Download(NamedTuple):
-    """One file that the site offers to take along, or why it does not."""
+    """One file that the site offers to take along."""
 
     name: str
     title: str
@@ -41,8 +41,6 @@ class Download(NamedTuple):
     """What to do with it, in a sentence."""
     path: str
     """Below docs/, as if an author had put it there."""
-    missing: tuple[str, ...]
-    """Placeholders that nobody has named for this tool; with one, there is no file."""
 
 
 class ExportedPhrase(Model):

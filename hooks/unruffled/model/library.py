@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -11,6 +12,7 @@ from .assignment import Assignment
 from .base import Model
 from .card import Card
 from .exports import Download
+from .gaps import Gap, of_placeholders
 from .organisation import Organisation
 from .page import Page
 from .path import LearningPath
@@ -78,6 +80,13 @@ class Library:
     """Markdown of pages that would be made, but that an author has written, by their path."""
     downloads: tuple[Download, ...] = ()
     """The phrases as files for other tools."""
+
+    @cached_property
+    def gaps(self) -> Mapping[str, Gap]:
+        """Every gap that a line may have, by its name; the organisation has the last word."""
+        own = self.organisation
+        listed = (*self.vocabulary.gaps, *of_placeholders(own.placeholders), *own.gaps)
+        return {gap.id: gap for gap in listed}
 
     def is_partial(self, item: Model) -> bool:
         """Return whether only a part of the file could be read that ``item`` stands in."""

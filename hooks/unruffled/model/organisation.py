@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from .base import FREE, INLINE, MOST, Model, Text, Words
 from .exports import Exports
+from .gaps import Gap
 
 Optional = Annotated[
     str,
@@ -74,18 +75,18 @@ class Organisation(Model):
         "there, and offers to save the reader's record first.",
     )
     slots: Slots = Field(default_factory=Slots)
+    gaps: tuple[Gap, ...] = Field(
+        default=(),
+        description="More gaps for lines, or other words for those of vocabulary.yml.",
+    )
     placeholders: Words = Field(
         default_factory=dict,
-        description="More names for braces in phrases: `{branch}: the branch's name`.",
+        description="The older form of `gaps` that last for the call: a name, and its hint.",
     )
     exports: Exports = Field(
         default_factory=Exports,
-        description="What your help desk calls these placeholders, for exported phrases.",
+        description="What your help desk calls these gaps, for exported phrases.",
     )
     scorm: Scorm = Field(
         default_factory=Scorm, description="How quizzes report to a learning platform."
     )
-
-
-PLACEHOLDERS = frozenset({"customer_name", "agent_name", "reference"})
-"""Names that a phrase may always use in braces."""

@@ -64,7 +64,12 @@ class Phrase(Model):
     """One row of a phrase table."""
 
     id: Id = Field(description="Unique in the file.")
-    say: Inline = Field(description="At most 25 words, said in one breath.")
+    say: Inline = Field(
+        description="At most 25 words, said in one breath; every fact is a gap: {day}."
+    )
+    example: Inline | None = Field(
+        default=None, description="The same line with every gap filled, where `say` has one."
+    )
     avoid: Inline = Field(description="What people say instead, and should not.")
     why: Inline = Field(description="Why the first works better, in one line.")
     not_when: Inline = Field(description="When not to say it, in one line.")

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, HttpUrl
 
 from .base import FREE, Id, Inline, Model, PagePath, Text
+from .gaps import Gap
 
 
 class Grade(StrEnum):
@@ -98,6 +99,9 @@ class Vocabulary(Model):
     )
     groups: tuple[Named, ...] = Field(
         default=(), description="Where the guide lists situation cards, the first on top."
+    )
+    gaps: tuple[Gap, ...] = Field(
+        default=(), description="What agents fill in where a line has a name in braces."
     )
     synonyms: tuple[tuple[Text, ...], ...] = Field(
         default=(), description="Words that mean the same to the search, a list for each meaning."

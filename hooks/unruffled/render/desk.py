@@ -9,7 +9,6 @@ from typing import Any
 from ..anchors import phrase_anchor
 from ..model.card import Card
 from ..model.library import Library
-from ..model.organisation import PLACEHOLDERS
 from ..model.phrases import Phrase, PhraseTable
 from ..safety import compiled, compiled_signs
 from ..urls import page_url
@@ -42,7 +41,7 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
             if phrase.for_customers
         ],
         "situations": situations,
-        "placeholders": {name: "" for name in sorted(PLACEHOLDERS)} | _own(library),
+        "gaps": _gaps(library),
         "synonyms": library.vocabulary.synonyms,
         "stop_words": library.vocabulary.stop_words,
     } | _wordings(library, order)
@@ -55,9 +54,12 @@ def _wordings(library: Library, cards: list[str]) -> dict[str, Any]:
     return safety | signs
 
 
-def _own(library: Library) -> dict[str, str]:
-    """The organisation's own placeholders, with what they stand for."""
-    return {name: as_read(text) for name, text in library.organisation.placeholders.items()}
+def _gaps(library: Library) -> dict[str, dict[str, str]]:
+    """What the fields for gaps say."""
+    return {
+        name: {"label": as_read(gap.label), "hint": as_read(gap.hint), "lasts": gap.lasts}
+        for name, gap in library.gaps.items()
+    }
 
 
 def _card(card: Card, url: str) -> dict[str, Any]:
