@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..model import gaps
 from ..model.base import Model
-from ..model.gaps import GAP
 from ..model.library import Library
 from ..problems import Place, closest, nearest
 from .registry import Finding, rule
@@ -82,7 +82,7 @@ def gaps_are_known(library: Library) -> Iterator[Finding]:
     if LISTS & library.partial:
         return
     for line in _lines(library):
-        for name in GAP.findall(_DOUBLE.sub("", line.text)):
+        for name in gaps.names(line.text):
             if name not in known:
                 yield Finding(line.place, f"unknown gap {{{name}}}: {nearest(name, known)}")
 
@@ -102,7 +102,7 @@ def _nearly_gaps(say: str) -> Iterator[tuple[str, str]]:
     """Yield what is written in two braces, in square brackets or with one brace only."""
     for pattern in (_DOUBLE, _SQUARE):
         yield from ((match[0], match[1]) for match in pattern.finditer(say))
-    rest = GAP.sub("", _DOUBLE.sub("", say))
+    rest = gaps.GAP.sub("", _DOUBLE.sub("", say))
     for match in _BRACE.finditer(rest):
         name = _WORD_AFTER.match(rest, match.end())
         if match[0] == "}":

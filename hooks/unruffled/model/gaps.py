@@ -10,8 +10,8 @@ from pydantic import Field, StringConstraints
 
 from .base import Inline, Model
 
-GAP = re.compile(r"\{([^{}]*)\}")
-"""A gap in a line as its author writes it, with its name inside."""
+GAP = re.compile(r"(?<!\{)\{([^{}]*)\}(?!\})")
+"""A gap in a line as its author writes it, with its name inside: in one pair of braces."""
 
 GapName = Annotated[str, StringConstraints(pattern=r"^\w+$", max_length=80)]
 """Letters, digits and underscores: what can stand in braces."""
