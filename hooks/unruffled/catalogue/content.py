@@ -55,6 +55,10 @@ CONTENT: dict[str, Entry] = {
         "An example is not its line with every gap filled.",
         "Keep the words outside the gaps as they are in `say`, and put something into each gap.",
     ),
+    "PH115": Entry(
+        "A line for customers has a fact outside its gaps: a day, an hour, a number, a name.",
+        "Make it a gap, with a name from `gaps` in vocabulary.yml: the line holds for every call.",
+    ),
     "CD101": Entry(
         "A card's id differs from its file name.",
         "Give the id and the file the same name: it is the card's address.",

@@ -22,6 +22,14 @@ SETTINGS: dict[str, Entry] = {
         "A technique names a module that does not exist.",
         "Name the module's page from docs/ on: connect/empathy.md.",
     ),
+    "RF106": Entry(
+        "A list of facts names a gap that does not exist.",
+        "Name a gap from `gaps`, or add it there.",
+    ),
+    "RF107": Entry(
+        "An id that is retired is used again: records, favourites and triggers still have it.",
+        "Take another id; `retired` in vocabulary.yml lists those that are gone.",
+    ),
     "OR101": Entry(
         "A slot of organisation.yml is empty: readers get general help, or are told whom to ask.",
         "Fill it in when you know the answer.",

@@ -28,7 +28,7 @@ LONGEST_NAME = 80
 _SQUARE = re.compile(r"(?<![\]\\])\[([^\[\]]*)\](?!\s*[(\[])")
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """What is said, and the way to it from the model that it stands in."""
 
     text: str
@@ -36,25 +36,28 @@ class _Line(NamedTuple):
     loc: tuple[str | int, ...]
     name: str
     """How messages call it."""
+    for_customers: bool = True
 
     @property
     def place(self) -> Place:
         return self.owner.at(*self.loc)
 
 
-def _lines(library: Library) -> Iterator[_Line]:
+def lines(library: Library) -> Iterator[Line]:
+    """Yield every line that is said, in phrase tables and on cards."""
     for table in library.phrases.values():
         for phrase in table.phrases:
-            yield _Line(phrase.say, phrase, ("say",), f'the phrase "{phrase.id}"')
+            name = f'the phrase "{phrase.id}"'
+            yield Line(phrase.say, phrase, ("say",), name, phrase.for_customers)
     for card in library.cards.values():
         for loc, text in card.lines:
-            yield _Line(text, card, loc, "the line")
+            yield Line(text, card, loc, "the line")
 
 
 @rule("PH105")
 def one_breath(library: Library) -> Iterator[Finding]:
     """A line that needs two breaths is read out, not said."""
-    for line in _lines(library):
+    for line in lines(library):
         if (count := len(line.text.split())) > BREATH:
             cause = f"{line.name} has {count} words, at most {BREATH} fit one breath"
             yield Finding(line.place, cause)
@@ -68,7 +71,7 @@ def no_unsaid_words(library: Library) -> Iterator[Finding]:
         for each in library.vocabulary.unsaid
         for words in each.words
     ]
-    for line in _lines(library):
+    for line in lines(library):
         text = line.text.replace("’", "'")
         for words, entry, pattern in unsaid:
             if pattern.search(text):
@@ -81,7 +84,7 @@ def gaps_are_known(library: Library) -> Iterator[Finding]:
     known = library.gaps
     if LISTS & library.partial:
         return
-    for line in _lines(library):
+    for line in lines(library):
         for name in gaps.names(line.text):
             if name not in known:
                 yield Finding(line.place, f"unknown gap {{{name}}}: {nearest(name, known)}")
@@ -91,7 +94,7 @@ def gaps_are_known(library: Library) -> Iterator[Finding]:
 def gaps_stand_in_braces(library: Library) -> Iterator[Finding]:
     """What looks like a gap to its author is not one to the agent who copies it."""
     known = library.gaps
-    for line in _lines(library):
+    for line in lines(library):
         for written, name in dict.fromkeys(_nearly_gaps(line.text)):
             guess = closest(re.sub(r"\W+", "_", name.strip()).lower(), known) or "next_step"
             cure = f"write `{{{guess}}}`: a name from `gaps` in vocabulary.yml, in braces"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, HttpUrl
+from pydantic import Field, HttpUrl, StringConstraints
 
 from .base import FREE, Id, Inline, Model, PagePath, Text
+from .facts import ENGLISH, Fact
 from .gaps import Gap
 
 
@@ -83,6 +84,19 @@ class Unsaid(Model):
     instead: Text
 
 
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
+"""The id of a file, a slash, the id of something in it: `empathy/name-the-loss`."""
+
+
+class Retired(Model):
+    """Ids that were in use once: records, links and triggers of people still have them."""
+
+    phrases: tuple[Address, ...] = Field(default=(), description="The table, a slash, the phrase.")
+    questions: tuple[Address, ...] = Field(
+        default=(), description="The quiz, a slash, the question."
+    )
+
+
 class Technique(Model):
     """Something that a reply in a scenario does well, or goes against."""
 
@@ -103,6 +117,10 @@ class Vocabulary(Model):
     gaps: tuple[Gap, ...] = Field(
         default=(), description="What agents fill in where a line has a name in braces."
     )
+    facts: tuple[Fact, ...] = Field(
+        default=ENGLISH,
+        description="What no line for customers says outside a gap; without it, a list for English.",
+    )
     synonyms: tuple[tuple[Text, ...], ...] = Field(
         default=(), description="Words that mean the same to the search, a list for each meaning."
     )
@@ -114,6 +132,9 @@ class Vocabulary(Model):
     )
     unsaid: tuple[Unsaid, ...] = Field(
         default=(), description="What no phrase says, with the reason and what is said instead."
+    )
+    retired: Retired = Field(
+        default_factory=Retired, description="Ids that are gone, so that none is used again."
     )
     terms: tuple[Term, ...] = Field(
         default=(), description="The glossary; modules show a preview at the first use of each."

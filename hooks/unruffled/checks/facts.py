@@ -1,0 +1,62 @@
+"""What a line for every call must not say outside its gaps: facts that are true in one call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import gaps
+from ..model.facts import Fact
+from ..model.library import Library
+from ..problems import nearest
+from ..render.inline import as_read
+from .lines import LISTS, lines
+from .registry import Finding, rule
+from .texts import is_to_write
+
+_FIGURES = r"[£$€¥]?\d[\d.,:]*(?<![.,:])%?"
+"""Times, dates, amounts and numbers of anything."""
+
+
+@rule("PH115")
+def facts_stand_in_gaps(library: Library) -> Iterator[Finding]:
+    """Whoever copies a line would tell the next customer the day of the last."""
+    patterns = [(re.compile(_FIGURES), "number")]
+    patterns += [(_pattern(fact), fact.gap) for fact in library.vocabulary.facts]
+    for line in lines(library):
+        if line.for_customers and not is_to_write(line.text):
+            said = "\n".join(gaps.outside(as_read(line.text)))
+            found = [(match[0], gap) for each, gap in patterns for match in each.finditer(said)]
+            if found:
+                words = ", ".join(f'"{each}"' for each, _ in found)
+                yield Finding(line.place, f"{line.name} says {words}", _cure(library, found[0][1]))
+
+
+def _pattern(fact: Fact) -> re.Pattern[str]:
+    """Return what finds the words of a fact; their spaces are never the end of a line's part."""
+    words = "|".join(map(_whole, sorted(fact.words, key=len, reverse=True)))
+    if not fact.after:
+        return re.compile(words)
+    return re.compile(f"(?:{'|'.join(map(_whole, fact.after))}) (?:{words})")
+
+
+def _whole(word: str) -> str:
+    """Return a word as a pattern: in any letters, or with the capitals that it has."""
+    exact = word != word.lower()
+    escaped = re.escape(word.replace("’", "'"))
+    return rf"(?<!\w)(?{'' if exact else 'i'}:{escaped})(?!\w)"
+
+
+def _cure(library: Library, gap: str) -> str | None:
+    return f"make it a gap: `{{{gap}}}`, or another from the list" if gap in library.gaps else None
+
+
+@rule("RF106")
+def facts_name_gaps(library: Library) -> Iterator[Finding]:
+    """The cure for a fact is the gap that its list names."""
+    if LISTS & library.partial:
+        return
+    for fact in library.vocabulary.facts:
+        if fact.origin and fact.gap not in library.gaps:
+            cause = f'there is no gap "{fact.gap}": {nearest(fact.gap, library.gaps)}'
+            yield Finding(fact.at("gap"), cause)
