@@ -36,9 +36,16 @@ BESIDE = "beside/"
 COURSE, REVIEW, RECORD = "course/", "course/review/", "course/record/"
 """The pages about the record."""
 PLACES = "phrases/words/"
-"""Two phrases, the second with placeholders and a word in bold."""
+"""Two phrases, the second with gaps of the call and of the line, and a word in bold."""
 ASSIGNED = "assignments/do-it/"
 """An assignment with a module and a test of two questions."""
+
+GAPS = [
+    {"id": "customer_name", "label": "customer's name", "hint": "as given: Sam", "lasts": "call"},
+    {"id": "reference", "label": "reference", "hint": "of the case: 4711", "lasts": "call"},
+    {"id": "next_step", "label": "next step", "hint": "verb first: send a new one"},
+    {"id": "day", "label": "day", "hint": "that you are sure of: Thursday"},
+]
 
 DRAWN, STOCK, POOLED = 3, 9, 5
 CONTACT = "faults@example.org"
@@ -211,7 +218,7 @@ def write(folder: Path) -> None:
     organisation = {"name": "Example & Co", "handbook_title": "The <i>kinds</i> handbook"}
     _yaml(folder / "organisation.yml", organisation | {"contact_email": CONTACT})
     _yaml(folder / "references.yml", {"references": []})
-    _yaml(folder / "vocabulary.yml", {"situations": [{"id": "any", "label": "Any"}]})
+    _yaml(folder / "vocabulary.yml", {"situations": [{"id": "any", "label": "Any"}], "gaps": GAPS})
     _text(folder / "mkdocs.yml", SETTINGS.format(root=ROOT.as_posix()))
 
 
@@ -252,7 +259,8 @@ def _phrases() -> dict[str, Any]:
     }
     gaps = {
         "id": "two",
-        "say": "Thank you, {customer_name}. I have **{reference}**, and nobody else.",
+        "say": "{customer_name}, I have **{reference}**. I'll {next_step} by {day}.",
+        "example": "Sam, I have **4711**. I'll send a new one by Thursday.",
     }
     both = [phrase, copy.deepcopy(phrase) | gaps]
     return {"id": "words", "title": "Words", "module": "m/all.md", "phrases": both}

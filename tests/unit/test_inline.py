@@ -160,6 +160,6 @@ def test_backticks_in_a_message_are_code_and_the_rest_is_text() -> None:
 
 
 def test_a_line_that_begins_with_a_placeholder_is_not_escaped_twice() -> None:
-    said = spoken(inline("{customer_name}, that's done"))
+    said = spoken(inline("{customer_name}, that's done"), {})
     assert said.startswith('<span class="gap"')
-    assert said.striptags() == "{customer_name}, that's done"
+    assert said.striptags() == "[customer name], that's done"

@@ -40,6 +40,7 @@ class Line(NamedTuple):
 
     @property
     def place(self) -> Place:
+        """Where the line stands."""
         return self.owner.at(*self.loc)
 
 

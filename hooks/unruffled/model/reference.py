@@ -119,7 +119,7 @@ class Vocabulary(Model):
     )
     facts: tuple[Fact, ...] = Field(
         default=ENGLISH,
-        description="What no line for customers says outside a gap; without it, a list for English.",
+        description="What no line for customers says outside a gap. English has a list.",
     )
     synonyms: tuple[tuple[Text, ...], ...] = Field(
         default=(), description="Words that mean the same to the search, a list for each meaning."

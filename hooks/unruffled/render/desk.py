@@ -77,6 +77,7 @@ def _phrase(table: PhraseTable, phrase: Phrase, url: str) -> dict[str, Any]:
         "id": f"{table.id}/{phrase.id}",
         "url": f"{url}#{phrase_anchor(table.id, phrase.id)}",
         "say": as_read(phrase.say),
+        **({"example": as_read(phrase.example)} if phrase.example else {}),
         "avoid": as_read(phrase.avoid),
         "why": as_read(phrase.why),
         "not_when": as_read(phrase.not_when),

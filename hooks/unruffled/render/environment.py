@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..anchors import phrase_anchor, question_anchor, reference_anchor
 from ..model.phrases import LABELS
 from ..model.reference import GRADE_MEANINGS
-from .inline import as_read, spoken
+from .inline import as_read
 
 
 @cache
@@ -31,7 +31,6 @@ def environment() -> Environment:
         phrase_anchor=phrase_anchor,
         reference_anchor=reference_anchor,
         labels=LABELS,
-        spoken=spoken,
         as_read=as_read,
         grades=GRADE_MEANINGS,
     )

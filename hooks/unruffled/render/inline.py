@@ -72,18 +72,6 @@ def inline(text: str, link: Callable[[str], str] | None = None) -> Markup:
     return Markup(html)  # nh3 has cleaned it
 
 
-_GAP = re.compile(r"\{(?P<name>[^{}<>]+)\}(?![^<>]*>)")
-"""A placeholder in HTML, outside of a tag."""
-
-
-def spoken(html: Markup) -> Markup:
-    """Return a line that is said with its placeholders apart: no page translator may touch them,
-    and the names of a call are put in there."""
-    mark = r'<span class="gap" data-gap="\g<name>" translate="no">{\g<name>}</span>'
-    # What stands in braces was escaped with the rest. In a Markup, the mark would be escaped, too.
-    return Markup(_GAP.sub(mark, str(html)))
-
-
 def as_read(text: str) -> str:
     """Return ``text`` as it is read, without its inline marks and not escaped."""
     return inline(text).striptags()

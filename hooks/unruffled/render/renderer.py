@@ -23,6 +23,7 @@ from .course import course_values, minutes
 from .environment import environment
 from .fault_boxes import FaultBoxes
 from .filters import filters_of
+from .gaps import spoken, used
 from .inline import blocks, inline, link_from
 from .packages import packages_values
 from .paths import path_values
@@ -157,7 +158,9 @@ class Renderer:
             return self._boxes.of_files(*files)
         title = sound[0].title if len(sound) == 1 else "All phrases"
         filters = filters_of(self.library, [each for table in sound for each in table.phrases])
-        return self._render("phrases.html", path, tables=sound, title=title, filters=filters)
+        gaps = used((each.say for table in sound for each in table.phrases), self.library.gaps)
+        values = {"tables": sound, "title": title, "filters": filters, "gaps": gaps}
+        return self._render("phrases.html", path, **values)
 
     def _exports(self, path: str, fence: Fence) -> str:
         tables = list(self.library.phrases.values())
@@ -216,7 +219,8 @@ class Renderer:
             return self._boxes.of_files(self.library.file_of("situations", fence.body))
         if ORGANISATION in self.library.partial:
             return self._boxes.of_files(ORGANISATION)
-        return self._render("card.html", path, card=card, **card_values(self.library))
+        gaps = used((text for _, text in card.lines), self.library.gaps)
+        return self._render("card.html", path, card=card, gaps=gaps, **card_values(self.library))
 
     def _path(self, path: str, fence: Fence) -> str:
         return self._of_file("paths", path, fence, partial(path_values, self.library))
@@ -278,8 +282,11 @@ class Renderer:
         def lines(value: str) -> Markup:
             return blocks(value, link)
 
+        def say(value: str) -> Markup:
+            return spoken(text(value), self.library.gaps)
+
         situations = {each.id: each.label for each in self.library.vocabulary.situations}
-        return {"text": text, "lines": lines, "link": link, "situations": situations}
+        return {"text": text, "lines": lines, "say": say, "link": link, "situations": situations}
 
     def _assets(self, path: str, fence: Fence, shown: set[str]) -> str:
         """Return the links to the style and scripts of a block, those that are not there yet."""

@@ -1,6 +1,6 @@
 // What a browser keeps for an agent: the names of the call that is on, for this tab and no longer;
-// favourites and what was used last, for the next call. Where nothing can be kept, it holds for the
-// page.
+// what is typed for one line, for this page and no longer; favourites and what was used last, for the
+// next call. Where nothing can be kept, it holds for the page.
 
 import { root } from "./root.js";
 
@@ -26,11 +26,11 @@ export const keeper = (store, name) => {
 };
 
 const call = keeper("sessionStorage", "call");
-const BRACES = /\{([^{}]+)\}/g;
 const bus = new EventTarget();
 let names;
+let typed = new WeakMap();
 
-/** @returns {Record<string, string>} what is filled in, by placeholder */
+/** @returns {Record<string, string>} the names of the call, by gap */
 export const filled = () => (names ??= only(call.read()));
 
 const only = (value) =>
@@ -42,31 +42,22 @@ export function keep(values) {
   bus.dispatchEvent(new Event("change"));
 }
 
-/** Call back when the names change, until `signal` ends. */
+/** Call back when something is filled in or cleared, until `signal` ends. */
 export const onfill = (callback, signal) => bus.addEventListener("change", callback, { signal });
 
-/** @returns {string[]} the placeholders of a text */
-export const placeholders = (text) => [...text.matchAll(BRACES)].map(([, name]) => name);
+/** @returns {Record<string, string>} what is filled in for a line: for the call, and for it alone */
+export const valuesOf = (line) => ({ ...filled(), ...typed.get(line) });
 
-/** What a placeholder is called: `customer_name` is "customer name". */
-export const called = (name) => name.replaceAll("_", " ");
+/** Fill in a gap of one line. */
+export function put(line, name, value) {
+  typed.set(line, { ...typed.get(line), [name]: value });
+  bus.dispatchEvent(new Event("change"));
+}
 
-/**
- * Put the names into a text.
- *
- * @param {string} text
- * @param {Record<string, string>} values by placeholder
- * @param {string | null} gap what stands where there is no name; null leaves the braces
- * @returns {{text: string, missing: string[]}} `missing`: the placeholders without a name
- */
-export function fill(text, values, gap = "…") {
-  const missing = new Set();
-  const done = text.replace(BRACES, (braces, name) => {
-    const value = Object.hasOwn(values, name) && values[name].trim();
-    if (!value) missing.add(name);
-    return value || (gap ?? braces);
-  });
-  return { text: done, missing: [...missing] };
+/** Clear what was filled in for this call, its lines included: the next one is another customer's. */
+export function clear() {
+  typed = new WeakMap();
+  keep({});
 }
 
 const LAST = 8;

@@ -3,6 +3,7 @@
 // nearest sentence, and a sentence is near that shares most of the question's words, the rare ones
 // above all. So no single word that is shared can outweigh the rest.
 
+import { cut } from "./gaps.js";
 import { makeMeanings } from "./meanings.js";
 import { plain } from "./plain.js";
 import { oneSlip } from "./slips.js";
@@ -163,6 +164,10 @@ function texts({ kind, label, hears, hear, say }, of) {
   const said = kind === "card";
   const made = (field, all) => all.filter(Boolean).map((text) => ({ of, field, said: said && field === "hears", text }));
   const heard = made("hears", hears);
-  if (kind === "phrase") return [...heard, ...made("say", [say])];
-  return [...made("label", [label]), ...made("hear", hear), ...made("say", say), ...heard];
+  const says = made("say", [say].flat().map(withoutGaps));
+  if (kind === "phrase") return [...heard, ...says];
+  return [...made("label", [label]), ...made("hear", hear), ...says, ...heard];
 }
+
+/** What a line says outside its gaps: the name of a gap is nobody's word. */
+const withoutGaps = (text) => cut(text).filter((_, index) => index % 2 === 0).join(" ").trim();

@@ -1,53 +1,51 @@
-// A small bar for the names of the call: filled in once, put in wherever a phrase has a placeholder,
-// cleared with one key. It stands where there is something to fill in, once a page.
+// A small bar for the names of the call: filled in once, put in wherever a line has their gap, cleared
+// with one key. It stands where there is something to fill in, once a page.
 
 import { isComposing } from "../core/composing.js";
-import { called, filled, keep, keeper, onfill, placeholders } from "../core/kept.js";
+import { gapOf, gapsIn } from "../core/gaps.js";
+import { clear, filled, keep, keeper, onfill } from "../core/kept.js";
 import { announce } from "./announce.js";
+import { makeField } from "./gaps.js";
 import { button, element } from "./make.js";
 
 const CLEAR = "x";
 
 /**
- * Show the bar where the lines of `host` have placeholders and the page has no bar yet.
+ * Show the bar where the lines of `host` have gaps of the call and the page has no bar yet.
  *
  * @param {HTMLElement} host
  * @param {AbortSignal} signal
- * @param {Record<string, string>} [known] placeholders with what they stand for, where there is more
- *   to come than the lines that are there
+ * @param {string[]} [known] gaps of lines that are still to come
  * @param {(bar: HTMLElement) => void} [put] puts it where it belongs; above `host` if not given
  */
-export function showCall(host, signal, known = {}, put = (bar) => host.before(bar)) {
+export function showCall(host, signal, known = [], put = (bar) => host.before(bar)) {
   const lines = [...host.querySelectorAll(".say")].flatMap((line) =>
-    placeholders(line.dataset.words ?? line.textContent));
-  const names = [...new Set([...Object.keys(known), ...lines])];
+    gapsIn(line.dataset.words ?? line.textContent, "call"));
+  const names = [...new Set([...known.filter((name) => gapOf(name).lasts === "call"), ...lines])];
   if (!names.length || document.querySelector(".call-names")) return;
-  put(makeBar(names, known, signal));
+  put(makeBar(names, signal));
 }
 
-function makeBar(names, known, signal) {
-  const inputs = names.map((name) => element("input", { name, autocomplete: "off", maxLength: 80 }));
+function makeBar(names, signal) {
+  const fields = names.map((name) => makeField(`call.${name}`, name));
+  const inputs = fields.map((field) => field.querySelector("input"));
   const show = () => inputs.forEach((input) => (input.value = filled()[input.name] ?? ""));
-  const clear = () => {
-    keep({});
-    announce(told, "The names are cleared.");
+  const clearAll = () => {
+    clear();
+    announce(told, "What was filled in is cleared.");
   };
   const oninput = () => {
     announce(told, "");
     keep({ ...filled(), ...Object.fromEntries(inputs.map(({ name, value }) => [name, value])) });
   };
   const told = element("span", { role: "status" });
-  const fields = inputs.map((input) => {
-    const words = known[input.name] || called(input.name);
-    return element("label", {}, words[0].toUpperCase() + words.slice(1), input);
-  });
-  const form = element("div", { className: "call-fields", oninput }, ...fields, button("Clear", clear), told);
+  const form = element("div", { className: "call-fields", oninput }, ...fields, button("Clear", clearAll), told);
   const about = "They stay in this tab, and go with it.";
   const summary = element("summary", {}, "Names for this call");
   const hint = element("p", {}, `${about} ${CLEAR.toUpperCase()} clears them.`);
   // A page with a finder has the switch there.
   const keys = document.querySelector(".finder-keys") ? [] : [makeKeySwitch(`Keys: ${CLEAR.toUpperCase()} to clear the names`)];
-  listenToKeys({ [CLEAR]: clear }, signal);
+  listenToKeys({ [CLEAR]: clearAll }, signal);
   onfill(() => inputs.includes(document.activeElement) || show(), signal);
   show();
   const open = Object.keys(filled()).length > 0;

@@ -2,6 +2,7 @@
 
 import { showCall } from "./call.js";
 import { addCopy, makeCopying } from "./copying.js";
+import { learn, makeFields } from "./gaps.js";
 
 class UnruffledCard extends HTMLElement {
   #abort;
@@ -10,14 +11,15 @@ class UnruffledCard extends HTMLElement {
     this.#abort = new AbortController();
     if (!this.copying) {
       this.copying = makeCopying(this);
+      learn(this);
       for (const line of this.querySelectorAll(".say")) {
         line.dataset.id = this.dataset.id;
-        addCopy(line);
+        addCopy(line).after(makeFields(line));
       }
     }
     this.copying.listen(this.#abort.signal);
     // The first screen of a narrow window is for the words; the names stand below them.
-    showCall(this, this.#abort.signal, {}, (bar) => this.querySelector(".card-now").after(bar));
+    showCall(this, this.#abort.signal, [], (bar) => this.querySelector(".card-now").after(bar));
   }
 
   disconnectedCallback() {

@@ -1,15 +1,18 @@
 // Copy buttons beside what can be said, and one message for all of them.
 
-import { called, fill, filled, onfill, use } from "../core/kept.js";
+import { bracketed, cut, fill, listed } from "../core/gaps.js";
+import { onfill, use, valuesOf } from "../core/kept.js";
 import { announce } from "./announce.js";
 import { copyText } from "./clipboard.js";
+import { showFields } from "./gaps.js";
 import { button, element } from "./make.js";
 
 const FORBIDDEN = "Copying is not allowed here. The words are selected: press Ctrl+C or Cmd+C.";
-const SHOWN = 4000;
+/** How long the message stays, in milliseconds; longer where it names what is to be filled in. */
+const [SHOWN, NAMED] = [4000, 12_000];
 
-/** The words of a line as their author wrote them, before names were put in. */
-const said = (line) => line.dataset.words ?? line.textContent;
+/** The words of a line as their author wrote them, before anything was put into their gaps. */
+const said = (line) => (line.dataset.words ??= line.textContent);
 
 /**
  * Put a copy button behind a line; a message of `makeCopying` around it says what became of it.
@@ -26,7 +29,8 @@ export function addCopy(line) {
 }
 
 /**
- * Let the copy buttons in `host` copy their lines, with the names of the call put in.
+ * Let the copy buttons in `host` copy their lines, with all that is filled in. An open gap is a blank,
+ * and is named.
  *
  * @param {HTMLElement} host gets the message at its end
  * @returns {{listen: (signal: AbortSignal) => void, copy: (line: HTMLElement) => Promise<void>}}
@@ -43,16 +47,16 @@ export function makeCopying(host) {
   }
 
   async function copy(line) {
-    line.dataset.words = said(line); // what is shown may change, if it has to be copied by hand
-    const { text, missing } = fill(line.dataset.words, filled());
+    // What is shown may change, if it has to be copied by hand.
+    const { text, missing } = fill(said(line), valuesOf(line));
     const copied = await copyText(text, line);
     if (!copied) return tell(FORBIDDEN);
-    const gaps = missing.length ? ` Fill in by hand: ${missing.map(called).join(", ")}.` : "";
-    tell(`Copied: ${text}${gaps}`);
+    const left = missing.length ? ` Still to fill in: ${listed(missing)}.` : "";
+    tell(`Copied: ${text}${left}`);
     const pressed = document.getElementById(`${line.id}.copy`);
     if (pressed) pressed.textContent = "Copied";
     if (line.dataset.id) use(line.dataset.id);
-    timer = setTimeout(tell, SHOWN, "");
+    timer = setTimeout(tell, left ? NAMED : SHOWN, "");
   }
 
   const onClick = ({ target }) => {
@@ -64,32 +68,36 @@ export function makeCopying(host) {
     copy,
     listen(signal) {
       host.addEventListener("click", onClick, { signal });
-      onfill(() => showNames(host), signal);
-      showNames(host);
+      onfill(() => showFilled(host), signal);
+      showFilled(host);
     },
   };
 }
 
-/** Words with their placeholders apart, as the server writes them: no page translator touches these. */
+/** Words with their gaps apart, as the server writes them. */
 const spoken = (words) =>
-  words.split(/(\{[^{}]+\})/).map((part, index) => {
+  cut(words).map((part, index) => {
     if (index % 2 === 0) return part;
-    const gap = element("span", { className: "gap", translate: false }, part);
+    const gap = element("span", { className: "gap" });
     gap.dataset.gap = part.slice(1, -1);
     return gap;
   });
 
-/** Show the names of the call in the lines of `host`. */
-export function showNames(host) {
-  const names = filled();
+/** Show in the lines and fields of `host` what is filled in; an open gap shows its label. */
+export function showFilled(host) {
   for (const line of host.querySelectorAll(".say")) {
-    const words = said(line);
-    if (!words.includes("{")) continue;
-    line.dataset.words ??= words;
+    if (!said(line).includes("{")) continue;
     // Copied by hand, it has lost them; so has what a tool has put its own marks into.
-    if (!line.querySelector("[data-gap]")) line.replaceChildren(...spoken(words));
+    if (!line.querySelector("[data-gap]")) line.replaceChildren(...spoken(said(line)));
+    const values = valuesOf(line);
     for (const gap of line.querySelectorAll("[data-gap]")) {
-      gap.textContent = names[gap.dataset.gap]?.trim() || `{${gap.dataset.gap}}`;
+      const value = values[gap.dataset.gap]?.trim();
+      const words = value || bracketed(gap.dataset.gap);
+      // What is open may be translated with the page; a name may not.
+      gap.translate = !value;
+      gap.classList.toggle("gap--filled", Boolean(value));
+      if (gap.textContent !== words) gap.textContent = words;
     }
   }
+  showFields(host);
 }

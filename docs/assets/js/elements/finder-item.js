@@ -1,9 +1,11 @@
 // One thing that the finder has found: a card with its first line and its phrases, a risk card that is
 // only opened, or a phrase with why and when not.
 
-import { fill, filled, marks, star } from "../core/kept.js";
+import { bracketed, fill } from "../core/gaps.js";
+import { filled, marks, star } from "../core/kept.js";
 import { root } from "../core/root.js";
-import { addCopy, showNames } from "./copying.js";
+import { addCopy, showFilled } from "./copying.js";
+import { makeFields } from "./gaps.js";
 import { element } from "./make.js";
 
 /** Where the arrow keys stop. */
@@ -12,8 +14,8 @@ export const STOP = "finder-stop";
 /** The line that is copied for an item. */
 const lineOf = ({ say }) => [say].flat()[0];
 
-/** The line as it is copied, with the names of the call in it. */
-export const copiedLine = (item) => fill(lineOf(item), filled()).text;
+/** The line that is copied, with the names of the call in it, and the labels of what is open. */
+export const copiedLine = (item) => fill(lineOf(item), filled(), bracketed).text;
 
 /** The address of an item's page. */
 export const addressOf = ({ url }) => new URL(url, root).href;
@@ -37,16 +39,15 @@ function makeLine(item) {
   const line = element("span", { className: "say", id }, lineOf(item));
   line.dataset.id = item.id;
   line.dataset.words = lineOf(item);
-  const row = element("p", { className: "finder-line" }, line);
-  showNames(row);
+  const row = element("div", { className: "finder-line" }, line, ...(item.kind === "phrase" ? [starButton(item)] : []));
+  showFilled(row);
   addCopy(line).classList.add(STOP);
+  row.append(makeFields(line));
   return row;
 }
 
 function phraseParts(item) {
-  const row = makeLine(item);
-  row.append(starButton(item));
-  return [row, folded("Why, and when not", "finder-why", () => about(item))];
+  return [makeLine(item), folded("Why, and when not", "finder-why", () => about(item))];
 }
 
 /** The phrases that are filed under a card: made when they are asked for, as most never are. */
@@ -55,9 +56,10 @@ const makeFiled = ({ phrases }) =>
     element("ul", {}, ...phrases.map(makeItem)),
   ]);
 
-function about({ avoid, why, not_when: notWhen, url }) {
+function about({ example, avoid, why, not_when: notWhen, url }) {
   const part = (words, text) => element("p", {}, element("b", {}, words), " ", text);
   return [
+    ...(example ? [part("For example:", example)] : []),
     part("Instead of:", avoid),
     part("Why:", why),
     part("Not when:", notWhen),
@@ -71,8 +73,9 @@ function folded(words, className, makeParts) {
   return made;
 }
 
-function starButton({ id, say }) {
-  const made = element("button", { className: "finder-star", ariaLabel: `Favourite: ${say}` });
+function starButton(item) {
+  const { id } = item;
+  const made = element("button", { className: "finder-star", ariaLabel: `Favourite: ${copiedLine(item)}` });
   const show = (is) => {
     made.ariaPressed = String(is);
     made.textContent = is ? "★" : "☆";

@@ -7,6 +7,7 @@
 // Escape comes back and clears.
 
 import { isComposing } from "../core/composing.js";
+import { know } from "../core/gaps.js";
 import { marks } from "../core/kept.js";
 import { root } from "../core/root.js";
 import { listenToKeys, makeKeySwitch, showCall } from "./call.js";
@@ -76,7 +77,8 @@ class UnruffledFinder extends HTMLElement {
     ]);
     const data = await answer.json();
     const finder = await new Finder(data).ready();
-    showCall(this, this.#abort.signal, data.placeholders, (bar) => this.keys.after(bar));
+    know(data.gaps);
+    showCall(this, this.#abort.signal, Object.keys(data.gaps), (bar) => this.keys.after(bar));
     if (this.book) this.#showMarks(finder);
     return finder;
   }

@@ -5,6 +5,7 @@ import { keepSaid } from "./announce.js";
 import { showCall } from "./call.js";
 import { addCopy, makeCopying } from "./copying.js";
 import { makeFilters } from "./filters.js";
+import { learn, makeFields } from "./gaps.js";
 
 class UnruffledPhrases extends HTMLElement {
   #abort;
@@ -16,7 +17,8 @@ class UnruffledPhrases extends HTMLElement {
     this.rows = [...this.querySelectorAll("tbody tr")];
     if (!this.copying) {
       this.copying = makeCopying(this);
-      this.rows.map(sayOf).forEach(addCopy);
+      learn(this);
+      for (const line of this.rows.map(sayOf)) addCopy(line).after(makeFields(line));
     }
     this.copying.listen(signal);
     showCall(this, signal);
