@@ -60,7 +60,9 @@ def write(folder: Path) -> list[str]:
         {"id": f"u{number}", "label": text, "module": f"m/{number // A_PAGE}.md"}
         for number, text in _numbered()
     ]
+    gaps = [{"id": f"g{number}", "label": text, "hint": text} for number, text in _numbered()]
     lists = {"situations": labels, "terms": terms, "techniques": techniques}
+    lists |= {"gaps": gaps, "facts": []}  # texts with figures are no faults here
     _yaml(folder / "vocabulary.yml", lists)
     listed = "".join(f"- {path}\n" for path in pages if path != "index.md")
     _text(folder / "mkdocs.yml", CONFIG.format(root=ROOT.as_posix()) + listed)
@@ -242,7 +244,8 @@ def _table(number: int, payload: str, module: str) -> dict[str, Any]:
     say = "Say it" if re.search(r"[{}]|\[[^\]]*\](?!\()", payload) else payload
     phrase = {
         "id": f"x{number}",
-        "say": f"{say} {number}",
+        "say": f"{say} {{g{number}}} {number}",
+        "example": f"{say} {say} {number}",
         "avoid": payload,
         "why": payload,
         "not_when": payload,

@@ -44,7 +44,7 @@ DATA = {
         )
     ],
     "situations": {"danger": "Speaks of danger", "shouting": "Shouting", "long-wait": "Waited"},
-    "placeholders": {"agent_name": ""},
+    "gaps": {"agent_name": {"label": "your name", "hint": "as you give it", "lasts": "call"}},
     "synonyms": [],
     "stop_words": ["a", "is", "so", "this"],
     "safety": {
@@ -103,7 +103,7 @@ def load_finder(page: Page) -> None:
     page.evaluate("""async () => {
       const assets = document.querySelector("script[src*='assets/js/']").src.replace(/js\\/.*/, "");
       const [{ Finder }, { fill }] = await Promise.all(
-        ["find", "kept"].map(name => import(`${assets}js/core/${name}.js`)));
+        ["find", "gaps"].map(name => import(`${assets}js/core/${name}.js`)));
       const data = await (await fetch(`${assets}desk.json`)).json();
       Object.assign(window, { fill, data, finder: await new Finder(data).ready() });
     }""")
@@ -283,13 +283,15 @@ def test_names_of_the_call_are_put_in_cleared_by_a_key_and_gone_with_the_tab(vis
     copy = page.locator("tbody .phrase-copy").first
     message = page.locator("unruffled-phrases .phrase-message")
     copy.click()
-    expect(message).to_have_text("Copied: Yes, …: … Fill in by hand: customer name, reference.")
+    expect(message).to_have_text(
+        "Copied: Yes, ___: ___ Still to fill in: customer's name, reference."
+    )
     field(page).focus()
     page.get_by_text("Names for this call").click()
-    page.get_by_label("Customer name").fill("Ana <b>Sy</b>")
+    page.get_by_role("textbox", name="Customer's name").fill("Ana <b>Sy</b>")
     copy.click()
-    expect(message).to_contain_text("Fill in by hand: reference.")
-    assert copied(page) == ["Yes, …: …", "Yes, Ana <b>Sy</b>: …"]
+    expect(message).to_contain_text("Still to fill in: reference.")
+    assert copied(page) == ["Yes, ___: ___", "Yes, Ana <b>Sy</b>: ___"]
     assert "Ana" not in page.evaluate("JSON.stringify({ ...localStorage })")
     page.reload()
     assert "Ana" in page.evaluate("JSON.stringify({ ...sessionStorage })")
@@ -418,7 +420,7 @@ def test_any_question_has_an_answer_and_each_thing_stands_in_it_once(parts, text
     st.lists(st.sampled_from(["{a}", "{b}", "{constructor}", "{", "}", "x ", "$&"]), max_size=8),
     st.dictionaries(st.sampled_from(["a", "b"]), st.sampled_from(["", " ", "N", "{b}", "$1"])),
 )
-def test_no_placeholder_is_left_and_names_are_put_in_as_they_are(parts, pieces, names):
+def test_no_gap_is_left_in_braces_and_values_are_put_in_as_they_are(parts, pieces, names):
     text = "".join(pieces)
     done = parts.evaluate("([text, names]) => fill(text, names)", [text, names])
     want, missing = text, []
@@ -427,7 +429,7 @@ def test_no_placeholder_is_left_and_names_are_put_in_as_they_are(parts, pieces, 
         name = names.get(match[1], "").strip()
         if not name and match[1] not in missing:
             missing.append(match[1])
-        return name or "…"
+        return name or "___"
 
     want = re.sub(r"\{([^{}]+)\}", put, text)
     assert done == {"text": want, "missing": missing}
@@ -443,27 +445,27 @@ def test_a_card_copies_its_lines_and_is_noted_as_used(visit):
     expect(page.locator(".finder-open")).to_have_text(["Shouting"])
 
 
-def test_a_refused_clipboard_selects_the_words_without_braces(visit):
+def test_a_refused_clipboard_selects_the_words_with_blanks(visit):
     refuse = """
       Object.defineProperty(navigator, "clipboard", { value: undefined });
       document.execCommand = () => false;
     """
     page = visit("desk/third-contact/", setup=refuse)
-    with_name = "all => all.findIndex(each => each.textContent.includes('{agent_name}'))"
+    with_name = "all => all.findIndex(each => each.textContent.includes('[your name]'))"
     number = page.locator(".say").evaluate_all(with_name)
     line = page.locator(".say").nth(number)
     page.locator(".phrase-copy").nth(number).click()
     expect(page.locator(".phrase-message")).to_contain_text("The words are selected")
-    assert "I'm …." in page.evaluate("getSelection().toString()")
+    assert "I'm ___." in page.evaluate("getSelection().toString()")
     page.get_by_text("Names for this call").click()
-    page.get_by_label("Agent name").fill("Ana")
+    page.get_by_role("textbox", name="Your name").fill("Ana")
     expect(line).to_contain_text("Ana")
 
 
 def test_a_card_has_the_switch_for_its_key_and_caps_lock_does_not_matter(visit):
     page = visit("desk/third-contact/")
     page.get_by_text("Names for this call").click()
-    name = page.get_by_label("Agent name")
+    name = page.get_by_role("textbox", name="Your name")
     name.fill("Ana")
     switch = page.get_by_role("checkbox", name="Keys")
     switch.uncheck()

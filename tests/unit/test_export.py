@@ -19,7 +19,7 @@ from jsonschema import Draft202012Validator
 
 from real import LIBRARY
 from support import ROOT
-from unruffled.export import FORMATS, chosen, downloads, entries, published, write
+from unruffled.export import FORMATS, chosen, entries, published, write
 from unruffled.export.triggers import clashes, trigger
 from unruffled.model.exports import Exports
 from unruffled.model.library import Library
@@ -165,7 +165,7 @@ def texts(name: str, file: str) -> list[str]:
 
 
 def as_said(name: str, text: str) -> str:
-    """Return a phrase as somebody says it, with ○ for each placeholder and gap."""
+    """Return a phrase as somebody says it, with ○ for each gap and …."""
     if name == "espanso":
         return re.sub(r"\[\[\w+\]\]", "○", text)
     if name == "textexpander":
@@ -174,10 +174,10 @@ def as_said(name: str, text: str) -> str:
         )
     if name in ("csv", "json"):
         plain = re.sub("^'(?=[-=+@])", "", text) if name == "csv" else text
-        return re.sub(r"\{(customer_name|branch)\}|…", "○", plain)
+        return re.sub(r"\{(customer_name|branch|day)\}|…", "○", plain)
     tags = "p|strong|em|code|a"
     marks = r"\{%[\w.]+%\}" if name == "helpscout" else r"\{\{[\w.]+\}\}"
-    return unescape(re.sub(rf"</?(?:{tags})(?: [^<>]*)?>", "", re.sub(f"{marks}|____", "○", text)))
+    return unescape(re.sub(rf"</?(?:{tags})(?: [^<>]*)?>", "", re.sub(f"{marks}|___", "○", text)))
 
 
 LITERAL = st.text(
@@ -185,7 +185,8 @@ LITERAL = st.text(
     min_size=1,
     max_size=20,
 )
-SAYS = st.lists(LITERAL | st.sampled_from(["{customer_name}", "{branch}", " … "]), min_size=1)
+GAPS = ["{customer_name}", "{branch}", "{day}", " … "]
+SAYS = st.lists(LITERAL | st.sampled_from(GAPS), min_size=1)
 WORD = {name: {"branch": "{{branch}}"} for name in Exports.tools()}
 WORD["helpscout"] = {"branch": "{%branch%}"}
 
@@ -196,7 +197,7 @@ def test_any_text_comes_back_as_it_was_from_every_format(says: list[str]) -> Non
     seen = [str(inline(" ".join(say.split())).striptags()) for say in says]
     assume(all(seen) and all("[[" not in each for each in seen))
     assume(not any("\\{" in say for say in says))  # in code, a page shows the backslash
-    marked = [re.sub(r"\{(customer_name|branch)\}|…", "○", each) for each in seen]
+    marked = [re.sub(r"\{(customer_name|branch|day)\}|…", "○", each) for each in seen]
     made = library(*says, exports=WORD)
     for name in FORMATS:
         found = texts(name, written(name, made))
@@ -250,7 +251,7 @@ def test_textexpander_gets_abbreviation_text_and_label_and_no_mark_before_them()
     ]
 
 
-def test_each_tool_gets_placeholders_in_its_own_words() -> None:
+def test_each_tool_gets_gaps_of_the_call_in_its_own_words() -> None:
     say = "{customer_name}, I am {agent_name} at {branch}. Your number is {reference}."
     found = {name: texts(name, written(name, library(say, exports=WORD)))[0] for name in FORMATS}
     form = "[[customer_name]], I am [[agent_name]] at [[branch]]. Your number is [[reference]]."
@@ -265,7 +266,7 @@ def test_each_tool_gets_placeholders_in_its_own_words() -> None:
     assert "{{ticket.requester.firstname}}" in found["freshdesk"]
 
 
-def test_an_organisation_can_use_other_words_for_our_own_placeholders() -> None:
+def test_an_organisation_can_use_other_words_for_our_own_gaps() -> None:
     own = library("Hello {customer_name}.", exports={"front": {"customer_name": "{{x.y}}"}})
     assert texts("front", written("front", own)) == ["<p>Hello {{x.y}}.</p>"]
 
@@ -340,14 +341,26 @@ def test_the_parts_make_the_file_that_the_command_writes(real: Library, wanted: 
             assert files[f"exports/{form.file}"] == write(form, taken, {}).encode()
 
 
-def test_a_file_with_a_placeholder_that_has_no_word_is_not_published(real: Library) -> None:
-    made = library("At {branch}.", exports={"front": {"branch": "{{b}}"}})
-    object.__setattr__(made, "downloads", downloads(made))
-    missing = {each.name for each in made.downloads if each.missing}
-    assert missing == {"zendesk", "gorgias", "helpscout", "freshdesk"}
-    names = {path.rpartition("/")[2] for path in published(made)}
-    assert {"front.json", "espanso.json", "phrases-front.json", "phrases.csv"} <= names
-    assert not [name for name in names if "zendesk" in name]
+def test_a_gap_without_a_word_is_a_blank_in_a_help_desk_and_a_field_where_there_are_fields() -> (
+    None
+):
+    made = library("I'll {next_step} at {branch} by {day}.", exports={"front": {"branch": "{{b}}"}})
+    found = {name: texts(name, written(name, made))[0] for name in FORMATS}
+    assert found["front"] == "<p>I'll ___ at {{b}} by ___.</p>"
+    for name in HELP_DESKS.keys() - {"front"}:
+        assert found[name] == "<p>I'll ___ at ___ by ___.</p>"
+    assert found["espanso"] == "I'll [[next_step]] at [[branch]] by [[day]]."
+    assert "I'll %filltext:name=next step% at" in found["textexpander"]
+    assert found["csv"] == found["json"] == "I'll {next_step} at {branch} by {day}."
+
+
+def test_data_has_the_example_beside_the_line() -> None:
+    made = library("By {day}.", "Yes.", example="By Thursday.")
+    object.__setattr__(made.phrases["be-calm"].phrases[1], "example", None)
+    rows = csv.DictReader(io.StringIO(written("csv", made)[1:], newline=""))
+    assert [row["example"] for row in rows] == ["By Thursday.", ""]
+    data = json.loads(written("json", made))["phrases"]
+    assert [each["example"] for each in data] == ["By Thursday.", ""]
 
 
 LISTED = "I can do two things for you.\n\n- one thing\n- another\n"

@@ -69,10 +69,16 @@ def test_the_sound_parts_of_a_file_with_faults_are_kept(root: Path) -> None:
     assert library.partial == {QUIZ}
 
 
-def test_an_organisation_may_have_placeholders_of_its_own(root: Path) -> None:
+def test_an_organisation_adds_gaps_and_changes_the_words_of_others(root: Path) -> None:
+    with (root / "organisation.yml").open("a", encoding="utf-8") as file:
+        file.write("gaps:\n  - {id: day, label: visiting day, hint: Monday or Friday}\n")
     library, problems = load(root)
     assert problems == []
-    assert library.organisation.placeholders == {"branch": "the name of the customer's branch"}
+    assert library.gaps["day"].label == "visiting day"
+    assert library.gaps["duration"].label == "duration"
+    branch = library.gaps["branch"]  # of `placeholders`, the older form
+    assert (branch.label, branch.lasts) == ("branch", "call")
+    assert branch.hint == "the name of the customer's branch"
 
 
 def test_a_folder_without_content_is_no_fault(tmp_path: Path) -> None:

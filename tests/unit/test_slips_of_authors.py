@@ -154,7 +154,7 @@ def test_a_control_character_by_escape_is_told(root: Path, escape: str) -> None:
         (QUIZ, "It can wait.", "#1 is first", f"{QUIZ}:15:9 KY103"),
         (QUIZ, "It can wait.", "No #1 is first", f"{QUIZ}:15:19 YA110"),
         (TABLE, "[phone, chat]", "[phone, #chat]", f"{TABLE}:13:23 YA110"),
-        (VOCABULARY, "[calm down]", "\n      - #calm", f"{VOCABULARY}:15:8 KY103"),
+        (VOCABULARY, "[calm down]", "\n      - #calm", f"{VOCABULARY}:22:8 KY103"),
     ],
 )
 def test_a_text_that_is_taken_for_a_comment_is_told(

@@ -21,8 +21,9 @@ _FIGURES = r"[£$€¥]?\d[\d.,:]*(?<![.,:])%?"
 @rule("PH115")
 def facts_stand_in_gaps(library: Library) -> Iterator[Finding]:
     """Whoever copies a line would tell the next customer the day of the last."""
-    patterns = [(re.compile(_FIGURES), "number")]
-    patterns += [(_pattern(fact), fact.gap) for fact in library.vocabulary.facts]
+    facts = library.vocabulary.facts
+    patterns = [(_pattern(fact), fact.gap) for fact in facts]
+    patterns += [(re.compile(_FIGURES), "number")] if facts else []
     for line in lines(library):
         if line.for_customers and not is_to_write(line.text):
             said = "\n".join(gaps.outside(as_read(line.text)))

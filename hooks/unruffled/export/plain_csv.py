@@ -21,6 +21,7 @@ COLUMNS = (
     "customer_says",
     "placeholders",
     "trigger",
+    "example",
 )
 
 
@@ -40,6 +41,7 @@ def _fragment(entry: Entry, _: Words) -> str:
         " | ".join(phrase.customer_says),
         ", ".join(entry.placeholders),
         entry.trigger,
+        words(phrase.example or ""),
     )
     return row(list(map(harmless, cells)))
 

@@ -18,6 +18,7 @@ def _fragment(entry: Entry, _: Words) -> str:
         trigger=entry.trigger,
         say=in_braces(entry.plain),
         html=in_braces(entry.html),
+        example=words(phrase.example or ""),
         avoid=words(phrase.avoid),
         why=words(phrase.why),
         not_when=words(phrase.not_when),

@@ -49,8 +49,9 @@ class ExportedPhrase(Model):
     id: str = Field(description="The table's id, a slash, the phrase's id. Never changes.")
     table: str = Field(description="The table's title.")
     trigger: str = Field(description="What a text expander listens for; no other begins like it.")
-    say: str = Field(description="Plain text. Placeholders stand in braces, a gap is an ellipsis.")
+    say: str = Field(description="Plain text. Gaps stand in braces; … is completed by the agent.")
     html: str = Field(description="The same as HTML, without a paragraph around it.")
+    example: str = Field(description="The same with every gap filled; empty without gaps.")
     avoid: str
     why: str
     not_when: str
@@ -60,7 +61,7 @@ class ExportedPhrase(Model):
     channels: tuple[Channel, ...]
     customer_says: tuple[str, ...]
     placeholders: tuple[str, ...] = Field(description="The names in braces, each once.")
-    gaps: int = Field(ge=0, description="How many places the agent completes.")
+    gaps: int = Field(ge=0, description="How many … the agent completes.")
     evidence: tuple[str, ...] = Field(description="Ids of references.yml.")
 
 

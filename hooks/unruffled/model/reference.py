@@ -119,7 +119,7 @@ class Vocabulary(Model):
     )
     facts: tuple[Fact, ...] = Field(
         default=ENGLISH,
-        description="What no line for customers says outside a gap. English has a list.",
+        description="What no line for customers says outside a gap; [] for no such rule.",
     )
     synonyms: tuple[tuple[Text, ...], ...] = Field(
         default=(), description="Words that mean the same to the search, a list for each meaning."
