@@ -168,9 +168,8 @@ def test_cards_stand_first_with_their_phrases_and_what_enter_does_is_said(visit)
     expect(items.nth(0).locator("summary")).to_have_text("Phrases for it (1)")
     expect(items.nth(1)).to_have_class("finder-phrase")
     expect(page.locator(".finder-told")).to_contain_text("2 found, the best first.")
-    expect(field(page)).to_have_accessible_description(
-        "Enter copies: I'm listening, [your name] here."
-    )
+    said = "Enter copies: I'm listening, [your name] here."
+    expect(field(page)).to_have_accessible_description(said)
     page.keyboard.press("Enter")
     expect(page.locator("unruffled-finder .phrase-message")).to_contain_text("Copied")
     assert copied(page) == ["I'm listening, ___ here."]

@@ -77,7 +77,7 @@ customer_says:   # eight or more, for the search
 first:
   - "{TO_WRITE} what to do first, at most 12 words"
 say:
-  - "{TO_WRITE} the first line to say, at most 25 words"
+  - "{TO_WRITE} the first line to say, at most 25 words; every fact is a gap"
 moves:
   - when: "{TO_WRITE} what shows that it did not work"
     say: "{TO_WRITE} the second line to say"
@@ -118,6 +118,7 @@ title: {as_yaml(title)}
 module: {module}
 phrases:
   - id: first-phrase
+    # A fact of one call is a gap, such as {{day}}; then `example` has the line with it filled.
     say: "{TO_WRITE} the words, at most 25"
     avoid: "{TO_WRITE} what people say instead"
     why: "{TO_WRITE} why the first works better"
