@@ -9,7 +9,6 @@ from ..model import gaps
 from ..model.facts import Fact
 from ..model.library import Library
 from ..problems import nearest
-from ..render.inline import as_read
 from .lines import LISTS, lines
 from .registry import Finding, rule
 from .texts import is_to_write
@@ -26,11 +25,16 @@ def facts_stand_in_gaps(library: Library) -> Iterator[Finding]:
     patterns += [(re.compile(_FIGURES), "number")] if facts else []
     for line in lines(library):
         if line.for_customers and not is_to_write(line.text):
-            said = "\n".join(gaps.outside(as_read(line.text)))
+            said = "\n".join(map(_as_said, gaps.outside(line.text)))
             found = [(match[0], gap) for each, gap in patterns for match in each.finditer(said)]
             if found:
                 words = ", ".join(f'"{each}"' for each, _ in found)
                 yield Finding(line.place, f"{line.name} says {words}", _cure(library, found[0][1]))
+
+
+def _as_said(text: str) -> str:
+    """Return a part of a line without the targets of its links, and without emphasis."""
+    return re.sub(r"\]\([^()]*\)", "]", text).replace("_", " ")
 
 
 def _pattern(fact: Fact) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from textwrap import shorten
 from ..model.library import Library
 from ..model.phrases import Phrase, PhraseTable
 from ..render.inline import inline
-from .pieces import Piece, html_pieces, joined, placeholders, plain_pieces
+from .pieces import Piece, gaps, html_pieces, joined, plain_pieces
 from .triggers import trigger
 
 SHORT = 60
@@ -28,7 +28,7 @@ class Entry:
     labels: tuple[str, ...]
     """Of its situations."""
     names: frozenset[str]
-    """Of the placeholders that there are."""
+    """Of the gaps that there are."""
 
     @cached_property
     def trigger(self) -> str:
@@ -48,9 +48,9 @@ class Entry:
         return f"{self.table.title}: {self.title}"
 
     @cached_property
-    def placeholders(self) -> tuple[str, ...]:
+    def gaps(self) -> tuple[str, ...]:
         """The names that stand in braces in the phrase."""
-        return placeholders(self.phrase.say, self.names)
+        return gaps(self.phrase.say, self.names)
 
     @cached_property
     def plain(self) -> tuple[Piece, ...]:

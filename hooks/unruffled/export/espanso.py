@@ -1,4 +1,4 @@
-"""espanso: a match file in YAML. Placeholders and gaps are fields of a form.
+"""espanso: a match file in YAML. Gaps are fields of a form.
 
 The agent sees the sentence with empty boxes in it, fills them and sends. Text is quoted by us, so
 there is no need for a YAML writer, which would take most of the time of a large export.

@@ -18,7 +18,7 @@ def unmapped(library: Library, forms: Iterable[Format], entries: list[Entry]) ->
     """
     used: dict[str, list[Entry]] = {}
     for entry in entries:
-        for name in entry.placeholders:
+        for name in entry.gaps:
             if library.gaps[name].lasts != "call":
                 continue
             used.setdefault(name, []).append(entry)

@@ -1,4 +1,4 @@
-"""A phrase cut into what every tool writes in its own way: text, placeholders and gaps."""
+"""A phrase cut into what every tool writes in its own way: text, gaps, and each …."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from ..escaping import UNSHOWN
 from ..render.inline import inline
 
 _BRACES = re.compile(r"\\?\{([^{}]*)\}")
-"""With the backslash of a Markdown escape: a page shows it as a placeholder all the same."""
+"""With the backslash of a Markdown escape: a page shows it as a gap all the same."""
 _FIRST, _LAST = 0xE100, 0xF8FF
 _HIDDEN = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
-"""Private characters stand for placeholders while Markdown is read: they are no marks of it."""
+"""Private characters stand for gaps while Markdown is read: they are no marks of it."""
 
 _CUT = re.compile(f"({_HIDDEN.pattern}|…)")
 _CUT_OUTSIDE_OF_TAGS = re.compile(f"{_CUT.pattern}(?![^<>]*>)")
@@ -28,18 +28,18 @@ class Kind(Enum):
     """What a piece is."""
 
     TEXT = "text"
-    PLACEHOLDER = "placeholder"
     GAP = "gap"
+    REST = "rest"
 
 
 class Piece(NamedTuple):
-    """A part of a phrase: literal text, the name of a placeholder, or a gap (`…`)."""
+    """A part of a phrase: literal text, the name of a gap, or … for the agent to go on."""
 
     kind: Kind
     value: str
 
 
-def placeholders(say: str, names: Collection[str]) -> tuple[str, ...]:
+def gaps(say: str, names: Collection[str]) -> tuple[str, ...]:
     """Return the known names that stand in braces, each once, in order."""
     return tuple(dict.fromkeys(name for name in _BRACES.findall(say) if name in names))
 
@@ -58,7 +58,7 @@ def html_pieces(say: str, names: Collection[str]) -> tuple[Piece, ...]:
 
 
 def _hide(say: str, names: Collection[str]) -> tuple[str, list[str]]:
-    """Put one private character for each placeholder; one that an author wrote is taken out.
+    """Put one private character for each gap; one that an author wrote is taken out.
 
     So are control characters: no tool can show them.
     """
@@ -81,9 +81,9 @@ def _cut(parts: list[str], found: list[str]) -> list[Piece]:
         if number % 2 == 0:
             pieces += [Piece(Kind.TEXT, part)] if part else []
         elif part == "…":
-            pieces.append(Piece(Kind.GAP, part))
+            pieces.append(Piece(Kind.REST, part))
         else:
-            pieces.append(Piece(Kind.PLACEHOLDER, found[ord(part) - _FIRST]))
+            pieces.append(Piece(Kind.GAP, found[ord(part) - _FIRST]))
     return pieces
 
 
@@ -95,19 +95,19 @@ def _link(match: re.Match[str]) -> str:
 
 def joined(
     pieces: Iterable[Piece],
-    placeholder: Callable[[str], str],
-    gap: Callable[[int], str],
+    gap: Callable[[str], str],
+    rest: Callable[[int], str],
     text: Callable[[str], str] = str,
 ) -> str:
-    """Return pieces as a tool writes them; a gap is given its number, from 1."""
-    parts, gaps = [], 0
+    """Return pieces as a tool writes them; each … is given its number, from 1."""
+    parts, rests = [], 0
     for kind, value in pieces:
         if kind is Kind.TEXT:
             parts.append(text(value))
-        elif kind is Kind.PLACEHOLDER:
-            parts.append(placeholder(value))
+        elif kind is Kind.GAP:
+            parts.append(gap(value))
         else:
-            parts.append(gap(gaps := gaps + 1))
+            parts.append(rest(rests := rests + 1))
     return "".join(parts)
 
 

@@ -39,7 +39,7 @@ def _fragment(entry: Entry, _: Words) -> str:
         ", ".join(each.value for each in phrase.channels),
         ", ".join(entry.labels),
         " | ".join(phrase.customer_says),
-        ", ".join(entry.placeholders),
+        ", ".join(entry.gaps),
         entry.trigger,
         words(phrase.example or ""),
     )

@@ -27,8 +27,8 @@ def _fragment(entry: Entry, _: Words) -> str:
         situations=phrase.situations,
         channels=phrase.channels,
         customer_says=phrase.customer_says,
-        placeholders=entry.placeholders,
-        gaps=sum(kind is Kind.GAP for kind, _ in entry.plain),
+        placeholders=entry.gaps,
+        gaps=sum(kind is Kind.REST for kind, _ in entry.plain),
         evidence=phrase.evidence,
     )
     return json.dumps(exported.model_dump(mode="json"), ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""TextExpander: CSV without a head. Placeholders and gaps are fill-ins.
+"""TextExpander: CSV without a head. Gaps are fill-ins.
 
 A literal % is doubled. No byte order mark: it would become part of the first abbreviation.
 """

@@ -10,7 +10,7 @@ from .base import Model, Text, without_origin
 from .phrases import Channel, Moment, Tone
 
 Words = Annotated[dict[str, Text], BeforeValidator(without_origin)]
-"""Placeholders of ours, each with what a tool calls it. Plain text: a tool's own marks."""
+"""Gaps of ours, each with what a tool calls it. Plain text: a tool's own marks."""
 
 
 class Exports(Model):

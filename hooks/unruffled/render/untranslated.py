@@ -1,4 +1,4 @@
-"""What the translator of a browser must leave as it is: commands, keys, ids, placeholders."""
+"""What the translator of a browser must leave as it is: commands, keys, ids."""
 
 from __future__ import annotations
 
