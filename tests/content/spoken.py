@@ -113,7 +113,7 @@ def things(text: str) -> list[str]:
     return [match[0] for match in _pattern("things").finditer(GAP.sub(" ", text))]
 
 
-ABBREVIATIONS = {"I", "PIN", "OK"}
+NO_NAMES = {"I", "PIN", "OK", "Hello"}
 CAPITAL = re.compile(r"(?<![\w'’])[A-Z]\w*")
 START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|['\"“‘(])\Z")
 
@@ -129,7 +129,7 @@ def _written_small() -> frozenset[str]:
 def names(text: str) -> list[str]:
     """The names of people and places that a line says outside its gaps."""
     said = GAP.sub("x", text)
-    found = [match for match in CAPITAL.finditer(said) if match[0] not in ABBREVIATIONS]
+    found = [match for match in CAPITAL.finditer(said) if match[0] not in NO_NAMES]
     return [
         match[0]
         for match in found
