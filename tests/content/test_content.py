@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -32,6 +33,12 @@ LEAST_USES = 2
 """How often each kind of question is used, so that authors find examples of it."""
 LEAST_KINDS = 3
 """How many kinds a quiz has: one kind all the time is answered by habit."""
+WORK = {"spot", "fill_in", "rewrite"}
+LEAST_WORK = 2
+TELLS_HOW_MANY = re.compile(
+    r"\bwhich (?:one|two|three|four|pair)\b|\b(?:one|two|three|four) of (?:these|them|the)\b",
+    re.IGNORECASE,
+)
 LEAST_ASKED = 20
 """Fewer would say nothing about a way of guessing."""
 ALIKE = 0.8
@@ -118,6 +125,12 @@ def test_a_quiz_has_several_kinds_of_questions(quiz) -> None:
     assert len({question.kind for question in quiz.questions}) >= LEAST_KINDS
 
 
+@pytest.mark.parametrize("quiz", OWN, ids=lambda quiz: quiz.id)
+def test_a_quiz_asks_for_work_on_real_lines(quiz) -> None:
+    """To choose is easier than to find, to fill in or to write."""
+    assert sum(question.kind in WORK for question in quiz.questions) >= LEAST_WORK
+
+
 @pytest.mark.parametrize("guess", guesses.GUESSES)
 def test_who_guesses_by_the_look_of_a_choice_gains_nothing(guess: str) -> None:
     """Whoever reads only how long a choice is, or where it stands, must not pass for knowing."""
@@ -125,6 +138,34 @@ def test_who_guesses_by_the_look_of_a_choice_gains_nothing(guess: str) -> None:
     assert len(every) >= LEAST_ASKED
     chance, score = guesses.scores(every)
     assert score[guess] <= chance + LUCK, f"{score[guess]:.0%} right, by chance {chance:.0%}"
+
+
+@pytest.mark.parametrize("guess", ["the most numbers", "the most concrete"])
+def test_a_gap_is_not_filled_by_the_figure_in_a_choice(guess: str) -> None:
+    gaps = [each for each in guesses.asked(OWN) if each.kind == "choose_in_text"]
+    assert len(gaps) >= LEAST_ASKED
+    chance, score = guesses.scores(gaps)
+    assert score[guess] <= chance + LUCK, f"{score[guess]:.0%} right, by chance {chance:.0%}"
+
+
+def test_about_half_of_the_statements_to_judge_are_true() -> None:
+    assert guesses.usual_answer(OWN) <= 0.5 + LUCK
+
+
+@pytest.mark.parametrize("kind", ["multiple", "spot"])
+def test_there_is_no_usual_number_of_things_to_tick(kind: str) -> None:
+    chance, usual = guesses.usual_count(OWN, kind)
+    assert usual <= chance + LUCK, f"{usual:.0%} have the same number, by chance {chance:.0%}"
+
+
+def test_no_question_says_how_many_things_to_tick() -> None:
+    told = [
+        f"{quiz.id}.{question.id}"
+        for quiz in OWN
+        for question in quiz.questions
+        if question.kind in ("multiple", "spot") and TELLS_HOW_MANY.search(question.stem)
+    ]
+    assert told == []
 
 
 def test_every_phrase_says_when_not_to_use_it() -> None:
