@@ -298,13 +298,13 @@ def test_what_is_exported_is_imported_without_a_fault_but_what_is_to_write(
     ending: str,
 ) -> None:
     out = tmp_path / "banks"
-    assert call(root, "bank", "export", form, "stay-calm", "--out", str(out)).exit_code == 0
-    options = ("--id", "again", "--module", "connect/stay-calm.md", "--objective", "first-sign")
-    objective = inspect(root)[0].pages["connect/stay-calm.md"].meta.objectives[0].id
+    assert call(root, "bank", "export", form, "negotiate-fairly", "--out", str(out)).exit_code == 0
+    options = ("--id", "again", "--module", "resolve/negotiate-fairly.md", "--objective", "x")
+    objective = inspect(root)[0].pages["resolve/negotiate-fairly.md"].meta.objectives[0].id
     options = (*options[:-1], objective)
-    done = call(root, "bank", "import", form, str(out / f"stay-calm{ending}"), *options)
+    done = call(root, "bank", "import", form, str(out / f"negotiate-fairly{ending}"), *options)
     assert done.exit_code == 0, done.output
-    page = root / "docs/connect/stay-calm.md"
+    page = root / "docs/resolve/negotiate-fairly.md"
     page.write_text(page.read_text("utf-8") + "\n```quiz\nagain\n```\n", "utf-8")
     found = faults(root)
     assert {code for code in found if "quizzes/again.yml" in found[code]} <= {"TX101"}
