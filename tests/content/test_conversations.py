@@ -34,6 +34,9 @@ ASKED_FOR = {
     "third-contact": Channel.phone,
     "loyal-customer": Channel.in_person,
     "in-tears": Channel.phone,
+    "scam-still-running": Channel.phone,
+    "through-an-interpreter": Channel.phone,
+    "not-needed-any-more": Channel.phone,
 }
 WITHOUT_A_SOLUTION, FAILING_AT_FIRST = 2, 3
 """In how many conversations at least."""
