@@ -38,7 +38,10 @@ SLOW = 2.0
 """Seconds of processor time that one round may take."""
 HANG = 60
 """Seconds after which a round is given up."""
-TOP = ("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml", "rubric.yml")
+TOP = (
+    *("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml", "rubric.yml"),
+    *("safety.yml", "finder.yml"),
+)
 MIRRORED = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
 FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments", "sessions")
 UNREAD = re.compile(r"YA1(?:01|03|04|05|06|08|09|13|14|15|16)")
