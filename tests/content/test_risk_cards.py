@@ -13,7 +13,7 @@ from unruffled.model.organisation import Organisation
 from unruffled.model.phrases import Channel
 from unruffled.render import Renderer
 
-RISKS = ("danger", "hazard", "threats", "scam", "vulnerable")
+RISKS = ("danger", "hazard", "threats", "scam", "listening", "vulnerable")
 EMERGENCY = ("danger", "hazard", "threats")
 """Those that the organisation's emergency procedure stands on."""
 URGENT = (*EMERGENCY, "scam")
@@ -114,6 +114,14 @@ def test_no_card_mixes_the_first_minutes() -> None:
     }
 
 
+def test_who_may_be_overheard_is_asked_what_a_yes_or_a_no_can_answer() -> None:
+    card = LIBRARY.cards["listening"]
+    assert "yes or a no" in card.first[0]
+    assert all("?" not in line or re.search(r"\byes or no\b", line, re.IGNORECASE) for line in card.say)
+    assert {"danger", "scam"} <= {each.card for each in card.instead}
+    assert re.search(r"safe time", card.record[0])
+
+
 def test_what_is_never_done_names_the_gravest_mistake_of_each() -> None:
     never = {name: " ".join(LIBRARY.cards[name].never).lower() for name in RISKS}
     assert "secret" in never["danger"]
@@ -123,6 +131,8 @@ def test_what_is_never_done_names_the_gravest_mistake_of_each() -> None:
     assert "code" in never["scam"]
     assert "wait" in never["scam"]
     assert "message" in never["vulnerable"]
+    assert "voicemail" in never["listening"]
+    assert "call back" in never["listening"]
 
 
 @pytest.mark.parametrize("what", NOWHERE)
