@@ -319,6 +319,29 @@ def test_the_phrasebook_searches_with_its_filters(visit):
     expect(page.locator("unruffled-phrases")).to_be_visible()
 
 
+def test_the_fields_of_a_found_line_copy_that_line(visit):
+    page = visit(HOME, setup=LISTEN)
+    day = {"label": "day", "hint": "a sure one: Thursday", "lasts": "line"}
+    lines_of = ("Two weeks late: it's there by {day}.", "Weeks late, and two of them.")
+    example = "Two weeks late: it's there by Friday."
+    phrases = [
+        {**DATA["phrases"][1], "id": f"t/{number}", "say": say, "example": example}
+        for number, say in enumerate(lines_of)
+    ]
+    data = DATA | {"phrases": phrases, "gaps": DATA["gaps"] | {"day": day}}
+    page.route("**/desk.json", lambda route: route.fulfill(body=json.dumps(data)))
+    field(page).fill("two weeks late")
+    found = page.locator("li.finder-phrase").filter(has_text="by [day]")
+    found.get_by_text("Fill in: day").click()
+    found.get_by_role("textbox", name="Day").fill("Monday")
+    expect(found.locator(".say")).to_have_text("Two weeks late: it's there by Monday.")
+    page.keyboard.press("Enter")
+    expect(page.locator("unruffled-finder .phrase-message")).to_contain_text("Copied")
+    assert copied(page) == ["Two weeks late: it's there by Monday."]
+    found.get_by_text("Why, and when not").click()
+    expect(found).to_contain_text(f"For example: {example}")
+
+
 def test_a_few_are_shown_at_a_time(visit):
     page = visit(HOME)
     many = [{**DATA["phrases"][1], "id": f"t/p{number}"} for number in range(9)]
