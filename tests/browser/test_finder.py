@@ -331,7 +331,7 @@ def test_the_fields_of_a_found_line_copy_that_line(visit):
     data = DATA | {"phrases": phrases, "gaps": DATA["gaps"] | {"day": day}}
     page.route("**/desk.json", lambda route: route.fulfill(body=json.dumps(data)))
     field(page).fill("two weeks late")
-    found = page.locator("li.finder-phrase").filter(has_text="by [day]")
+    found = page.locator("li.finder-phrase").filter(has_text="Two weeks late: ")
     found.get_by_text("Fill in: day").click()
     found.get_by_role("textbox", name="Day").fill("Monday")
     expect(found.locator(".say")).to_have_text("Two weeks late: it's there by Monday.")
