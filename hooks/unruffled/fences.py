@@ -19,7 +19,7 @@ KINDS = frozenset(
         *("course", "review", "record", "exports", "guide", "card", "finder", "unsaid", "path"),
         *("scenario", "scenario-map", "role-play-sheet", "practice"),
         *("assignment", "assigned", "assign", "team"),
-        *("session", "rubric", "quiz-key", "quiz-sheet", "packages", "kept"),
+        *("session", "rubric", "quiz-key", "quiz-sheet", "packages", "kept", "upkeep"),
     }
 )
 """The words after the backticks that the core fills."""

@@ -4,7 +4,8 @@ Its expected.txt names every problem that must be reported, one a line, and noth
 
     path:line:column CODE words that the message must contain
 
-removed.txt, where there is one, names the files of base/ that the case does not have.
+removed.txt, where there is one, names the files of base/ that the case does not have. day.txt holds
+the day of `check --due`, epoch.txt the value of SOURCE_DATE_EPOCH.
 """
 
 from __future__ import annotations
@@ -27,7 +28,15 @@ def problems_of(case: Path, target: Path) -> list[Problem]:
     shutil.copytree(case, target, dirs_exist_ok=True)
     for path in removed(case):
         (target / path).unlink()
-    return inspect(target)[1]
+    with pytest.MonkeyPatch.context() as patch:
+        if epoch := said(case, "epoch.txt"):
+            patch.setenv("SOURCE_DATE_EPOCH", epoch)
+        return inspect(target, due=said(case, "day.txt"))[1]
+
+
+def said(case: Path, name: str) -> str:
+    """Return what a file beside expected.txt holds; nothing where there is none."""
+    return (case / name).read_text(encoding="utf-8").strip() if (case / name).exists() else ""
 
 
 def removed(case: Path) -> list[str]:

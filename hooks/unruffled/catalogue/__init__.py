@@ -14,6 +14,7 @@ from .pages import PAGES
 from .quizzes import QUIZZES
 from .safety import SAFETY
 from .settings import SETTINGS
+from .upkeep import UPKEEP
 
 FAMILIES = {
     "YA": "YAML: the file cannot be read",
@@ -34,8 +35,17 @@ FAMILIES = {
     "SF": "Wordings: safety.yml and finder.yml",
     "OR": "Your organisation's file",
     "EX": "Phrases as files for other tools",
+    "UP": "Upkeep: when a file was last looked at",
 }
 
-CATALOGUE: dict[str, Entry] = {**FILES, **QUIZZES, **CONTENT, **PAGES, **SETTINGS, **SAFETY}
+CATALOGUE: dict[str, Entry] = {
+    **FILES,
+    **QUIZZES,
+    **CONTENT,
+    **PAGES,
+    **SETTINGS,
+    **SAFETY,
+    **UPKEEP,
+}
 
 __all__ = ["CATALOGUE", "FAMILIES", "Entry", "Severity"]

@@ -27,6 +27,7 @@ from . import (
     signs,
     structure,
     texts,
+    upkeep,
     wordings,
 )
 from .registry import RULES, run
@@ -59,5 +60,6 @@ __all__ = [
     "signs",
     "structure",
     "texts",
+    "upkeep",
     "wordings",
 ]

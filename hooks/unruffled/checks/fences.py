@@ -57,6 +57,7 @@ MOST_NAMES = {
     "assign": 0,
     "team": 0,
     "kept": 0,
+    "upkeep": 0,
     "session": 1,
     "rubric": 0,
     "quiz-key": 1,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -19,9 +20,15 @@ from ..report import FORMATS
     default="text",
     help="text for people, json for programs, github for annotations in a pull request.",
 )
+@click.option(
+    "--due",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="Say with notes what is due for another look on DAY, such as 2027-03-31.",
+)
 @click.pass_obj
-def check(root: Path, form: str) -> None:
+def check(root: Path, form: str, due: datetime | None) -> None:
     """Report every fault with its place and cure; exit with 1 if there is one."""
-    _, problems = inspect(root)
+    _, problems = inspect(root, due.date().isoformat() if due else "")
     click.echo(FORMATS[form](problems))
     raise SystemExit(1 if errors(problems) else 0)

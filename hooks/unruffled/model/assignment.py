@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .base import Id, Model, Text
+from .base import Day, Id, Model, Text
 from .quiz import Mode
 
 TITLE, NOTE = 80, 280
@@ -15,11 +15,6 @@ TITLE, NOTE = 80, 280
 _KEY = r"^[A-Za-z0-9_-]{43}\.[A-Za-z0-9_-]{43}$"
 PublicKey = Annotated[str, StringConstraints(pattern=_KEY)]
 """The two coordinates of a point on P-256, each 32 bytes in base64url (as in RFC 7518, 6.2.1)."""
-
-
-_DAY = r"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
-Day = Annotated[str, StringConstraints(pattern=_DAY)]
-"""A day as ISO 8601 writes it; that its month has it is a rule of its own."""
 
 
 Zone = Annotated[

@@ -40,6 +40,11 @@ PagePath = Annotated[str, StringConstraints(pattern=r"^[^\s/\\][^\s\\]*\.md$")]
 """A Markdown file relative to docs/, with forward slashes."""
 
 
+_DAY = r"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+Day = Annotated[str, StringConstraints(pattern=_DAY)]
+"""A day as ISO 8601 writes it; that its month has it is a rule of its own."""
+
+
 Fragment = Annotated[str, StringConstraints(pattern=r"^#[^\s#]+$")]
 """A place on the same page, as a link names it: `#why-it-works`."""
 

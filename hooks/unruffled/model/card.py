@@ -8,6 +8,7 @@ from pydantic import Field
 
 from .base import Id, Inline, Model, PagePath, Text
 from .phrases import Channel
+from .upkeep import Kept
 
 Loc = tuple[str | int, ...]
 
@@ -62,7 +63,7 @@ class HandOver(Model):
     slot: str = Field(description="A slot of organisation.yml: escalation_contact.")
 
 
-class Card(Model):
+class Card(Kept):
     """One YAML file in situations/: what an agent needs in the first seconds."""
 
     id: Id = Field(description="The file's name without .yml; a situation of vocabulary.yml.")

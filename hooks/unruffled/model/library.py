@@ -73,6 +73,8 @@ class Library:
     """The language of the pages, as the theme has it."""
     safety: Safety | None = None
     signs: Signs | None = None
+    day: str = ""
+    """The day against which days are judged, if one was given; never that of a clock."""
     reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from .base import FREE, INLINE, MOST, Model, Text, Words
 from .exports import Exports
 from .gaps import Gap
+from .upkeep import Upkeep
 
 Optional = Annotated[
     str,
@@ -89,4 +90,7 @@ class Organisation(Model):
     )
     scorm: Scorm = Field(
         default_factory=Scorm, description="How quizzes report to a learning platform."
+    )
+    upkeep: Upkeep = Field(
+        default_factory=Upkeep, description="After how many days a file is due for another look."
     )

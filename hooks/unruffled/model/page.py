@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from .base import Fragment, Id, Inline, Model, Text
+from .upkeep import Kept
 
 GRAMMAR = (
     "Use it when",
@@ -36,7 +37,7 @@ class Objective(Model):
     )
 
 
-class FrontMatter(Model):
+class FrontMatter(Kept):
     """The block between `---` lines at the head of a page.
 
     A page with ``objectives`` is a module. The other keys are those of the theme.

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from .base import Id, Inline, Model, PagePath, Text
+from .upkeep import Kept
 
 
 class Moment(StrEnum):
@@ -92,7 +93,7 @@ class Phrase(Model):
         return self.to is Listener.customer
 
 
-class PhraseTable(Model):
+class PhraseTable(Kept):
     """One YAML file in phrases/."""
 
     id: Id = Field(description="The file's name without .yml.")

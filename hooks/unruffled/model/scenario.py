@@ -11,6 +11,7 @@ from pydantic import Field, field_validator
 from .base import Id, Inline, Model, Text
 from .kinds.naming import digest
 from .phrases import Channel
+from .upkeep import Kept
 
 MOST = 4
 """Calm, trust and resolution go from 0 to this."""
@@ -135,7 +136,7 @@ class Customer(Model):
     brief: Inline = Field(description="What only the customer knows, for a role-play of two.")
 
 
-class Scenario(Model):
+class Scenario(Kept):
     """One YAML file in scenarios/: a conversation that answers back."""
 
     id: Id = Field(description="The file's name without .yml.")

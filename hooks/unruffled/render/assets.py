@@ -45,19 +45,24 @@ BESIDES = {
 }
 """Whose styles a block needs besides its own: those of blocks that its script makes."""
 
+LOOKED = "js/elements/looked.js"
+"""The script of what tells when something was last looked at."""
+
 COPIED = ("phrases", "card", "finder")
 """Blocks with words to copy."""
 
 
-def assets_of(fence: Fence, library: Library) -> list[str]:
-    """Return the files that a fence needs, as paths below docs/assets/, styles first.
+def assets_of(fence: Fence, library: Library, path: str = "") -> list[str]:
+    """Return the files that a fence on the page ``path`` needs, as paths below docs/assets/,
+    styles first.
 
     A quiz brings the files of each kind of question in it, named after the kind. Files below
     `js/kinds/` are loaded by the question itself; to name them early saves a round trip.
     """
     block = LIKE.get(fence.kind, fence.kind)
+    looked = [LOOKED] if _tells_of_a_look(fence, library, path) else []
     if block not in BLOCKS:
-        return []
+        return [name for name in looked if f"assets/{name}" in library.files]
     files = [f"css/elements/{name}.css" for name in BESIDES.get(block, ())]
     files += [f"css/elements/{STYLES.get(block, block)}.css"]
     files += ["css/elements/copying.css"] if fence.kind in COPIED else []
@@ -71,5 +76,14 @@ def assets_of(fence: Fence, library: Library) -> list[str]:
     if fence.kind in PAPERS:
         kinds = []
     files += [f"js/kinds/{kind}.js" for kind in kinds]
-    files.append(f"js/elements/{block}.js")
+    files += [f"js/elements/{block}.js", *looked]
     return [name for name in files if f"assets/{name}" in library.files]
+
+
+def _tells_of_a_look(fence: Fence, library: Library, path: str) -> bool:
+    """Whether the block says when something was last looked at."""
+    if fence.kind == "card":
+        card = library.cards.get(fence.body)
+        return bool(card and card.reviewed)
+    page = library.pages.get(path)
+    return fence.kind == "upkeep" or bool(fence.kind == "overview" and page and page.meta.reviewed)

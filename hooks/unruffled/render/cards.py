@@ -7,6 +7,7 @@ from typing import Any
 from ..model.card import Card
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
+from ..upkeep import due_of
 from .desk_pages import AFTER, BESIDE, GUIDE, PHRASEBOOK, TAKE_ALONG, card_path
 
 
@@ -41,9 +42,10 @@ def help_values(library: Library, slot: str) -> dict[str, Any]:
     return {"cards": cards, "card_path": card_path}
 
 
-def card_values(library: Library) -> dict[str, Any]:
-    """Return what every card shows besides its own: the organisation's slots, and ways on."""
+def card_values(library: Library, card: Card) -> dict[str, Any]:
+    """Return what a card shows besides its own: the organisation's slots, and ways on."""
     return {
+        "due": due_of(card, library),
         "library": library,
         "slots": {name: getattr(library.organisation.slots, name) for name in SLOT_LABELS},
         "slot_labels": SLOT_LABELS,

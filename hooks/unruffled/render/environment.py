@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..anchors import phrase_anchor, question_anchor, reference_anchor
 from ..model.phrases import LABELS
 from ..model.reference import GRADE_MEANINGS
+from ..upkeep import in_words
 from .inline import as_read
 
 
@@ -33,5 +34,6 @@ def environment() -> Environment:
         labels=LABELS,
         as_read=as_read,
         grades=GRADE_MEANINGS,
+        in_words=in_words,
     )
     return env

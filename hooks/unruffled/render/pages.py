@@ -21,6 +21,7 @@ from .scenarios import scenario_pages
 from .sessions import session_pages
 from .take_along import take_along_page
 from .terms import glossary_pages
+from .upkeep_page import UPKEEP, upkeep_page
 
 
 def generated_pages(library: Library) -> dict[str, str]:
@@ -41,6 +42,7 @@ def generated_pages(library: Library) -> dict[str, str]:
     pages |= reference_pages(library)
     pages |= glossary_pages(library)
     pages["contributing/problem-codes.md"] = _codes_page()
+    pages[UPKEEP] = upkeep_page(library)
     return pages
 
 

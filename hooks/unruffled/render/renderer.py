@@ -16,6 +16,7 @@ from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from ..model.page import Fence, FrontMatter, Page
 from ..problems import Problem
+from ..upkeep import due_of, looked_at
 from .assets import assets_of
 from .assignments import assignment_values, choice_values
 from .cards import card_values, finder_values, guide_values, help_values
@@ -121,6 +122,7 @@ class Renderer:
             "assign": self._assign,
             "team": self._plain,
             "kept": self._plain,
+            "upkeep": self._upkeep,
             "session": self._session,
             "rubric": self._rubric,
             "quiz-key": self._quiz_sheet,
@@ -183,9 +185,12 @@ class Renderer:
             return self._boxes.of_files(f"docs/{path}")
         reading, quiz = self.minutes(page)
         plays = [(each, scenario_page(each.id)) for each in practised(self.library, path)]
-        return self._render(
-            "overview.html", path, meta=page.meta, reading=reading, quiz=quiz, plays=plays
-        )
+        values = {"meta": page.meta, "reading": reading, "quiz": quiz, "plays": plays}
+        due = due_of(page.meta, self.library)
+        return self._render("overview.html", path, due=due, **values)
+
+    def _upkeep(self, path: str, fence: Fence) -> str:
+        return self._render("upkeep.html", path, looked=looked_at(self.library))
 
     def _sources(self, path: str, fence: Fence) -> str:
         if REFERENCES in self.library.partial:
@@ -220,7 +225,9 @@ class Renderer:
         if ORGANISATION in self.library.partial:
             return self._boxes.of_files(ORGANISATION)
         gaps = used((text for _, text in card.lines), self.library.gaps)
-        return self._render("card.html", path, card=card, gaps=gaps, **card_values(self.library))
+        return self._render(
+            "card.html", path, card=card, gaps=gaps, **card_values(self.library, card)
+        )
 
     def _path(self, path: str, fence: Fence) -> str:
         return self._of_file("paths", path, fence, partial(path_values, self.library))
@@ -290,7 +297,7 @@ class Renderer:
 
     def _assets(self, path: str, fence: Fence, shown: set[str]) -> str:
         """Return the links to the style and scripts of a block, those that are not there yet."""
-        new = [name for name in assets_of(fence, self.library) if name not in shown]
+        new = [name for name in assets_of(fence, self.library, path) if name not in shown]
         shown.update(new)
         files = [(name, self.address(f"assets/{name}", path)) for name in new]
         return self.env.get_template("assets.html").render(files=files) if files else ""

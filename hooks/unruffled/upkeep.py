@@ -1,0 +1,104 @@
+"""Which files somebody has to read again, and by when."""
+
+from __future__ import annotations
+
+import datetime
+import posixpath
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from .model.card import Card
+from .problems import problem
+
+if TYPE_CHECKING:
+    from .model.library import Library
+    from .model.upkeep import Kept
+    from .problems import Problem
+
+
+class Looked(NamedTuple):
+    """A file: when it is due, what it is called, its page, its own path, and what it says."""
+
+    due: str
+    """Empty where no day of a last look is known: it is due now."""
+    title: str
+    page: str
+    file: str
+    kept: Kept
+
+
+def kept_files(library: Library) -> Iterator[tuple[Kept, str]]:
+    """Yield what has an owner and a day, with the page that shows it.
+
+    Of pages, these are the modules, and those that name one of the two themselves.
+    """
+    for path, page in library.pages.items():
+        meta = page.meta
+        if not page.generated and (page.is_module or meta.owner or meta.reviewed):
+            yield meta, path
+    for folder, files in (
+        ("desk", library.cards),
+        ("phrases", library.phrases),
+        ("practice", library.scenarios),
+    ):
+        yield from ((each, f"{folder}/{name}.md") for name, each in files.items())
+
+
+def looked_at(library: Library) -> list[Looked]:
+    """Return every file with its days, the one that is due first at the top."""
+    found = [
+        Looked(due_of(kept, library), _title(page, library), page, kept.at().path, kept)
+        for kept, page in kept_files(library)
+    ]
+    return sorted(found, key=lambda each: (each.due, each.file))
+
+
+def due_of(kept: Kept, library: Library) -> str:
+    """Return the day on which ``kept`` is due for another look; empty without a last one."""
+    settings = library.organisation.upkeep
+    at_risk = isinstance(kept, Card) and kept.safety
+    last = _day(kept.reviewed or "")
+    days = datetime.timedelta(days=settings.risk_days if at_risk else settings.days)
+    return (last + days).isoformat() if last else ""
+
+
+def due_by(library: Library, day: str) -> list[Problem]:
+    """Return a note for each file that is due on ``day``, and for each that names no last look."""
+    return [
+        problem("UP103", each.kept.at("reviewed" if each.due else ()), _cause(each))
+        for each in looked_at(library)
+        if each.due <= day and each.file not in library.partial
+    ]
+
+
+def _cause(each: Looked) -> str:
+    owner = f" (owner: {each.kept.owner})" if each.kept.owner else " (nobody owns it)"
+    if not each.due:
+        return f"nothing says when it was last looked at{owner}"
+    return f"last looked at on {each.kept.reviewed}, due since {each.due}{owner}"
+
+
+def day_of_seconds(seconds: str) -> str:
+    """Return the day of `SOURCE_DATE_EPOCH`, in UTC; empty for anything that is no such number."""
+    try:
+        return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
+def in_words(day: str) -> str:
+    """Return a day as a reader says it: 12 March 2026."""
+    found = _day(day)
+    return f"{found.day} {found:%B} {found.year}" if found else day
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _title(page: str, library: Library) -> str:
+    known = library.pages.get(page)
+    return known.title if known else posixpath.splitext(page)[0]
