@@ -1,4 +1,4 @@
-"""When somebody last looked at a page: the reader's clock says whether it is due, not the build's."""
+"""When somebody last looked at it: the reader's clock says whether it is due, no build's."""
 
 from __future__ import annotations
 

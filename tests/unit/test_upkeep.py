@@ -33,9 +33,9 @@ def card(name: str, **given: str) -> Library:
 
 def test_a_file_is_due_after_a_year_and_a_card_for_somebody_at_risk_after_half() -> None:
     days = {"reviewed": "2026-03-12"}
-    found = [card(name, **days) for name in ("shouting", "silent")]
-    due = [due_of(each.cards[name], each) for each, name in zip(found, ("shouting", "silent"))]
-    assert due == ["2027-03-12", "2026-09-10"]
+    dated = {name: card(name, **days) for name in ("shouting", "silent")}
+    due = {name: due_of(library.cards[name], library) for name, library in dated.items()}
+    assert due == {"shouting": "2027-03-12", "silent": "2026-09-10"}
 
 
 def test_an_organisation_says_after_how_many_days() -> None:

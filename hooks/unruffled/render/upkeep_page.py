@@ -19,7 +19,7 @@ hide: [toc]
 
 Rules, numbers and names change. Whoever owns a file reads all of it again, mends it, and writes the
 day into it. A file is due after {settings.days} days; a card for somebody at risk after
-{settings.risk_days}. For a list by day: `unruffled check --due 2027-03-31`, with the day that you want.
+{settings.risk_days}. For a list by day: `unruffled check --due 2027-03-31`, with the day you want.
 
 ```upkeep
 ```
