@@ -23,7 +23,7 @@ ALLOWED = {
     },
     "checks": {
         *("checks", "export", "model", "problems", "catalogue", "fences", "urls", "anchors"),
-        *("markup", "playing", "homes", "lookalikes", "safety"),
+        *("markup", "playing", "homes", "lookalikes", "safety", "upkeep"),
     },
     "safety": {"safety", "model"},
     "export": {"export", "model", "problems", "catalogue", "escaping", "render"},
@@ -31,7 +31,7 @@ ALLOWED = {
     "scorm": {"scorm", "model", "escaping", "render", "packing", "archive", "xml_text"},
     "render": {
         *("render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"),
-        *("playing", "homes", "hidden", "safety"),
+        *("playing", "homes", "hidden", "safety", "upkeep"),
     },
 }
 

@@ -33,9 +33,20 @@ def validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(schema)
 
 
+class AsEditorsDo(yaml.SafeLoader):
+    """YAML 1.2, which editors read: a day is text."""
+
+
+AsEditorsDo.yaml_implicit_resolvers = {
+    first: [each for each in found if each[0] != "tag:yaml.org,2002:timestamp"]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def content(path: Path) -> Any:
     text = path.read_text(encoding="utf-8")
-    return yaml.safe_load(text.split("\n---", 1)[0] if path.suffix == ".md" else text)
+    text = text.split("\n---", 1)[0] if path.suffix == ".md" else text
+    return yaml.load(text, Loader=AsEditorsDo)
 
 
 def test_the_schemas_in_the_repository_are_fresh() -> None:
