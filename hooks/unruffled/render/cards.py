@@ -9,6 +9,7 @@ from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from ..upkeep import due_of
 from .desk_pages import AFTER, BESIDE, GUIDE, PHRASEBOOK, TAKE_ALONG, card_path
+from .gaps import used
 
 
 def guide_values(library: Library) -> dict[str, Any]:
@@ -43,8 +44,10 @@ def help_values(library: Library, slot: str) -> dict[str, Any]:
 
 
 def card_values(library: Library, card: Card) -> dict[str, Any]:
-    """Return what a card shows besides its own: the organisation's slots, and ways on."""
+    """Return a card, and what it shows besides: its gaps, the organisation's slots, ways on."""
     return {
+        "card": card,
+        "gaps": used((text for _, text in card.lines), library.gaps),
         "due": due_of(card, library),
         "library": library,
         "slots": {name: getattr(library.organisation.slots, name) for name in SLOT_LABELS},

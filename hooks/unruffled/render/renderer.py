@@ -16,7 +16,7 @@ from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from ..model.page import Fence, FrontMatter, Page
 from ..problems import Problem
-from ..upkeep import due_of, looked_at
+from ..upkeep import looked_at
 from .assets import assets_of
 from .assignments import assignment_values, choice_values
 from .cards import card_values, finder_values, guide_values, help_values
@@ -26,6 +26,7 @@ from .fault_boxes import FaultBoxes
 from .filters import filters_of
 from .gaps import spoken, used
 from .inline import blocks, inline, link_from
+from .overview import overview_values
 from .packages import packages_values
 from .paths import path_values
 from .quizzes import paper_values, quiz_values
@@ -33,11 +34,9 @@ from .scenarios import (
     can_be_shown,
     map_values,
     practice_values,
-    practised,
     scenario_values,
     sheet_values,
 )
-from .scenarios import page_of as scenario_page
 from .sessions import session_values
 from .terms import GLOSSARY, Previews
 
@@ -183,11 +182,7 @@ class Renderer:
         page = self.library.pages.get(path)
         if page is None or not page.meta.summary or not page.is_module:
             return self._boxes.of_files(f"docs/{path}")
-        reading, quiz = self.minutes(page)
-        plays = [(each, scenario_page(each.id)) for each in practised(self.library, path)]
-        values = {"meta": page.meta, "reading": reading, "quiz": quiz, "plays": plays}
-        due = due_of(page.meta, self.library)
-        return self._render("overview.html", path, due=due, **values)
+        return self._render("overview.html", path, **overview_values(self.library, page))
 
     def _upkeep(self, path: str, fence: Fence) -> str:
         return self._render("upkeep.html", path, looked=looked_at(self.library))
@@ -224,10 +219,7 @@ class Renderer:
             return self._boxes.of_files(self.library.file_of("situations", fence.body))
         if ORGANISATION in self.library.partial:
             return self._boxes.of_files(ORGANISATION)
-        gaps = used((text for _, text in card.lines), self.library.gaps)
-        return self._render(
-            "card.html", path, card=card, gaps=gaps, **card_values(self.library, card)
-        )
+        return self._render("card.html", path, **card_values(self.library, card))
 
     def _path(self, path: str, fence: Fence) -> str:
         return self._of_file("paths", path, fence, partial(path_values, self.library))

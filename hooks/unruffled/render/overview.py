@@ -1,0 +1,19 @@
+"""What stands at the head of a module."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model.library import Library
+from ..model.page import Page
+from ..upkeep import due_of
+from .course import minutes
+from .scenarios import page_of, practised
+
+
+def overview_values(library: Library, page: Page) -> dict[str, Any]:
+    """Return the minutes of a module, where it is practised, and when it is due for a look."""
+    reading, quiz = minutes(library, page)
+    plays = [(each, page_of(each.id)) for each in practised(library, page.path)]
+    due = due_of(page.meta, library)
+    return {"meta": page.meta, "reading": reading, "quiz": quiz, "plays": plays, "due": due}
