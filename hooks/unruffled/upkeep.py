@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from .problems import Problem
 
 
+EAST = datetime.timezone(datetime.timedelta(hours=14))
+"""Where each day begins first."""
+
+
 class Looked(NamedTuple):
     """A file: when it is due, what it is called, its page, its own path, and what it says."""
 
@@ -79,9 +83,12 @@ def _cause(each: Looked) -> str:
 
 
 def day_of_seconds(seconds: str) -> str:
-    """Return the day of `SOURCE_DATE_EPOCH`, in UTC; empty for anything that is no such number."""
+    """Return the day of `SOURCE_DATE_EPOCH` where it is latest; empty for what is no such number.
+
+    Somebody east of everybody may have written the day of the last look.
+    """
     try:
-        return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date().isoformat()
+        return datetime.datetime.fromtimestamp(int(seconds), EAST).date().isoformat()
     except (ValueError, OverflowError, OSError):
         return ""
 

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from support import ROOT
+from unruffled.checks.upkeep import the_last_look_is_past
 from unruffled.cli import main
 from unruffled.model.library import Library
 from unruffled.model.organisation import Organisation
@@ -17,7 +18,7 @@ from unruffled.model.upkeep import Upkeep
 from unruffled.project import inspect
 from unruffled.render import Renderer
 from unruffled.render.assets import assets_of
-from unruffled.upkeep import day_of_seconds, due_of, in_words, looked_at
+from unruffled.upkeep import day_of_seconds, due_by, due_of, in_words, looked_at
 
 CASE = ROOT / "tests/faults/cases"
 BASE = inspect(ROOT / "tests/faults/base")[0]
@@ -36,6 +37,19 @@ def test_a_file_is_due_after_a_year_and_a_card_for_somebody_at_risk_after_half()
     dated = {name: card(name, **days) for name in ("shouting", "silent")}
     due = {name: due_of(library.cards[name], library) for name, library in dated.items()}
     assert due == {"shouting": "2027-03-12", "silent": "2026-09-10"}
+
+
+@pytest.mark.parametrize(("day", "due"), [("2026-09-09", False), ("2026-09-10", True)])
+def test_a_file_is_due_from_its_day_on(day: str, due: bool) -> None:
+    library = card("silent", reviewed="2026-03-12")
+    files = {each.place.path for each in due_by(library, day)}
+    assert ("situations/silent.yml" in files) == due
+
+
+@pytest.mark.parametrize(("day", "faults"), [("2026-03-12", 0), ("2026-03-11", 1), ("", 0)])
+def test_only_a_day_to_come_is_a_fault_and_no_clock_is_asked(day: str, faults: int) -> None:
+    library = replace(card("silent", reviewed="2026-03-12"), day=day)
+    assert len(list(the_last_look_is_past(library))) == faults
 
 
 def test_an_organisation_says_after_how_many_days() -> None:
@@ -95,7 +109,14 @@ def test_only_a_block_that_tells_a_day_brings_the_script() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "day"), [("1790812800", "2026-10-01"), ("", ""), ("soon", ""), ("9" * 30, "")]
+    ("seconds", "day"),
+    [
+        ("1790812800", "2026-10-01"),
+        ("1790848800", "2026-10-02"),
+        ("", ""),
+        ("soon", ""),
+        ("9" * 30, ""),
+    ],
 )
 def test_the_day_of_a_reproducible_build_is_that_of_its_source(seconds: str, day: str) -> None:
     assert day_of_seconds(seconds) == day
