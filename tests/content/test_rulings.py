@@ -18,6 +18,7 @@ CARDS = {
     "heat": {"insults", "discrimination", "threats"},
     "dig": {"discrimination", "threats"},
     "insult": {"shouting", "threats", "demands-manager"},
+    "manager": {"shouting", "insults", "discrimination", "threats"},
     "discrimination": {"shouting", "insults", "threats"},
     "threat": {"shouting", "insults", "discrimination"},
 }
@@ -42,7 +43,7 @@ def allowed(each: Judged) -> set[str]:
         return set(LADDER[1:])
     if kind == "threat":
         return {"answer", "end", "Emergency procedure"}
-    return {"answer"} if kind == "heat" else set(LADDER)
+    return {"answer"} if kind in ("heat", "manager") else {*LADDER, each.answer}
 
 
 @pytest.mark.parametrize("each", INSULTING, ids=lambda each: f"{each.place}: {each.line[:40]}")
@@ -70,7 +71,7 @@ def test_every_place_answers_a_line_by_the_rulings(place: tuple[str, str]) -> No
 def test_every_kind_of_line_stands_somewhere() -> None:
     """The test would hold nothing if it found nothing."""
     kinds = {judgement_of(each.line) for each in FOUND} - {None}
-    assert kinds >= {"heat", "dig", "insult", "discrimination", "threat"}
+    assert kinds >= {"heat", "dig", "insult", "discrimination", "threat", "manager"}
 
 
 OWN_END = re.compile(r"\bI('m|'ll| am| will)?( now)? (end|clos|hang)", re.IGNORECASE)
@@ -121,6 +122,8 @@ def test_a_card_claims_no_line_that_the_rulings_give_to_another(name: str) -> No
         ("Do you even know how to do your job?", "dig"),
         ("You are such an idiot, aren't you?", "insult"),
         ("Get on with it, you useless cow.", "insult"),
+        ("I want to speak to your manager.", "manager"),
+        ("You are a cow. Get me your manager.", "insult"),
         ("Now you think I'm stupid.", "other"),
     ],
 )
