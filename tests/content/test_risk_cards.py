@@ -117,7 +117,9 @@ def test_no_card_mixes_the_first_minutes() -> None:
 def test_who_may_be_overheard_is_asked_what_a_yes_or_a_no_can_answer() -> None:
     card = LIBRARY.cards["listening"]
     assert "yes or a no" in card.first[0]
-    assert all("?" not in line or re.search(r"\byes or no\b", line, re.IGNORECASE) for line in card.say)
+    assert all(
+        "?" not in line or re.search(r"\byes or no\b", line, re.IGNORECASE) for line in card.say
+    )
     assert {"danger", "scam"} <= {each.card for each in card.instead}
     assert re.search(r"safe time", card.record[0])
 
