@@ -17,6 +17,7 @@ KINDS = frozenset(
     {
         *("quiz", "phrases", "overview", "sources", "organisation"),
         *("course", "review", "record", "exports", "guide", "card", "finder", "unsaid", "path"),
+        "letter",
         *("scenario", "scenario-map", "role-play-sheet", "practice"),
         *("assignment", "assigned", "assign", "team"),
         *("session", "rubric", "quiz-key", "quiz-sheet", "packages", "kept", "upkeep"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 PAGES: dict[str, tuple[str, ...]] = {
     "phrases": ("phrases/{}.md",),
+    "letters": ("letters/{}.md",),
     "cards": ("desk/{}.md",),
     "paths": ("course/paths/{}.md",),
     "scenarios": ("practice/{}.md", "practice/sheets/{}.md", "practice/maps/{}.md"),
@@ -20,6 +21,7 @@ SHARED: dict[str, str] = {
     "contributing/problem-codes.md": "the list of problem codes",
     "course/paths.md": "the list of learning paths",
     "desk/index.md": "the guide to all cards",
+    "letters/index.md": "the list of letters",
     "licence.md": "the page of the licences",
     "phrases/index.md": "the page of all phrases",
     "phrases/take-along.md": "the page of files to take along",

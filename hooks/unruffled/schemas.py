@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from .model.assignment import Assignment
 from .model.card import Card
 from .model.exports import PhraseExport
+from .model.letter import Letter
 from .model.organisation import Organisation
 from .model.page import FrontMatter
 from .model.path import LearningPath
@@ -25,6 +26,7 @@ from .model.signs import Signs
 MODELS: dict[str, type[BaseModel]] = {
     "quiz": Quiz,
     "phrases": PhraseTable,
+    "letter": Letter,
     "situation": Card,
     "path": LearningPath,
     "scenario": Scenario,

@@ -29,7 +29,8 @@ TOP = (
     "safety.yml",
 )
 MIRRORED = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
-FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments", "sessions")
+FOLDERS = ("quizzes", "phrases", "letters", "situations", "paths", "scenarios", "assignments")
+FOLDERS += ("sessions",)
 FILES = [
     *TOP,
     *MIRRORED[:2],

@@ -43,7 +43,8 @@ TOP = (
     *("safety.yml", "finder.yml"),
 )
 MIRRORED = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
-FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments", "sessions")
+FOLDERS = ("quizzes", "phrases", "letters", "situations", "paths", "scenarios", "assignments")
+FOLDERS += ("sessions",)
 UNREAD = re.compile(r"YA1(?:01|03|04|05|06|08|09|13|14|15|16)")
 """The codes of a file of which nothing could be read."""
 

@@ -13,6 +13,7 @@ CONTENT = (
     "docs",
     "quizzes",
     "phrases",
+    "letters",
     "situations",
     "paths",
     "scenarios",

@@ -22,6 +22,7 @@ FAMILIES = {
     "TX": "Texts",
     "QZ": "Quizzes",
     "PH": "Phrase tables",
+    "LT": "Letters",
     "CD": "Situation cards",
     "LP": "Learning paths",
     "SC": "Scenarios",

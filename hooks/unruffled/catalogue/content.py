@@ -1,4 +1,4 @@
-"""Phrase tables, situation cards, learning paths, scenarios, assignments and
+"""Phrase tables, letters, situation cards, learning paths, scenarios, assignments and
 sessions."""
 
 from __future__ import annotations
@@ -58,6 +58,22 @@ CONTENT: dict[str, Entry] = {
     "PH115": Entry(
         "A line for customers has a fact outside its gaps: a day, an hour, a number, a name.",
         "Make it a gap, with a name from `gaps` in vocabulary.yml: the line holds for every call.",
+    ),
+    "LT101": Entry(
+        "A letter's id differs from its file name.",
+        "Give the id and the file the same name: it is the letter's address.",
+    ),
+    "LT102": Entry(
+        "A letter's situation is not in the vocabulary, or stands twice.",
+        "Use an id from vocabulary.yml, or add the situation there.",
+    ),
+    "LT103": Entry(
+        "A letter's module does not exist.",
+        "Write the page's path relative to docs/.",
+    ),
+    "LT104": Entry(
+        "A paragraph stands in the weak letter and in the better one.",
+        "Write what people send instead, or remove it from the weak letter.",
     ),
     "CD101": Entry(
         "A card's id differs from its file name.",

@@ -1,4 +1,4 @@
-"""Rules for lines that an agent says aloud, in phrase tables and on situation cards."""
+"""Rules for lines that an agent says or writes: phrases, situation cards and letters."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ..model.base import Model
 from ..model.library import Library
 from ..problems import Place, closest, nearest
 from .registry import Finding, rule
+from .texts import is_to_write
 
 LISTS = frozenset({"vocabulary.yml", "organisation.yml"})
 """The files that list gaps."""
@@ -37,6 +38,11 @@ class Line(NamedTuple):
     name: str
     """How messages call it."""
     for_customers: bool = True
+    aloud: bool = True
+    advised: bool = True
+    """Whether it is held up as good: a weak letter is not."""
+    has_example: bool = False
+    """Whether the model has an `example` of it."""
 
     @property
     def place(self) -> Place:
@@ -45,34 +51,40 @@ class Line(NamedTuple):
 
 
 def lines(library: Library) -> Iterator[Line]:
-    """Yield every line that is said, in phrase tables and on cards."""
+    """Yield every line that is said or written, in phrase tables, on cards and in letters."""
     for table in library.phrases.values():
         for phrase in table.phrases:
             name = f'the phrase "{phrase.id}"'
-            yield Line(phrase.say, phrase, ("say",), name, phrase.for_customers)
+            yield Line(phrase.say, phrase, ("say",), name, phrase.for_customers, has_example=True)
     for card in library.cards.values():
         for loc, text in card.lines:
             yield Line(text, card, loc, "the line")
+    for letter in library.letters.values():
+        for index, text in enumerate(letter.before):
+            loc = ("before", index)
+            yield Line(text, letter, loc, "the paragraph", False, aloud=False, advised=False)
+        for each in letter.after:
+            yield Line(each.write, each, ("write",), "the paragraph", aloud=False, has_example=True)
 
 
 @rule("PH105")
 def one_breath(library: Library) -> Iterator[Finding]:
     """A line that needs two breaths is read out, not said."""
     for line in lines(library):
-        if (count := len(line.text.split())) > BREATH:
+        if line.aloud and (count := len(line.text.split())) > BREATH:
             cause = f"{line.name} has {count} words, at most {BREATH} fit one breath"
             yield Finding(line.place, cause)
 
 
 @rule("PH111")
 def no_unsaid_words(library: Library) -> Iterator[Finding]:
-    """What the house does not say reaches a customer by no phrase and no card."""
+    """What the house does not say reaches a customer by no phrase, card or letter."""
     unsaid = [
         (words, each, re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE))
         for each in library.vocabulary.unsaid
         for words in each.words
     ]
-    for line in lines(library):
+    for line in filter(lambda each: each.advised, lines(library)):
         text = line.text.replace("’", "'")
         for words, entry, pattern in unsaid:
             if pattern.search(text):
@@ -89,6 +101,31 @@ def gaps_are_known(library: Library) -> Iterator[Finding]:
         for name in gaps.names(line.text):
             if name not in known:
                 yield Finding(line.place, f"unknown gap {{{name}}}: {nearest(name, known)}")
+
+
+@rule("PH113")
+def gaps_have_an_example(library: Library) -> Iterator[Finding]:
+    """A line with gaps is a form; only the filled line shows how it sounds."""
+    for line in lines(library):
+        found = gaps.names(line.text) if line.has_example else ()
+        if found and not line.owner.example:  # type: ignore[attr-defined]
+            names = ", ".join(f"{{{name}}}" for name in found)
+            yield Finding(line.place, f"{line.name} has {names}, and no `example`")
+
+
+@rule("PH114")
+def example_is_the_filled_line(library: Library) -> Iterator[Finding]:
+    """An example with other words shows another line."""
+    for line in lines(library):
+        example = line.owner.example if line.has_example else None  # type: ignore[attr-defined]
+        if not example or is_to_write(example) or is_to_write(line.text):
+            continue
+        place = line.owner.at("example")
+        if open_gaps := gaps.names(example):
+            yield Finding(place, f"the example leaves {{{open_gaps[0]}}} open")
+        elif not gaps.fits(example, line.text):
+            key = line.loc[-1]
+            yield Finding(place, f"the example of {line.name} says more than `{key}`, or less")
 
 
 @rule("PH109")

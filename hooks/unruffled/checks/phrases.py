@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import gaps
 from ..model.library import Library
 from ..model.phrases import Phrase
 from ..problems import nearest
@@ -105,25 +104,3 @@ def say_is_one_line(library: Library) -> Iterator[Finding]:
                 f'line breaks and lists are not kept: "{lines[1][:30]}" goes on in the same line'
             )
             yield Finding(phrase.at("say"), cause)
-
-
-@rule("PH113")
-def gaps_have_an_example(library: Library) -> Iterator[Finding]:
-    """A line with gaps is a form; only the filled line shows how it sounds."""
-    for phrase in _phrases(library):
-        if gaps.names(phrase.say) and not phrase.example:
-            names = ", ".join(f"{{{name}}}" for name in gaps.names(phrase.say))
-            yield Finding(phrase.at("say"), f'"{phrase.id}" has {names}, and no `example`')
-
-
-@rule("PH114")
-def example_is_the_filled_line(library: Library) -> Iterator[Finding]:
-    """An example with other words shows another line."""
-    for phrase in _phrases(library):
-        if not phrase.example or is_to_write(phrase.example) or is_to_write(phrase.say):
-            continue
-        place = phrase.at("example")
-        if open_gaps := gaps.names(phrase.example):
-            yield Finding(place, f"the example leaves {{{open_gaps[0]}}} open")
-        elif not gaps.fits(phrase.example, phrase.say):
-            yield Finding(place, f'the example of "{phrase.id}" says more than `say`, or less')

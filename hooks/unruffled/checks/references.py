@@ -77,6 +77,9 @@ def cited_references_exist(library: Library) -> Iterator[Finding]:
     for table in library.phrases.values():
         for phrase in table.phrases:
             yield from unknown(phrase, "evidence", phrase.evidence, known, "reference")
+    for letter in library.letters.values():
+        for each in letter.after:
+            yield from unknown(each, "evidence", each.evidence, known, "reference")
 
 
 @rule("OR102")

@@ -46,6 +46,7 @@ def texts(library: Library) -> tuple[Written, ...]:
         *library.scenarios.values(),
         *library.assignments.values(),
         *library.sessions.values(),
+        *library.letters.values(),
         *(each for each in (library.rubric, library.safety) if each),
         # What a page is made from has its texts above, where they can be mended.
         *(page.meta for page in library.pages.values() if not page.generated),

@@ -8,6 +8,7 @@ import click
 
 from .. import scaffold
 from ..loading import load
+from ..model.letter import Written
 from ..model.phrases import Channel
 from .naming import (
     as_id,
@@ -118,6 +119,26 @@ def situation(root: Path, name: str, group: str) -> None:
     check_listed(as_id(name), "situations", [each.id for each in vocabulary.situations])
     check_listed(group, "groups", [each.id for each in vocabulary.groups])
     write_new(root, {f"situations/{name}.yml": scaffold.situation(name, group)})
+
+
+@new.command()
+@click.argument("name")
+@click.option(
+    "--module", "page", required=True, help="The page that teaches it: after/follow-up.md"
+)
+@click.option("--title", help="What the letter does; made from the name if not given.")
+@click.option(
+    "--channel",
+    type=click.Choice([each.value for each in Written]),
+    default=Written.email.value,
+    help="Where it is read; in an e-mail if not given.",
+)
+@click.pass_obj
+def letter(root: Path, name: str, page: str, title: str | None, channel: str) -> None:
+    """Write a whole letter: a weak one and a better one, with reasons."""
+    owner = module_named(load(root)[0], page)
+    text = scaffold.letter(as_id(name), title or as_title(name), channel, owner.path)
+    write_new(root, {f"letters/{name}.yml": text})
 
 
 @new.command(name="scenario")

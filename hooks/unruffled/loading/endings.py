@@ -14,7 +14,10 @@ from .files import Entry, walk
 TOP = ("organisation", "references", "vocabulary", "rubric", "safety", "finder")
 """The files beside docs/ that hold content, without their ending."""
 
-FOLDERS = ("quizzes", "phrases", "situations", "paths", "scenarios", "assignments", "sessions")
+FOLDERS = (
+    *("quizzes", "phrases", "letters", "situations", "paths", "scenarios", "assignments"),
+    "sessions",
+)
 """The folders beside docs/ that hold content, one YAML file a thing."""
 
 CONTENT = (*FOLDERS, *(f"{name}.yml" for name in TOP))
@@ -37,6 +40,7 @@ _LOCK = "~$"
 _NOUNS = {
     "quizzes": "a quiz",
     "phrases": "a phrase table",
+    "letters": "a letter",
     "situations": "a situation card",
     "paths": "a learning path",
     "scenarios": "a conversation",
@@ -171,6 +175,7 @@ def _set_aside(each: Entry) -> bool:
 OWN = {
     "quizzes": ("questions",),
     "phrases": ("phrases",),
+    "letters": ("before", "after"),
     "situations": ("moves", "hand_over"),
     "paths": ("stages",),
     "scenarios": ("nodes", "endings"),

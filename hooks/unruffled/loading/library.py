@@ -9,6 +9,7 @@ from typing import TypeVar
 from ..model.assignment import Assignment
 from ..model.base import Model
 from ..model.card import Card
+from ..model.letter import Letter
 from ..model.library import Library
 from ..model.organisation import NOBODY, Organisation
 from ..model.page import Page
@@ -59,6 +60,7 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         scenarios=reader.folder("scenarios", Scenario),
         assignments=reader.folder("assignments", Assignment),
         sessions=reader.folder("sessions", Session),
+        letters=reader.folder("letters", Letter),
         rubric=reader.one("rubric.yml", Rubric),
         safety=reader.one("safety.yml", Safety),
         signs=reader.one("finder.yml", Signs),

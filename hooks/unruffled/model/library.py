@@ -13,6 +13,7 @@ from .base import Model
 from .card import Card
 from .exports import Download
 from .gaps import Gap, of_placeholders
+from .letter import Letter
 from .organisation import Organisation
 from .page import Page
 from .path import LearningPath
@@ -27,6 +28,7 @@ from .signs import Signs
 MADE_FROM = (
     ("scenarios/", "practice/"),
     ("phrases/", "phrases/"),
+    ("letters/", "letters/"),
     ("situations/", "desk/"),
     ("vocabulary.yml", "desk/"),
     ("vocabulary.yml", "reference/"),
@@ -68,6 +70,7 @@ class Library:
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
     assignments: Mapping[str, Assignment] = field(default_factory=dict)
     sessions: Mapping[str, Session] = field(default_factory=dict)
+    letters: Mapping[str, Letter] = field(default_factory=dict)
     rubric: Rubric | None = None
     language: str = "en"
     """The language of the pages, as the theme has it."""

@@ -9,7 +9,7 @@ from ..model.quiz import Mode
 BLOCKS = (
     *("quiz", "phrases", "course", "review", "record", "exports", "guide", "card", "finder"),
     *("scenario", "scenario-map", "role-play-sheet", "assigned", "assign", "team"),
-    *("session", "rubric", "quiz-key", "quiz-sheet", "packages", "kept"),
+    *("session", "rubric", "quiz-key", "quiz-sheet", "packages", "kept", "letter"),
 )
 """Blocks with a style and a script of their own."""
 
@@ -48,7 +48,7 @@ BESIDES = {
 LOOKED = "js/elements/looked.js"
 """The script of what tells when something was last looked at."""
 
-COPIED = ("phrases", "card", "finder")
+COPIED = ("phrases", "card", "finder", "letter")
 """Blocks with words to copy."""
 
 

@@ -10,6 +10,7 @@ from ..model.organisation import SLOT_LABELS
 from ..upkeep import due_of
 from .desk_pages import AFTER, BESIDE, GUIDE, PHRASEBOOK, TAKE_ALONG, card_path
 from .gaps import used
+from .letters import letters_of
 
 
 def guide_values(library: Library) -> dict[str, Any]:
@@ -55,6 +56,7 @@ def card_values(library: Library, card: Card) -> dict[str, Any]:
         "guide": GUIDE,
         "after": AFTER if AFTER in library.pages else "",
         "card_path": card_path,
+        "letters": letters_of(library, situation=card.id),
     }
 
 

@@ -1,4 +1,4 @@
-"""What the finder searches: cards, phrases and synonyms, as data for the browser."""
+"""What the finder searches: cards, phrases, letters and synonyms, as data for the browser."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import Any
 
 from ..anchors import phrase_anchor
 from ..model.card import Card
+from ..model.letter import Letter
 from ..model.library import Library
 from ..model.phrases import Phrase, PhraseTable
 from ..safety import compiled, compiled_signs
 from ..urls import page_url
 from .desk_pages import card_path
 from .inline import as_read
+from .letters import page_of, ref_of, sound
 
 DESK_DATA = "assets/desk.json"
 """Where the site keeps what its finder searches."""
@@ -29,10 +31,10 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
     """Return what ``desk_json`` writes. Addresses are relative to the site's root."""
     address = partial(page_url, directories=directories)
     situations = {each.id: each.label for each in library.vocabulary.situations}
-    sound = {name: card for name, card in library.cards.items() if card.id == name}
-    order = [name for name in situations if name in sound]
+    cards = {name: card for name, card in library.cards.items() if card.id == name}
+    order = [name for name in situations if name in cards]
     return {
-        "cards": [_card(sound[name], address(card_path(name))) for name in order],
+        "cards": [_card(cards[name], address(card_path(name))) for name in order],
         "phrases": [
             _phrase(table, phrase, address(f"phrases/{table.id}.md"))
             for name, table in library.phrases.items()
@@ -40,6 +42,7 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
             for phrase in table.phrases
             if phrase.for_customers
         ],
+        "letters": [_letter(each, address(page_of(each.id))) for each in sound(library)],
         "situations": situations,
         "gaps": _gaps(library),
         "synonyms": library.vocabulary.synonyms,
@@ -86,4 +89,16 @@ def _phrase(table: PhraseTable, phrase: Phrase, url: str) -> dict[str, Any]:
         "moment": phrase.moment.value,
         "channel": [channel.value for channel in phrase.channels],
         "tone": phrase.tone.value,
+    }
+
+
+def _letter(letter: Letter, url: str) -> dict[str, Any]:
+    return {
+        "id": ref_of(letter.id),
+        "url": url,
+        "label": letter.title,
+        "about": as_read(letter.summary),
+        "hears": list(letter.customer_says),
+        "situation": list(letter.situations),
+        "channel": [letter.channel.value],
     }

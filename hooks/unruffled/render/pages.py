@@ -15,6 +15,7 @@ from ..model.library import Library
 from ..model.phrases import PhraseTable
 from .assignments import assignment_pages
 from .desk_pages import desk_pages
+from .letters import letter_pages
 from .paths import path_pages
 from .reference_pages import reference_pages
 from .scenarios import scenario_pages
@@ -34,6 +35,7 @@ def generated_pages(library: Library) -> dict[str, str]:
     pages |= {f"phrases/{name}.md": _unread_page(name) for name in _unread(library, tables)}
     pages["phrases/take-along.md"] = take_along_page(library)
     pages["phrases/index.md"] = _tables_page(tables)
+    pages |= letter_pages(library)
     pages |= desk_pages(library)
     pages |= path_pages(library)
     pages |= scenario_pages(library)

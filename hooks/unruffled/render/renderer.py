@@ -26,6 +26,7 @@ from .fault_boxes import FaultBoxes
 from .filters import filters_of
 from .gaps import spoken, used
 from .inline import blocks, inline, link_from
+from .letters import letter_values
 from .overview import overview_values
 from .packages import packages_values
 from .paths import path_values
@@ -42,6 +43,22 @@ from .terms import GLOSSARY, Previews
 
 ORGANISATION, REFERENCES, RUBRIC = "organisation.yml", "references.yml", "rubric.yml"
 """Files that blocks of many pages are made from."""
+
+OF_FILES: Mapping[str, tuple[str, Callable[[Library, Any], dict[str, Any]]]] = {
+    "path": ("paths", path_values),
+    "session": ("sessions", session_values),
+    "letter": ("letters", letter_values),
+}
+"""Blocks that show what one file holds and no more: its folder, and what the template gets."""
+
+OF_ALL: Mapping[str, Callable[[Library], dict[str, Any]]] = {
+    **dict.fromkeys(("course", "review"), course_values),
+    "packages": packages_values,
+    "guide": guide_values,
+    "practice": practice_values,
+    "assign": choice_values,
+}
+"""Blocks that show something of the whole library: what the template gets."""
 
 
 @dataclass(frozen=True)
@@ -105,24 +122,18 @@ class Renderer:
             "overview": self._overview,
             "sources": self._sources,
             "organisation": self._organisation,
-            "course": self._course,
-            "review": self._course,
             "record": self._plain,
             "exports": self._exports,
-            "packages": self._packages,
-            "guide": self._guide,
             "card": self._card,
             "finder": self._finder,
             "unsaid": self._plain,
-            "path": self._path,
-            "practice": self._practice,
+            **dict.fromkeys(OF_FILES, self._shown),
+            **dict.fromkeys(OF_ALL, self._of_all),
             "assignment": self._assignment,
             "assigned": self._assignment,
-            "assign": self._assign,
             "team": self._plain,
             "kept": self._plain,
             "upkeep": self._upkeep,
-            "session": self._session,
             "rubric": self._rubric,
             "quiz-key": self._quiz_sheet,
             "quiz-sheet": self._quiz_sheet,
@@ -144,8 +155,9 @@ class Renderer:
             return self._boxes.of_files(self.library.file_of(folder, fence.body))
         return self._render(f"{fence.kind}.html", path, **values(found))
 
-    def _course(self, path: str, fence: Fence) -> str:
-        return self._render(f"{fence.kind}.html", path, **course_values(self.library))
+    def _of_all(self, path: str, fence: Fence) -> str:
+        values = OF_ALL[fence.kind](self.library)
+        return self._render(f"{fence.kind}.html", path, **values)
 
     def _plain(self, path: str, fence: Fence) -> str:
         """A block that is the same wherever it stands."""
@@ -174,9 +186,6 @@ class Renderer:
             filters=[*filters_of(self.library, phrases), ("table", "Subject", subjects)],
             total=len(phrases),
         )
-
-    def _packages(self, path: str, fence: Fence) -> str:
-        return self._render("packages.html", path, **packages_values(self.library))
 
     def _overview(self, path: str, fence: Fence) -> str:
         page = self.library.pages.get(path)
@@ -207,9 +216,6 @@ class Renderer:
             **help_values(self.library, fence.body),
         )
 
-    def _guide(self, path: str, fence: Fence) -> str:
-        return self._render("guide.html", path, **guide_values(self.library))
-
     def _finder(self, path: str, fence: Fence) -> str:
         return self._render("finder.html", path, **finder_values(self.library, path))
 
@@ -221,11 +227,9 @@ class Renderer:
             return self._boxes.of_files(ORGANISATION)
         return self._render("card.html", path, **card_values(self.library, card))
 
-    def _path(self, path: str, fence: Fence) -> str:
-        return self._of_file("paths", path, fence, partial(path_values, self.library))
-
-    def _practice(self, path: str, fence: Fence) -> str:
-        return self._render("practice.html", path, **practice_values(self.library))
+    def _shown(self, path: str, fence: Fence) -> str:
+        folder, values = OF_FILES[fence.kind]
+        return self._of_file(folder, path, fence, partial(values, self.library))
 
     def _assignment(self, path: str, fence: Fence) -> str:
         found = self.library.assignments.get(fence.body)
@@ -233,12 +237,6 @@ class Renderer:
             return self._boxes.of_files(self.library.file_of("assignments", fence.body))
         values = assignment_values(self.library, found)
         return self._render("assignment.html", path, library=self.library, **values)
-
-    def _assign(self, path: str, fence: Fence) -> str:
-        return self._render("assign.html", path, **choice_values(self.library))
-
-    def _session(self, path: str, fence: Fence) -> str:
-        return self._of_file("sessions", path, fence, partial(session_values, self.library))
 
     def _rubric(self, path: str, fence: Fence) -> str:
         if self.library.rubric is None or RUBRIC in self.library.partial:

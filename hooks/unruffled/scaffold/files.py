@@ -93,6 +93,28 @@ safety: false    # true: somebody may be at risk. Then write `call` and `never`,
 """
 
 
+def letter(name: str, title: str, channel: str, module: str) -> str:
+    """Return a letter of two paragraphs, with every key that it needs."""
+    return f"""# yaml-language-server: $schema=../schemas/letter.json
+id: {name}
+title: {as_yaml(title)}
+summary: "{TO_WRITE} when to write it, in one sentence"
+channel: {channel}   # email, chat, social, letter
+situations: [any-hard-conversation]
+module: {module}
+customer_says:   # four or more, for the finder
+  - "{TO_WRITE} what a customer writes then"
+before:
+  - "{TO_WRITE} the letter as it is often sent, a paragraph each"
+wrong: "{TO_WRITE} what that letter does to its reader"
+after:           # every fact is a gap, such as {{day}}; `example` shows it filled in
+  - write: "{TO_WRITE} the first paragraph of the better letter"
+    why: "{TO_WRITE} what it does"
+  - write: "{TO_WRITE} the second paragraph"
+    why: "{TO_WRITE} what this one does"
+"""
+
+
 def assignment(name: str, title: str, quizzes: Sequence[str]) -> str:
     """Return an assignment with a task for each of ``quizzes``."""
     tasks = "".join(f"  - quiz: {each}\n" for each in quizzes)

@@ -1,4 +1,4 @@
-// Find cards and phrases by a customer's words or ours. No page, no network: data in, results out.
+// Find cards, letters and phrases by a customer's words or ours. No page, no network: data in, results out.
 //
 // A question is a word that is being typed, or a whole sentence. Three readers look at it: the risk
 // wordings (risk.js) pin a card; about.js says which cards a sentence is about; like.js finds what is
@@ -15,6 +15,8 @@ import { FLOOR } from "./signs.js";
 const CARDS = 3;
 /** What has less than this share of the best of its kind is left out. */
 const SHARE = 0.4;
+/** How many letters are shown by themselves. */
+const LETTERS = 2;
 /** How many phrases stand with the card that they are filed under. */
 const FILED = 6;
 /** The fewest letters that are looked for. */
@@ -23,7 +25,7 @@ const LEAST = 2;
 /**
  * Make the finder of a site.
  *
- * @param {{cards: object[], phrases: object[], situations: object, synonyms: string[][],
+ * @param {{cards: object[], phrases: object[], letters?: object[], situations: object, synonyms: string[][],
  *   stop_words: string[], signs?: object, safety?: object}} data desk.json
  */
 export class Finder {
@@ -34,6 +36,7 @@ export class Finder {
     this.items = [
       ...data.cards.map((each) => ({ ...each, kind: "card", label: data.situations[each.id], risk: Boolean(each.safety) || risks.has(each.id) })),
       ...data.phrases.map((each) => ({ ...each, kind: "phrase" })),
+      ...(data.letters ?? []).map((each) => ({ ...each, kind: "letter" })),
     ];
     this.places = new Map(this.items.map((each, number) => [each.id, number]));
     this.likeness = new Likeness(this.items.map(kept), data);
@@ -55,8 +58,8 @@ export class Finder {
    * @param {string} query
    * @param {(item: object) => boolean} [fits] leaves out what does not fit; never a risk card
    * @returns {object[]} first the risk cards that the question calls for; then cards, the best first;
-   *   then phrases. A card has `phrases`, those that were found and are filed under it; they do not
-   *   stand behind. Every risk card is marked `risk`, whatever has found it
+   *   then letters; then phrases. A card has `phrases` and `letters`, those that were found and are
+   *   filed under it; these phrases do not stand behind. Every risk card is marked `risk`, whatever has found it
    */
   find(query, fits = () => true) {
     const asked = plain(query);
@@ -75,12 +78,13 @@ export class Finder {
     const isFitting = (number) => fits(this.items[number]);
     const meant = best(cards).slice(0, CARDS);
     const enough = new Set(best(new Map([...near].filter((each) => !isCard(each)))));
-    const shown = [...risks, ...meant.filter(isFitting)].map((number) => ({ ...this.items[number], phrases: [] }));
+    const shown = [...risks, ...meant.filter(isFitting)].map((number) => ({ ...this.items[number], phrases: [], letters: [] }));
+    const letters = this.#letters(enough, shown, isFitting);
     // A card that a filter leaves out still says which phrases are meant.
     const about = new Set([...risks, ...meant].map((number) => this.items[number].id));
     const phrases = [];
-    this.items.forEach(({ situation }, number) => {
-      const isMeant = situation && some[number] && (enough.has(number) || situation.some((each) => about.has(each)));
+    this.items.forEach(({ kind, situation }, number) => {
+      const isMeant = kind === "phrase" && some[number] && (enough.has(number) || situation.some((each) => about.has(each)));
       if (isMeant && isFitting(number)) phrases.push([number, some[number]]);
     });
     const others = [];
@@ -90,7 +94,18 @@ export class Finder {
       if (card && card.phrases.length < FILED) card.phrases.push(phrase);
       else if (!card && (enough.has(number) || others.length < FILED)) others.push(phrase);
     }
-    return [...shown, ...others];
+    return [...shown, ...letters, ...others];
+  }
+
+  /** The letters that were found; the others that are filed under a card are put there. */
+  #letters(enough, cards, isFitting) {
+    const isLetter = (number) => this.items[number].kind === "letter" && isFitting(number);
+    const found = [...enough].filter(isLetter).slice(0, LETTERS);
+    this.items.forEach((item, number) => {
+      if (!isLetter(number) || found.includes(number)) return;
+      for (const card of cards) if (item.situation.includes(card.id)) card.letters.push(item);
+    });
+    return found.map((number) => this.items[number]);
   }
 }
 

@@ -39,7 +39,7 @@ export class Likeness {
   #index = new Map();
 
   /**
-   * @param {object[]} items cards and phrases
+   * @param {object[]} items cards, phrases and letters
    * @param {{synonyms: string[][], stop_words: string[]}} data
    */
   constructor(items, { synonyms, stop_words: stopWords }) {
@@ -160,7 +160,7 @@ export class Likeness {
 
 const byPart = ([, one], [, other]) => other - one;
 
-function texts({ kind, label, hears, hear, say }, of) {
+function texts({ kind, label, hears, hear = [], say = [] }, of) {
   const said = kind === "card";
   const made = (field, all) => all.filter(Boolean).map((text) => ({ of, field, said: said && field === "hears", text }));
   const heard = made("hears", hears);

@@ -21,6 +21,7 @@ export async function copyText(text, shown) {
 }
 
 function select(shown, text) {
+  shown.hidden = false;
   if ("select" in shown) {
     if (shown.value !== text) shown.value = text;
     shown.focus();

@@ -32,6 +32,9 @@ export function addCopy(line) {
  * Let the copy buttons in `host` copy their lines, with all that is filled in. An open gap is a blank,
  * and is named.
  *
+ * A line with `data-called` is called so in the message; one with `data-field` is selected in the
+ * element of that id, where the browser forbids copying.
+ *
  * @param {HTMLElement} host gets the message at its end
  * @returns {{listen: (signal: AbortSignal) => void, copy: (line: HTMLElement) => Promise<void>}}
  */
@@ -49,10 +52,11 @@ export function makeCopying(host) {
   async function copy(line) {
     // What is shown may change, if it has to be copied by hand.
     const { text, missing } = fill(said(line), valuesOf(line));
-    const copied = await copyText(text, line);
+    const { called, field } = line.dataset;
+    const copied = await copyText(text, document.getElementById(field) ?? line);
     if (!copied) return tell(FORBIDDEN);
     const left = missing.length ? ` Still to fill in: ${listed(missing)}.` : "";
-    tell(`Copied: ${text}${left}`);
+    tell(`Copied: ${called ?? text}${left}`);
     const pressed = document.getElementById(`${line.id}.copy`);
     if (pressed) pressed.textContent = "Copied";
     if (line.dataset.id) use(line.dataset.id);
@@ -88,7 +92,7 @@ export function showFilled(host) {
   for (const line of host.querySelectorAll(".say")) {
     if (!said(line).includes("{")) continue;
     // Copied by hand, it has lost them; so has what a tool has put its own marks into.
-    if (!line.querySelector("[data-gap]")) line.replaceChildren(...spoken(said(line)));
+    if (!line.dataset.field && !line.querySelector("[data-gap]")) line.replaceChildren(...spoken(said(line)));
     const values = valuesOf(line);
     for (const gap of line.querySelectorAll("[data-gap]")) {
       const value = values[gap.dataset.gap]?.trim();

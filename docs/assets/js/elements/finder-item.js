@@ -1,5 +1,5 @@
-// One thing that the finder has found: a card with its first line and its phrases, a risk card that is
-// only opened, or a phrase with why and when not.
+// One thing that the finder has found: a card with its first line and its phrases, a risk card or a
+// letter that is only opened, or a phrase with why and when not.
 
 import { bracketed, fill } from "../core/gaps.js";
 import { filled, marks, star } from "../core/kept.js";
@@ -24,7 +24,9 @@ export const addressOf = ({ url }) => new URL(url, root).href;
 export function makeItem(item) {
   if (item.kind === "phrase") return element("li", { className: "finder-phrase" }, ...phraseParts(item));
   if (item.risk) return element("li", { className: "finder-card finder-risk" }, kindMark("Risk"), cardLink(item, STOP));
+  if (item.kind === "letter") return element("li", { className: "finder-letter" }, ...letterParts(item));
   const parts = [kindMark("Card"), cardLink(item), makeLine(item)];
+  if (item.letters.length) parts.push(makeLetters(item));
   if (item.phrases.length) parts.push(makeFiled(item));
   return element("li", { className: "finder-card" }, ...parts);
 }
@@ -33,6 +35,14 @@ const kindMark = (words) => element("span", { className: "finder-kind" }, words)
 
 const cardLink = (item, more = "") =>
   element("a", { className: `finder-open ${more}`, href: addressOf(item) }, item.label);
+
+const letterParts = (item) => [kindMark("Letter"), cardLink(item, STOP), element("p", {}, item.about)];
+
+/** Ways to the letters that are filed under a card. */
+function makeLetters({ letters }) {
+  const links = letters.flatMap((item) => [", ", element("a", { href: addressOf(item) }, item.label)]);
+  return element("p", { className: "finder-letters" }, "In writing: ", ...links.slice(1));
+}
 
 function makeLine(item) {
   const id = `found.${item.id.replace("/", ".")}`;

@@ -1,9 +1,9 @@
-// <unruffled-finder>: finds cards and phrases by the customer's words or ours, while typing. Without
+// <unruffled-finder>: finds cards, letters and phrases by the customer's words or ours, while typing. Without
 // this script it is a few links. On a page with a table of all phrases it uses the table's filters,
 // and shows favourites and what was used last.
 //
-// Enter does with the first thing found what is said below the field: it opens a risk card, or copies
-// the first line. While a risk card is there, Enter copies nothing. Arrows go through the lines,
+// Enter does with the first thing found what is said below the field: it opens a risk card or a
+// letter, or copies the first line. While a risk card is there, Enter copies nothing. Arrows go through the lines,
 // Escape comes back and clears.
 
 import { isComposing } from "../core/composing.js";
@@ -127,7 +127,7 @@ class UnruffledFinder extends HTMLElement {
     this.found = ids
       .map((id) => items.find((each) => each.id === id))
       .filter(Boolean)
-      .map((item) => ({ phrases: [], ...item }));
+      .map((item) => ({ phrases: [], letters: [], ...item }));
     this.#show(AT_ONCE);
     if (this.found.length) this.#tell("Your favourites, and what you used last:", this.#whatEnterDoes());
     else this.#tell("");
@@ -181,9 +181,14 @@ class UnruffledFinder extends HTMLElement {
     return this.found.find(({ risk }) => risk);
   }
 
+  /** What Enter opens: a risk card, or the first thing found where that has no line to copy. */
+  get #opened() {
+    return this.#risk ?? this.found.slice(0, 1).find(({ kind }) => kind === "letter");
+  }
+
   /** What Enter does, for the line below the field. */
   #whatEnterDoes() {
-    const [does, what] = this.#risk ? ["opens", this.#risk.label] : ["copies", copiedLine(this.found[0])];
+    const [does, what] = this.#opened ? ["opens", this.#opened.label] : ["copies", copiedLine(this.found[0])];
     return element("span", {}, element("b", {}, `Enter ${does}:`), ` ${what}`);
   }
 
@@ -191,7 +196,7 @@ class UnruffledFinder extends HTMLElement {
   async #enter() {
     await this.#load();
     if (this.asked !== this.field.value) await this.#search();
-    if (this.#risk) return open(this.#risk);
+    if (this.#opened) return open(this.#opened);
     const line = this.list.querySelector(".say");
     if (line) this.copying.copy(line);
   }
