@@ -33,6 +33,9 @@ POOL_TEST = "pool-test/"
 BESIDE = "beside/"
 """A page without any question, in a folder as deep as `POOL_TEST`."""
 
+LETTER = "letters/sorry/"
+"""A letter of three paragraphs, with gaps of the call and of the line."""
+
 COURSE, REVIEW, RECORD = "course/", "course/review/", "course/record/"
 """The pages about the record."""
 PLACES = "phrases/words/"
@@ -200,6 +203,7 @@ def write(folder: Path) -> None:
     pool |= {"draw": POOLED, "minutes": 10, "pool": ["all", "some"]}
     _yaml(folder / "quizzes/pool-test.yml", pool)
     _yaml(folder / "phrases/words.yml", _phrases())
+    _yaml(folder / "letters/sorry.yml", _letter())
     _text(folder / "docs/pool-test.md", "# Pool test\n\n```quiz\npool-test\n```\n")
     _text(folder / "docs/beside.md", "# Beside\n\nNothing to answer here.\n")
     for name in ("course", "review", "record"):
@@ -242,6 +246,30 @@ def _module(name: str) -> str:
     parts = "\n\n".join(f"## {each}\n\n{bodies.get(each, 'Some words.')}" for each in GRAMMAR)
     front = f"---\ntitle: Module {name}\nsummary: A module.\n{OBJECTIVES}---\n\n"
     return f"{front}# Module {name}\n\n```overview\n```\n\n{parts}\n"
+
+
+def _letter() -> dict[str, Any]:
+    after = [
+        {"write": "Dear {customer_name},", "example": "Dear Sam,", "why": "Their name."},
+        {"write": "We were **late**.", "why": "The fact comes first."},
+        {
+            "write": "I'll {next_step} by {day}.",
+            "example": "I'll send a new one by Thursday.",
+            "why": "What comes next.",
+        },
+    ]
+    return {
+        "id": "sorry",
+        "title": "A letter to say sorry",
+        "summary": "When it was late.",
+        "channel": "email",
+        "situations": ["any"],
+        "module": "m/all.md",
+        "customer_says": ["My crate of oranges never came"],
+        "before": ["It will come soon.", "The team"],
+        "wrong": "Soon is not a time.",
+        "after": after,
+    }
 
 
 def _phrases() -> dict[str, Any]:

@@ -54,6 +54,8 @@ def write(folder: Path) -> list[str]:
     (folder / "situations").mkdir()
     _yaml(folder / "paths/path.yml", _path())
     _yaml(folder / "scenarios/talk.yml", _scenario())
+    for number, payload in _numbered():
+        _yaml(folder / f"letters/l{number}.yml", _letter(number, payload))
     labels = [{"id": f"s{number}", "label": payload} for number, payload in _numbered()]
     terms = [{"id": f"t{number}", "term": text, "meaning": text} for number, text in _numbered()]
     techniques = [
@@ -67,6 +69,7 @@ def write(folder: Path) -> list[str]:
     listed = "".join(f"- {path}\n" for path in pages if path != "index.md")
     _text(folder / "mkdocs.yml", CONFIG.format(root=ROOT.as_posix()) + listed)
     made = [f"phrases/p{number}.md" for number, _ in _numbered()]
+    made += ["letters.md", *(f"letters/l{number}.md" for number, _ in _numbered())]
     return [path.removesuffix(".md") + "/" for path in [*pages, *made, *MADE, "phrases"]][1:]
 
 
@@ -74,6 +77,21 @@ def _path() -> dict[str, Any]:
     steps = [{"do": text, "minutes": 1} for text in PAYLOADS]
     stages = [{"title": text, "steps": steps[number : number + 1]} for number, text in _numbered()]
     return {"id": "path", "title": PAYLOADS[0], "summary": PAYLOADS[1], "stages": stages}
+
+
+def _letter(number: int, payload: str) -> dict[str, Any]:
+    texts = dict.fromkeys(("title", "summary", "wrong"), payload)
+    after = [{"write": f"{payload}{end}", "why": payload, "example": payload} for end in ENDS[1:]]
+    return {
+        "id": f"l{number}",
+        **texts,
+        "channel": "email",
+        "situations": [f"s{number}"],
+        "module": f"m/{number // A_PAGE}.md",
+        "customer_says": [payload],
+        "before": [payload],
+        "after": after,
+    }
 
 
 def _scenario() -> dict[str, Any]:

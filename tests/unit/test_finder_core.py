@@ -86,6 +86,36 @@ def find(*asked: str, **changes: Any) -> list[list[str]]:
     return evaluate(code, {"data": data(**changes), "asked": list(asked)})
 
 
+LETTER = {
+    "id": "letter:refund",
+    "url": "letters/refund/",
+    "label": "A no to a discount",
+    "about": "",
+    "hears": ["The discount code expired and I insist on it", "I paid twice"],
+    "situation": ["shouting"],
+    "channel": ["email"],
+}
+
+
+def test_a_letter_is_found_by_what_customers_write_and_stands_before_phrases():
+    said = "the discount code expired and I insist"
+    assert find(said, letters=[LETTER])[0] == ["letter:refund"]
+    assert find("I paid twice", letters=[LETTER])[0] == ["letter:refund", "twice"]
+    assert find(said)[0] == []
+
+
+def test_a_letter_is_filed_under_the_card_of_its_situation():
+    code = """
+      const { Finder } = await load("core/find.js");
+      const finder = await new Finder(value).ready();
+      const filed = (letters) => letters?.map(({ id }) => id);
+      return finder.find("This is a disgrace").map(({ id, letters }) => [id, filed(letters)]);
+    """
+    found = evaluate(code, data(letters=[LETTER]))
+    assert found[0] == ["shouting", ["letter:refund"]]
+    assert "letter:refund" not in [name for name, _ in found]
+
+
 @pytest.mark.parametrize(
     "asked",
     [

@@ -60,6 +60,27 @@ def test_the_card_of_the_authors_guide_has_no_fault(root: Path) -> None:
     assert faults(root) == {}
 
 
+def test_a_new_letter_has_no_fault_but_what_is_still_to_write(small: Path) -> None:
+    vocabulary = small / "vocabulary.yml"
+    new = "situations:\n  - {id: any-hard-conversation, label: Any}\n"
+    vocabulary.write_text(vocabulary.read_text("utf-8").replace("situations:\n", new, 1), "utf-8")
+    arguments = ("new", "letter", "late", "--module", "connect/greeting.md", "--channel", "social")
+    done = call(small, *arguments)
+    assert done.exit_code == 0, done.output
+    problems = inspect(small)[1]
+    assert {(each.code, each.place.path) for each in problems} == {("TX101", "letters/late.yml")}
+    assert "channel: social" in (small / "letters/late.yml").read_text("utf-8")
+
+
+def test_the_letter_of_the_authors_guide_has_no_fault_and_is_shown(root: Path) -> None:
+    guide = (root / "docs/authors/letters.md").read_text("utf-8")
+    example = re.search(r"^```yaml\n(id: lost-order\n.*?)^```", guide, re.DOTALL | re.MULTILINE)
+    (root / "letters/lost-order.yml").write_text(example[1], "utf-8")
+    library, problems = inspect(root)
+    assert [each for each in problems if each.place.path.startswith("letters/")] == []
+    assert "When an order is lost" in library.generated["letters/lost-order.md"]
+
+
 def test_a_new_scenario_has_no_fault_but_what_is_still_to_write_and_can_be_played(
     root: Path,
 ) -> None:
@@ -79,6 +100,7 @@ def test_a_new_scenario_has_no_fault_but_what_is_still_to_write_and_can_be_playe
         ("scenario", "first-words"),
         ("assignment", "first-words", "--quiz", "greeting"),
         ("situation", "first-words", "--group", "quiet"),
+        ("letter", "first-words", "--module", "connect/greeting.md"),
     ],
     ids=lambda arguments: arguments[0],
 )
