@@ -31,7 +31,7 @@ ALLOWED = {
     "scorm": {"scorm", "model", "escaping", "render", "packing", "archive", "xml_text"},
     "render": {
         *("render", "model", "problems", "catalogue", "fences", "urls", "anchors", "escaping"),
-        *("playing", "homes", "hidden", "safety", "upkeep"),
+        *("playing", "homes", "hidden", "safety", "upkeep", "mixing"),
     },
 }
 
