@@ -44,6 +44,7 @@ def kept_files(library: Library) -> Iterator[tuple[Kept, str]]:
         ("desk", library.cards),
         ("phrases", library.phrases),
         ("practice", library.scenarios),
+        ("letters", library.letters),
     ):
         yield from ((each, f"{folder}/{name}.md") for name, each in files.items())
 

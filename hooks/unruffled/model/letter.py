@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from .base import Id, Inline, Model, PagePath, Text
+from .upkeep import Kept
 
 
 class Written(StrEnum):
@@ -39,7 +40,7 @@ class Paragraph(Model):
     evidence: tuple[str, ...] = Field(default=(), description="Ids from references.yml.")
 
 
-class Letter(Model):
+class Letter(Kept):
     """One YAML file in letters/."""
 
     id: Id = Field(description="The file's name without .yml.")

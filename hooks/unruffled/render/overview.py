@@ -8,6 +8,7 @@ from ..model.library import Library
 from ..model.page import Page
 from ..upkeep import due_of
 from .course import minutes
+from .letters import letters_of
 from .scenarios import page_of, practised
 
 
@@ -16,4 +17,6 @@ def overview_values(library: Library, page: Page) -> dict[str, Any]:
     reading, quiz = minutes(library, page)
     plays = [(each, page_of(each.id)) for each in practised(library, page.path)]
     due = due_of(page.meta, library)
-    return {"meta": page.meta, "reading": reading, "quiz": quiz, "plays": plays, "due": due}
+    letters = letters_of(library, module=page.path)
+    values = {"meta": page.meta, "reading": reading, "quiz": quiz, "plays": plays}
+    return {**values, "letters": letters, "due": due}
