@@ -26,7 +26,7 @@ class Line(NamedTuple):
 
 
 def to_customers() -> Iterator[Line]:
-    """What is said to a customer with gaps for the facts: phrases and cards."""
+    """What is said to a customer with gaps for the facts: phrases, cards and letters."""
     for table in LIBRARY.phrases.values():
         for phrase in table.phrases:
             if phrase.for_customers:
@@ -34,12 +34,16 @@ def to_customers() -> Iterator[Line]:
     for card in LIBRARY.cards.values():
         for loc, text in card.lines:
             yield Line(f"situations/{card.id} {'.'.join(map(str, loc))}", text)
+    for letter in LIBRARY.letters.values():
+        for number, each in enumerate(letter.after, 1):
+            yield Line(f"letters/{letter.id} {number}", each.write)
 
 
 def spoken() -> Iterator[Line]:
     """All that an agent says or learns to say: with examples, replies, sessions and answers."""
     yield from to_customers()
     yield from _to_the_team()
+    yield from _in_letters()
     yield from _in_conversations()
     yield from _in_sessions()
     yield from _in_quizzes()
@@ -54,6 +58,13 @@ def _to_the_team() -> Iterator[Line]:
                 yield Line(where, phrase.say)
             if phrase.example:
                 yield Line(f"{where} example", phrase.example)
+
+
+def _in_letters() -> Iterator[Line]:
+    """Yield every paragraph of a letter filled in."""
+    for letter in LIBRARY.letters.values():
+        for each in letter.after:
+            yield Line(f"letters/{letter.id} example", each.example or each.write)
 
 
 def _in_conversations() -> Iterator[Line]:
@@ -113,7 +124,7 @@ def things(text: str) -> list[str]:
     return [match[0] for match in _pattern("things").finditer(GAP.sub(" ", text))]
 
 
-NO_NAMES = {"I", "PIN", "OK", "Hello"}
+NO_NAMES = {"Dear", "I", "PIN", "OK", "Hello"}
 CAPITAL = re.compile(r"(?<![\w'’])[A-Z]\w*")
 START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|['\"“‘(])\Z")
 

@@ -13,7 +13,8 @@ GUIDE = "desk/index.md"
 AFTER = "desk/after.md"
 PHRASEBOOK = "phrases/index.md"
 TAKE_ALONG = "phrases/take-along.md"
-BESIDE = ("desk/sequence.md", AFTER, PHRASEBOOK)
+LETTERS = "letters/index.md"
+BESIDE = ("desk/sequence.md", AFTER, PHRASEBOOK, LETTERS)
 """Where the guide leads besides the cards, as far as it is there."""
 
 

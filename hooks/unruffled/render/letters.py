@@ -11,11 +11,9 @@ from ..escaping import as_markdown, as_yaml
 from ..model.base import is_id
 from ..model.letter import WRITTEN, Letter
 from ..model.library import Library
-from .desk_pages import card_path, label_of
+from .desk_pages import LETTERS, card_path, label_of
 from .gaps import used
 from .inline import as_read
-
-LETTERS = "letters/index.md"
 
 
 def page_of(name: str) -> str:
