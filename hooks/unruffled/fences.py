@@ -20,7 +20,8 @@ KINDS = frozenset(
         "letter",
         *("scenario", "scenario-map", "role-play-sheet", "practice"),
         *("assignment", "assigned", "assign", "team"),
-        *("session", "rubric", "quiz-key", "quiz-sheet", "packages", "kept", "upkeep"),
+        *("session", "session-material", "session-follow-up", "rubric"),
+        *("quiz-key", "quiz-sheet", "packages", "kept", "upkeep"),
     }
 )
 """The words after the backticks that the core fills."""

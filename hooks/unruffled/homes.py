@@ -9,7 +9,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "paths": ("course/paths/{}.md",),
     "scenarios": ("practice/{}.md", "practice/sheets/{}.md", "practice/maps/{}.md"),
     "assignments": ("assignments/{}.md",),
-    "sessions": ("train/sessions/{}.md",),
+    "sessions": ("train/sessions/{}.md", "train/material/{}.md", "train/follow-ups/{}.md"),
     "quizzes": ("train/sheets/{}.md", "train/keys/{}.md"),
 }
 """The pages of a thing relative to docs/, by what the Library calls its kind; `{}` is its id."""
@@ -19,6 +19,7 @@ SHARED: dict[str, str] = {
     "changelog.md": "the page of CHANGELOG.md",
     "contributing/index.md": "the page of CONTRIBUTING.md",
     "contributing/problem-codes.md": "the list of problem codes",
+    "contributing/upkeep.md": "the list of what is due for a look",
     "course/paths.md": "the list of learning paths",
     "desk/index.md": "the guide to all cards",
     "letters/index.md": "the list of letters",

@@ -218,4 +218,16 @@ CONTENT: dict[str, Entry] = {
     "SE105": Entry(
         "Two rows of the rubric share an id.", "Give each row of the rubric an id of its own."
     ),
+    "SE106": Entry(
+        "An item of a session's material does not fit its kind.",
+        "Cards may have `back`, each sentence of `sort` has `heap`, each of `pages` has `lines`.",
+    ),
+    "SE107": Entry(
+        "All sentences of a session's material belong to one heap.",
+        "Name at least two heaps, or make cards of the sentences.",
+    ),
+    "SE108": Entry(
+        "Two items of a session's material are the same.",
+        "Remove one of them, or write another one.",
+    ),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.library import Library
+from ..model.material import Item, Part, PartKind
 from ..problems import Place, nearest
 from .ids import repeated, unlike_file
 from .registry import Finding, rule
@@ -54,6 +55,54 @@ def it_can_be_done_in_one_go(library: Library) -> Iterator[Finding]:
         if not partial and not SHORTEST <= session.minutes <= LONGEST:
             cause = f"the parts of `run` take {session.minutes} minutes"
             yield Finding(session.at("run"), cause)
+
+
+NEEDED = {PartKind.SORT: "heap", PartKind.PAGES: "lines"}
+SHOWN = {PartKind.CARDS: {"back"}, PartKind.SORT: {"heap"}, PartKind.PAGES: {"lines"}}
+"""The keys of an item that one kind of material alone prints, and those that it cannot lack."""
+
+
+def _parts(library: Library) -> Iterator[Part]:
+    sessions = library.sessions.values()
+    yield from (part for each in sessions if not library.is_partial(each) for part in each.material)
+
+
+@rule("SE106")
+def items_fit_their_kind(library: Library) -> Iterator[Finding]:
+    """What the kind does not print would be missing in the room."""
+    for part in _parts(library):
+        for item in part.items:
+            yield from _unfit(item, part.kind)
+
+
+def _unfit(item: Item, kind: PartKind) -> Iterator[Finding]:
+    needed = NEEDED.get(kind)
+    if needed and not getattr(item, needed):
+        yield Finding(item.at("text"), f"an item of `{kind}` has no `{needed}`")
+    for key in ("back", "heap", "lines"):
+        if getattr(item, key) and key not in SHOWN[kind]:
+            yield Finding(item.at(key), f"`{kind}` does not print `{key}`")
+
+
+@rule("SE107")
+def sentences_go_to_several_heaps(library: Library) -> Iterator[Finding]:
+    """There is nothing to sort where all go to one heap."""
+    for part in _parts(library):
+        if part.kind is PartKind.SORT and len(part.heaps) == 1 and "" not in part.heaps:
+            yield Finding(part.at("items"), f'all go to one heap: "{next(iter(part.heaps))}"')
+
+
+@rule("SE108")
+def no_item_is_printed_twice(library: Library) -> Iterator[Finding]:
+    """Two people with the same card have nothing to compare."""
+    for session in library.sessions.values():
+        seen: dict[str, int] = {}
+        for part in () if library.is_partial(session) else session.material:
+            for item in part.items:
+                place = item.at("text")
+                if item.text in seen:
+                    yield Finding(place, f"the same stands in line {seen[item.text]}")
+                seen.setdefault(item.text, place.line)
 
 
 @rule("SE105")

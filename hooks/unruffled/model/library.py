@@ -35,7 +35,7 @@ MADE_FROM = (
     ("references.yml", "reference/"),
     ("paths/", "course/"),
     ("assignments/", "assignments/"),
-    ("sessions/", "train/sessions/"),
+    ("sessions/", "train/"),
     ("rubric.yml", "train/"),
     ("CHANGELOG.md", "changelog.md"),
     ("CONTRIBUTING.md", "contributing/"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from .base import Id, Inline, Model, PagePath, Text
+from .material import Part
 
 
 class Beat(Model):
@@ -12,6 +13,9 @@ class Beat(Model):
 
     minutes: int = Field(ge=1, le=60)
     do: Inline = Field(description="What the group does, verb first.")
+    good: Inline | None = Field(
+        default=None, description="What a good answer is; on the trainer's sheet alone."
+    )
 
 
 class Roles(Model):
@@ -45,11 +49,22 @@ class Session(Model):
     wrong_turns: tuple[WrongTurn, ...] = Field(min_length=1, max_length=4)
     transfer: Inline = Field(description="What each does at work until the next time.")
     lead: Inline = Field(description="The part of the supervisor.")
+    groups: Inline | None = Field(
+        default=None, description="What is different with odd numbers or a remote group."
+    )
+    material: tuple[Part, ...] = Field(
+        default=(), max_length=6, description="What is printed and handed out."
+    )
 
     @property
     def minutes(self) -> int:
         """How long it takes, in minutes."""
         return sum(beat.minutes for beat in self.run)
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether there is anything for the trainer to print beside the sheet."""
+        return bool(self.material or self.groups or any(beat.good for beat in self.run))
 
 
 LEVELS = 4

@@ -9,7 +9,8 @@ from ..model.quiz import Mode
 BLOCKS = (
     *("quiz", "phrases", "course", "review", "record", "exports", "guide", "card", "finder"),
     *("scenario", "scenario-map", "role-play-sheet", "assigned", "assign", "team"),
-    *("session", "rubric", "quiz-key", "quiz-sheet", "packages", "kept", "letter"),
+    *("session", "session-material", "session-follow-up", "rubric"),
+    *("quiz-key", "quiz-sheet", "packages", "kept", "letter"),
 )
 """Blocks with a style and a script of their own."""
 
@@ -25,6 +26,8 @@ STYLES = {
     "assigned": "trainer",
     "assign": "trainer",
     "session": "sheets",
+    "session-material": "material",
+    "session-follow-up": "material",
     "rubric": "sheets",
     "quiz-key": "sheets",
     "quiz-sheet": "sheets",

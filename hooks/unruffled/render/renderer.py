@@ -47,6 +47,8 @@ ORGANISATION, REFERENCES, RUBRIC = "organisation.yml", "references.yml", "rubric
 OF_FILES: Mapping[str, tuple[str, Callable[[Library, Any], dict[str, Any]]]] = {
     "path": ("paths", path_values),
     "session": ("sessions", session_values),
+    "session-material": ("sessions", session_values),
+    "session-follow-up": ("sessions", session_values),
     "letter": ("letters", letter_values),
 }
 """Blocks that show what one file holds and no more: its folder, and what the template gets."""

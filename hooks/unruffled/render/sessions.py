@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import Any
 
 from .. import homes
@@ -20,9 +21,21 @@ ASIDE = "hide: [navigation, toc]\nsearch: {exclude: true}"
 """Sheets and keys are for trainers: the search must not give answers away."""
 
 
-def page_of(name: str) -> str:
-    """Return the page of a session, relative to docs/."""
-    return homes.page_of("sessions", name)
+class Kind(IntEnum):
+    """The pages of a session."""
+
+    SHEET, MATERIAL, FOLLOW_UP = range(3)
+
+
+WEEKS = ("Two weeks", "Four weeks", "Eight weeks")
+"""When the lead looks again, on the follow-up sheet."""
+GROUPS = "train/groups.md"
+"""Where an author says how sessions work with odd numbers and remote groups."""
+
+
+def page_of(name: str, kind: Kind = Kind.SHEET) -> str:
+    """Return a page of a session, relative to docs/."""
+    return homes.page_of("sessions", name, kind)
 
 
 def paper_of(quiz: str, kind: str) -> str:
@@ -39,6 +52,11 @@ def session_values(library: Library, session: Session) -> dict[str, Any]:
         "session": session,
         "module": module,
         "objectives": module.meta.objectives if module else (),
+        "material_page": page_of(session.id, Kind.MATERIAL) if session.is_prepared else "",
+        "follow_up_page": page_of(session.id, Kind.FOLLOW_UP),
+        "groups_page": GROUPS if GROUPS in library.pages else "",
+        "session_page": page_of(session.id),
+        "weeks": WEEKS,
         "play": play,
         "play_page": scenario_page(play.id) if play else "",
         "play_sheet": sheet_of(play.id) if play else "",
@@ -58,16 +76,13 @@ def _is_printed(library: Library, quiz: Quiz) -> bool:
 
 
 def session_pages(library: Library) -> dict[str, str]:
-    """Return the Markdown of the list, each session and each key; nothing without sessions."""
+    """Return the Markdown of the list, each session's pages and each key; or nothing."""
     found = {name: each for name, each in library.sessions.items() if each.id == name}
     faulty = [path for path in library.partial if path.startswith("sessions/")]
     names = {path.rpartition("/")[2].rpartition(".")[0] for path in faulty} - set(found)
     pages = {page_of(name): _page("session", name, name) for name in sorted(names) if is_id(name)}
-    for name, each in found.items():
-        module = library.pages.get(each.module)
-        pages[page_of(name)] = _page(
-            "session", name, f"Session: {module.title if module else name}"
-        )
+    for each in found.values():
+        pages |= _pages_of(library, each)
     if not pages:
         return {}
     papers = {
@@ -77,6 +92,23 @@ def session_pages(library: Library) -> dict[str, str]:
         for kind, label in PAPERS.items()
     }
     return pages | papers | {SESSIONS: _list(library, found)}
+
+
+def _pages_of(library: Library, session: Session) -> dict[str, str]:
+    """Return a session's sheet, its material if there is any, and the lead's follow-up sheet."""
+    module = library.pages.get(session.module)
+    title = module.title if module else session.id
+    kinds = {
+        Kind.SHEET: ("session", "Session"),
+        Kind.MATERIAL: ("session-material", "Material"),
+        Kind.FOLLOW_UP: ("session-follow-up", "Follow-up"),
+    }
+    if not session.is_prepared:
+        del kinds[Kind.MATERIAL]
+    return {
+        page_of(session.id, kind): _page(fence, session.id, f"{label}: {title}")
+        for kind, (fence, label) in kinds.items()
+    }
 
 
 def _page(fence: str, name: str, title: str) -> str:
@@ -98,7 +130,10 @@ def _list(library: Library, found: dict[str, Session]) -> str:
             if _is_printed(library, quiz)
             for kind, label in PAPERS.items()
         ]
-        rows.append(f"| [{title}]({name}.md) | {spoken(each.minutes)} | {', '.join(papers)} |")
+        prints = [f"[Material](../material/{name}.md)"] if each.is_prepared else []
+        prints.append(f"[Follow-up](../follow-ups/{name}.md)")
+        cells = (spoken(each.minutes), ", ".join(prints), ", ".join(papers))
+        rows.append(f"| [{title}]({name}.md) | {' | '.join(cells)} |")
     table = "\n".join(rows)
     return f"""---
 title: Sessions
@@ -109,11 +144,12 @@ hide: [toc]
 # Sessions
 
 One sheet for each module: what to have ready, the plan minute by minute, a part for each of three
-people, what to watch for, and what to talk about. Print it and walk in. The quiz of each module
-comes as a sheet without answers, and as a key with them.
+people, what to watch for, and what to talk about. Print it, print its material, and walk in. The
+follow-up sheet is for the team lead: what is seen at work two, four and eight weeks later. The quiz
+of each module comes as a sheet without answers, and as a key with them.
 
-| module | time | its quiz on paper |
-| --- | --- | --- |
+| module | time | to print | its quiz on paper |
+| --- | --- | --- | --- |
 {table}
 
 {_beside(library)}
@@ -123,6 +159,7 @@ comes as a sheet without answers, and as a key with them.
 def _beside(library: Library) -> str:
     """Lead to the pages that go with the sessions, where an author has written them."""
     told = {
+        GROUPS: "[Any group](../groups.md) says what to do with odd numbers, and at a distance.",
         "train/plans.md": "[Two plans](../plans.md) put the sessions together.",
         "train/rubric.md": "[The rubric](../rubric.md) says by what you judge.",
     }
