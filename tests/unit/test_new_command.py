@@ -90,6 +90,18 @@ def test_a_new_scenario_has_no_fault_but_what_is_still_to_write_and_can_be_playe
     assert (played.exit_code, "Resolved with trust" in played.output) == (0, True)
 
 
+def test_a_new_session_has_no_fault_but_what_is_still_to_write(root: Path) -> None:
+    assert call(root, "new", "module", "connect/first-words").exit_code == 0
+    page = "connect/first-words.md"
+    done = call(root, "new", "session", "first-words", "--module", page)
+    assert done.exit_code == 0, done.output
+    found = faults(root)
+    assert found.keys() == {"TX101"}
+    assert "sessions/first-words.yml" in found["TX101"]
+    again = call(root, "new", "session", "other-words", "--module", page)
+    assert (again.exit_code, "sessions/first-words.yml" in again.output) == (1, True)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -182,3 +182,17 @@ def assignment(root: Path, name: str, quizzes: tuple[str, ...], title: str | Non
             raise click.ClickException(f'there is no quiz "{each}". There are: {there}')
     text = scaffold.assignment(as_id(name), title or as_title(name), quizzes)
     write_new(root, {f"assignments/{name}.yml": text})
+
+
+@new.command()
+@click.argument("name")
+@click.option("--module", "page", required=True, help="Its page: connect/empathy.md")
+@click.pass_obj
+def session(root: Path, name: str, page: str) -> None:
+    """Write the session of a module page that is there, with material to print."""
+    library = load(root)[0]
+    module_named(library, page)
+    taken = next((each for each in library.sessions.values() if each.module == page), None)
+    if taken:
+        raise click.ClickException(f"{page} has a session: {taken.at().path}")
+    write_new(root, {f"sessions/{name}.yml": scaffold.session(as_id(name), page)})

@@ -3,6 +3,7 @@
 from .files import assignment, letter, module_page, phrases, quiz, situation
 from .questions import KINDS, question, with_entry
 from .scenario import scenario
+from .session import session
 
 __all__ = [
     "KINDS",
@@ -13,6 +14,7 @@ __all__ = [
     "question",
     "quiz",
     "scenario",
+    "session",
     "situation",
     "with_entry",
 ]
