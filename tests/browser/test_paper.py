@@ -61,7 +61,9 @@ PAGES = [
     *("", "desk/", "desk/?call", "desk/danger/", "desk/shouting/?call", "phrases/?call"),
     *("phrases/empathy/", "connect/empathy/", "practice/late-parcel/", "course/test/"),
     *("course/record/", "assignments/first-words/", "train/assign/", "train/results/"),
-    *("train/rubric/", "train/sessions/empathy/", "train/platform/", "reference/evidence/"),
+    *("train/rubric/", "train/sessions/empathy/", "train/material/stay-calm/"),
+    *("train/material/escalate/", "train/material/resilience/", "train/follow-ups/empathy/"),
+    *("train/platform/", "reference/evidence/"),
 ]
 
 

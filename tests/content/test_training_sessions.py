@@ -39,6 +39,19 @@ def test_no_two_sessions_ask_the_same() -> None:
     assert len(asked) == len(set(asked))
 
 
+@pytest.mark.parametrize("session", SESSIONS)
+def test_a_trainer_has_something_to_hand_out_and_a_key_to_it(session) -> None:
+    items = [item for part in session.material for item in part.items]
+    assert len(items) >= 2
+    assert sum(bool(beat.good) for beat in session.run) >= 3
+    assert any(item.good or item.heap for item in items)
+
+
+def test_only_limits_are_practised_with_the_abusive_conversation() -> None:
+    hard = {name for name, each in LIBRARY.sessions.items() if each.scenario == "turns-abusive"}
+    assert hard == {"set-boundaries"}
+
+
 @pytest.mark.parametrize("page", ["train/plans.md"])
 def test_the_plans_lead_to_sessions_that_are_there(page: str) -> None:
     text = (ROOT / "docs" / page).read_text("utf-8")
