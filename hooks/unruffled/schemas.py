@@ -19,6 +19,7 @@ from .model.quiz import Quiz
 from .model.reference import References, Vocabulary
 from .model.result import ResultFile
 from .model.safety import Safety
+from .model.safety_examples import SafetyExamples
 from .model.scenario import Scenario
 from .model.session import Rubric, Session
 from .model.signs import Signs
@@ -38,6 +39,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "references": References,
     "vocabulary": Vocabulary,
     "safety": Safety,
+    "safety-examples": SafetyExamples,
     "finder": Signs,
     "phrase-export": PhraseExport,
     "result": ResultFile,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..problems import Place, Problem, problem
 from .files import Entry, walk
 
-TOP = ("organisation", "references", "vocabulary", "rubric", "safety", "finder")
+TOP = ("organisation", "references", "vocabulary", "rubric", "safety", "safety-examples", "finder")
 """The files beside docs/ that hold content, without their ending."""
 
 FOLDERS = (

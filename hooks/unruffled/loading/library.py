@@ -18,6 +18,7 @@ from ..model.phrases import PhraseTable
 from ..model.quiz import Quiz
 from ..model.reference import References, Vocabulary
 from ..model.safety import Safety
+from ..model.safety_examples import SafetyExamples
 from ..model.scenario import Scenario
 from ..model.session import Rubric, Session
 from ..model.signs import Signs
@@ -63,6 +64,7 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
         letters=reader.folder("letters", Letter),
         rubric=reader.one("rubric.yml", Rubric),
         safety=reader.one("safety.yml", Safety),
+        safety_examples=reader.one("safety-examples.yml", SafetyExamples),
         signs=reader.one("finder.yml", Signs),
         pages=reader.pages(),
         references=references,

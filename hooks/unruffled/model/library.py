@@ -21,6 +21,7 @@ from .phrases import PhraseTable
 from .quiz import Question, Quiz
 from .reference import Reference, References, Vocabulary
 from .safety import Safety
+from .safety_examples import SafetyExamples
 from .scenario import Scenario
 from .session import Rubric, Session
 from .signs import Signs
@@ -75,6 +76,7 @@ class Library:
     language: str = "en"
     """The language of the pages, as the theme has it."""
     safety: Safety | None = None
+    safety_examples: SafetyExamples | None = None
     signs: Signs | None = None
     day: str = ""
     """The day against which days are judged, if one was given; never that of a clock."""

@@ -11,9 +11,10 @@ from ..model.card import Card
 from ..model.letter import Letter
 from ..model.library import Library
 from ..model.phrases import Phrase, PhraseTable
-from ..safety import compiled, compiled_signs
+from ..safety import compiled, compiled_signs, learn, packed
 from ..urls import page_url
 from .desk_pages import card_path
+from .desk_lessons import lessons_of
 from .inline import as_read
 from .letters import page_of, ref_of, sound
 
@@ -51,10 +52,14 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
 
 
 def _wordings(library: Library, cards: list[str]) -> dict[str, Any]:
-    """What finds cards by wordings; the risk cards apart. Nothing where the handbook has none."""
-    safety = {"safety": compiled(library.safety, cards)} if library.safety else {}
-    signs = {"signs": compiled_signs(library.signs, cards)} if library.signs else {}
-    return safety | signs
+    """What finds cards by what is said; the risk cards apart. Nothing where the handbook has none."""
+    data = {"safety": compiled(library.safety, cards)} if library.safety else {}
+    if library.signs:
+        data["signs"] = compiled_signs(library.signs, cards)
+    if lessons := lessons_of(library, data):
+        names = [each["id"] for each in data["safety"]["cards"]]
+        data["safety"]["learned"] = packed(learn(lessons, len(names)), names)
+    return data
 
 
 def _gaps(library: Library) -> dict[str, dict[str, str]]:

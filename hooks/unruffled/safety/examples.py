@@ -23,8 +23,8 @@ class Examples:
         self._classes = classes
         self._of_class = cache(self._said_for_class)
 
-    def of(self, text: str) -> set[Example]:
-        """Return up to ``MOST`` ways of saying ``text``, which is in the browser's notation.
+    def of(self, text: str, most: int = MOST) -> set[Example]:
+        """Return up to ``most`` ways of saying ``text``, which is in the browser's notation.
 
         Where there are more, they are taken from all its classes alike, and the shortest is among
         them. A gap holds no word.
@@ -33,7 +33,7 @@ class Examples:
             return {tuple(item for item in text.split() if item != GAP)}
         parts = [self._part(item) for item in text.split() if item != GAP]
         ways = prod(map(len, parts))
-        steps = range(min(ways, MOST))
+        steps = range(min(ways, most))
         shortest = tuple(word for part in parts for word in min(part, key=len))
         return {shortest} | {self._said(parts, step) for step in steps}
 

@@ -1,7 +1,7 @@
 // Find cards, letters and phrases by a customer's words or ours. No page, no network: data in, results out.
 //
 // A question is a word that is being typed, or a whole sentence. Three readers look at it: the risk
-// wordings (risk.js) pin a card; about.js says which cards a sentence is about; like.js finds what is
+// wordings (risk.js), with what sentences teach, pin a card; about.js says which cards a sentence is about; like.js finds what is
 // worded alike, down to a single word. What has too little evidence, or far less than the best, is left
 // out: nothing is better than something that does not fit.
 
@@ -64,8 +64,10 @@ export class Finder {
   find(query, fits = () => true) {
     const asked = plain(query);
     if (asked.length < LEAST) return [];
-    const risks = this.risk(query).map((id) => this.places.get(id)).filter((number) => number !== undefined);
     const { scores, everyday } = this.about(query);
+    const besides = [...scores].filter(([id]) => !this.items[this.places.get(id)].risk);
+    const risks = this.risk(query, Math.max(0, ...besides.map(([, score]) => score)))
+      .map((id) => this.places.get(id)).filter((number) => number !== undefined);
     const { near, some } = this.likeness.of(asked, everyday);
     const isCard = ([number]) => this.items[number].kind === "card";
     const cards = new Map([...near].filter(isCard));

@@ -3,8 +3,9 @@
 // found, though no wording fits. Everyday requests are a class of their own: what is more like them is
 // about no card.
 
-/** What stands in none of a card's sentences may stand in the next. */
-const UNSEEN = 0.3;
+/** What stands in none of a card's sentences may stand in the next, as often as in all others: as if so
+ *  many sentences more were known. So a card with few sentences is not found by what it has never met. */
+const UNSEEN = 20;
 /** Words are compared by their beginnings: `deliver`, `delivery`. */
 const BEGINNING = 6;
 /** How much the evidence counts beside the wordings, and the most that it counts. */
@@ -31,14 +32,14 @@ export function makeLearned(sentences, requests, meanings) {
       counts.get(hint)[number]++;
     }
   });
-  const rate = (count, size) => Math.log((count + UNSEEN) / (size + 2 * UNSEEN));
+  const rate = (count, size, share) => Math.log((count + UNSEEN * share) / (size + UNSEEN));
 
   return (words) => {
     const known = [...hints(words, meanings)].map((hint) => counts.get(hint)).filter(Boolean);
     const sums = known.map((count) => count.reduce(plus, 0));
     const evidence = sizes.map((size, number) =>
       known.reduce((sum, { [number]: here }, at) =>
-        sum + rate(here, size) - rate(sums[at] - here, total - size), 0));
+        sum + rate(here, size, sums[at] / total) - rate(sums[at] - here, total - size, sums[at] / total), 0));
     const least = Math.max(0, evidence.at(-1));
     const found = ids.map((id, number) => [id, Math.min(MOST, WORTH * (evidence[number] - least))]);
     return new Map(found.filter(([, score]) => score > 0));

@@ -1,16 +1,30 @@
-// Which risk cards a question calls for, by the wordings of safety.yml. No page, no network: text
-// in, ids of cards out.
+// Which risk cards a question calls for, by the wordings of safety.yml and by what was learned from
+// sentences. No page, no network: text in, ids of cards out.
 
+import { makeLearnedRisk } from "./risk-learned.js";
 import { makeWords } from "./risk-words.js";
 import { found, makeTrees } from "./wordings.js";
 
 /** How many places a card goes back that only `weaker` wordings have found: behind the next one. */
 const BEHIND = 1.5;
+/** What a card that its wordings have found gains in likelihood, as the logarithm of odds: the first
+ *  card, and one behind it or found by `weaker` wordings. */
+const FOUND = 4;
+const ALSO = 2.5;
+/** How much likelier a risk has to be than none. */
+const LIKELIER = 1.25;
+/** Where no wording fits: from how much evidence for a card of another kind on a risk has to be likelier still, and by how
+ *  much for each point of it, as the logarithm of odds. */
+const DOUBT = 2;
+const DOUBTED = 0.3;
+/** How likely a card is that stands behind another, though no wording has found it. */
+const NEXT = 0.25;
 
 /**
  * @param {object | undefined} safety `safety` of desk.json; absent where a handbook has none
- * @returns {(question: string) => string[]} the ids of the risk cards that a question calls for, the
- *   one to be shown first in front; [] where there is none
+ * @returns {(question: string, other?: number) => string[]} the ids of the risk cards that a question
+ *   calls for, the one to be shown first in front; [] where there is none. `other` is the evidence for
+ *   the best card of another kind
  */
 export function makeRisk(safety) {
   if (!safety) return () => [];
@@ -23,11 +37,36 @@ export function makeRisk(safety) {
     ]),
   ]);
   const wordsOf = makeWords(safety, known);
-  return (question) => {
+  const learned = safety.learned && makeLearnedRisk(safety.learned);
+  return (question, other = 0) => {
     const words = wordsOf(question);
+    const evidence = learned?.(words);
     for (const { places } of found(ordinary, words)) for (const place of places) words[place] = null;
-    return ordered(found(wordings, words), words.length, safety.cards);
+    const cards = ordered(found(wordings, words), words.length, safety.cards);
+    return (evidence ? weighed(cards, evidence, other) : cards).map(({ id }) => id);
   };
+}
+
+/**
+ * Weigh what wordings have found against what sentences teach. A wording counts much; but what is said
+ * in hundreds of ordinary sentences is ordinary, whatever wording it resembles.
+ *
+ * @param {{id: string, weaker: number}[]} cards those that wordings have found
+ * @param {Map<string, number>} evidence of `makeLearnedRisk`
+ * @param {number} other the evidence for the best card of another kind
+ */
+function weighed(cards, evidence, other) {
+  const odds = new Map([...evidence].map(([id, sum]) => [id, Math.exp(sum)]));
+  cards.forEach(({ id, weaker }, at) =>
+    odds.set(id, odds.get(id) * Math.exp(at || weaker ? ALSO : FOUND)));
+  const risk = [...odds.values()].reduce((sum, one) => sum + one, 0);
+  const doubt = cards.length ? 0 : DOUBTED * Math.max(0, other - DOUBT);
+  if (risk < LIKELIER * Math.exp(doubt)) return [];
+  const wanted = new Set(cards.map(({ id }) => id));
+  return [...odds]
+    .sort(([, one], [, other]) => other - one)
+    .filter(([id, one], at) => !at || wanted.has(id) || one >= NEXT * (1 + risk))
+    .map(([id]) => ({ id }));
 }
 
 /**
@@ -47,7 +86,7 @@ function ordered(results, length, cards) {
   results.filter(({ end }) => end.hint === undefined).sort(byLength).forEach(take);
   pairs(results.filter(({ end }) => end.hint !== undefined)).sort(byLength).forEach(take);
   const rank = ([card, weaker]) => card + BEHIND * weaker;
-  return [...weakest].sort((one, other) => rank(one) - rank(other)).map(([card]) => cards[card].id);
+  return [...weakest].sort((one, other) => rank(one) - rank(other)).map(([card, weaker]) => ({ id: cards[card].id, weaker }));
 }
 
 const byLength = (one, other) =>

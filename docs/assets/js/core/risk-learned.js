@@ -1,0 +1,56 @@
+// How likely a question calls for a risk card, by what the build has learned from sentences. The hints
+// of a question are those of hooks/unruffled/safety/hints.py; a test compares the two.
+
+/** Words are compared by their beginnings. */
+const BEGINNING = 6;
+const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const NOTHING = 31;
+
+/**
+ * @param {object} learned `learned` of desk.json
+ * @returns {(words: string[]) => Map<string, number>} for each risk card how much likelier it is than no
+ *   risk: the logarithm of the odds
+ */
+export function makeLearnedRisk({ cards, scale, step, bias, places, weights }) {
+  const levels = new Map();
+  numbers(places).forEach((hint, at) =>
+    levels.set(hint, weights.map((signs) => SIGNS.indexOf(signs[at]) - NOTHING)));
+  return (words) => {
+    const found = hints(words);
+    const sums = cards.map(() => 0);
+    for (const hint of found) levels.get(hint)?.forEach((level, card) => (sums[card] += level));
+    const value = (scale * step) / Math.sqrt(found.length || 1);
+    return new Map(cards.map((id, card) => [id, bias[card] + value * sums[card]]));
+  };
+}
+
+/** The numbers that `places` has as distances, five bits a sign. */
+function numbers(places) {
+  const found = [];
+  let last = 0;
+  let shift = 0;
+  for (const sign of places) {
+    const bits = SIGNS.indexOf(sign);
+    last += (bits % 32) * 2 ** shift;
+    shift += 5;
+    if (bits > NOTHING) continue;
+    found.push(last);
+    shift = 0;
+  }
+  return found;
+}
+
+/** The numbers of a question's hints: its words, each two neighbours, the word in front. */
+export function hints(words) {
+  const begun = words.map((word) => [...word].slice(0, BEGINNING).join(""));
+  const pairs = begun.slice(1).map((word, place) => `${begun[place]} ${word}`);
+  const front = begun.slice(0, 1).map((word) => `< ${word}`);
+  return [...new Set([...begun, ...pairs, ...front].map(number))];
+}
+
+/** FNV-1a, folded to 20 bits. */
+function number(hint) {
+  let value = 2166136261;
+  for (const sign of hint) value = Math.imul(value ^ sign.codePointAt(0), 16777619);
+  return (value ^ (value >>> 20)) & 0xfffff;
+}
