@@ -1,7 +1,7 @@
-"""The wordings of this handbook's safety.yml, on sentences that people say (risk.yml).
+"""What this handbook hears as a risk, on sentences that people say (risk.yml).
 
-The scripts of the site answer, in Node. Sentences of risk.yml were written before the wordings that
-find them, in rounds; what a round missed was mended as a kind.
+The scripts of the site answer, in Node. The finder has learned from none of the sentences in risk.yml.
+Those of safety-examples.yml it has learned from, and most of its wordings were written for them.
 """
 
 from __future__ import annotations
@@ -25,10 +25,12 @@ ORDINARY = SENTENCES.pop("ordinary")
 RISK = [(card, said) for card, all_said in SENTENCES.items() for said in all_said]
 CARDS = [each.card for each in LIBRARY.safety.cards]
 
-RIGHT = 59 / 60
-"""How often the right card has to be the first, at the least."""
-FALSE = 2 / 60
-"""How often an ordinary sentence may find a risk card, at the most."""
+LEARNED = 0.965
+"""How often the right card has to be the first for a sentence of safety-examples.yml, at the least."""
+RIGHT = 0.81
+"""The same for sentences that nothing was learned from; half of them were written to be hard."""
+FALSE = 0.06
+"""How often an ordinary sentence of those may find a risk card, at the most."""
 COMMON = 200
 """How often the spelling list has met a word that people know."""
 
@@ -43,32 +45,68 @@ def found(texts: list[str]) -> list[list[str]]:
     return evaluate(
         """
         const { makeRisk } = await load("core/risk.js");
-        return value.texts.map(makeRisk(value.safety));
+        const risk = makeRisk(value.safety);
+        return value.texts.map((text) => risk(text));
         """,
         {"safety": safety(), "texts": texts},
     )
 
 
+def shown(texts: list[str]) -> list[list[str]]:
+    """Return the ids of the risk cards that the finder shows for each text."""
+    return evaluate(
+        """
+        const { Finder } = await load("core/find.js");
+        const finder = await new Finder(value.data).ready();
+        const risks = (text) => finder.find(text).filter(({ risk }) => risk).map(({ id }) => id);
+        return value.texts.map(risks);
+        """,
+        {"data": desk_data(LIBRARY), "texts": texts},
+    )
+
+
+def wrong_of(sentences: list[tuple[str, str]]) -> list[str]:
+    """Return those of several sentences, each with its card, for which another one stands first."""
+    cards = shown([said for _, said in sentences])
+    return [
+        f"{card}, not {first}: {said}"
+        for (card, said), first in zip(sentences, cards, strict=True)
+        if first[:1] != [card]
+    ]
+
+
 def test_there_are_enough_sentences_of_every_card() -> None:
     assert list(SENTENCES) == CARDS
-    assert len(RISK) >= 200
-    assert len(ORDINARY) >= 300
+    assert len(RISK) >= 400
+    assert len(ORDINARY) >= 400
     assert min(Counter(card for card, _ in RISK).values()) >= 30
     assert len({*ORDINARY, *(said for _, said in RISK)}) == len(ORDINARY) + len(RISK)
 
 
-def test_somebody_at_risk_gets_the_right_card_first() -> None:
-    cards = found([said for _, said in RISK])
-    wrong = [
-        f"{card}, not {first}: {said}"
-        for (card, said), first in zip(RISK, cards, strict=True)
-        if first[:1] != [card]
+def test_the_sentences_are_not_those_that_it_has_learned_from() -> None:
+    taught = LIBRARY.safety_examples
+    learned = {said.casefold() for each in taught.cards for said in each.examples}
+    learned |= {said.casefold() for said in taught.ordinary}
+    learned |= {said.casefold() for card in LIBRARY.cards.values() for said in card.customer_says}
+    asked = [*ORDINARY, *(said for _, said in RISK)]
+    assert [said for said in asked if said.casefold() in learned] == []
+
+
+def test_a_sentence_that_was_learned_leads_to_its_card() -> None:
+    taught = [
+        (each.card, said) for each in LIBRARY.safety_examples.cards for said in each.examples
     ]
+    wrong = wrong_of(taught)
+    assert len(wrong) <= (1 - LEARNED) * len(taught), "\n".join(wrong)
+
+
+def test_somebody_at_risk_gets_the_right_card_first() -> None:
+    wrong = wrong_of(RISK)
     assert len(wrong) <= (1 - RIGHT) * len(RISK), "\n".join(wrong)
 
 
 def test_ordinary_sentences_with_the_same_words_get_none() -> None:
-    cards = found(ORDINARY)
+    cards = shown(ORDINARY)
     wrong = [f"{ids}: {said}" for said, ids in zip(ORDINARY, cards, strict=True) if ids]
     assert len(wrong) <= FALSE * len(ORDINARY), "\n".join(wrong)
 

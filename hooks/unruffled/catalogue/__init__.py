@@ -33,7 +33,7 @@ FAMILIES = {
     "LK": "Links",
     "ST": "Structure of the site",
     "RF": "References and vocabulary",
-    "SF": "Wordings: safety.yml and finder.yml",
+    "SF": "Wordings and sentences: safety.yml, safety-examples.yml and finder.yml",
     "OR": "Your organisation's file",
     "EX": "Phrases as files for other tools",
     "UP": "Upkeep: when a file was last looked at",

@@ -75,4 +75,12 @@ SAFETY: dict[str, Entry] = {
         "The same sentence stands in finder.yml twice.",
         "Keep it with the card that it is about. A sentence for two cards teaches nothing.",
     ),
+    "SF124": Entry(
+        "safety-examples.yml has sentences for a card that safety.yml does not name.",
+        "Correct the id, or add the card to safety.yml with at least one wording.",
+    ),
+    "SF125": Entry(
+        "The same sentence stands in safety-examples.yml twice.",
+        "Keep it with the card that it calls for, or among `ordinary`.",
+    ),
 }
