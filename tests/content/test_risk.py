@@ -1,7 +1,7 @@
 """What this handbook hears as a risk, on sentences that people say (risk.yml).
 
-The scripts of the site answer, in Node. The finder has learned from none of the sentences in risk.yml.
-Those of safety-examples.yml it has learned from, and most of its wordings were written for them.
+The scripts of the site answer, in Node. The finder has learned from none of the sentences in
+risk.yml. It has learned from those of safety-examples.yml, and most wordings were written for them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ RISK = [(card, said) for card, all_said in SENTENCES.items() for said in all_sai
 CARDS = [each.card for each in LIBRARY.safety.cards]
 
 LEARNED = 0.965
-"""How often the right card has to be the first for a sentence of safety-examples.yml, at the least."""
+"""The least share of the sentences of safety-examples.yml whose card has to be the first."""
 RIGHT = 0.81
 """The same for sentences that nothing was learned from; half of them were written to be hard."""
 FALSE = 0.06
@@ -93,9 +93,7 @@ def test_the_sentences_are_not_those_that_it_has_learned_from() -> None:
 
 
 def test_a_sentence_that_was_learned_leads_to_its_card() -> None:
-    taught = [
-        (each.card, said) for each in LIBRARY.safety_examples.cards for said in each.examples
-    ]
+    taught = [(each.card, said) for each in LIBRARY.safety_examples.cards for said in each.examples]
     wrong = wrong_of(taught)
     assert len(wrong) <= (1 - LEARNED) * len(taught), "\n".join(wrong)
 

@@ -1,4 +1,4 @@
-"""What the finder learns from sentences: the builder's hints and weights, and the site's reading."""
+"""What the finder learns from sentences: the build's hints and weights, and how they are read."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_the_site_takes_the_same_hints_from_a_sentence_as_the_build():
     sentences = [
         [],
         ["smoke"],
-        "i will jump off the bridge and jump again".split(),
+        ["i", "will", "jump", "off", "the", "bridge", "and", "jump", "again"],
         ["naïve", "größer", "мост", "跳", "😀😀😀😀😀😀😀", "o'clock"],
         ["a" * 500, "b", "a" * 500],
     ]
@@ -134,7 +134,12 @@ def risks(root: Path, asked: list[str]) -> list[list[str]]:
     )
 
 
-ASKED = ["caller will jump off a wall", "I want to die", "when is my parcel here", "die for a coffee"]
+ASKED = [
+    "caller will jump off a wall",
+    "I want to die",
+    "when is my parcel here",
+    "die for a coffee",
+]
 
 
 def test_a_sentence_that_no_wording_names_is_heard(tmp_path):

@@ -1,4 +1,4 @@
-"""Rules for the sentences of safety-examples.yml: each teaches about one risk card, which is there."""
+"""Rules for safety-examples.yml: each sentence teaches about one risk card, which is there."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ from ..model.library import Library
 from ..model.phrases import Phrase, PhraseTable
 from ..safety import compiled, compiled_signs, learn, packed
 from ..urls import page_url
-from .desk_pages import card_path
 from .desk_lessons import lessons_of
+from .desk_pages import card_path
 from .inline import as_read
 from .letters import page_of, ref_of, sound
 
@@ -52,7 +52,7 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
 
 
 def _wordings(library: Library, cards: list[str]) -> dict[str, Any]:
-    """What finds cards by what is said; the risk cards apart. Nothing where the handbook has none."""
+    """What finds cards by what is said; the risk cards apart. Nothing without wordings."""
     data = {"safety": compiled(library.safety, cards)} if library.safety else {}
     if library.signs:
         data["signs"] = compiled_signs(library.signs, cards)

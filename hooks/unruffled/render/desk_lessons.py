@@ -1,5 +1,8 @@
-"""From what the finder learns to hear a risk: the sentences of safety-examples.yml, all others of which
-the project says what they are about, and the wordings, said in their shortest way."""
+"""From what the finder learns to hear a risk.
+
+The sentences of safety-examples.yml, all others of which the project says what they are about, and
+the wordings, said in their shortest way.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Hints: the features of a sentence that a risk is learned from.
 
-This is the one table of them for the building side. ``core/risk-learned.js`` takes the same hints from
-a question, and a test compares the two.
+This is the one table of them for the building side. ``core/risk-learned.js`` takes the same hints
+from a question, and a test compares the two.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ SPACE = 2**20
 
 
 def hints(words: Sequence[str]) -> list[int]:
-    """Return the numbers of a sentence's hints: its words, each two neighbours, the word in front."""
+    """Return the numbers of a sentence's hints: words, neighbours, the word in front."""
     begun = [word[:BEGINNING] for word in words]
     pairs = [f"{one} {other}" for one, other in pairwise(begun)]
     front = [f"< {word}" for word in begun[:1]]

@@ -18,8 +18,8 @@ _MOST = 31
 def packed(learned: Learned, cards: Sequence[str]) -> dict[str, Any]:
     """Return the weights of ``cards`` as the browser reads them.
 
-    `places` are the numbers of the hints, each as the distance from the one before. `weights` have one
-    sign for each place, with `f` for 0.
+    `places` are the numbers of the hints, each as the distance from the one before. `weights` have
+    one sign for each place, with `f` for 0.
     """
     rounded = [
         {hint: level for hint, weight in card.items() if (level := _level(weight))}

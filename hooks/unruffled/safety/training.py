@@ -1,8 +1,8 @@
 """What a risk is learned from: sentences of each risk card, and sentences without a risk.
 
-Logistic regression with several classes. For every hint and card there is a weight; a sentence's weights
-are added up, and say how likely the card is against "no risk". The same sentences give the same
-weights: their order is that of their checksums, and nothing is drawn by chance.
+Logistic regression with several classes. For every hint and card there is a weight; a sentence's
+weights are added up, and say how likely the card is against "no risk". The same sentences give the
+same weights: their order is that of their checksums, and nothing is drawn by chance.
 """
 
 from __future__ import annotations
@@ -77,9 +77,7 @@ def value_of(found: Sequence[int]) -> float:
     return SCALE / sqrt(len(found))
 
 
-def _fitted(
-    rows: Iterable[_Row], cards: int, places: int
-) -> tuple[list[list[float]], list[float]]:
+def _fitted(rows: Iterable[_Row], cards: int, places: int) -> tuple[list[list[float]], list[float]]:
     rows = list(rows)
     weights = [[0.0] * places for _ in range(cards)]
     bias = [0.0] * cards
@@ -92,9 +90,7 @@ def _fitted(
     return weights, bias
 
 
-def _learn_from(
-    row: _Row, weights: list[list[float]], bias: list[float], step: float
-) -> None:
+def _learn_from(row: _Row, weights: list[list[float]], bias: list[float], step: float) -> None:
     odds = [
         exp(min(_HIGHEST, base + row.value * sum(map(card.__getitem__, row.places))))
         for base, card in zip(bias, weights, strict=True)
