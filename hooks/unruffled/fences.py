@@ -17,7 +17,7 @@ KINDS = frozenset(
     {
         *("quiz", "phrases", "overview", "sources", "organisation"),
         *("course", "review", "record", "exports", "guide", "card", "finder", "unsaid", "path"),
-        "letter",
+        *("letter", "letters"),
         *("scenario", "scenario-map", "role-play-sheet", "practice"),
         *("assignment", "assigned", "assign", "team"),
         *("session", "session-material", "session-follow-up", "rubric"),

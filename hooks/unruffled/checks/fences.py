@@ -49,6 +49,7 @@ MOST_NAMES = {
     "guide": 0,
     "card": 1,
     "letter": 1,
+    "letters": 0,
     "finder": 0,
     "unsaid": 0,
     "path": 1,

@@ -15,6 +15,25 @@ from .desk_pages import LETTERS, card_path, label_of
 from .gaps import used
 from .inline import as_read
 
+LIST = """---
+title: Whole letters
+description: Letters, e-mails and answers in public, before and after, with the reasons.
+hide: [toc]
+---
+
+# Whole letters
+
+Each comes twice: as it is often sent, and as it helps. Beside each paragraph stands its reason.
+Copy the whole letter, fill in what is open, and change what does not fit your customer.
+
+```letters
+```
+
+No letter here has been tested with real customers. The reasons say what each paragraph is for, and
+where there is research, they cite it.
+"""
+"""The Markdown of the list."""
+
 
 def page_of(name: str) -> str:
     """Return the page of a letter, relative to docs/."""
@@ -63,6 +82,11 @@ def letter_values(library: Library, letter: Letter) -> dict[str, Any]:
     }
 
 
+def list_values(library: Library) -> dict[str, Any]:
+    """Return what the list of letters shows."""
+    return {"rows": [(each, page_of(each.id), WRITTEN[each.channel]) for each in sound(library)]}
+
+
 def _words(letter: Letter) -> Markup:
     """Return the letter as it is copied; a blank line in HTML would end it in Markdown."""
     paragraphs = (as_read(" ".join(each.write.split())) for each in letter.after)
@@ -78,7 +102,7 @@ def letter_pages(library: Library) -> dict[str, str]:
     if not titles:
         return {}
     pages = {page_of(name): _page(name, title or name) for name, title in titles.items()}
-    return pages | {LETTERS: _list(library)}
+    return pages | {LETTERS: LIST}
 
 
 def _page(name: str, title: str) -> str:
@@ -93,27 +117,4 @@ hide: [navigation, toc]
 ```letter
 {name}
 ```
-"""
-
-
-def _list(library: Library) -> str:
-    rows = "\n".join(
-        f"- [{as_markdown(each.title)}]({each.id}.md) ({WRITTEN[each.channel]}). {each.summary}"
-        for each in sound(library)
-    )
-    return f"""---
-title: Whole letters
-description: Letters, e-mails and answers in public, before and after, with the reasons.
-hide: [toc]
----
-
-# Whole letters
-
-Each comes twice: as it is often sent, and as it helps. Beside each paragraph stands its reason.
-Copy the whole letter, fill in what is open, and change what does not fit your customer.
-
-{rows}
-
-No letter here has been tested with real customers. The reasons say what each paragraph is for, and
-where there is research, they cite it.
 """

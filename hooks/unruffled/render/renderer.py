@@ -26,7 +26,7 @@ from .fault_boxes import FaultBoxes
 from .filters import filters_of
 from .gaps import spoken, used
 from .inline import blocks, inline, link_from
-from .letters import letter_values
+from .letters import letter_values, list_values
 from .overview import overview_values
 from .packages import packages_values
 from .paths import path_values
@@ -58,6 +58,7 @@ OF_ALL: Mapping[str, Callable[[Library], dict[str, Any]]] = {
     "packages": packages_values,
     "guide": guide_values,
     "practice": practice_values,
+    "letters": list_values,
     "assign": choice_values,
 }
 """Blocks that show something of the whole library: what the template gets."""
