@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from test_finding import find
 from test_reading import FORMULAS, HIGHEST_GRADE, LONGEST
 
 from real import LIBRARY
@@ -59,5 +60,7 @@ def test_what_a_letter_cites_is_on_the_page_that_it_leads_to(letter):
 @each_letter
 def test_what_customers_write_is_enough_to_be_found_by(letter):
     assert len(letter.customer_says) >= 4
+    found = find(list(letter.customer_says))
+    assert [ids for ids in found if f"letter:{letter.id}" not in ids] == []
     cards = {text for card in LIBRARY.cards.values() for text in card.customer_says}
     assert not cards & set(letter.customer_says)

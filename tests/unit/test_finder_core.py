@@ -102,6 +102,7 @@ def test_a_letter_is_found_by_what_customers_write_and_stands_before_phrases():
     assert find(said, letters=[LETTER])[0] == ["letter:refund"]
     assert find("I paid twice", letters=[LETTER])[0] == ["letter:refund", "twice"]
     assert find(said)[0] == []
+    assert find("letter discount", letters=[LETTER])[0] == ["letter:refund"]
 
 
 def test_a_letter_is_filed_under_the_card_of_its_situation():

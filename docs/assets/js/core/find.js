@@ -36,7 +36,8 @@ export class Finder {
     this.items = [
       ...data.cards.map((each) => ({ ...each, kind: "card", label: data.situations[each.id], risk: Boolean(each.safety) || risks.has(each.id) })),
       ...data.phrases.map((each) => ({ ...each, kind: "phrase" })),
-      ...(data.letters ?? []).map((each) => ({ ...each, kind: "letter" })),
+      // Who looks for one may say what it is.
+      ...(data.letters ?? []).map((each) => ({ ...each, kind: "letter", hears: [...each.hears, `letter: ${each.label}`] })),
     ];
     this.places = new Map(this.items.map((each, number) => [each.id, number]));
     this.likeness = new Likeness(this.items.map(kept), data);
