@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 MOST_PARTS = 14
@@ -61,6 +62,7 @@ class Choice:
 Part = Word | ClassName | Gap | Choice
 
 
+@lru_cache(maxsize=2**15)  # a project has some thousands, read by a check and by the build
 def parts_of(text: str, *, gaps: bool = True) -> tuple[Part, ...]:
     """Read a wording, or with ``gaps`` false an entry of a class.
 
