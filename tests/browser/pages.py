@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page
 
 from real import LIBRARY
 from unruffled.model.library import Library
+from unruffled.render.gaps import spoken
 from unruffled.render.inline import inline
 
 HOME = ""
@@ -56,8 +57,8 @@ def library() -> Library:
 
 
 def words(text: str) -> str:
-    """Return an author's text as a reader sees it."""
-    return inline(text).striptags()
+    """Return an author's text as a reader sees it: a gap is its label in square brackets."""
+    return spoken(inline(text), LIBRARY.gaps).striptags()
 
 
 def question(where: Page | Locator, kind: str) -> Locator:

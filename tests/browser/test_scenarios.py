@@ -328,6 +328,7 @@ def test_a_play_is_kept_even_if_it_ends_before_the_record_is_there(visit):
 
 def test_help_is_counted_and_a_new_conversation_begins_without(visit):
     page = play(visit(PAGE, setup=LISTEN), BEST)
+    settle(page)
     page.get_by_role("button", name="Take the last reply back").click()
     play_rest(page, BEST[-1:], len(BEST) - 1)
     page.get_by_role("button", name="Start over").click()
