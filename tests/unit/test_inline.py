@@ -164,3 +164,13 @@ def test_a_line_that_begins_with_a_placeholder_is_not_escaped_twice() -> None:
     said = spoken(inline("{customer_name}, that's done"), {})
     assert said.startswith('<span class="gap"')
     assert said.striptags() == "[customer name], that's done"
+
+
+@pytest.mark.parametrize("before", ["", "**now** "])
+def test_quotes_in_braces_never_end_the_attribute_that_names_the_gap(before: str) -> None:
+    name = 'a" onmouseover="x'
+    html = spoken(inline(f"{before}{{{name}}}"), {})
+    assert [attributes for tag, attributes in tags(html) if tag == "span"] == [
+        [("class", "gap"), ("data-gap", name)]
+    ]
+    assert html.striptags().endswith(f"[{name}]")

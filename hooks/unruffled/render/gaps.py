@@ -22,11 +22,12 @@ def spoken(html: Markup, gaps: Mapping[str, Gap]) -> Markup:
     """
 
     def mark(match: re.Match[str]) -> str:
-        name = match["name"]
+        # It was escaped with the rest, but its quotes only where the line has no inline marks.
+        name = Markup(match["name"]).unescape()
         label = as_read(gaps[name].label) if name in gaps else name.replace("_", " ")
-        return f'<span class="gap" data-gap="{name}">[{escape(label)}]</span>'
+        return f'<span class="gap" data-gap="{escape(name)}">[{escape(label)}]</span>'
 
-    # What stands in braces was escaped with the rest. In a Markup, the mark would be escaped, too.
+    # In a Markup, the mark would be escaped, too.
     return Markup(_GAP.sub(mark, str(html)))
 
 
