@@ -59,7 +59,7 @@ LESSONS = (
 READ = """
   const { makeLearnedRisk } = await load("core/risk-learned.js");
   const read = makeLearnedRisk(value.learned);
-  return value.asked.map((text) => Object.fromEntries(read(text.split(" "))));
+  return value.asked.map((text) => Object.fromEntries(read(text.split(" ")) ?? []));
 """
 
 
@@ -100,6 +100,10 @@ def test_every_weight_survives_being_packed():
     read = evaluate(READ, {"learned": packed(learned, ["a", "b", "c"]), "asked": words})
     for word, sums in zip(words, read, strict=True):
         found = hints([word])
+        kept = [each for hint in found for card in learned.weights if (each := card.get(hint))]
+        if not any(round(each / 0.25) for each in kept):
+            assert sums == {}
+            continue
         for card, name in enumerate("abc"):
             weights = (learned.weights[card].get(hint, 0) for hint in found)
             rounded = sum(0.25 * max(-31, min(31, round(each / 0.25))) for each in weights)
@@ -145,6 +149,26 @@ ASKED = [
 def test_a_sentence_that_no_wording_names_is_heard(tmp_path):
     root = project(tmp_path, safety=SAFETY, safety_examples=EXAMPLES)
     assert risks(root, ASKED) == [["silent"], ["silent"], [], []]
+
+
+def test_where_no_sentence_had_a_word_of_the_question_only_wordings_count(tmp_path):
+    """Without ordinary sentences a risk is the likelier of the two, whatever is asked."""
+    root = project(tmp_path, safety=SAFETY, safety_examples=EXAMPLES.split("ordinary:")[0])
+    assert desk_data(load(root)[0])["safety"]["learned"]["bias"][0] > 0.25
+    asked = ["hello there", "??", "I want to die", "she will jump"]
+    assert risks(root, asked) == [[], [], ["silent"], ["silent"]]
+
+
+def test_sentences_for_a_card_that_is_not_there_teach_nothing(tmp_path):
+    examples = EXAMPLES.replace(
+        "ordinary:",
+        "  - card: other\n    examples: [jump off the bridge, jump off the roof]\nordinary:",
+    )
+    learned = [
+        desk_data(load(project(tmp_path / name, safety=SAFETY, safety_examples=text))[0])
+        for name, text in (("with", examples), ("without", EXAMPLES))
+    ]
+    assert learned[0]["safety"]["learned"] == learned[1]["safety"]["learned"]
 
 
 def test_without_sentences_only_wordings_count(tmp_path):

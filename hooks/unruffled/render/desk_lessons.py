@@ -24,12 +24,25 @@ def lessons_of(library: Library, data: Mapping[str, Any]) -> tuple[Lesson, ...]:
     number = {each["id"]: at for at, each in enumerate(data["safety"]["cards"])}
     sentences = ((card, tuple(words.of(text))) for card, text in _said(library))
     found = (*sentences, *_worded(data["safety"]), *_worded(data.get("signs", {})))
-    return tuple(dict.fromkeys((number.get(card, NO_RISK), said) for card, said in found if said))
+    # A risk card that is not there, or cannot be read, teaches nothing: it is not ordinary.
+    absent = _risky(library) - number.keys()
+    return tuple(
+        dict.fromkeys(
+            (number.get(card, NO_RISK), said) for card, said in found if said and card not in absent
+        )
+    )
+
+
+def _risky(library: Library) -> set[str]:
+    """Return the ids of all risk cards that are named."""
+    named = {each.card for each in library.safety.cards} if library.safety else set()
+    taught = library.safety_examples.cards if library.safety_examples else ()
+    return named | {each.card for each in taught}
 
 
 def _said(library: Library) -> Iterator[tuple[str, str]]:
     """Yield each sentence with the id of its card, or "" where it is about none."""
-    risky = {each.card for each in library.safety.cards} if library.safety else set()
+    risky = _risky(library)
     taught = library.safety_examples
     for each in taught.cards if taught else ():
         yield from ((each.card, text) for text in each.examples)

@@ -8,8 +8,8 @@ const NOTHING = 31;
 
 /**
  * @param {object} learned `learned` of desk.json
- * @returns {(words: string[]) => Map<string, number>} for each risk card how much likelier it is than no
- *   risk: the logarithm of the odds
+ * @returns {(words: string[]) => Map<string, number> | null} for each risk card how much likelier it is
+ *   than no risk: the logarithm of the odds; null where no sentence had any of the question's hints
  */
 export function makeLearnedRisk({ cards, scale, step, bias, places, weights }) {
   const levels = new Map();
@@ -17,6 +17,7 @@ export function makeLearnedRisk({ cards, scale, step, bias, places, weights }) {
     levels.set(hint, weights.map((signs) => SIGNS.indexOf(signs[at]) - NOTHING)));
   return (words) => {
     const found = hints(words);
+    if (!found.some((hint) => levels.has(hint))) return null;
     const sums = cards.map(() => 0);
     for (const hint of found) levels.get(hint)?.forEach((level, card) => (sums[card] += level));
     const value = (scale * step) / Math.sqrt(found.length || 1);
