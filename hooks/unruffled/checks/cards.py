@@ -8,7 +8,7 @@ from ..model.card import Card
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from ..problems import Place, nearest
-from .ids import doubled, unknown, unlike_file
+from .ids import doubled, no_page, unknown, unlike_file
 from .registry import Finding, rule
 
 GLANCE = 12
@@ -132,7 +132,4 @@ def what_customers_say_differs(library: Library) -> Iterator[Finding]:
 def module_exists(library: Library) -> Iterator[Finding]:
     """The one link to what can be learnt must lead there."""
     for card in library.cards.values():
-        path = card.module
-        if path and path not in library.pages and not library.is_unread(path):
-            cause = f'there is no page "{path}": {nearest(path, library.pages)}'
-            yield Finding(card.at("module"), cause)
+        yield from no_page(library, card, "module", card.module)

@@ -1,4 +1,4 @@
-"""What several rules ask of ids: that they are unique, known, and match their file."""
+"""What several rules ask of ids and paths: that they are unique, known, and match their file."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from ..model.base import Model, is_id
+from ..model.library import Library
 from ..problems import nearest
 from .registry import Finding
 
@@ -51,3 +52,10 @@ def unknown(
     for index, name in enumerate(names):
         if name not in known:
             yield Finding(owner.at(key, index), f'unknown {noun} "{name}": {nearest(name, known)}')
+
+
+def no_page(library: Library, owner: Model, key: str, path: str | None) -> Iterator[Finding]:
+    """Find the path below ``key`` of ``owner`` that no page has."""
+    if path and path not in library.pages and not library.is_unread(path):
+        cause = f'there is no page "{path}": {nearest(path, library.pages)}'
+        yield Finding(owner.at(key), cause)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.library import Library
-from ..problems import nearest
-from .ids import doubled, unknown, unlike_file
+from .ids import doubled, no_page, unknown, unlike_file
 from .registry import Finding, rule
 from .texts import is_to_write
 
@@ -31,10 +30,7 @@ def situations_are_listed(library: Library) -> Iterator[Finding]:
 def module_exists(library: Library) -> Iterator[Finding]:
     """The one link to what can be learnt must lead there."""
     for letter in library.letters.values():
-        path = letter.module
-        if path and path not in library.pages and not library.is_unread(path):
-            cause = f'there is no page "{path}": {nearest(path, library.pages)}'
-            yield Finding(letter.at("module"), cause)
+        yield from no_page(library, letter, "module", letter.module)
 
 
 @rule("LT104")

@@ -9,8 +9,7 @@ from ..lookalikes import odd
 from ..markup import is_glued
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS, Slots
-from ..problems import nearest
-from .ids import repeated, unknown
+from .ids import no_page, repeated, unknown
 from .registry import Finding, rule
 
 FEWEST = 2
@@ -50,19 +49,14 @@ def words_stand_in_one_list(library: Library) -> Iterator[Finding]:
 def terms_lead_to_pages(library: Library) -> Iterator[Finding]:
     """Who wants to know more follows the link."""
     for term in library.vocabulary.terms:
-        if term.see and term.see not in library.pages and not library.is_unread(term.see):
-            cause = f'there is no page "{term.see}": {nearest(term.see, library.pages)}'
-            yield Finding(term.at("see"), cause)
+        yield from no_page(library, term, "see", term.see)
 
 
 @rule("RF105")
 def techniques_are_taught(library: Library) -> Iterator[Finding]:
     """A debrief leads from a technique to the page that teaches it."""
     for each in library.vocabulary.techniques:
-        path = each.module
-        if path not in library.pages and not library.is_unread(path):
-            cause = f'there is no page "{path}": {nearest(path, library.pages)}'
-            yield Finding(each.at("module"), cause)
+        yield from no_page(library, each, "module", each.module)
 
 
 @rule("RF102")
