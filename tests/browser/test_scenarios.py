@@ -255,6 +255,12 @@ def test_who_had_begun_a_hard_one_goes_on_without_the_note(visit):
     page.reload()
     expect(talk(page).locator(".scene-you")).to_have_count(1)
     expect(page.locator(".scene-hard")).to_be_hidden()
+    page.get_by_role("button", name="Start over").click()
+    settle(page)
+    page.reload()
+    settle(page)
+    expect(page.locator(".scene-hard")).to_be_visible()
+    expect(talk(page).locator("li")).to_have_count(0)
 
 
 def test_without_scripts_a_hard_one_waits_for_its_link(visit):

@@ -3,8 +3,8 @@
 //
 // Markup it reads: a JSON script with the graph; sections with the ids node.<id>, reply.<id>.<number>
 // and ending.<id>; data-fixed where replies are not mixed; .scene-hard, a note to read before it
-// begins. Replies are counted in the author's order everywhere but on the buttons. Dispatches "unruffled-answer" (bubbles) when an ending is reached; `detail` is the
-// attempt.
+// begins. Replies are counted in the author's order everywhere but on the buttons. Dispatches
+// "unruffled-answer" (bubbles) when an ending is reached; `detail` is the attempt.
 
 import { newSeed, shuffled } from "../core/random.js";
 import { Game, WAIT } from "../core/scenario.js";
@@ -76,7 +76,8 @@ class UnruffledScenario extends HTMLElement {
   /** Go on where this browser was left, if that is the same conversation still. */
   async #resume() {
     const { rev, route, seed } = (await (await this.store)?.draft(this.dataset.ref)) ?? {};
-    if (rev !== this.dataset.rev || !Array.isArray(route) || this.route.length) return;
+    // Who started over has not begun again.
+    if (rev !== this.dataset.rev || !Array.isArray(route) || !route.length || this.route.length) return;
     try {
       if (!(this.game.states(route).at(-1).at in this.game.nodes)) return;
       if (Number.isInteger(seed)) this.seed = seed;
