@@ -1,9 +1,9 @@
 // Find cards, letters and phrases by a customer's words or ours. No page, no network: data in, results out.
 //
 // A question is a word that is being typed, or a whole sentence. Three readers look at it: the risk
-// wordings (risk.js), with what sentences teach, pin a card; about.js says which cards a sentence is about; like.js finds what is
-// worded alike, down to a single word. What has too little evidence, or far less than the best, is left
-// out: nothing is better than something that does not fit.
+// wordings (risk.js), with what sentences teach, pin a card; about.js says which cards a sentence is
+// about; like.js finds what is worded alike, down to a single word. What has too little evidence, or
+// far less than the best, is left out: nothing is better than something that does not fit.
 
 import { makeAbout } from "./about.js";
 import { Likeness } from "./like.js";
@@ -59,8 +59,9 @@ export class Finder {
    * @param {string} query
    * @param {(item: object) => boolean} [fits] leaves out what does not fit; never a risk card
    * @returns {object[]} first the risk cards that the question calls for; then cards, the best first;
-   *   then letters; then phrases. A card has `phrases` and `letters`, those that were found and are
-   *   filed under it; these phrases do not stand behind. Every risk card is marked `risk`, whatever has found it
+   *   then letters; then phrases. A card has `phrases`, those that were found and are filed under it,
+   *   and `letters`, all that are filed under it; none of them stands behind. Every risk card is marked
+   *   `risk`, whatever has found it
    */
   find(query, fits = () => true) {
     const asked = plain(query);
