@@ -32,7 +32,11 @@ SIGNS = Signs.model_validate(
                 "weaker": ["{boss}", "senior"],
                 "examples": ["she wants my boss", "he asks for the boss of the bosses"],
             },
-            {"card": "shouting", "wordings": ["for crying out loud"], "examples": ["he yells"]},
+            {
+                "card": "shouting",
+                "wordings": ["for crying out loud"],
+                "examples": ["he yells", "she yells at us", "yells all day"],
+            },
             {"card": "waited", "wordings": ["crying", "hung up"], "examples": ["a long queue"]},
         ],
         "everyday": ["[can|could] [i|you]"],
@@ -202,7 +206,7 @@ def test_what_is_far_behind_the_best_is_left_out():
 
 def test_sentences_teach_what_no_wording_says():
     assert find("she asks for the boss of bosses")[0][:1] == ["manager"]
-    assert find("he yells")[0] == ["shouting"]
+    assert find("he yells at us all day")[0] == ["shouting"]
 
 
 def test_an_everyday_request_needs_a_wording():
