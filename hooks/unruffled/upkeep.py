@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 EAST = datetime.timezone(datetime.timedelta(hours=14))
 """Where each day begins first."""
+FIRST = "2000-01-01"
+"""The first day that ``Day`` can be."""
 
 
 class Looked(NamedTuple):
@@ -86,12 +88,14 @@ def _cause(each: Looked) -> str:
 def day_of_seconds(seconds: str) -> str:
     """Return the day of `SOURCE_DATE_EPOCH` where it is latest; empty for what is no such number.
 
-    Somebody east of everybody may have written the day of the last look.
+    Somebody east of everybody may have written the day of the last look. Builders write 0 or 1980
+    where they know no day; nobody can have looked before ``FIRST``.
     """
     try:
-        return datetime.datetime.fromtimestamp(int(seconds), EAST).date().isoformat()
+        day = datetime.datetime.fromtimestamp(int(seconds), EAST).date().isoformat()
     except (ValueError, OverflowError, OSError):
         return ""
+    return day if day >= FIRST else ""
 
 
 def in_words(day: str) -> str:

@@ -116,6 +116,8 @@ def test_only_a_block_that_tells_a_day_brings_the_script() -> None:
         ("1790848800", "2026-10-02"),
         ("", ""),
         ("soon", ""),
+        ("0", ""),
+        ("315532800", ""),
         ("9" * 30, ""),
     ],
 )
