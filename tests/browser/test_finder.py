@@ -306,10 +306,10 @@ def test_names_of_the_call_are_put_in_cleared_by_a_key_and_gone_with_the_tab(vis
 
 def test_the_phrasebook_searches_with_its_filters(visit):
     page = visit_small(visit, f"{ALL_PHRASES}?moment=open")
-    field(page).fill("disgrace")
+    field(page).fill("I have never been so angry")
     expect(page.locator("unruffled-phrases")).to_be_hidden()
     # The card has no moment; its phrases stand by themselves then.
-    expect(page.locator(".finder-list > .finder-phrase")).to_have_count(2)
+    expect(page.locator(".finder-list > .finder-phrase").first).to_be_visible()
     expect(page.locator(".finder-card")).to_have_count(0)
     page.locator(".filters [type=reset]").click()
     expect(page.locator(".finder-list > .finder-card")).to_have_count(1)

@@ -106,7 +106,7 @@ def _another_module(file: Path, number: int) -> None:
 
 
 def _write(file: Path, number: int) -> None:
-    """Write other words into each line, without figures; what stands in quotes is replaced whole."""
+    """Write other words, without figures; what stands in quotes is replaced whole."""
     own = "Own text " + "".join(chr(ord("a") + int(digit)) for digit in str(number))
     _edit(
         file,
