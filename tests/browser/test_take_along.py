@@ -37,7 +37,7 @@ def taken(page: Page, form: str) -> tuple[str, bytes]:
 def count(page: Page, wanted: dict[str, str]) -> None:
     found = len(chosen(ENTRIES, wanted))
     expect(page.locator(".export-count")).to_have_text(
-        f"The file will hold {found} of {len(ENTRIES)} phrases."
+        f"The file will hold {found} of {len(ENTRIES)} phrases and letters."
     )
 
 
@@ -77,18 +77,18 @@ def test_a_choice_is_kept_in_the_address_and_what_is_unknown_is_ignored(visit):
 
 def test_a_choice_that_nothing_fits_gives_no_file(visit):
     none = next(
-        {"situation": each.phrase.situations[0], "moment": moment, "tone": tone}
+        {"situation": each.source.situations[0], "moment": moment, "tone": tone}
         for each in ENTRIES
         for moment in ("open", "middle", "close")
         for tone in ("warm", "plain", "firm")
         if not chosen(
-            ENTRIES, {"situation": each.phrase.situations[0], "moment": moment, "tone": tone}
+            ENTRIES, {"situation": each.source.situations[0], "moment": moment, "tone": tone}
         )
     )
     page = visit(f"{TAKE_ALONG}?{'&'.join(f'{name}={value}' for name, value in none.items())}")
-    expect(page.locator(".export-count")).to_have_text("No phrase fits. Clear a filter.")
+    expect(page.locator(".export-count")).to_have_text("Nothing fits. Clear a filter.")
     page.locator('a[data-format="csv"]').click()
-    expect(page.locator(".export-message")).to_have_text("No phrase fits. Clear a filter.")
+    expect(page.locator(".export-message")).to_have_text("Nothing fits. Clear a filter.")
 
 
 def test_what_cannot_be_loaded_is_told_and_the_whole_files_stay(visit):
@@ -103,7 +103,7 @@ def test_without_scripts_the_whole_files_are_there(visit):
     page = visit(TAKE_ALONG, java_script_enabled=False)
     expect(page.locator("unruffled-exports form")).to_be_hidden()
     expect(page.locator(".export-count")).to_have_text(
-        f"Each file holds all {len(ENTRIES)} phrases."
+        f"Each file holds all {len(ENTRIES)} phrases and letters."
     )
     expect(page.get_by_role("main")).to_contain_text("unruffled export")
     expect(page.locator("a[data-format]:visible")).to_have_count(len(FORMATS))

@@ -22,6 +22,7 @@ from support import ROOT
 from unruffled.export import FORMATS, chosen, entries, published, write
 from unruffled.export.triggers import clashes, trigger
 from unruffled.model.exports import Exports
+from unruffled.model.letter import Letter
 from unruffled.model.library import Library
 from unruffled.model.organisation import Organisation
 from unruffled.model.phrases import Phrase, PhraseTable
@@ -228,7 +229,7 @@ def test_a_help_desk_gets_the_fields_that_its_maker_describes(name: str, real: L
 def test_the_json_is_what_its_published_schema_says(real: Library) -> None:
     data = json.loads(written("json", real))
     Draft202012Validator(json.loads(schemas()["phrase-export.json"])).validate(data)
-    first = entries(real)[0].phrase
+    first = entries(real)[0].source
     assert data["phrases"][0]["customer_says"] == list(first.customer_says)
 
 
@@ -373,3 +374,45 @@ def test_a_phrase_of_several_lines_is_the_same_one_line_in_every_export(form: st
     tables = {table.id: table.model_copy(update={"phrases": (first,)})}
     made = write(FORMATS[form], entries(replace(LIBRARY, phrases=tables)), {})
     assert "I can do two things for you. - one thing - another" in made
+
+
+def test_a_letter_is_taken_along_whole_after_the_phrases_with_its_paragraphs_apart() -> None:
+    made = library("I'm looking.")
+    letter = Letter(
+        id="late",
+        title="A delay",
+        summary="When it is late.",
+        channel="email",
+        situations=("shouting",),
+        module="a.md",
+        customer_says=("Where is it?",),
+        before=("Dear customer,", "Sorry."),
+        wrong="It says nothing.",
+        after=(
+            {"write": "Dear {customer_name},", "example": "Dear Ana,", "why": "Her name."},
+            {
+                "write": "It comes by {day} & is *free*.",
+                "example": "It comes on Monday.",
+                "why": "A day.",
+            },
+        ),
+    )
+    made = replace(made, letters={"late": letter})
+    assert [each.id for each in entries(made)] == ["be-calm/p0", "letters/late"]
+    found = {name: texts(name, written(name, made))[-1] for name in FORMATS}
+    plain = "Dear {customer_name},\n\nIt comes by {day} & is free."
+    assert found["csv"] == found["json"] == plain
+    assert found["espanso"] == "Dear [[customer_name]],\n\nIt comes by [[day]] & is free."
+    assert found["textexpander"].startswith("Dear %filltext:name=customer name%,\n\nIt comes by")
+    assert found["freshdesk"] == (
+        "<p>Dear {{ticket.requester.firstname}},<br><br>It comes by ___ &amp; is <em>free</em>.</p>"
+    )
+    [*_, macro] = json.loads(written("zendesk", made))
+    assert macro["macro"]["title"].endswith("::Whole letters::A delay")
+    assert macro["macro"]["description"] == "When it is late."
+    data = json.loads(written("json", made))
+    Draft202012Validator(json.loads(schemas()["phrase-export.json"])).validate(data)
+    assert data["phrases"][-1]["avoid"] == "Dear customer,\n\nSorry."
+    assert data["phrases"][-1]["example"] == "Dear Ana,\n\nIt comes on Monday."
+    assert [each.id for each in chosen(entries(made), {"table": "letters"})] == ["letters/late"]
+    assert [each.id for each in chosen(entries(made), {"moment": "open"})] == ["be-calm/p0"]

@@ -55,7 +55,7 @@ def test_filters_work_together(root: Path) -> None:
 
 def test_a_filter_that_nothing_fits_writes_no_file(root: Path) -> None:
     done = call(root, "json", "--moment", "close", "--tone", "warm", "--out", str(root / "file"))
-    assert (done.exit_code, done.output) == (1, "Error: no phrase fits: leave out a filter\n")
+    assert (done.exit_code, done.output) == (1, "Error: nothing fits: leave out a filter\n")
     assert not (root / "file").exists()
 
 

@@ -60,7 +60,7 @@ def triggers_can_all_be_typed(library: Library) -> Iterator[Finding]:
         other = first.setdefault(entry.trigger, entry)
         if other.id != entry.id:  # the same id twice is a fault of its own
             cause = f"{entry.trigger} is the trigger of {other.id} already"
-            yield Finding(entry.phrase.at("id"), cause)
+            yield Finding(entry.source.at("id"), cause)
     for short, long in clashes(first):
         cause = f"{long} begins like {short}, the trigger of {first[short].id}"
-        yield Finding(first[long].phrase.at("id"), cause)
+        yield Finding(first[long].source.at("id"), cause)

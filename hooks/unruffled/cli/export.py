@@ -1,4 +1,4 @@
-"""`unruffled export`: the phrases, or some of them, as a file for another tool."""
+"""`unruffled export`: phrases and letters, or some of them, as a file for another tool."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 from ..export import FILTERS, FORMATS, chosen, entries, write
+from ..model.exports import LETTERS
 from ..model.library import Library
 from ..problems import errors, nearest
 from ..project import inspect
 from ..report import as_text
 
 OF = {
-    "table": "Only of this table: the name of its file.",
+    "table": "Only of this table: the name of its file, or letters.",
     "situation": "Only for this situation: an id of vocabulary.yml.",
     "moment": "Only for this moment: open, middle or close.",
     "channel": "Only for this channel, e.g. chat.",
@@ -40,10 +41,10 @@ def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
 @_filters
 @click.pass_obj
 def export(root: Path, form: str, out: Path | None, **wanted: str | None) -> None:
-    """Write the phrases for another tool.
+    """Write the phrases and letters for another tool.
 
     FORMAT is one of: espanso, textexpander, csv, json, zendesk, gorgias, helpscout, front,
-    freshdesk. With filters, only the phrases that fit all of them are written.
+    freshdesk. With filters, only what fits all of them is written.
     """
     library, problems = inspect(root)
     if errors(problems):
@@ -56,9 +57,11 @@ def export(root: Path, form: str, out: Path | None, **wanted: str | None) -> Non
             raise click.BadParameter(f'"{value}": {nearest(value, known)}', param_hint=f"--{name}")
     taken = chosen(every, asked)
     if not taken:
-        raise click.ClickException("no phrase fits: leave out a filter")
+        raise click.ClickException("nothing fits: leave out a filter")
     text = write(FORMATS[form], taken, library.organisation.exports.words(form))
-    _put(text.encode(), len(taken), out)
+    letters = any(each.folder == LETTERS for each in taken)
+    what = "phrases and letters" if letters else "phrases"
+    _put(text.encode(), f"{len(taken)} {what}", out)
 
 
 def _known(library: Library, name: str) -> set[str]:
@@ -66,7 +69,7 @@ def _known(library: Library, name: str) -> set[str]:
     return {each.id for each in library.vocabulary.situations} if name == "situation" else set()
 
 
-def _put(content: bytes, count: int, out: Path | None) -> None:
+def _put(content: bytes, what: str, out: Path | None) -> None:
     """Write bytes as they are: line ends are part of a format."""
     if out is None:
         click.echo(content, nl=False)
@@ -75,4 +78,4 @@ def _put(content: bytes, count: int, out: Path | None) -> None:
         out.write_bytes(content)
     except OSError as error:
         raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error
-    click.echo(f"{count} phrases written to {out}")
+    click.echo(f"{what} written to {out}")

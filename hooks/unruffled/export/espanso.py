@@ -17,7 +17,7 @@ from .pieces import Kind, joined
 def _fragment(entry: Entry, words: Words) -> str:
     text = joined(entry.plain, _field, lambda number: f"[[gap{number}]]")
     asks = any(kind is not Kind.TEXT for kind, _ in entry.plain)
-    terms = ", ".join(map(as_yaml, (*entry.phrase.customer_says, *entry.labels)))
+    terms = ", ".join(map(as_yaml, (*entry.source.customer_says, *entry.labels)))
     return (
         f"  - trigger: {as_yaml(entry.trigger)}\n"
         f"    label: {as_yaml(entry.label)}\n"

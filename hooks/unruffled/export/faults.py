@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..model.letter import Letter
 from ..model.library import Library
 from ..problems import Place, Problem, problem
 from .entries import Entry
@@ -59,4 +60,5 @@ def foreign(forms: Iterable[Format], entries: list[Entry]) -> Iterator[Problem]:
         found = {form.name: sign for form in forms for sign in form.own if sign in text}
         if found:
             cause = f'"{next(iter(found.values()))}" in {entry.id} is a sign of {", ".join(found)}'
-            yield problem("EX103", entry.phrase.at("say"), cause)
+            at = "after" if isinstance(entry.source, Letter) else "say"
+            yield problem("EX103", entry.source.at(at), cause)

@@ -1,4 +1,4 @@
-"""Which phrases are taken: the same filters as on the pages, one value each."""
+"""Which phrases and letters are taken: the same filters as on the pages, one value each."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from .entries import Entry
 
 FILTERS: Mapping[str, Callable[[Entry], tuple[str, ...]]] = {
-    "table": lambda entry: (entry.table.id,),
-    "situation": lambda entry: entry.phrase.situations,
-    "moment": lambda entry: (entry.phrase.moment.value,),
-    "channel": lambda entry: tuple(each.value for each in entry.phrase.channels),
-    "tone": lambda entry: (entry.phrase.tone.value,),
+    "table": lambda entry: (entry.folder,),
+    "situation": lambda entry: entry.source.situations,
+    "moment": lambda entry: (entry.moment.value,) if entry.moment else (),
+    "channel": lambda entry: tuple(each.value for each in entry.channels),
+    "tone": lambda entry: (entry.tone.value,) if entry.tone else (),
 }
 """What an entry has for each filter, by the filter's name in an address and on the command line."""
 

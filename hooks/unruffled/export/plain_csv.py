@@ -26,22 +26,21 @@ COLUMNS = (
 
 
 def _fragment(entry: Entry, _: Words) -> str:
-    phrase = entry.phrase
     cells = (
         entry.id,
-        entry.table.title,
+        entry.folder_title,
         in_braces(entry.plain),
-        words(phrase.avoid),
-        words(phrase.why),
-        words(phrase.not_when),
-        phrase.moment.value,
-        phrase.tone.value,
-        ", ".join(each.value for each in phrase.channels),
+        words(entry.avoid),
+        words(entry.why),
+        words(entry.not_when),
+        entry.moment.value if entry.moment else "",
+        entry.tone.value if entry.tone else "",
+        ", ".join(each.value for each in entry.channels),
         ", ".join(entry.labels),
-        " | ".join(phrase.customer_says),
+        " | ".join(entry.source.customer_says),
         ", ".join(entry.gaps),
         entry.trigger,
-        words(phrase.example or ""),
+        words(entry.example),
     )
     return row(list(map(harmless, cells)))
 

@@ -11,25 +11,24 @@ from .pieces import Kind, in_braces
 
 
 def _fragment(entry: Entry, _: Words) -> str:
-    phrase = entry.phrase
     exported = ExportedPhrase(
         id=entry.id,
-        table=entry.table.title,
+        table=entry.folder_title,
         trigger=entry.trigger,
         say=in_braces(entry.plain),
         html=in_braces(entry.html),
-        example=words(phrase.example or ""),
-        avoid=words(phrase.avoid),
-        why=words(phrase.why),
-        not_when=words(phrase.not_when),
-        moment=phrase.moment,
-        tone=phrase.tone,
-        situations=phrase.situations,
-        channels=phrase.channels,
-        customer_says=phrase.customer_says,
+        example=words(entry.example),
+        avoid=words(entry.avoid),
+        why=words(entry.why),
+        not_when=words(entry.not_when),
+        moment=entry.moment,
+        tone=entry.tone,
+        situations=entry.source.situations,
+        channels=entry.channels,
+        customer_says=entry.source.customer_says,
         placeholders=entry.gaps,
         gaps=sum(kind is Kind.REST for kind, _ in entry.plain),
-        evidence=phrase.evidence,
+        evidence=entry.evidence,
     )
     return json.dumps(exported.model_dump(mode="json"), ensure_ascii=False)
 
@@ -37,11 +36,11 @@ def _fragment(entry: Entry, _: Words) -> str:
 JSON = Format(
     name="json",
     title="JSON for programs",
-    how="Every field of every phrase, with a published schema.",
+    how="Every field of every phrase and letter, with a published schema.",
     file="phrases.json",
     type="application/json",
     fragment=_fragment,
-    head='{"format": "unruffled-phrases", "version": 1, "phrases": [\n',
+    head='{"format": "unruffled-phrases", "version": 2, "phrases": [\n',
     separator=",\n",
     tail="\n]}\n",
 )

@@ -9,12 +9,16 @@ from .form import Words
 from .help_desk import help_desk, html
 
 
+def _description(entry: Entry) -> str:
+    return f"Not when: {words(entry.not_when)}" if entry.not_when else words(entry.why)
+
+
 def _macro(entry: Entry, called: Words) -> dict[str, Any]:
-    folders = (entry.handbook, entry.table.title, entry.title)
+    folders = (entry.handbook, entry.folder_title, entry.title)
     return {
         "macro": {
             "title": "::".join(each.replace("::", ":") for each in folders),
-            "description": f"Not when: {words(entry.phrase.not_when)}",
+            "description": _description(entry),
             "active": True,
             "actions": [{"field": "comment_value_html", "value": html(entry, called)}],
         }

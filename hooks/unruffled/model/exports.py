@@ -13,6 +13,11 @@ Words = Annotated[dict[str, Text], BeforeValidator(without_origin)]
 """Gaps of ours, each with what a tool calls it. Plain text: a tool's own marks."""
 
 
+LETTERS = "letters"
+"""The folder in which letters are, where phrases have their table."""
+LETTERS_TITLE = "Whole letters"
+
+
 class Exports(Model):
     """What the organisation's help desk calls the placeholders of its phrases."""
 
@@ -44,19 +49,21 @@ class Download(NamedTuple):
 
 
 class ExportedPhrase(Model):
-    """One phrase, as plain text, with all that is known of it."""
+    """One phrase or whole letter, as plain text, with all that is known of it."""
 
-    id: str = Field(description="The table's id, a slash, the phrase's id. Never changes.")
-    table: str = Field(description="The table's title.")
+    id: str = Field(
+        description="The table's id (or `letters`), a slash, the own id. Never changes."
+    )
+    table: str = Field(description="The table's title; the same for all letters.")
     trigger: str = Field(description="What a text expander listens for; no other begins like it.")
     say: str = Field(description="Plain text. Gaps stand in braces; … is completed by the agent.")
-    html: str = Field(description="The same as HTML, without a paragraph around it.")
+    html: str = Field(description="The same as HTML; two <br> stand between paragraphs.")
     example: str = Field(description="The same with every gap filled; empty without gaps.")
     avoid: str
     why: str
     not_when: str
-    moment: Moment
-    tone: Tone
+    moment: Moment | None = Field(description="Of a phrase.")
+    tone: Tone | None = Field(description="Of a phrase.")
     situations: tuple[str, ...] = Field(description="Ids of vocabulary.yml.")
     channels: tuple[Channel, ...]
     customer_says: tuple[str, ...]
@@ -69,5 +76,5 @@ class PhraseExport(Model):
     """The file that `unruffled export json` writes."""
 
     format: Literal["unruffled-phrases"]
-    version: Literal[1]
+    version: Literal[2]
     phrases: tuple[ExportedPhrase, ...]

@@ -39,6 +39,7 @@ from .scenarios import (
     sheet_values,
 )
 from .sessions import session_values
+from .take_along import export_values
 from .terms import GLOSSARY, Previews
 
 ORGANISATION, REFERENCES, RUBRIC = "organisation.yml", "references.yml", "rubric.yml"
@@ -60,6 +61,7 @@ OF_ALL: Mapping[str, Callable[[Library], dict[str, Any]]] = {
     "practice": practice_values,
     "letters": list_values,
     "assign": choice_values,
+    "exports": export_values,
 }
 """Blocks that show something of the whole library: what the template gets."""
 
@@ -126,7 +128,6 @@ class Renderer:
             "sources": self._sources,
             "organisation": self._organisation,
             "record": self._plain,
-            "exports": self._exports,
             "card": self._card,
             "finder": self._finder,
             "unsaid": self._plain,
@@ -177,18 +178,6 @@ class Renderer:
         gaps = used((each.say for table in sound for each in table.phrases), self.library.gaps)
         values = {"tables": sound, "title": title, "filters": filters, "gaps": gaps}
         return self._render("phrases.html", path, **values)
-
-    def _exports(self, path: str, fence: Fence) -> str:
-        tables = list(self.library.phrases.values())
-        subjects = [(table.id, table.title) for table in tables]
-        phrases = [each for table in tables for each in table.phrases if each.for_customers]
-        return self._render(
-            "exports.html",
-            path,
-            downloads=self.library.downloads,
-            filters=[*filters_of(self.library, phrases), ("table", "Subject", subjects)],
-            total=len(phrases),
-        )
 
     def _overview(self, path: str, fence: Fence) -> str:
         page = self.library.pages.get(path)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from ..model.exports import LETTERS, LETTERS_TITLE
 from ..model.library import Library
+from .filters import filters_of
 
 GUIDE = "authors/take-along.md"
 
@@ -19,9 +23,23 @@ hide: [toc]
 # Take the phrases along
 
 Have the words where you write: in a text expander, in your help desk, in a spreadsheet. Choose
-which phrases you want. Then take a file.
+what you want. Then take a file.
 
 {fence}
 
 The command `unruffled export` writes the same files, whole or filtered.{guide}
 """
+
+
+def export_values(library: Library) -> dict[str, Any]:
+    """Return what the block shows: the files, the filters, and how much there is to take."""
+    tables = list(library.phrases.values())
+    phrases = [each for table in tables for each in table.phrases if each.for_customers]
+    subjects = [(table.id, table.title) for table in tables]
+    subjects += [(LETTERS, LETTERS_TITLE)] if library.letters else []
+    return {
+        "downloads": library.downloads,
+        "filters": [*filters_of(library, phrases), ("table", "Subject", subjects)],
+        "total": len(phrases) + len(library.letters),
+        "what": "phrases and letters" if library.letters else "phrases",
+    }

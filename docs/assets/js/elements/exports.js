@@ -7,8 +7,10 @@ import { chosen, joined } from "../core/taking.js";
 import { announce } from "./announce.js";
 import { makeFilters } from "./filters.js";
 
-const FAILED = "The phrases cannot be loaded now. Clear the filters to take all of them.";
-const NONE = "No phrase fits. Clear a filter.";
+const FAILED = "The choice cannot be loaded now. Clear the filters to take all.";
+const NONE = "Nothing fits. Clear a filter.";
+const told = (choice) =>
+  `${Object.keys(choice).length} ${Object.keys(choice).some((id) => id.startsWith("letters/")) ? "phrases and letters" : "phrases"}`;
 
 class UnruffledExports extends HTMLElement {
   #abort;
@@ -53,9 +55,8 @@ class UnruffledExports extends HTMLElement {
       return;
     }
     const ids = chosen(choice, this.wanted());
-    const all = Object.keys(choice).length;
     announce(this.count, ids.length
-      ? `The file will hold ${ids.length} of ${all} phrases.`
+      ? `The file will hold ${ids.length} of ${told(choice)}.`
       : NONE);
   }
 
@@ -82,7 +83,7 @@ class UnruffledExports extends HTMLElement {
       this.#tell("The site has changed meanwhile. Load this page again.");
     } else {
       save(joined(parts, ids), parts.file, parts.type);
-      this.#tell(`Saved: ${parts.file}, with ${ids.length} of ${Object.keys(choice).length} phrases.`);
+      this.#tell(`Saved: ${parts.file}, with ${ids.length} of ${told(choice)}.`);
     }
   }
 }
