@@ -57,8 +57,13 @@ def library() -> Library:
 
 
 def words(text: str) -> str:
-    """Return an author's text as a reader sees it: a gap is its label in square brackets."""
-    return spoken(inline(text), LIBRARY.gaps).striptags()
+    """Return an author's text as a reader sees it."""
+    return inline(text).striptags()
+
+
+def labelled(line: str) -> str:
+    """Return a line as a reader sees it: a gap is its label in square brackets."""
+    return spoken(inline(line), LIBRARY.gaps).striptags()
 
 
 def question(where: Page | Locator, kind: str) -> Locator:

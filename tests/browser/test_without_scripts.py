@@ -6,7 +6,7 @@ import re
 
 import kinds
 import pytest
-from pages import MODULE, PHRASES, library, words
+from pages import MODULE, PHRASES, labelled, library, words
 from playwright.sync_api import Locator, Page, expect
 
 from kinds_project import ALL, OWN_TEST, POOL_TEST
@@ -110,7 +110,7 @@ def test_phrases_are_a_table_with_named_columns(plain_page):
     assert [text(head) for head in table.get_by_role("columnheader").all()] == heads
     rows = table.locator("tbody tr").all()
     for row, phrase in zip(rows, TABLE.phrases, strict=True):
-        assert text(row.locator(".say")) == words(phrase.say)
+        assert text(row.locator(".say")) == labelled(phrase.say)
         cells = [text(cell) for cell in row.locator("td").all()]
         assert cells[0] == words(phrase.avoid)
         assert cells[1].startswith(words(phrase.why))
