@@ -14,7 +14,7 @@ from .loading import load
 from .loading.markdown_source import read_page
 from .mirrors import MIRRORS, mirrored_pages
 from .render.pages import generated_pages
-from .upkeep import day_of_seconds, due_by
+from .upkeep import believed, day_of_seconds, due_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,16 +24,18 @@ if TYPE_CHECKING:
     from .problems import Problem
 
 
-def inspect(root: Path, due: str = "") -> tuple[Library, list[Problem]]:
+def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Problem]]:
     """Read the project at ``root``; return its Library and all problems, sorted by place.
 
     The Library holds the pages that are made from data, too. With a day, ``due`` ("2027-03-31"),
-    the notes say what is due for another look by then. Never raises for an author's mistake.
+    the notes say what is due for another look by then. ``now`` is the clock's day, where a command
+    asks for it: no look can be later. Never raises for an author's mistake.
     """
     with _collector_at_rest():
         library, problems = load(root)
         # The build's clock is never asked: the same files give the same site on any day.
         day = due or day_of_seconds(os.environ.get("SOURCE_DATE_EPOCH", ""))
+        day = day or believed(library, now)
         library = replace(library, day=day)
         problems += due_by(library, due) if due else []
         library = replace(library, downloads=downloads(library))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 EAST = datetime.timezone(datetime.timedelta(hours=14))
 """Where each day begins first."""
+MANY = 10
+"""So many files, and most of all, are not dated wrongly by hand."""
 FIRST = "2000-01-01"
 """The first day that ``Day`` can be."""
 
@@ -96,6 +98,18 @@ def day_of_seconds(seconds: str) -> str:
     except (ValueError, OverflowError, OSError):
         return ""
     return day if day >= FIRST else ""
+
+
+def today() -> str:
+    """Return the clock's day, where it is latest: somebody there may have written a look's day."""
+    return datetime.datetime.now(EAST).date().isoformat()
+
+
+def believed(library: Library, now: str) -> str:
+    """Return ``now``; empty where most of many looks are later: then the clock is wrong."""
+    days = [each.reviewed for each, _ in kept_files(library) if each.reviewed]
+    later = [day for day in days if now and day > now]
+    return "" if len(later) > max(MANY, len(days) // 2) else now
 
 
 def in_words(day: str) -> str:

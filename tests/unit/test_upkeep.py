@@ -18,7 +18,7 @@ from unruffled.model.upkeep import Upkeep
 from unruffled.project import inspect
 from unruffled.render import Renderer
 from unruffled.render.assets import assets_of
-from unruffled.upkeep import day_of_seconds, due_by, due_of, in_words, looked_at
+from unruffled.upkeep import believed, day_of_seconds, due_by, due_of, in_words, looked_at, today
 
 CASE = ROOT / "tests/faults/cases"
 BASE = inspect(ROOT / "tests/faults/base")[0]
@@ -47,7 +47,7 @@ def test_a_file_is_due_from_its_day_on(day: str, due: bool) -> None:
 
 
 @pytest.mark.parametrize(("day", "faults"), [("2026-03-12", 0), ("2026-03-11", 1), ("", 0)])
-def test_only_a_day_to_come_is_a_fault_and_no_clock_is_asked(day: str, faults: int) -> None:
+def test_only_a_day_to_come_is_a_fault_and_a_build_asks_no_clock(day: str, faults: int) -> None:
     library = replace(card("silent", reviewed="2026-03-12"), day=day)
     assert len(list(the_last_look_is_past(library))) == faults
 
@@ -144,3 +144,24 @@ def test_the_check_lists_what_is_due_by_a_day_and_is_content(tmp_path: Path) -> 
 
 def test_the_check_refuses_what_is_no_day() -> None:
     assert due("1st of May", ROOT / "tests/faults/base").startswith("2 ")
+
+
+def test_the_check_finds_a_look_that_is_later_than_its_clock(small: Path) -> None:
+    with (small / "situations/silent.yml").open("a", encoding="utf-8") as file:
+        file.write("reviewed: 2098-01-01\n")
+    done = CliRunner().invoke(main, ["--root", str(small), "check"])
+    assert done.exit_code == 1
+    assert "UP102" in done.output
+    assert not [each for each in inspect(small)[1] if each.code == "UP102"]
+
+
+@pytest.mark.parametrize(("later", "day"), [(0, "2026-03-12"), (10, "2026-03-12"), (11, "")])
+def test_a_clock_that_is_behind_most_of_many_files_is_not_believed(later: int, day: str) -> None:
+    model = BASE.cards["silent"]
+    days = ["2026-03-13"] * later + ["2026-03-12"] * 9
+    cards = {
+        f"card-{number}": model.model_copy(update={"reviewed": each})
+        for number, each in enumerate(days)
+    }
+    assert believed(replace(BASE, cards=cards), "2026-03-12") == day
+    assert believed(BASE, today()) == today()

@@ -10,6 +10,7 @@ import click
 from ..problems import errors
 from ..project import inspect
 from ..report import FORMATS
+from ..upkeep import today
 
 
 @click.command()
@@ -29,6 +30,6 @@ from ..report import FORMATS
 @click.pass_obj
 def check(root: Path, form: str, due: datetime | None) -> None:
     """Report every fault with its place and cure; exit with 1 if there is one."""
-    _, problems = inspect(root, due.date().isoformat() if due else "")
+    _, problems = inspect(root, due.date().isoformat() if due else "", today())
     click.echo(FORMATS[form](problems))
     raise SystemExit(1 if errors(problems) else 0)

@@ -106,7 +106,7 @@ def _pattern(fault: Fault) -> Message:
         "doi": "write the part that begins with 10.",
         "moved_to": "write the whole address: `https://example.org/handbook/`",
         "zone": "write a name of the IANA database: `Europe/Berlin`",
-        "due": "write year, month and day: `2027-03-31`",
+        **dict.fromkeys(("due", "reviewed"), "write year, month and day: `2027-03-31`"),
         "key": "copy the whole line from the trainer's page: it has 87 signs",
     }
     cause = f'"{fault.value}" is not a valid "{fault.key}"{odd(str(fault.value))}'
