@@ -142,6 +142,7 @@ class UnruffledFinder extends HTMLElement {
     this.told.before(table.form);
     table.form.addEventListener("change", () => this.#search(), { signal });
     table.form.addEventListener("reset", () => setTimeout(() => this.#search()), { signal });
+    if (this.field.value) this.#search(); // typed before the filters were here
   }
 
   /** Make the question whether an item fits the filters of the table. */
