@@ -113,6 +113,7 @@ def visit_small(visit, path: str = HOME, setup: str = LISTEN) -> Page:
     """Open a page whose finder has `DATA` to search in."""
     page = visit(path, setup=setup)
     page.route("**/desk.json", lambda route: route.fulfill(body=json.dumps(DATA)))
+    page.reload()  # it may have had the site's own data by then
     return page
 
 
