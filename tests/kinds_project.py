@@ -54,7 +54,7 @@ DRAWN, STOCK, POOLED = 3, 9, 5
 CONTACT = "faults@example.org"
 
 SETTINGS = """INHERIT: {root}/mkdocs.yml
-theme: {{custom_dir: {root}/docs/overrides}}
+theme: {{custom_dir: {root}/hooks/unruffled/theme}}
 hooks: [{root}/hooks/site.py]
 nav:
 - index.md

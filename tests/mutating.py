@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from unruffled.lookalikes import COLONS, DASHES, QUOTES
+from unruffled.text.lookalikes import COLONS, DASHES, QUOTES
 
 SIGNS = "_*`~[](){}<>#|\\!&\"'-+=.,:;@/% \tx1é\u00a0\u200b\u3000\x00\x07\u2028\ufeff🙂"
 PIECES = (

@@ -10,7 +10,7 @@ from playwright._impl._driver import compute_driver_executable
 
 from support import ROOT
 
-SCRIPTS = ROOT / "docs" / "assets" / "js"
+SCRIPTS = ROOT / "hooks" / "unruffled" / "browser"
 
 
 def evaluate(code: str, value: Any = None) -> Any:

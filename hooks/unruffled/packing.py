@@ -1,26 +1,28 @@
 """Scripts and styles as they are published: the same code in fewer bytes.
 
-The files in docs/assets/ are written for people, with comments and long names; what a browser
+The files of the package are written for people, with comments and long names; what a browser
 loads is packed by tdewolff's minifier, which parses them. Names that other files see stay.
 Where the minifier is not to be had (see pyproject.toml), they are published as they are written.
 """
 
 from __future__ import annotations
 
+from .assets import ADDRESS, package_files
+
 try:
     import minify
 except ImportError:  # pragma: no cover
     minify = None
 
-STYLE = "assets/css/every-page.css"
+STYLE = f"{ADDRESS}/browser/styles/every-page.css"
 """The styles of every page, as they are published: one request in the place of nine."""
 
 _TYPES = {".js": "application/javascript", ".css": "text/css"}
 
 
 def is_packed(path: str) -> bool:
-    """Whether the file at ``path`` (below docs/) is one of our own scripts or styles."""
-    return path.startswith(("assets/js/", "assets/css/")) and path.endswith(tuple(_TYPES))
+    """Whether the file at ``path`` (on a site) is one of our own scripts or styles."""
+    return path in package_files() and "/vendor/" not in path and path.endswith(tuple(_TYPES))
 
 
 def joins(path: str) -> bool:

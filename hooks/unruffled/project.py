@@ -9,11 +9,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .checks import run
-from .export import downloads
+from .formats.phrases import downloads, rules  # noqa: F401  importing rules registers them
 from .loading import load
 from .loading.markdown_source import read_page
-from .mirrors import MIRRORS, mirrored_pages
-from .render.pages import generated_pages
+from .loading.mirrors import MIRRORS, mirrored_pages
+from .rendering.pages import generated_pages
 from .upkeep import believed, day_of_seconds, due_by
 
 if TYPE_CHECKING:

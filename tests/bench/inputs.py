@@ -181,8 +181,7 @@ def _quiz(number: int, asked: list[Question]) -> str:
 
 def _write_frame(root: Path, form: Form, pages: int) -> None:
     """Write what surrounds the questions: this project's theme, settings and hook."""
-    for folder in ("assets", "overrides"):
-        shutil.copytree(ROOT / "docs" / folder, root / "docs" / folder)
+    shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
     shutil.copytree(ROOT / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     _file(root, "docs/index.md", "# Home\n\nThe way in.\n")
     _file(root, "organisation.yml", "name: Example\n")

@@ -35,7 +35,7 @@ STEP = 37
 """Coprime to the number of questions: answers go through all of them, in another order."""
 
 FILL = """async ([site, refs, attempts, step]) => {
-  const { add } = await import(`${site}assets/js/core/transfer.js`);
+  const { add } = await import(`${site}assets/unruffled/browser/core/transfer.js`);
   const start = Date.now() - attempts * 6e5;
   await add(Array.from({ length: attempts }, (_, index) => {
     const [quiz, question, rev] = refs[(index * step) % refs.length];
@@ -61,7 +61,7 @@ READ = """async () => {
   const ticks = () => performance.getEntriesByName("ticks")[0]?.startTime;
   while (!ticks()) await new Promise((go) => setTimeout(go, 20));
   const files = performance.getEntriesByType("resource");
-  const ours = files.filter(({ name }) => name.includes("js/elements"));
+  const ours = files.filter(({ name }) => name.includes("assets/unruffled"));
   return [ticks(), ticks() - Math.min(...ours.map(({ responseEnd }) => responseEnd))];
 }"""
 

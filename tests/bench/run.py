@@ -23,7 +23,7 @@ PAGES, EACH, ROUNDS = 200, 25, 3
 QUESTIONS = PAGES * EACH
 FORMS: tuple[Form, ...] = ("floor", "plain", "ours")
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SITE_URL": "https://example.org/bench/"}
-QUIZ = ("css/elements/quiz.css", "js/elements/quiz.js", "js/kinds/single.js")
+QUIZ = ("blocks/quiz/quiz.css", "blocks/quiz/quiz.js", "kinds/single/single.js")
 """What a page with single-choice questions names; the scripts import others."""
 
 IMPORT = re.compile(r'(?:\bfrom|\bimport) ?"(?P<file>[^"]+)"')
@@ -65,7 +65,7 @@ def html_a_question(site: Path, texts: int) -> float:
 
 def packed(site: Path) -> int:
     """Return the bytes of script and style for a quiz as published, each file packed by gzip -9."""
-    files, new = set(), [site / "assets" / name for name in QUIZ]
+    files, new = set(), [site / "assets/unruffled" / name for name in QUIZ]
     while new:
         files.add(file := new.pop().resolve())
         inside = IMPORT.finditer(file.read_text(encoding="utf-8"))
@@ -80,7 +80,7 @@ def breakdown(root: Path) -> dict[str, float]:
     from unruffled.checks import run
     from unruffled.loading import load
     from unruffled.project import inspect
-    from unruffled.render import Renderer
+    from unruffled.rendering import Renderer
 
     gc.disable()  # as in a build, where it rests while we read
     start = time.process_time()

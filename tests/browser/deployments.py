@@ -9,12 +9,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from support import ROOT
-from unruffled.offline import PARTS, REMOVER, WORKER, write_worker
+from unruffled.assets import package_files
+from unruffled.publishing.offline import PARTS, REMOVER, WORKER, write_worker
 
-ELEMENT = "assets/js/elements/offline.js"
+ELEMENT = "assets/unruffled/browser/site/offline.js"
 BESIDE = tuple(
-    f"assets/js/elements/{name}.js" for name in ("keeping", "refused", "make", "announce")
+    f"assets/unruffled/browser/{name}.js"
+    for name in ("site/keeping", "site/refused", "dom/make", "dom/announce")
 )
 CONTROLLED = "() => navigator.serviceWorker.controller?.state === 'activated'"
 WAITING = """async () => {
@@ -78,7 +79,7 @@ def deploy(
     shutil.rmtree(folder, ignore_errors=True)
     for path in (*PARTS, ELEMENT, *BESIDE):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / "docs" / path, folder / path)
+        shutil.copy(package_files()[path], folder / path)
     for path in pages:
         up = "../" * path.count("/")
         fill = {"text": text, "head": MANIFEST * keep, "up": up, "element": ELEMENT}

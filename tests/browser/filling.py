@@ -12,7 +12,7 @@ DAY = 86_400_000
 BARE = '<!doctype html><link rel="icon" href="data:,"><title>Bare</title>'
 
 FILL = """async ([site, entries]) => {
-  const { append, views } = await import(`${site}assets/js/core/store.js`);
+  const { append, views } = await import(`${site}assets/unruffled/browser/core/store.js`);
   const { quizzes } = await (await fetch(`${site}assets/course.json`)).json();
   const known = ({ quiz, question }) => quizzes[quiz]?.questions[question]?.[0];
   await append(entries.map((each) => ({ ...each, rev: each.rev ?? known(each) ?? "none" })));

@@ -18,7 +18,6 @@ A_PAGE = 8
 """Payloads to a module: the most objectives that it may have."""
 
 CONFIG = """INHERIT: {root}/mkdocs.yml
-theme: {{custom_dir: {root}/docs/overrides}}
 hooks: [{root}/hooks/site.py]
 nav:
 - index.md

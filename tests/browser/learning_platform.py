@@ -17,10 +17,10 @@ from watching import watch
 import kinds_project
 from scorm_gate import Call
 from support import ROOT
+from unruffled.formats.scorm import package
 from unruffled.model.organisation import Scorm
 from unruffled.project import inspect
-from unruffled.render import Renderer
-from unruffled.scorm import package
+from unruffled.rendering import Renderer
 
 HOST = "https://platform.example/"
 PLATFORM = (ROOT / "tests/vendor/scorm12.min.js").read_text(encoding="utf-8")
@@ -74,7 +74,7 @@ def pack(content: Any, name: str, **options: Any) -> bytes:
     scorm = Scorm(**options)
     organisation = content.organisation.model_copy(update={"scorm": scorm})
     renderer = Renderer(replace(content, organisation=organisation))
-    return package(renderer, content.quizzes[name], ROOT / "docs", "https://handbook.example/")
+    return package(renderer, content.quizzes[name], "https://handbook.example/")
 
 
 class Platform:

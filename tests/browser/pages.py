@@ -6,8 +6,8 @@ from playwright.sync_api import Locator, Page
 
 from real import LIBRARY
 from unruffled.model.library import Library
-from unruffled.render.gaps import spoken
-from unruffled.render.inline import inline
+from unruffled.rendering.gaps import spoken
+from unruffled.text.inline import inline
 
 HOME = ""
 MODULE = "connect/active-listening/"

@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from watching import watch
 
-from support import BASE, ROOT, serve
+from support import BASE, serve
+from unruffled.assets import package_files
 
 BARE = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Bare</title>'
 CALL = """async ([core, names, body, argument]) => {
@@ -51,12 +52,16 @@ for (const name of ["add", "put"]) {
 """
 
 Window = Callable[..., Page]
+PARTS = "store transfer everything"
 
 
 @contextlib.contextmanager
 def bare_site(folder: Path) -> Iterator[str]:
     """Serve a bare page and the scripts; yield the address."""
-    shutil.copytree(ROOT / "docs/assets/js", folder / "assets/js")
+    for path, file in package_files().items():
+        if path.endswith(".js"):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, folder / path)
     (folder / "index.html").write_text(BARE, encoding="utf-8")
     (folder / "other.html").write_text(BARE, encoding="utf-8")
     with serve(folder) as address:
@@ -87,9 +92,9 @@ def windows(chromium: Browser, address: str) -> Iterator[Window]:
     assert found == [], found
 
 
-def call(page: Page, body: str, argument: Any = None, modules: str = "store transfer") -> Any:
+def call(page: Page, body: str, argument: Any = None, modules: str = PARTS) -> Any:
     """Run `body` with what the modules export, and `argument`; return what it returns."""
-    core = f"{BASE}assets/js/core/"
+    core = f"{BASE}assets/unruffled/browser/core/"
     return page.evaluate(CALL, [core, modules.split(), RAW + body, json.dumps(argument)])
 
 

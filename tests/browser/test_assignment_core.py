@@ -17,7 +17,7 @@ from record_helpers import call
 
 import result_files
 from unruffled.model.base import is_id
-from unruffled.render.assignments import encoded
+from unruffled.rendering.assignments import encoded
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 ITEMS = json.loads((VECTORS / "items.json").read_text("utf-8"))

@@ -19,7 +19,7 @@ from playwright.sync_api import BrowserContext, Download, Page, expect
 from result_files import crc, link_text
 from support import ROOT
 from unruffled.loading import load
-from unruffled.render.assignments import link_text as link_of_file
+from unruffled.rendering.assignments import link_text as link_of_file
 
 ASSIGN, OPENED, FILED = "train/assign/", "course/assignment/", "assignments/limits-and-handover/"
 SCHEMA = json.loads((ROOT / "schemas/result.json").read_text("utf-8"))
@@ -187,7 +187,8 @@ def test_what_has_changed_or_gone_since_is_named(visit, course):
 
 
 PLAYED = """async rev => {
-  const store = await import(new URL("../../assets/js/core/store.js", location.href));
+  const core = new URL("../../assets/unruffled/browser/core/", location.href);
+  const store = await import(new URL("store.js", core));
   const facts = { quiz: "scenario:late-parcel", question: "play", kind: "scenario" };
   const points = { share: 1, points: 1, max: 1, tries: 1, hints: 0 };
   await store.append([{ type: "attempt", rev, ...facts, ...points }]);

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pages import MODULE, PHRASES, answer_right, answer_wrong, question
 from playwright.sync_api import Page, expect
 
+from unruffled.assets import named
+
 BESIDE = "contributing/architecture/"
 """A page without elements, in a folder as deep as those with them: relative addresses fit both."""
 
@@ -23,7 +25,7 @@ MOVE = """name => {
 
 
 def swap(page: Page, site: str, path: str, kind: str) -> None:
-    page.evaluate(SWAP, {"from": site + path, "script": f"{site}assets/js/elements/{kind}.js"})
+    page.evaluate(SWAP, {"from": site + path, "script": f"{site}{named(f'{kind}.js')}"})
 
 
 def test_a_quiz_swapped_into_the_page_works(visit, address):

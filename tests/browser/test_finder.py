@@ -101,9 +101,10 @@ def copied(page: Page) -> list[str]:
 def load_finder(page: Page) -> None:
     """Put the finder's parts into the page as `finder`, `fill` and `data`."""
     page.evaluate("""async () => {
-      const assets = document.querySelector("script[src*='assets/js/']").src.replace(/js\\/.*/, "");
+      const own = document.querySelector("script[src*='assets/unruffled/']").src;
+      const assets = own.replace(/unruffled\\/.*/, "");
       const [{ Finder }, { fill }] = await Promise.all(
-        ["find", "gaps"].map(name => import(`${assets}js/core/${name}.js`)));
+        ["find", "gaps"].map(name => import(`${assets}unruffled/browser/core/${name}.js`)));
       const data = await (await fetch(`${assets}desk.json`)).json();
       Object.assign(window, { fill, data, finder: await new Finder(data).ready() });
     }""")

@@ -9,10 +9,10 @@ from playwright.sync_api import Page
 
 from real import LIBRARY
 from support import ROOT
-from unruffled.banks import bank_of
-from unruffled.banks.gift import write_gift
-from unruffled.banks.items import Bank, Item, Option, without_orders
-from unruffled.render.inline import inline
+from unruffled.formats.banks import bank_of
+from unruffled.formats.banks.gift import write_gift
+from unruffled.formats.banks.items import Bank, Item, Option, without_orders
+from unruffled.text.inline import inline
 
 PARSER = (ROOT / "tests/vendor/gift-parser.js").read_text("utf-8")
 QUIZZES = [each for each in LIBRARY.quizzes.values() if each.questions]

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from watching import watch
 
 import support
-from unruffled.render.inline import inline, plain
+from unruffled.text.inline import inline, plain
 
 ALLOWED = (
     "div link script unruffled-quiz unruffled-question unruffled-phrases unruffled-finder "

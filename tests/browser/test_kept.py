@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,15 @@ from deployments import NAMES, deploy, until, visited, window
 from playwright.sync_api import Browser, Error, expect
 
 from support import BASE, ROOT, serve
-from unruffled.offline import group_of, kept, write_worker
+from unruffled.assets import package_files
+from unruffled.publishing.offline import group_of, kept, write_worker
 
 PAGES = (
     *("index.html", "404.html", "a/index.html", "desk/index.html", "desk/shouting/index.html"),
     *("offline/index.html", "train/keys/a/index.html", "train/keys/b/index.html"),
 )
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
-BLOCK = "assets/js/elements/kept.js"
+BLOCK = "assets/unruffled/blocks/kept/kept.js"
 
 
 @pytest.fixture
@@ -26,10 +28,11 @@ def live(tmp_path: Path) -> Path:
     site = tmp_path / "live"
     deploy(site, "First", PAGES, files=("words.csv", "picture.png"))
     page = site / "offline/index.html"
-    block = (ROOT / "hooks/unruffled/render/templates/kept.html").read_text(encoding="utf-8")
+    block = (ROOT / "hooks/unruffled/rendering/templates/kept.html").read_text(encoding="utf-8")
     script = f'<script type="module" src="../{BLOCK}"></script>'
     page.write_text(page.read_text(encoding="utf-8") + block + script, encoding="utf-8")
-    (site / BLOCK).write_text((ROOT / "docs" / BLOCK).read_text(encoding="utf-8"), encoding="utf-8")
+    (site / BLOCK).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(package_files()[BLOCK], site / BLOCK)
     write_worker(site)
     return site
 

@@ -10,7 +10,7 @@ MADE = """
 Date.now = () => new Date(now).getTime();
 document.body.innerHTML = `<p><unruffled-looked data-due="${due}">Last looked at: yesterday.<span
   hidden> <b>Due.</b></span></unruffled-looked></p>`;
-await import(new URL(`assets/js/elements/looked.js?${now}${due}`, location.href));
+await import(new URL(`assets/unruffled/browser/dom/looked.js?${now}${due}`, location.href));
 return document.body.innerText.trim();
 """
 

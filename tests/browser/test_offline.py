@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from watching import watch
 
 from support import BASE, serve
-from unruffled.offline import group_of, kept
+from unruffled.publishing.offline import group_of, kept
 
 WORKS = "You are offline. Everything here still works."
 ANSWERS = """async (addresses) => {

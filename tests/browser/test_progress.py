@@ -13,7 +13,7 @@ from filling import ago, attempt, bare, fill, result, settle
 from pages import PHONE, answer_right, library
 from playwright.sync_api import Locator, Page, Route, expect
 
-from unruffled.render.course import stations
+from unruffled.rendering.course import stations
 
 COURSE = "course/"
 MODULE, OTHER = "connect/active-listening/", "resolve/offer-solutions/"
@@ -134,9 +134,10 @@ def test_nothing_is_loaded_before_there_is_a_record(visit, address):
     page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
     page.goto(BESIDE)
     settle(page)
-    ours = ("assets/js/", "assets/course", "assets/vendor/ts")
+    ours = ("assets/unruffled/", "assets/course")
     everywhere = {
-        f"assets/js/elements/{name}.js" for name in ("ticks", "offline", "keeping", "place")
+        f"assets/unruffled/browser/site/{name}.js"
+        for name in ("ticks", "offline", "keeping", "place")
     }
     assert {each for each in asked if each.startswith(ours)} == everywhere
     assert page.evaluate("indexedDB.databases()") == []
@@ -351,7 +352,8 @@ def test_nothing_is_wider_than_a_narrow_window(opened, path):
 
 def progress(page: Page, quiz: dict[str, Any], views: dict[str, Any], results: Any = ()) -> Any:
     script = """async ([quiz, views, results]) => {
-      const { progress } = await import(new URL("assets/js/core/progress.js", location.href));
+      const core = new URL("assets/unruffled/browser/core/", location.href);
+      const { progress } = await import(new URL("progress.js", core));
       return progress(quiz, new Map(Object.entries(views)), results);
     }"""
     return page.evaluate(script, [quiz, views, list(results)])
@@ -443,7 +445,7 @@ def test_whoever_adds_to_the_record_takes_away_what_was_kept_first(opened, addre
     page = opened(BESIDE, answers(FIRST, 2))
     page.wait_for_function(KEPT)
     gone = f"""async () => {{
-      const {{ append }} = await import("{address}assets/js/core/store.js");
+      const {{ append }} = await import("{address}assets/unruffled/browser/core/store.js");
       const done = append([]);
       const before = {KEPT};
       await done;

@@ -206,7 +206,7 @@ def test_a_draw_repeats_nothing_before_everything_was_asked(visit_kinds):
         expect(panel(page)).to_contain_text(f"{DRAWN} of {DRAWN} answered.")
         page.wait_for_function(
             f"""async () => {{
-              const {{ views }} = await import("../../assets/js/core/store.js");
+              const {{ views }} = await import("../../assets/unruffled/browser/core/store.js");
               return (await views()).size === {len(asked)};
             }}"""
         )
@@ -252,7 +252,7 @@ def test_a_question_by_itself_works_in_any_page(visit_kinds, kinds_address):
           for (const each of other.querySelectorAll("unruffled-question")) {
             document.querySelector("article").append(document.importNode(each, true));
           }
-          await import("../assets/js/elements/question.js");
+          await import("../assets/unruffled/blocks/quiz/question.js");
         }""",
         f"{kinds_address}{ALL}",
     )

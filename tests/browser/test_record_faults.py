@@ -24,7 +24,7 @@ from record_helpers import (
 )
 
 from kinds_project import ALL, ASSIGNED, BESIDE, COURSE, OWN_TEST, RECORD, REVIEW
-from support import ROOT
+from unruffled.assets import package_files
 
 __all__ = ["bare", "window"]  # fixtures
 MOUSE = Mouse()
@@ -264,13 +264,14 @@ def gone(name: str, how: str) -> str:
 
 
 SCRIPTS = [
-    each.relative_to(ROOT / "docs/assets/js").as_posix()
-    for folder in ("core", "elements", "kinds")
-    for each in sorted((ROOT / "docs/assets/js" / folder).rglob("*.js"))
-    if "call-mode" not in each.name  # it is for pages that have the bar
+    path
+    for path in package_files()
+    if path.endswith(".js")
+    and not any(part in path for part in ("/vendor/", "/worker/"))
+    and "call-mode" not in path  # it is for pages that have the bar
 ]
 LOAD = """async (names) => {
-  const done = await Promise.allSettled(names.map((each) => import(`../assets/js/${each}`)));
+  const done = await Promise.allSettled(names.map((each) => import(`../${each}`)));
   return done.flatMap(({ reason }, at) => (reason ? [`${names[at]}: ${reason}`] : []));
 }"""
 

@@ -74,7 +74,7 @@ def emptied(page):
     context = page.context
     page.close()
     page = context.new_page()
-    page.goto("assets/js/core/root.js")
+    page.goto("assets/unruffled/browser/core/root.js")
     page.evaluate("async () => {" + EMPTIED + "}")
     page.close()
     page = context.new_page()

@@ -95,7 +95,7 @@ SEND_AND_LEAVE = """async ([core, entry]) => {
   append([entry]);
   location.href = "other.html";
 }"""
-STORE = "/handbook/assets/js/core/store.js"
+STORE = "/handbook/assets/unruffled/browser/core/store.js"
 
 
 @pytest.mark.parametrize("visited", [False, True], ids=["first-visit", "visited-before"])

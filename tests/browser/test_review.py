@@ -13,7 +13,7 @@ from filling import ago, attempt, bare, fill, settle
 from pages import PHONE, answer_right, answer_wrong, library
 from playwright.sync_api import Locator, Page, Route, expect
 
-from unruffled.render.course import stations
+from unruffled.rendering.course import stations
 
 REVIEW = "course/review/"
 QUIZ, OTHER = "active-listening", "offer-solutions"
@@ -68,7 +68,7 @@ def go_on(page: Page) -> None:
 
 def recorded(page: Page) -> list[dict[str, Any]]:
     return page.evaluate("""async () => {
-      const core = new URL("../../assets/js/core/", location.href);
+      const core = new URL("../../assets/unruffled/browser/core/", location.href);
       const { everything } = await import(`${core}transfer.js`);
       return (await everything()).entries;
     }""")
@@ -112,19 +112,19 @@ def test_links_and_styles_of_a_question_are_those_of_its_page(review, address):
     module = f"{address}connect/active-listening/"
     links = ("../../phrases/#one", "#here", "https://example.org/")
     body = "".join(f'<a href="{each}"></a>' for each in links)
-    style = "../../assets/css/elements/quiz.css"
+    style = "../../assets/unruffled/blocks/quiz/quiz.css"
     html = f"""<div class="unruffled"><link rel="stylesheet" href="{style}">
       <unruffled-question id="q.{QUIZ}.{FIRST}">{body}</unruffled-question></div>"""
     page.context.route(module, lambda route: route.fulfill(body=html, content_type="text/html"))
     script = """async ([site, refs]) => {
-      const { load } = await import(`${site}assets/js/core/questions.js`);
+      const { load } = await import(`${site}assets/unruffled/browser/core/questions.js`);
       const found = await load(refs);
       return found.map((each) => each && [...each.querySelectorAll("a")].map(({ href }) => href));
     }"""
     refs = [f"{QUIZ}/gone", f"{QUIZ}/{FIRST}", "gone/gone"]
     targets = [f"{address}phrases/#one", f"{module}#here", "https://example.org/"]
     assert page.evaluate(script, [address, refs]) == [None, targets, None]
-    quiz = f"{address}assets/css/elements/quiz.css"
+    quiz = f"{address}assets/unruffled/blocks/quiz/quiz.css"
     styles = page.locator("link[rel=stylesheet]").evaluate_all("all => all.map(each => each.href)")
     assert styles.count(quiz) == 1
 

@@ -15,7 +15,7 @@ from pages import LAPTOP, PHONE, library, words
 from playwright.sync_api import Locator, Page, expect
 from record_helpers import call
 
-from unruffled.playing import NOWHERE, Game, graph_of
+from unruffled.model.game import NOWHERE, Game, graph_of
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors/scenarios.json").read_text("utf-8"))
 SCENARIOS = library().scenarios

@@ -45,7 +45,8 @@ VECTORS = [
 ]
 
 CALL = """async ([name, ...args]) => {
-  const schedule = await import(new URL("assets/js/core/schedule.js", location.href));
+  const schedule = await import(
+    new URL("assets/unruffled/browser/core/schedule.js", location.href));
   return schedule[name](...args);
 }"""
 
@@ -142,7 +143,8 @@ def test_junk_between_reviews_is_passed_over(page):
 def test_no_view_makes_it_throw_or_answer_without_a_number(page):
     odd = page.evaluate(
         """async (now) => {
-          const { due } = await import(new URL("assets/js/core/schedule.js", location.href));
+          const { due } = await import(
+    new URL("assets/unruffled/browser/core/schedule.js", location.href));
           const values = [0, 1, 2, 3, -1, 0.5, 1e300, -1e300, 1e308, -1e308, now, NaN, Infinity,
             null, undefined, "", "1", [], {}, true, 5e-324];
           let seed = 7;
@@ -170,7 +172,8 @@ def listed(page: Page, name: str, views: dict[str, Any]) -> list[str]:
     questions = {name: ["r1", "o", 1] for name in "abcd"}
     data = {"quizzes": {"quiz": {"questions": questions}}}
     script = """async ([name, data, views, now]) => {
-      const schedule = await import(new URL("assets/js/core/schedule.js", location.href));
+      const schedule = await import(
+    new URL("assets/unruffled/browser/core/schedule.js", location.href));
       return schedule[name](data, new Map(Object.entries(views)), now).map(({ key }) => key);
     }"""
     return page.evaluate(script, [name, data, views, NOW])
@@ -214,5 +217,5 @@ def test_the_scheduler_asks_for_no_other_file(visit, address):
     page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
     due(page, [[NOW, 3]])
     asked = [each for each in asked if "favicon" not in each]
-    scripts = ["assets/js/core/days.js", "assets/js/core/schedule.js"]
-    assert sorted(asked) == [*scripts, "assets/vendor/ts-fsrs/index.js"]
+    scripts = ["assets/unruffled/browser/core/days.js", "assets/unruffled/browser/core/schedule.js"]
+    assert sorted(asked) == [*scripts, "assets/unruffled/browser/vendor/ts-fsrs/index.js"]

@@ -22,7 +22,7 @@ COMMON = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 CORE = "Object.assign({}, ...await Promise.all(['draw', 'points', 'random', 'tolerance']" + (
-    ".map(name => import(`../assets/js/core/${name}.js`))))"
+    ".map(name => import(`../assets/unruffled/browser/core/${name}.js`))))"
 )
 
 # Lone surrogates are text for a browser, but not for the channel to it: they come as escapes.
@@ -49,7 +49,7 @@ def page(chromium, kinds_address) -> Page:
       window.core = {CORE};
       window.kinds = {{}};
       for (const kind of {json.dumps(KINDS)}) {{
-        window.kinds[kind] = await import(`../assets/js/kinds/${{kind}}.js`);
+        window.kinds[kind] = await import(`../assets/unruffled/kinds/${{kind}}/${{kind}}.js`);
       }}
     }}""")
     yield page

@@ -14,7 +14,7 @@ from kinds import MOUSE, RIGHT, WRONG, question
 from learning_platform import Start, content, pack, platform
 from playwright.sync_api import expect
 
-import unruffled.scorm.build as building
+import unruffled.formats.scorm.build as building
 from scorm_gate import call_faults, package_faults
 
 __all__ = ["content", "platform"]  # fixtures
@@ -56,7 +56,7 @@ def renamed(old: str, new: str) -> Callable[[Files], Files]:
 
 # --- The zip
 
-PAGE = "assets/js/core/draw.js"
+PAGE = "assets/unruffled/browser/core/draw.js"
 ZIPS: dict[str, tuple[Callable[[Files], Files], str]] = {
     "in a folder": (
         lambda all: {f"quiz/{name}": text for name, text in all.items()},
@@ -68,7 +68,10 @@ ZIPS: dict[str, tuple[Callable[[Files], Files], str]] = {
     ),
     "there, not listed": (lambda all: all | {"more.js": ""}, "not listed: more.js"),
     "another case": (changed(MANIFEST, PAGE, PAGE.replace("draw", "Draw")), "Draw.js"),
-    "a space and an accent": (renamed(PAGE, "assets/js/core/dràw it.js"), "stumble over"),
+    "a space and an accent": (
+        renamed(PAGE, "assets/unruffled/browser/core/dràw it.js"),
+        "stumble over",
+    ),
     "identifier from a title": (changed(MANIFEST, '"RES-some"', '"RES\'some"'), "no XML name"),
     "the word of SCORM 2004": (changed(MANIFEST, "scormtype", "scormType"), "`sco`"),
     "elements in another order": (
@@ -93,7 +96,8 @@ def test_a_zip_that_is_packed_oddly_is_noticed(content: Any) -> None:
 
 # --- The calls
 
-LMS, REPORT = "assets/js/sco/lms.js", "assets/js/sco/report.js"
+SCO = "assets/unruffled/formats/scorm/sco"
+LMS, REPORT = f"{SCO}/lms.js", f"{SCO}/report.js"
 CALLS: dict[str, tuple[Callable[[Files], Files], str]] = {
     "never ended": (changed(LMS, 'this.#call("LMSFinish", "");', ""), "not ended once"),
     "ended twice": (
@@ -118,19 +122,19 @@ CALLS: dict[str, tuple[Callable[[Files], Files], str]] = {
         "no score",
     ),
     "a memory that is too long": (
-        changed("assets/js/sco/memory.js", "const ROOM = 4096", "const ROOM = 40960"),
+        changed(f"{SCO}/memory.js", "const ROOM = 4096", "const ROOM = 40960"),
         "characters to remember",
     ),
     "a response that is too long": (
-        changed("assets/js/sco/interaction.js", "const LONGEST = 255", "const LONGEST = 2550"),
+        changed(f"{SCO}/interaction.js", "const LONGEST = 255", "const LONGEST = 2550"),
         "no response of the type",
     ),
     "the word of SCORM 2004": (
-        changed("assets/js/sco/interaction.js", '"correct" : "wrong"', '"correct" : "incorrect"'),
+        changed(f"{SCO}/interaction.js", '"correct" : "wrong"', '"correct" : "incorrect"'),
         "no result: incorrect",
     ),
     "names in place of letters": (
-        changed("assets/js/sco/interaction.js", "LETTERS[names.indexOf(name)] ??", "name ??"),
+        changed(f"{SCO}/interaction.js", "LETTERS[names.indexOf(name)] ??", "name ??"),
         "no response of the type",
     ),
     "the interface of the next frame only": (
@@ -190,7 +194,7 @@ def test_broken_calls_are_noticed(three: Files, platform: Start, way: str) -> No
 
 def test_a_draw_that_is_made_anew_is_noticed(content: Any, platform: Start) -> None:
     files = unpacked(pack(content, "some"))
-    store = "assets/js/core/store.js"
+    store = "assets/unruffled/browser/core/store.js"
     broken = files | {store: re.sub(r"memory\.asked\.length>0", "false", files[store])}
     assert broken[store] != files[store]
     window = platform(packed(broken))

@@ -9,7 +9,8 @@ from learning_platform import HOST, Start, content, pack, platform
 __all__ = ["content", "platform"]  # fixtures
 ROOM = 4096
 BY_CHANCE = """async () => {
-  const { nothing, read, write } = await import("./course/assets/js/sco/memory.js");
+  const { nothing, read, write } = await import(
+    "./course/assets/unruffled/formats/scorm/sco/memory.js");
   const pick = (list) => list[Math.floor(Math.random() * list.length)];
   const some = (most, make) => Array.from({ length: Math.floor(Math.random() * most) }, make);
   const time = () => Math.floor(Math.random() * 2e12);

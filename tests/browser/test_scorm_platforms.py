@@ -16,7 +16,7 @@ from playwright.sync_api import Frame, Page, expect
 __all__ = ["content", "platform"]  # fixtures
 
 REPORT = """async ([values, outcome]) => {
-  const { Report } = await import("./course/assets/js/sco/report.js");
+  const { Report } = await import("./course/assets/unruffled/formats/scorm/sco/report.js");
   const told = [];
   const lms = {
     get: (name) => values[name] ?? "",
@@ -82,7 +82,7 @@ def test_who_looks_by_another_word_changes_nothing_either(sco: Page) -> None:
 
 
 CUT = """async (texts) => {
-  const { cut } = await import("./course/assets/js/sco/cut.js");
+  const { cut } = await import("./course/assets/unruffled/formats/scorm/sco/cut.js");
   const parts = (text) => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
   return texts.map((text) => {
     const made = cut(text, 255);
@@ -103,7 +103,7 @@ def test_a_text_is_cut_between_characters(sco: Page) -> None:
 def test_half_a_character_that_was_typed_is_written_as_unreadable(sco: Page) -> None:
     made = sco.evaluate(
         """async () => {
-          const { cut } = await import("./course/assets/js/sco/cut.js");
+          const { cut } = await import("./course/assets/unruffled/formats/scorm/sco/cut.js");
           return ["a\\ud83d", "\\ude42b", "🙂"].map((text) => cut(text, 255));
         }"""
     )

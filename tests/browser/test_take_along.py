@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from support import ROOT
 from unruffled.cli import main
-from unruffled.export import FORMATS, chosen, entries
+from unruffled.formats.phrases import FORMATS, chosen, entries
 
 ENTRIES = entries(library())
 BROKEN = "window.fetch = () => Promise.reject(new Error('no network'));"

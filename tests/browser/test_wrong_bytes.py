@@ -15,7 +15,7 @@ from deployments import CONTROLLED, WAITING, deploy, until, visited, window
 from playwright.sync_api import Browser, Page, expect
 
 from support import BASE, Quiet, serve
-from unruffled.offline import kept
+from unruffled.publishing.offline import kept
 
 PAGES = ("index.html", "404.html", "a/index.html")
 NEEDED = "a/index.html"

@@ -133,7 +133,7 @@ def references(site: Path) -> Iterator[tuple[str, str, str]]:
     for file in site.rglob("*.css"):
         for target in css_urls(file.read_text(encoding="utf-8")):
             yield address_of(file, site), "css", target
-    for file in (site / "assets" / "js").rglob("*.js"):
+    for file in (site / "assets" / "unruffled").rglob("*.js"):
         for target in imports(file):
             yield address_of(file, site), "import", target
 

@@ -59,10 +59,9 @@ def _fill_in(file: Path) -> None:
 
 
 def _colour(file: Path) -> None:
-    text, found = re.subn(
-        r"(?m)^(\s+)primary: .*$", r"\1primary: deep purple", file.read_text(encoding="utf-8")
-    )
-    assert found, "mkdocs.yml names no colour"
+    own = "  name: material\n  palette: {primary: deep purple}\n"
+    text = file.read_text(encoding="utf-8").replace("  name: material\n", own)
+    assert own in text, "mkdocs.yml names no theme"
     file.write_text(text, encoding="utf-8")
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from support import BASE, ROOT, run
-from unruffled.offline import WORKER
+from unruffled.publishing.offline import WORKER
 
 SETTINGS = """INHERIT: {root}/mkdocs.yml
 site_url: https://example.org{base}
-theme: {{custom_dir: {root}/docs/overrides}}
+theme: {{custom_dir: {root}/hooks/unruffled/theme}}
 hooks: [{root}/hooks/site.py{more}]
 nav: [index.md, connect/greeting.md, packages.md]
 """

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from unruffled.offline import REMOVER, WORKER
+from unruffled.publishing.offline import REMOVER, WORKER
 
 DEADLINE = 240
 """Seconds after which a preview that does not show a change counts as one that never will."""

@@ -9,8 +9,8 @@ import pytest
 
 from real import LIBRARY
 from unruffled.model.library import Library
-from unruffled.render.gaps import spoken
-from unruffled.render.inline import inline
+from unruffled.rendering.gaps import spoken
+from unruffled.text.inline import inline
 
 LONG = 24
 """Shorter texts ("Yes", "Tell her the price") may well stand on a page by themselves."""

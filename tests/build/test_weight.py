@@ -9,8 +9,14 @@ from built_pages import HOME, address_of, document, fault_of, html_files, import
 
 import kinds_project
 from bench.inputs import write
+from unruffled.assets import ADDRESS, named
+from unruffled.packing import STYLE
 from unruffled.project import inspect
-from unruffled.render import Renderer
+from unruffled.publishing.settings import SCRIPTS
+from unruffled.rendering import Renderer
+
+BROWSER = f"{ADDRESS}/browser"
+EVERY_PAGE = (STYLE, "home.css", "call-mode.css", "moved.css", ".woff2")
 
 QUIZ_FILES = 14 * 1024
 """The most that a page with every kind of question loads for them, each file packed by gzip -9."""
@@ -46,7 +52,7 @@ def our_files(page: Path, site: Path) -> set[Path]:
     named = [
         file_at(target, start, site)
         for tag, target in document(page).references
-        if "/js/" in target or "/css/elements/" in target or "/css/kinds/" in target
+        if f"{ADDRESS}/" in target and not target.endswith(EVERY_PAGE)
     ]
     return with_imports(named, site)
 
@@ -97,7 +103,7 @@ def test_a_page_with_every_kind_of_question_loads_little(kinds: Path) -> None:
     print(f"{total} bytes:\n{table(quiz, kinds)}\non every page:\n{table(everywhere, kinds)}")
     assert total <= QUIZ_FILES, f"{total} bytes:\n{table(quiz, kinds)}"
     # With the first answer comes what will show the result.
-    assert packed(kinds / "assets" / "js" / "elements" / "results.js") <= 512
+    assert packed(kinds / named("results.js")) <= 512
 
 
 def test_every_page_loads_little_besides_what_it_shows(kinds: Path) -> None:
@@ -119,7 +125,9 @@ def test_a_page_loads_the_kinds_that_it_has_and_no_others(
     kinds: Path, path: str, shown: set[str]
 ) -> None:
     files = loaded(path, kinds)
-    of_kinds = {file for file in files if file.parent.name == "kinds"}
+    of_kinds = {file for file in files if file.parent.parent.name == "kinds"} - {
+        file for file in files if file.parent.name == "shared"
+    }
     assert {file.stem for file in of_kinds if file.suffix == ".js"} == shown
     assert {file.stem for file in of_kinds if file.suffix == ".css"} <= shown
 
@@ -134,11 +142,11 @@ def test_the_desk_loads_little(site: Path) -> None:
     files: set[Path] = set()
     for page in ("index.html", "desk/index.html", "desk/shouting/index.html"):
         files |= our_files(site / page, site)
-    files -= {site / f"assets/js/elements/{name}.js" for name in ("ticks", "offline", "place")}
+    files -= {site / path for path in SCRIPTS}
     # With the first look into the field comes what finds.
-    files |= with_imports([site / "assets/js/core/find.js"], site)
+    files |= with_imports([site / "assets/unruffled/browser/core/find.js"], site)
     names = {file.parent.name + "/" + file.stem for file in files}
-    assert {"core/find", "core/like", "elements/finder", "elements/card"} <= names
+    assert {"core/find", "core/like", "desk/finder", "desk/card"} <= names
     total = sum(map(packed, files))
     sizes = f"{total} bytes:\n{table(files, site)}"
     print(sizes)
@@ -148,9 +156,9 @@ def test_the_desk_loads_little(site: Path) -> None:
 
 def test_a_conversation_loads_little_and_no_other_page_loads_any_of_it(site: Path) -> None:
     page = site / "practice" / "late-parcel" / "index.html"
-    everywhere = {site / f"assets/js/elements/{name}.js" for name in ("ticks", "offline", "place")}
+    everywhere = {site / path for path in SCRIPTS}
     # With the ending comes what talks it over.
-    debrief = with_imports([site / "assets/js/elements/debrief.js"], site)
+    debrief = with_imports([site / "assets/unruffled/blocks/scenario/debrief.js"], site)
     files = (our_files(page, site) | debrief) - everywhere
     names = {file.name for file in files}
     assert {"scenario.js", "debrief.js", "scenario.css"} <= names
@@ -165,10 +173,10 @@ def test_a_conversation_loads_little_and_no_other_page_loads_any_of_it(site: Pat
 
 def test_a_page_without_our_elements_loads_nothing_of_them(site: Path) -> None:
     # Call mode is on every page of the desk, with a card or without.
-    names = ("ticks", "offline", "place", "call-mode", "make")
-    everywhere = {site / f"assets/js/elements/{name}.js" for name in names}
+    everywhere = {site / path for path in SCRIPTS}
+    everywhere |= {site / f"{BROWSER}/site/call-mode.js", site / f"{BROWSER}/dom/make.js"}
     # A conversation's sheet and map, and the list of packages, are plain pages with a style.
-    everywhere |= {site / f"assets/css/elements/{name}.css" for name in ("sheets", "exports")}
+    everywhere |= {site / named(name) for name in ("sheets.css", "exports.css")}
     # The page for a wrong address looks for the right one.
     pages = [page for page in html_files(site) if page.name != "404.html"]
     others = [page for page in pages if "<unruffled-" not in document(page).text]
@@ -179,7 +187,10 @@ def test_a_page_without_our_elements_loads_nothing_of_them(site: Path) -> None:
 
 def test_styles_of_every_page_hold_nothing_of_the_elements(site: Path) -> None:
     """What every page loads must not take over what only some should."""
-    common = list((site / "assets" / "css").glob("*.css"))
+    common = [
+        site / STYLE,
+        *(site / f"{BROWSER}/styles/{name}.css" for name in ("home", "call-mode")),
+    ]
     assert common
     assert [file.name for file in common if "unruffled-" in file.read_text(encoding="utf-8")] == []
 

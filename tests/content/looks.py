@@ -17,8 +17,8 @@ if __name__ == "__main__":
 
 import guesses
 
+from unruffled.model.game import Game, State, graph_of
 from unruffled.model.scenario import Node, Scenario
-from unruffled.playing import Game, State, graph_of
 
 Rank = Callable[[Node, int], float]
 Right = Callable[[Scenario, Node], set[int]]

@@ -17,7 +17,7 @@ from support import ROOT
 from unruffled.model import kinds
 from unruffled.model.page import GRAMMAR, Page
 from unruffled.problems import errors
-from unruffled.slugs import slugify
+from unruffled.text.slugs import slugify
 
 MODULES = sorted(path for path, page in LIBRARY.pages.items() if page.is_module)
 QUESTIONS = [

@@ -11,11 +11,11 @@ import pytest
 import textstat
 
 from real import LIBRARY
+from unruffled.model.game import Game, graph_of
 from unruffled.model.phrases import Channel
 from unruffled.model.scenario import OUTCOME_POINTS, Outcome, Reply, Scenario
-from unruffled.playing import Game, graph_of
-from unruffled.render.inline import inline
-from unruffled.render.scenarios import practised
+from unruffled.rendering.scenarios import practised
+from unruffled.text.inline import inline
 
 SCENARIOS = LIBRARY.scenarios
 each_scenario = pytest.mark.parametrize(

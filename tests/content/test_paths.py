@@ -6,7 +6,7 @@ import pytest
 
 from real import LIBRARY
 from unruffled.model.path import LearningPath
-from unruffled.render.paths import path_values, spoken
+from unruffled.rendering.paths import path_values, spoken
 
 PATHS = [pytest.param(path, id=name) for name, path in sorted(LIBRARY.paths.items())]
 

@@ -11,7 +11,7 @@ from real import LIBRARY
 from unruffled.model.card import Card
 from unruffled.model.organisation import Organisation
 from unruffled.model.phrases import Channel
-from unruffled.render import Renderer
+from unruffled.rendering import Renderer
 
 RISKS = ("danger", "hazard", "threats", "scam", "listening", "vulnerable")
 EMERGENCY = ("danger", "hazard", "threats")

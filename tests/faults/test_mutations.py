@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from support import ROOT
 from unruffled.problems import Problem
 from unruffled.project import inspect
-from unruffled.render import Renderer
+from unruffled.rendering import Renderer
 
 TOP = (
     "mkdocs.yml",

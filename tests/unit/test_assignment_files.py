@@ -20,9 +20,9 @@ from real import LIBRARY
 from support import ROOT
 from unruffled.model.library import Library
 from unruffled.project import inspect
-from unruffled.render import Renderer
-from unruffled.render.assignments import encoded, link_text, steps_of
-from unruffled.render.course import course_data
+from unruffled.rendering import Renderer
+from unruffled.rendering.assignments import encoded, link_text, steps_of
+from unruffled.rendering.course import course_data
 
 KEY = ECKey.generate_key("P-256", private=True)
 

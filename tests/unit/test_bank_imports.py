@@ -12,12 +12,12 @@ from commands import call, faults
 from hypothesis import given
 from hypothesis import strategies as some
 
-from unruffled.banks import READERS, as_quiz
-from unruffled.banks.markup import as_inline, formed, words_of
+from unruffled.formats.banks import READERS, as_quiz
+from unruffled.formats.banks.markup import as_inline, formed, words_of
 from unruffled.loading.validate import validate
 from unruffled.loading.yaml_source import Source, read_yaml
 from unruffled.model.quiz import Quiz
-from unruffled.render.inline import inline
+from unruffled.text.inline import inline
 
 TO = ("--id", "imported", "--module", "connect/greeting.md", "--objective", "say-hello")
 

@@ -20,12 +20,12 @@ from moodle_xml_parser.parser import parse_string
 
 from real import LIBRARY
 from support import ROOT
-from unruffled.banks import READERS, WRITERS, as_quiz, bank_of
-from unruffled.banks.items import Bank, Gap, Item, Option, without_orders
-from unruffled.escaping import UNSHOWN
+from unruffled.formats.banks import READERS, WRITERS, as_quiz, bank_of
+from unruffled.formats.banks.items import Bank, Gap, Item, Option, without_orders
 from unruffled.model.quiz import Quiz
 from unruffled.project import inspect
-from unruffled.render.inline import inline
+from unruffled.text.escaping import UNSHOWN
+from unruffled.text.inline import inline
 
 EVERY_KIND = inspect(ROOT / "tests/faults/cases/sound-every-kind")[0].quizzes["greeting"]
 QUIZZES = [each for each in LIBRARY.quizzes.values() if each.questions]

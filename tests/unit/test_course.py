@@ -10,9 +10,9 @@ import pytest
 from support import ROOT
 from unruffled.model.library import Library
 from unruffled.project import inspect
-from unruffled.render import Renderer
-from unruffled.render.course import course_data, course_json, edition_of, stations
-from unruffled.staging import stage
+from unruffled.publishing.staged import stage
+from unruffled.rendering import Renderer
+from unruffled.rendering.course import course_data, course_json, edition_of, stations
 
 BASE = ROOT / "tests" / "faults" / "base"
 NAV = """site_name: A sound project

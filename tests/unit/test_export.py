@@ -19,16 +19,16 @@ from jsonschema import Draft202012Validator
 
 from real import LIBRARY
 from support import ROOT
-from unruffled.export import FORMATS, chosen, entries, published, write
-from unruffled.export.triggers import clashes, trigger
+from unruffled.formats.phrases import FORMATS, chosen, entries, published, write
 from unruffled.model.exports import Exports
 from unruffled.model.letter import Letter
 from unruffled.model.library import Library
 from unruffled.model.organisation import Organisation
 from unruffled.model.phrases import Phrase, PhraseTable
+from unruffled.model.triggers import clashes, trigger
 from unruffled.project import inspect
-from unruffled.render.inline import inline
 from unruffled.schemas import schemas
+from unruffled.text.inline import inline
 
 TEXT = {"type": "string", "minLength": 1}
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from support import ROOT, run
 from unruffled.cli import main
-from unruffled.export import FORMATS
+from unruffled.formats.phrases import FORMATS
 
 BASE = ROOT / "tests" / "faults" / "base"
 

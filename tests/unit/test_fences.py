@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unruffled import fences
+from unruffled.loading import fences
 
 LINES = (
     "|text|greeting|```|````|`````|~~~|```quiz|````quiz|~~~phrases|  ```quiz|``` quiz|```python"

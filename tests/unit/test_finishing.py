@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from unruffled.finishing import put_in_place, without_dates, workplace
+from unruffled.publishing.finishing import put_in_place, without_dates, workplace
 
 PATHS = ("404.html", "index.html", "sw.js", "a/index.html", "z/index.html", "z.css")
 

@@ -11,9 +11,9 @@ from test_mixing import page, typed
 
 from unruffled.model.scenario import HARD
 from unruffled.project import inspect
-from unruffled.render.course import course_json
-from unruffled.render.paths import path_values
-from unruffled.render.scenarios import practice_values
+from unruffled.rendering.course import course_json
+from unruffled.rendering.paths import path_values
+from unruffled.rendering.scenarios import practice_values
 
 PATH = """id: first-day
 title: First day

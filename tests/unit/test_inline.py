@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unruffled.render.gaps import spoken
-from unruffled.render.inline import blocks, inline, link_from, plain, with_code
+from unruffled.rendering.gaps import spoken
+from unruffled.text.inline import blocks, inline, link_from, plain, with_code
 
 HARD = (
     "<script> </script> <img/src=x/onerror=alert(1)> javascript: data:text/html, ]( [ ![ ]: ) \\ *"

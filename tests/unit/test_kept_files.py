@@ -10,13 +10,19 @@ from click.testing import CliRunner
 
 from real import LIBRARY
 from support import ROOT
+from unruffled.assets import package_files
 from unruffled.cli import main
 from unruffled.loading import load
-from unruffled.offline import NEVER, PARTS, REMOVER, WORKER, group_of, kept, write_worker
-from unruffled.render.manifest import manifest
+from unruffled.publishing.manifest import manifest
+from unruffled.publishing.offline import NEVER, PARTS, REMOVER, WORKER, group_of, kept, write_worker
 
 PAGES = ("index.html", "404.html", "desk/index.html", "desk/shouting/index.html")
-WANTED = ("assets/css/site.css", "assets/images/logo.svg", "search/search_index.json", "a b.html")
+WANTED = (
+    "assets/unruffled/browser/styles/site.css",
+    "assets/images/logo.svg",
+    "search/search_index.json",
+    "a b.html",
+)
 LUNR = "assets/javascripts/lunr/"
 SUPPORT = f"{LUNR}min/lunr.stemmer.support.min.js"
 SEARCH = (
@@ -25,7 +31,12 @@ SEARCH = (
     SUPPORT,
 )
 USELESS = (
-    *("sitemap.xml", "sitemap.xml.gz", "assets/css/site.css.map", "assets/images/readme-desk.png"),
+    *(
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        "assets/unruffled/browser/styles/site.css.map",
+        "assets/images/readme-desk.png",
+    ),
     *(".nojekyll", ".git/config", "robots.txt"),
 )
 
@@ -140,7 +151,7 @@ def test_a_worker_that_is_cut_is_none(site: Path) -> None:
 
 
 def test_the_parts_of_the_worker_are_there_and_are_not_kept_twice() -> None:
-    assert [part for part in PARTS if not (ROOT / "docs" / part).is_file()] == []
+    assert set(PARTS) <= set(package_files())
     assert {*PARTS, WORKER} <= set(NEVER)
 
 

@@ -11,8 +11,8 @@ import pytest
 from support import ROOT
 from unruffled.model.library import Library
 from unruffled.project import inspect
-from unruffled.render import Renderer
-from unruffled.render.desk import desk_data
+from unruffled.rendering import Renderer
+from unruffled.rendering.desk import desk_data
 
 SOUND = ROOT / "tests/faults/cases/sound-letter/letters/late.yml"
 PAGE = "letters/late.md"

@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from unruffled.cli import main
-from unruffled.mixing import mixed
+from unruffled.model.mixing import mixed
 from unruffled.model.scenario import Node, Scenario
 from unruffled.project import inspect
-from unruffled.render import Renderer
+from unruffled.rendering import Renderer
 
 FILE = "scenarios/late.yml"
 

@@ -12,7 +12,7 @@ from commands import MODULE, call, faults, files
 
 from unruffled.model.kinds import Question
 from unruffled.project import inspect
-from unruffled.render import Renderer
+from unruffled.rendering import Renderer
 from unruffled.scaffold import KINDS
 
 

@@ -6,7 +6,12 @@ import re
 
 from support import ROOT
 
-SCRIPTS = sorted((ROOT / "docs/assets/js").rglob("*.js"))
+SCRIPTS = sorted(
+    file
+    for room in ("browser", "blocks", "kinds")
+    for file in (ROOT / "hooks/unruffled" / room).rglob("*.js")
+    if "vendor" not in file.parts
+)
 
 
 def users(pattern: str) -> list[str]:

@@ -7,18 +7,18 @@ import time
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
 from support import ROOT, build
-from unruffled.hidden import visible
 from unruffled.loading import css, marks
 from unruffled.loading.markdown_source import read_page
 from unruffled.model.page import Page
 from unruffled.project import inspect
-from unruffled.render import Renderer
+from unruffled.publishing.settings import EXTENSIONS
+from unruffled.rendering import Renderer
+from unruffled.text.hidden import visible
 
 BASE = ROOT / "tests" / "faults" / "base"
 FENCE = "```quiz\ngreeting\n```"
@@ -191,14 +191,7 @@ def test_a_set_of_pictures_is_read_as_browsers_do(text: str, found: list[str]) -
 
 
 def test_the_signs_behind_a_backslash_are_those_of_the_sites_converter() -> None:
-    settings = yaml.safe_load(
-        (ROOT / "mkdocs.yml")
-        .read_text("utf-8")
-        .split("\nmarkdown_extensions:")[1]
-        .split("\nnav:")[0]
-    )
-    names = [each if isinstance(each, str) else next(iter(each)) for each in settings]
-    converter = Markdown(extensions=[each for each in names if each != "toc"])
+    converter = Markdown(extensions=[each for each in EXTENSIONS if each != "toc"])
     signs = [chr(each) for each in range(33, 127) if not chr(each).isalnum()]
     shown = {each for each in signs if "\\" in converter.reset().convert(f"a \\{each}b")}
     assert {*signs, "\\"} - (shown - {"\\"}) == marks.ESCAPED
@@ -226,7 +219,7 @@ def test_a_page_of_one_sign_is_read_in_a_time_that_grows_with_it(text: str) -> N
 def test_a_built_page_has_no_comment_and_ids_in_its_own_script(tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path / "project")
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
-    for mine in ("hooks/site.py", "docs/overrides"):
+    for mine in ("hooks/site.py", "hooks/unruffled/theme"):
         settings = settings.replace(f": {mine}", f": {ROOT / mine}").replace(
             f"- {mine}", f"- {ROOT / mine}"
         )

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from real import LIBRARY
+from unruffled.model.game import A_POINT, NOWHERE, Game, State, graph_of
 from unruffled.model.scenario import MOST
-from unruffled.playing import A_POINT, NOWHERE, Game, State, graph_of
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors/scenarios.json").read_text("utf-8"))
 

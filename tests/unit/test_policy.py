@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from support import ROOT
 from unruffled.cli import main
-from unruffled.policy import inline_scripts, policy
+from unruffled.publishing.policy import inline_scripts, policy
 
 PAGE = """<!doctype html><title>a</title>
 <script>one()</script>

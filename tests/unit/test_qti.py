@@ -18,8 +18,8 @@ from onyx2moodle.translate import cloze, essay, matching, multichoice, shortansw
 from qti_convert import downgrade_package_files, upgrade_package_files
 from test_banks import BANKS, PLAIN, plain
 
-from unruffled.banks import WRITERS
-from unruffled.banks.items import Bank, Item, Option
+from unruffled.formats.banks import WRITERS
+from unruffled.formats.banks.items import Bank, Item, Option
 
 SPACE = "{http://www.imsglobal.org/xsd/imsqti_v2p1}"
 TRANSLATORS = {

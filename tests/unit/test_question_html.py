@@ -16,8 +16,8 @@ from support import ROOT
 from unruffled.model.organisation import Organisation
 from unruffled.model.quiz import Mode, Quiz
 from unruffled.project import inspect
-from unruffled.render import Renderer
-from unruffled.render.quizzes import objectives_of, quiz_values, report_address
+from unruffled.rendering import Renderer
+from unruffled.rendering.quizzes import objectives_of, quiz_values, report_address
 
 FAULTS = ROOT / "tests" / "faults"
 MODULE = "connect/greeting.md"
@@ -58,7 +58,7 @@ def question_html(renderer: Renderer, data: dict[str, Any], reports: str = "", *
     """Return the HTML of one question alone in the quiz of the base project."""
     head = {"id": "greeting", "title": "Greet", "module": MODULE}
     quiz = Quiz.model_validate(head | {"questions": [data]} | more)
-    return quiz_values(replace(renderer, reports=reports), MODULE, quiz)["questions"][0]
+    return quiz_values(replace(renderer, reports=reports).context(MODULE), quiz)["questions"][0]
 
 
 class Parsed(HTMLParser):
@@ -220,7 +220,9 @@ def test_a_title_with_quotes_stays_in_its_attribute(renderer: Renderer) -> None:
     changes = {"title": title, "mode": Mode.TEST}
     quiz = renderer.library.quizzes["greeting"].model_copy(update=changes)
     template = renderer.env.get_template("quiz.html")
-    html = template.render(renderer.context(MODULE), **quiz_values(renderer, MODULE, quiz))
+    html = template.render(
+        renderer.context(MODULE).values, **quiz_values(renderer.context(MODULE), quiz)
+    )
     assert Parsed(html).tags[0][1]["data-title"] == title
 
 
@@ -306,11 +308,11 @@ def test_objectives_link_to_where_they_are_learnt(renderer: Renderer) -> None:
 
 def test_a_quiz_says_how_many_questions_it_asks_of_how_many(renderer: Renderer) -> None:
     quiz = renderer.library.quizzes["greeting"]
-    values = quiz_values(renderer, MODULE, quiz)
+    values = quiz_values(renderer.context(MODULE), quiz)
     assert (values["asked"], values["total"], len(values["questions"])) == (3, 3, 3)
-    drawn = quiz_values(renderer, MODULE, quiz.model_copy(update={"draw": 2}))
+    drawn = quiz_values(renderer.context(MODULE), quiz.model_copy(update={"draw": 2}))
     assert (drawn["asked"], drawn["total"]) == (2, 3)
     pool = Quiz(id="final", title="Final", pool=("greeting", "nowhere"), draw=9)
-    values = quiz_values(renderer, "index.md", pool)
+    values = quiz_values(renderer.context("index.md"), pool)
     assert (values["asked"], values["total"], values["questions"]) == (3, 3, [])
     assert [(each.id, page.path) for each, page in values["pool"]] == [("greeting", MODULE)]

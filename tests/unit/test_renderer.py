@@ -9,7 +9,7 @@ import pytest
 from support import ROOT
 from unruffled.model.page import Page
 from unruffled.project import inspect
-from unruffled.render import Renderer
+from unruffled.rendering import Renderer
 
 BASE = ROOT / "tests" / "faults" / "base"
 MODULE = "connect/greeting.md"
@@ -57,13 +57,20 @@ def test_text_around_a_fence_is_left_as_it_was(renderer: Renderer) -> None:
 
 
 def test_a_page_loads_what_its_blocks_need_once(renderer: Renderer) -> None:
-    elements = ("css/elements/quiz.css", "js/elements/quiz.js", "js/elements/phrases.js")
-    files = frozenset(f"assets/{name}" for name in (*elements, "js/kinds/single.js"))
-    with_files = Renderer(replace(renderer.library, files=files))
-    html = rendered(with_files, "```quiz\ngreeting\n```\n\n```quiz\ngreeting\n```")
-    assert html.count('<script type="module" src="../../assets/js/elements/quiz.js">') == 1
-    assert html.count('<link rel="stylesheet" href="../../assets/css/elements/quiz.css">') == 1
-    assert html.count('<link rel="modulepreload" href="../../assets/js/kinds/single.js">') == 1
+    html = rendered(renderer, "```quiz\ngreeting\n```\n\n```quiz\ngreeting\n```")
+    assert (
+        html.count('<script type="module" src="../../assets/unruffled/blocks/quiz/quiz.js">') == 1
+    )
+    assert (
+        html.count('<link rel="stylesheet" href="../../assets/unruffled/blocks/quiz/quiz.css">')
+        == 1
+    )
+    assert (
+        html.count(
+            '<link rel="modulepreload" href="../../assets/unruffled/kinds/single/single.js">'
+        )
+        == 1
+    )
     assert "phrases.js" not in html
 
 

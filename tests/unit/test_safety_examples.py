@@ -10,7 +10,7 @@ import pytest
 from node import evaluate
 from support import ROOT
 from unruffled.loading.library import load
-from unruffled.render.desk import desk_data
+from unruffled.rendering.desk import desk_data
 from unruffled.safety import NO_RISK, learn, packed
 from unruffled.safety.hints import hints
 

@@ -13,9 +13,9 @@ import pytest
 
 from support import ROOT
 from unruffled.loading import files as project_files
-from unruffled.lookalikes import DASHES, odd
 from unruffled.problems import Problem
 from unruffled.project import inspect
+from unruffled.text.lookalikes import DASHES, odd
 
 BASE = ROOT / "tests/faults/base"
 QUIZ, TABLE, PAGE = "quizzes/greeting.yml", "phrases/greeting.yml", "docs/connect/greeting.md"

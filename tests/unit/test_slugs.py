@@ -10,10 +10,10 @@ from markdown.extensions import toc
 from support import ROOT
 from unruffled import homes
 from unruffled.loading.markdown_source import read_page
-from unruffled.offline import WORKER
 from unruffled.project import inspect
-from unruffled.render.manifest import MANIFEST
-from unruffled.slugs import Ids, slugify
+from unruffled.publishing.manifest import MANIFEST
+from unruffled.publishing.offline import WORKER
+from unruffled.text.slugs import Ids, slugify
 
 
 @pytest.mark.parametrize(

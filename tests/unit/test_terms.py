@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from unruffled.model.reference import Term
-from unruffled.render.terms import Previews
+from unruffled.rendering.terms import Previews
 
 NOD = Term(id="verbal-nod", term="verbal nod", also=("verbal nods",), meaning="Mm-hm.")
 

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from support import ROOT
+from unruffled.assets import named
 from unruffled.checks.upkeep import the_last_look_is_past
 from unruffled.cli import main
 from unruffled.model.library import Library
@@ -16,20 +17,19 @@ from unruffled.model.organisation import Organisation
 from unruffled.model.page import Fence
 from unruffled.model.upkeep import Upkeep
 from unruffled.project import inspect
-from unruffled.render import Renderer
-from unruffled.render.assets import assets_of
+from unruffled.rendering import Renderer
+from unruffled.rendering.assets import assets_of
 from unruffled.upkeep import believed, day_of_seconds, due_by, due_of, in_words, looked_at, today
 
 CASE = ROOT / "tests/faults/cases"
 BASE = inspect(ROOT / "tests/faults/base")[0]
-LOOKED = "js/elements/looked.js"
+LOOKED = named("looked.js")
 
 
 def card(name: str, **given: str) -> Library:
     """The base with days in one of its cards; `silent` is for somebody at risk."""
     changed = BASE.cards[name].model_copy(update=given)
-    files = BASE.files | {f"assets/{LOOKED}"}
-    return replace(BASE, cards={**BASE.cards, name: changed}, files=files)
+    return replace(BASE, cards={**BASE.cards, name: changed})
 
 
 def test_a_file_is_due_after_a_year_and_a_card_for_somebody_at_risk_after_half() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unruffled.urls import page_url, relative, resolve
+from unruffled.text.urls import page_url, relative, resolve
 
 HOST = "https://example.org/handbook/"
 

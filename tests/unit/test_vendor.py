@@ -7,7 +7,7 @@ import re
 
 from support import ROOT
 
-VENDOR = ROOT / "docs/assets/vendor"
+VENDOR = ROOT / "hooks/unruffled/browser/vendor"
 LIST = VENDOR / "README.md"
 
 

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .. import fences
 from ..homes import FILES, PAGES, SHARED
+from ..loading import fences
 from ..model.library import Library
 from ..problems import Place
-from ..urls import output_file, page_url
+from ..text.urls import output_file, page_url
 from .registry import Finding, once, rule
 
 NOT_PUBLISHED = ("overrides/", "templates/")

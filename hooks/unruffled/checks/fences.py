@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..fences import KINDS
+from ..loading.fences import KINDS
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
 from ..model.page import Fence, Page

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from ..model.library import Library
 from ..problems import closest
-from ..urls import resolve
+from ..text.urls import resolve
 from .links import Written, forgotten, from_page, target_of, written_links
 from .registry import Finding, rule
 

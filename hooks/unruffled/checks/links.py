@@ -9,11 +9,11 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from ..anchors import anchors_of, reference_anchor
-from ..markup import links_gone_wrong
 from ..model.library import Library
 from ..model.page import Page
 from ..problems import Place, closest, nearest
-from ..urls import output_file, resolve
+from ..text.markup import links_gone_wrong
+from ..text.urls import output_file, resolve
 from .registry import Finding, once, rule
 from .texts import texts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..fences import KINDS
+from ..loading.fences import KINDS
 from ..model.library import Library
 from ..model.page import Page
 from ..problems import Place, closest

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..lookalikes import odd
-from ..markup import is_glued
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS, Slots
+from ..text.lookalikes import odd
+from ..text.markup import is_glued
 from .ids import no_page, repeated, unknown
 from .registry import Finding, rule
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..export.triggers import trigger
 from ..model.library import Library
+from ..model.triggers import trigger
 from .registry import Finding, rule
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model.game import A_BREAK, A_POINT, NOWHERE, Game, graph_of, is_connected
 from ..model.library import Library
 from ..model.scenario import OUTCOME_POINTS, Reply, Scenario
-from ..playing import A_BREAK, A_POINT, NOWHERE, Game, graph_of, is_connected
 from ..problems import nearest
 from .ids import repeated, unlike_file
 from .registry import Finding, once, rule

@@ -8,12 +8,12 @@ from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from ..catalogue import CATALOGUE
-from ..markup import cut_short, is_glued, unfinished
 from ..model.base import FREE, INLINE, Model
 from ..model.library import Library
 from ..model.organisation import Slots
 from ..model.page import TO_WRITE
 from ..problems import Place
+from ..text.markup import cut_short, is_glued, unfinished
 from .registry import Finding, once, rule
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ..export import FILTERS, FORMATS, chosen, entries, write
+from ..formats.phrases import FILTERS, FORMATS, chosen, entries, write
 from ..model.exports import LETTERS
 from ..model.library import Library
 from ..problems import errors, nearest

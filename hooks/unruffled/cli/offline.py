@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ..offline import PARTS, REMOVER, WORKER, write_worker
+from ..publishing.offline import PARTS, REMOVER, WORKER, write_worker
 
 
 @click.command()

@@ -8,11 +8,11 @@ from textwrap import fill
 import click
 
 from ..loading import load
-from ..mixing import mixed
+from ..model.game import Game, State, graph_of, is_playable
 from ..model.library import Library
+from ..model.mixing import mixed
 from ..model.scenario import HARD, WORDS, Node, Scenario
-from ..playing import Game, State, graph_of, is_playable
-from ..render.inline import inline
+from ..text.inline import inline
 
 WIDTH = 78
 

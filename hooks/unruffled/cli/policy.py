@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ..policy import policy as policy_of
+from ..publishing.policy import policy as policy_of
 
 
 @click.command()

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
+from ..formats.scorm import package
 from ..problems import errors
 from ..project import inspect
-from ..render import Renderer
-from ..render.quizzes import report_address
+from ..rendering import Renderer
+from ..rendering.quizzes import report_address
 from ..report import as_text
-from ..scorm import package
 from .naming import quizzes_named
 from .options import out_folder
 
@@ -34,12 +34,7 @@ def scorm(root: Path, names: tuple[str, ...], out: Path, site: str) -> None:
     renderer = Renderer(library, reports=report_address(library.organisation))
     out.mkdir(parents=True, exist_ok=True)
     for quiz in quizzes_named(library, names, library.quizzes):
-        try:
-            data = package(renderer, quiz, root / "docs", site)
-        except FileNotFoundError as error:
-            raise click.ClickException(
-                f"{error.filename} is missing: a package takes its scripts from docs/assets"
-            ) from error
+        data = package(renderer, quiz, site)
         file = out / f"{quiz.id}.zip"
         file.write_bytes(data)
         click.echo(f"wrote {file}: {len(data) / 1000:.0f} kB")

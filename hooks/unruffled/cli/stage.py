@@ -8,8 +8,8 @@ import click
 
 from ..problems import errors
 from ..project import inspect
+from ..publishing.staged import stage as write
 from ..report import as_text
-from ..staging import stage as write
 
 
 @click.command()

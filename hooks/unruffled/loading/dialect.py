@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..fences import KINDS
 from ..model.page import Slip
+from .fences import KINDS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

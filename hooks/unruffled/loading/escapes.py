@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from ..escaping import UNSHOWN
 from ..problems import Problem, problem
+from ..text.escaping import UNSHOWN
 from .source import Source
 from .syntax import DOUBLE_IT, Loader
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from ..lookalikes import odd
 from ..model.base import ORIGIN, Model
 from ..problems import Problem, closest, nearest, problem
+from ..text.lookalikes import odd
 from .messages import TRANSLATIONS, Fault, tag
 
 if TYPE_CHECKING:

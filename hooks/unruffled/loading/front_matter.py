@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..lookalikes import INVISIBLE
 from ..model.page import FrontMatter
 from ..problems import Place, Problem, problem
+from ..text.lookalikes import INVISIBLE
 from .validate import validate
 from .yaml_source import Source, read_yaml
 

@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from .. import fences
-from ..commonmark import parse
-from ..hidden import visible
 from ..model.page import TO_WRITE, Heading, Link, Page, Slip
 from ..problems import Place, Problem
-from ..slugs import Ids, slugify
-from . import dialect, marks, raw_html, slips
+from ..text.commonmark import parse
+from ..text.hidden import visible
+from ..text.slugs import Ids, slugify
+from . import dialect, fences, marks, raw_html, slips
 from .body import Body
 from .front_matter import front_matter
 

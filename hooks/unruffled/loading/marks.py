@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from ..hidden import without_code_spans
 from ..model.page import Slip
+from ..text.hidden import without_code_spans
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from ..lookalikes import odd
 from ..problems import Place, Problem, closest, nearest, problem
+from ..text.lookalikes import odd
 from .depth import too_deep
 from .source import Source
 from .syntax import Loader, syntax_problem, unprintable_problem

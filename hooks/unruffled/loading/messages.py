@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from ..lookalikes import COLONS, DASHES, odd
 from ..problems import closest
+from ..text.lookalikes import COLONS, DASHES, odd
 from .nearly import COLON_IT, DASH_IT
 
 

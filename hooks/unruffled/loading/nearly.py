@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from ..lookalikes import COLONS, DASHES, INVISIBLE, QUOTES
 from ..problems import Problem, problem
+from ..text.lookalikes import COLONS, DASHES, INVISIBLE, QUOTES
 from .source import Source
 
 _NAME = r"""["']?[A-Za-z_][\w-]*["']?"""

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from markdown import Markdown
 from markdown_it.common import html_re
 
-from ..hidden import without_code_spans
 from ..model.page import Link
+from ..text.hidden import without_code_spans
 from . import css
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from ..markup import links_gone_wrong, unfinished
 from ..model.page import Slip
+from ..text.markup import links_gone_wrong, unfinished
 from .body import Body
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 import yaml
 
-from ..lookalikes import INVISIBLE
-from ..markup import cut_short, is_glued
 from ..problems import Problem, problem
+from ..text.lookalikes import INVISIBLE
+from ..text.markup import cut_short, is_glued
 from .nearly import lookalike, lost_bracket, open_quote, unseen
 from .source import Source
 

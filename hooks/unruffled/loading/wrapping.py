@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..fences import KINDS
 from ..problems import Place, Problem, problem
+from .fences import KINDS
 
 _MARK = re.compile(r"(?P<sign><{7}|\|{7}|={7}|>{7})(?P<rest> .*)?")
 _FENCE = re.compile(r"(?P<mark>`{3,}|~{3,})[ \t]*(?P<word>[\w-]*)[^`]*")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import indent
 
-from ..escaping import as_markdown, as_yaml
 from ..model.page import GRAMMAR, TO_WRITE
+from ..text.escaping import as_markdown, as_yaml
 from .questions import question
 
 _PARTS = {

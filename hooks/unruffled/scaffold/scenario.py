@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..escaping import as_yaml
 from ..model.page import TO_WRITE
+from ..text.escaping import as_yaml
 
 
 def scenario(name: str, title: str, channel: str, technique: str) -> str:

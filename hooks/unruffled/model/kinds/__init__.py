@@ -1,7 +1,7 @@
 """The kinds of questions: one module each, and nothing else to touch for another one.
 
 A kind has a model here, a template in render/templates/kinds/, a script in
-docs/assets/js/kinds/ (and a style in docs/assets/css/kinds/ where it needs one), and
+hooks/unruffled/kinds/ (and a style in hooks/unruffled/kinds/ where it needs one), and
 rules in checks/kinds/ for what its types cannot say.
 """
 

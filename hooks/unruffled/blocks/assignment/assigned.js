@@ -1,0 +1,183 @@
+// <unruffled-assigned>: an assignment, from the address or from a file of the site: what to do, how
+// far it is, the tests, and how to hand it in. Without this script it is a list of what to do.
+
+import { decode, idOf } from "../../browser/core/assignment.js";
+import { recognise } from "../../browser/core/assignment-link.js";
+import { course, root } from "../../browser/core/course.js";
+import { longDayOf, longMoment } from "../../browser/core/dates.js";
+import { dayIn, endIn, isZone, ownZone } from "../../browser/core/zones.js";
+import { standingOf, stepsOf, triesLeft } from "../../browser/core/steps.js";
+import { onchange, results, views } from "../../browser/core/store.js";
+import { elsewhere } from "../../browser/dom/elsewhere.js";
+import { makeHandIn } from "./hand-in.js";
+import { element } from "../../browser/dom/make.js";
+
+const PROBLEMS = {
+  empty: "This page shows the assignment in the link that your trainer sent you. Open that link: it leads here.",
+  newer: "This link was made by a later version of this site. Reload the page; if that does not help, ask your trainer.",
+  cut: "This link is not whole: its end was lost. Copy all of it from the message, or ask your trainer to send it again.",
+  changed: "This link is not whole: on its way, a program changed signs in it. Copy it from the message by hand, or ask your trainer to send it another way, for example as a QR code.",
+  cased: "This link is not whole: on its way, a program made small letters of its capitals. Copy it from the message by hand, or ask your trainer to send it another way, for example as a QR code.",
+  forged: "This link holds nothing that this site makes. Ask your trainer to send it again.",
+};
+
+class UnruffledAssigned extends HTMLElement {
+  #abort;
+  #stop;
+
+  connectedCallback() {
+    this.#abort = new AbortController();
+    addEventListener("hashchange", () => this.begin(), { signal: this.#abort.signal });
+    this.#stop = onchange(() => this.#mark());
+    this.begin();
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+    this.#stop();
+  }
+
+  /** Read the assignment and show it. */
+  async begin() {
+    const { text, assignment, problem } = this.#read();
+    if (problem === "empty" && this.assignment) return; // a place on this page
+    Object.assign(this, { text, assignment });
+    if (problem) return this.#say(PROBLEMS[problem], problem === "empty" ? "" : "Nothing that you have answered is lost.");
+    try {
+      this.data = await course();
+    } catch {
+      return this.#say("The course cannot be loaded now. Check your connection, then reload this page.");
+    }
+    this.key = idOf(this.text);
+    this.steps = stepsOf(assignment, this.key, this.data);
+    await this.#show();
+  }
+
+  /** The assignment of this page; else the one in the address, which is put right for the next time. */
+  #read() {
+    const own = this.dataset.assignment;
+    if (own !== undefined) return { text: own, ...decode(own) };
+    const found = recognise(location.href);
+    const hash = `#a=${found.text}`;
+    if (found.assignment && location.hash !== hash) history.replaceState(history.state, "", location.pathname + hash);
+    return found;
+  }
+
+  #say(...words) {
+    this.replaceChildren(...words.filter(Boolean).map((each) => element("p", { role: "status" }, each)));
+  }
+
+  async #show() {
+    const { assignment } = this;
+    const facts = element("ul", { className: "assigned-facts" }, ...factsOf(assignment).map((each) => element("li", {}, each)));
+    this.items = this.steps.map((step) => item(step));
+    const changed = element("p", { className: "assigned-changed" }, changes(this.steps));
+    this.handIn = makeHandIn(this);
+    this.replaceChildren(
+      ...(this.dataset.assignment ? [] : [element("h2", {}, assignment.title)]),
+      ...(assignment.note ? [element("p", { className: "assigned-note" }, assignment.note)] : []),
+      facts,
+      ...(changed.textContent ? [changed] : []),
+      element("ol", { className: "course-modules" }, ...this.items),
+      this.handIn.element,
+    );
+    await this.#mark();
+    if ((await this.standings()).every(({ state }) => state === "new")) this.handIn.element.before(...elsewhere());
+    await this.#offerTests();
+  }
+
+  /** How far each step is, by the record as it is now. */
+  async standings() {
+    const record = { views: await views(), results: await results() };
+    return this.steps.map((step) => standingOf(step, this.assignment, this.data, record));
+  }
+
+  async #mark() {
+    if (!this.items) return;
+    const all = await this.standings();
+    all.forEach((far, index) => {
+      const place = this.items[index];
+      place.dataset.state = far.state;
+      place.querySelector(".course-state").textContent = inWords(far, this.steps[index], this.assignment);
+    });
+    this.handIn.show(all);
+  }
+
+  /** Put each test that can still be taken below its title. */
+  async #offerTests() {
+    const all = await this.standings();
+    const offered = this.steps.map((step, index) => {
+      if (!step.test || step.url || step.gone) return false;
+      const left = triesLeft(this.assignment, all[index].tries);
+      const quiz = quizOf(step, this.assignment);
+      // What was handed in can be looked at, also where no attempt is left.
+      if (!left) {
+        quiz.dataset.over = "";
+        this.items[index].append(element("p", {}, "You have used your attempts. Hand in your result."));
+      }
+      this.items[index].append(quiz);
+      return true;
+    });
+    if (offered.some(Boolean)) await import("../quiz/quiz.js");
+  }
+}
+
+function item(step) {
+  const name = step.url ? element("a", { href: new URL(step.url, root).href }, step.title) : element("b", {}, step.title);
+  const about = element("p", { className: "course-about" }, element("span", { className: "course-state" }));
+  return element("li", {}, step.gone ? element("s", {}, step.title) : name, about);
+}
+
+function quizOf(step, { pass, minutes, fixed }) {
+  const quiz = element("unruffled-quiz", {});
+  Object.assign(quiz.dataset, { mode: "test", quiz: step.test, title: step.title, pass, pool: step.quizzes.join(" ") });
+  if (step.draw) quiz.dataset.draw = step.draw;
+  if (minutes) quiz.dataset.minutes = minutes;
+  if (fixed) quiz.dataset.fixed = "";
+  return quiz;
+}
+
+/** What an assignment asks for, in sentences. */
+function factsOf({ due, zone, pass, attempts, minutes, mode }) {
+  const late = due && dayIn(Date.now(), zone) > due;
+  return [
+    due && `${late ? "It was due" : "Due"} on ${longDayOf(due)}. ${until(due, zone)}${late ? " You can still do it and hand it in; the date will show." : ""}`,
+    `${pass} % is needed to pass.`,
+    mode === "practice" && "Practice: each answer is explained at once, and you can try again.",
+    attempts && `Each test can be taken ${["", "once", "twice"][attempts] ?? `${attempts} times`}.`,
+    minutes && `Each test has ${minutes} minutes. You can take more time if you need it.`,
+  ].filter(Boolean);
+}
+
+/** Until when a day lasts: by the zone that the assignment names, or where the learner is. */
+function until(due, zone) {
+  if (!zone || !isZone(zone)) return "The day ends at midnight where you are.";
+  const here = zone === ownZone() ? "" : ` Where you are, that is ${longMoment(endIn(due, zone))}.`;
+  return `The day ends at midnight in ${zone}.${here}`;
+}
+
+function changes(steps) {
+  const of = (name) => steps.filter((each) => each[name]).map(({ title }) => title);
+  const [changed, gone] = [of("changed"), of("gone")];
+  return [
+    changed.length && `Changed since this was assigned: ${changed.join("; ")}.`,
+    gone.length && `Not on this site any more: ${gone.join("; ")}. Tell your trainer.`,
+  ].filter(Boolean).join(" ");
+}
+
+/** How far a step is, in words. */
+function inWords({ state, percent, tries, answered, need }, step, assignment) {
+  if (step.gone) return "not on this site any more";
+  const best = percent === undefined ? "" : `, best ${percent} %`;
+  if (step.test) {
+    const left = triesLeft(assignment, tries);
+    const more = left === Infinity ? "" : `, ${left} attempt${left === 1 ? "" : "s"} left`;
+    if (!tries) return `not taken yet${more}`;
+    return `${state === "done" ? "passed" : "not passed yet"}${best}${more}`;
+  }
+  if (state === "new") return "not begun";
+  if (state === "done") return `done${best}`;
+  return answered < need ? `${answered} of ${need} answered` : `not passed yet${best}`;
+}
+
+if (!customElements.get("unruffled-assigned")) customElements.define("unruffled-assigned", UnruffledAssigned);

@@ -1,0 +1,80 @@
+// <unruffled-course>: what of the course or of a path is done, what is due, what comes next. Without
+// this script it is the list of the modules.
+//
+// Markup it enhances: .course-now (.course-done, .course-go > a, .course-due > a, .course-changed) and
+// li[data-quiz] with a .course-state.
+
+import { root } from "../../browser/core/course.js";
+import { far, last, standing } from "../../browser/core/standing.js";
+import { onchange } from "../../browser/core/store.js";
+
+class UnruffledCourse extends HTMLElement {
+  #stop;
+
+  connectedCallback() {
+    this.#stop = onchange(() => this.#show());
+    this.#markAll(last().quizzes);
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#stop();
+  }
+
+  async #show() {
+    const { data, seen } = await standing();
+    if (!data) return;
+    // What is listed here, in this order: all of the course, or a path through it.
+    const listed = [...this.querySelectorAll("[data-quiz]")].map((item) =>
+      ({ ...data.modules.find(({ quiz }) => quiz === item.dataset.quiz), hard: "hard" in item.dataset }));
+    const { quizzes } = await far();
+    this.#markAll(quizzes);
+    this.#sum(listed.filter(({ quiz }) => quiz).map((module) => ({ ...module, ...quizzes[module.quiz] })));
+    // Only now: the scheduler is large, and nobody waits for it.
+    const { dueToday, isPlay } = await import("../../browser/core/schedule.js");
+    const due = dueToday(data, seen, Date.now());
+    const plays = due.filter(isPlay).length;
+    const parts = [count(due.length - plays, "question"), count(plays, "conversation")];
+    this.#part("due").hidden = !due.length;
+    this.#part("due").firstElementChild.textContent = `Review today: ${parts.filter((each) => !each.startsWith("0 ")).join(", ")}`;
+  }
+
+  #part(name) {
+    return this.querySelector(`.course-${name}`);
+  }
+
+  #markAll(quizzes) {
+    for (const item of this.querySelectorAll("[data-quiz]")) {
+      const { state, words, changed } = quizzes[item.dataset.quiz] ?? {};
+      if (!state) continue;
+      item.dataset.state = state;
+      const again = changed ? `${has(changed)} changed: answer ${changed > 1 ? "them" : "it"} again` : "";
+      item.querySelector(".course-state").textContent = [words, again].filter(Boolean).join(". ");
+    }
+  }
+
+  #sum(all) {
+    const done = all.filter(({ state }) => state === "done").length;
+    const begun = all.some(({ state }) => state !== "new");
+    this.#part("done").textContent = begun ? `${done} of ${all.length} done.` : "";
+    // Nobody is led to a hard conversation: who plays it has chosen it.
+    const next = all.find(({ state, hard }) => state !== "done" && !hard);
+    this.#part("go").hidden = !next;
+    if (next) {
+      const link = this.#part("go").firstElementChild;
+      link.href = new URL(next.url, root).href;
+      link.textContent = `${begun ? "Go on" : "Begin"} with: ${next.title}`;
+    }
+    const changed = all.reduce((sum, each) => sum + each.changed, 0);
+    this.#part("changed").textContent = changed
+      ? `${has(changed)} changed since you answered. The list says where; a new answer brings the tick back.`
+      : "";
+  }
+}
+
+const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+const has = (number) => `${count(number, "question")} ${number === 1 ? "has" : "have"}`;
+
+if (!customElements.get("unruffled-course")) {
+  customElements.define("unruffled-course", UnruffledCourse);
+}

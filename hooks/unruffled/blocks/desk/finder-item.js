@@ -1,0 +1,96 @@
+// One thing that the finder has found: a card with its first line and its phrases, a risk card or a
+// letter that is only opened, or a phrase with why and when not.
+
+import { bracketed, fill } from "../../browser/core/gaps.js";
+import { filled, marks, star } from "../../browser/core/kept.js";
+import { root } from "../../browser/core/root.js";
+import { addCopy, showFilled } from "../../browser/dom/copying.js";
+import { makeFields } from "../../browser/dom/gaps.js";
+import { element } from "../../browser/dom/make.js";
+
+/** Where the arrow keys stop. */
+export const STOP = "finder-stop";
+
+/** The line that is copied for an item. */
+const lineOf = ({ say }) => [say].flat()[0];
+
+/** The line that is copied, with the names of the call in it, and the labels of what is open. */
+export const copiedLine = (item) => fill(lineOf(item), filled(), bracketed).text;
+
+/** The address of an item's page. */
+export const addressOf = ({ url }) => new URL(url, root).href;
+
+/** Make the entry of a list for an item of `Finder.find`. */
+export function makeItem(item) {
+  if (item.kind === "phrase") return element("li", { className: "finder-phrase" }, ...phraseParts(item));
+  if (item.risk) return element("li", { className: "finder-card finder-risk" }, kindMark("Risk"), cardLink(item, STOP));
+  if (item.kind === "letter") return element("li", { className: "finder-letter" }, ...letterParts(item));
+  const parts = [kindMark("Card"), cardLink(item), makeLine(item)];
+  if (item.letters.length) parts.push(makeLetters(item));
+  if (item.phrases.length) parts.push(makeFiled(item));
+  return element("li", { className: "finder-card" }, ...parts);
+}
+
+const kindMark = (words) => element("span", { className: "finder-kind" }, words);
+
+const cardLink = (item, more = "") =>
+  element("a", { className: `finder-open ${more}`, href: addressOf(item) }, item.label);
+
+const letterParts = (item) => [kindMark("Letter"), cardLink(item, STOP), element("p", {}, item.about)];
+
+/** Ways to the letters that are filed under a card. */
+function makeLetters({ letters }) {
+  const links = letters.flatMap((item) => [", ", element("a", { href: addressOf(item) }, item.label)]);
+  return element("p", { className: "finder-letters" }, "In writing: ", ...links.slice(1));
+}
+
+function makeLine(item) {
+  const id = `found.${item.id.replace("/", ".")}`;
+  const line = element("span", { className: "say", id }, lineOf(item));
+  line.dataset.id = item.id;
+  line.dataset.words = lineOf(item);
+  const row = element("div", { className: "finder-line" }, line, ...(item.kind === "phrase" ? [starButton(item)] : []));
+  showFilled(row);
+  addCopy(line).classList.add(STOP);
+  row.append(makeFields(line));
+  return row;
+}
+
+function phraseParts(item) {
+  return [makeLine(item), folded("Why, and when not", "finder-why", () => about(item))];
+}
+
+/** The phrases that are filed under a card: made when they are asked for, as most never are. */
+const makeFiled = ({ phrases }) =>
+  folded(`Phrases for it (${phrases.length})`, "finder-why finder-filed", () => [
+    element("ul", {}, ...phrases.map(makeItem)),
+  ]);
+
+function about({ example, avoid, why, not_when: notWhen, url }) {
+  const part = (words, text) => element("p", {}, element("b", {}, words), " ", text);
+  return [
+    ...(example ? [part("For example:", example)] : []),
+    part("Instead of:", avoid),
+    part("Why:", why),
+    part("Not when:", notWhen),
+    element("a", { href: addressOf({ url }) }, "Open its table"),
+  ];
+}
+
+function folded(words, className, makeParts) {
+  const made = element("details", { className }, element("summary", {}, words));
+  made.addEventListener("toggle", () => made.append(...makeParts()), { once: true });
+  return made;
+}
+
+function starButton(item) {
+  const { id } = item;
+  const made = element("button", { className: "finder-star", ariaLabel: `Favourite: ${copiedLine(item)}` });
+  const show = (is) => {
+    made.ariaPressed = String(is);
+    made.textContent = is ? "★" : "☆";
+  };
+  made.onclick = () => show(star(id));
+  show(marks().stars.includes(id));
+  return made;
+}

@@ -1,0 +1,219 @@
+// <unruffled-finder>: finds cards, letters and phrases by the customer's words or ours, while typing. Without
+// this script it is a few links. On a page with a table of all phrases it uses the table's filters,
+// and shows favourites and what was used last.
+//
+// Enter does with the first thing found what is said below the field: it opens a risk card or a
+// letter, or copies the first line. While a risk card is there, Enter copies nothing. Arrows go through the lines,
+// Escape comes back and clears.
+
+import { isComposing } from "../../browser/core/composing.js";
+import { know } from "../../browser/core/gaps.js";
+import { marks } from "../../browser/core/kept.js";
+import { root } from "../../browser/core/root.js";
+import { listenToKeys, makeKeySwitch, showCall } from "../../browser/dom/call.js";
+import { makeCopying } from "../../browser/dom/copying.js";
+import { addressOf, makeItem, copiedLine, STOP } from "./finder-item.js";
+import { element } from "../../browser/dom/make.js";
+
+const AT_ONCE = 6;
+const FAILED = "The search could not be loaded. Use the links below.";
+
+class UnruffledFinder extends HTMLElement {
+  #abort;
+
+  connectedCallback() {
+    const { signal } = (this.#abort = new AbortController());
+    this.book = "book" in this.dataset;
+    if (!this.field) this.#make();
+    this.copying.listen(signal);
+    this.field.addEventListener("input", () => this.#search(), { signal });
+    this.field.addEventListener("focus", () => this.#load(), { signal });
+    this.addEventListener("keydown", (event) => this.#onKey(event), { signal });
+    listenToKeys({ "/": () => this.field.focus() }, signal);
+    if (this.book) this.#joinTable(signal);
+    if ("eager" in this.dataset) (window.requestIdleCallback ?? setTimeout)(() => this.#load());
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+  }
+
+  #make() {
+    const id = "finder-words";
+    this.found = [];
+    this.asked = "";
+    this.field = element("input", { id, type: "search", autocomplete: "off", spellcheck: false, maxLength: 300 });
+    this.field.setAttribute("enterkeyhint", "go");
+    this.field.setAttribute("aria-describedby", "finder-enter");
+    this.count = element("span", {});
+    this.enter = element("span", { id: "finder-enter", className: "finder-enter" });
+    this.told = element("p", { className: "finder-told", role: "status" }, this.count, this.enter);
+    this.list = element("ul", { className: "finder-list" });
+    this.more = element("button", { className: "finder-more", hidden: true }, "Show more");
+    this.more.onclick = () => this.#show(this.shown + AT_ONCE);
+    const label = element("label", { htmlFor: id }, "Their words, or what you need");
+    this.keys = makeKeySwitch("Keys: / to search, X to clear the names");
+    const safety = this.querySelector(".finder-safety") ?? "";
+    this.links = element("div", { className: "finder-links" }, ...[...this.childNodes].filter((each) => each !== safety));
+    this.links.hidden = !this.book;
+    this.append(label, this.field, this.told, this.list, this.more, safety, this.keys, this.links);
+    this.copying = makeCopying(this);
+  }
+
+  /** Get the data and make the index, once; again after a failure, which gives nothing. */
+  #load() {
+    this.finder ??= this.#fetch().catch(() => {
+      this.finder = undefined;
+      this.links.hidden = false;
+      this.#tell(FAILED);
+    });
+    return this.finder;
+  }
+
+  async #fetch() {
+    const [{ Finder }, answer] = await Promise.all([
+      import("../../browser/core/find.js"),
+      fetch(new URL("assets/desk.json", root)),
+    ]);
+    const data = await answer.json();
+    const finder = await new Finder(data).ready();
+    know(data.gaps);
+    showCall(this, this.#abort.signal, Object.keys(data.gaps), (bar) => this.keys.after(bar));
+    if (this.book) this.#showMarks(finder);
+    return finder;
+  }
+
+  /** Find what is asked now; an answer to an earlier question is not shown. */
+  async #search() {
+    const words = this.field.value;
+    if (!words.trim()) return this.#clear();
+    const finder = await this.#load();
+    if (!finder || words !== this.field.value) return;
+    this.found = finder.find(words, this.#fitting());
+    this.asked = words;
+    this.#show(AT_ONCE);
+    const { length } = this.found;
+    if (words.trim().length < 2) this.#tell("");
+    else if (length) this.#tell(`${length} found${length > 1 ? ", the best first" : ""}.`, this.#whatEnterDoes());
+    else this.#tell("Nothing fits. Try another word.", searchOffer(words.trim()));
+    if (this.table) this.table.hidden = true;
+  }
+
+  #clear() {
+    this.found = [];
+    this.asked = "";
+    this.#show(0);
+    this.#tell("");
+    if (this.table) this.table.hidden = false;
+    if (this.book) this.finder?.then((finder) => finder && this.#showMarks(finder));
+  }
+
+  #tell(words, ...more) {
+    this.count.textContent = words;
+    this.enter.replaceChildren(...more);
+  }
+
+  #show(count) {
+    this.shown = count;
+    this.list.replaceChildren(...this.found.slice(0, count).map((item) => makeItem(item)));
+    this.more.hidden = count >= this.found.length;
+  }
+
+  /** Favourites and what was used last, where nothing is asked. */
+  #showMarks({ items }) {
+    if (this.field.value.trim()) return;
+    const { stars, used } = marks();
+    const ids = [...new Set([...stars, ...used])];
+    this.found = ids
+      .map((id) => items.find((each) => each.id === id))
+      .filter(Boolean)
+      .map((item) => ({ phrases: [], letters: [], ...item }));
+    this.#show(AT_ONCE);
+    if (this.found.length) this.#tell("Your favourites, and what you used last:", this.#whatEnterDoes());
+    else this.#tell("");
+  }
+
+  /** Stand above the table of all phrases, and search with its filters. */
+  async #joinTable(signal) {
+    const table = document.querySelector("unruffled-phrases");
+    if (!table) return;
+    await customElements.whenDefined("unruffled-phrases");
+    this.table = table;
+    this.told.before(table.form);
+    table.form.addEventListener("change", () => this.#search(), { signal });
+    table.form.addEventListener("reset", () => setTimeout(() => this.#search()), { signal });
+    if (this.field.value) this.#search(); // typed before the filters were here
+  }
+
+  /** Make the question whether an item fits the filters of the table. */
+  #fitting() {
+    const wanted = this.table?.wanted() ?? [];
+    return (item) => wanted.every(([name, value]) => [item[name] ?? []].flat().includes(value));
+  }
+
+  #onKey(event) {
+    if (isComposing(event)) return;
+    const stops = [...this.list.querySelectorAll(`.${STOP}`)].filter((each) => each.offsetParent);
+    const { activeElement } = document;
+    const at = stops.indexOf(activeElement);
+    const typing = activeElement === this.field;
+    if (event.key === "Enter" && typing) {
+      event.preventDefault();
+      this.#enter();
+    } else if (event.key === "Enter" && this.#risk && activeElement.matches(".phrase-copy")) {
+      event.preventDefault();
+      open(this.#risk);
+    } else if (event.key === "ArrowDown" && (typing || at >= 0)) {
+      event.preventDefault();
+      stops[Math.min(at + 1, stops.length - 1)]?.focus();
+    } else if (event.key === "ArrowUp" && at >= 0) {
+      event.preventDefault();
+      (stops[at - 1] ?? this.field).focus();
+    } else if (event.key === "Escape" && (typing || at >= 0)) {
+      event.preventDefault();
+      if (typing) this.field.value = "";
+      this.field.focus();
+      if (!this.field.value) this.#clear();
+    }
+  }
+
+  /** The risk card among what was found, the first of them. */
+  get #risk() {
+    return this.found.find(({ risk }) => risk);
+  }
+
+  /** What Enter opens: a risk card, or the first thing found where that has no line to copy. */
+  get #opened() {
+    return this.#risk ?? this.found.slice(0, 1).find(({ kind }) => kind === "letter");
+  }
+
+  /** What Enter does, for the line below the field. */
+  #whatEnterDoes() {
+    const [does, what] = this.#opened ? ["opens", this.#opened.label] : ["copies", copiedLine(this.found[0])];
+    return element("span", {}, element("b", {}, `Enter ${does}:`), ` ${what}`);
+  }
+
+  /** Do what is said below the field, once what was typed has been looked for. */
+  async #enter() {
+    await this.#load();
+    if (this.asked !== this.field.value) await this.#search();
+    if (this.#opened) return open(this.#opened);
+    const line = this.list.querySelector(".say");
+    if (line) this.copying.copy(line);
+  }
+}
+
+function open(item) {
+  location.href = addressOf(item);
+}
+
+/** A link that puts the words into the search of all pages, where the site has one. */
+function searchOffer(words) {
+  if (!document.querySelector("[data-md-component=search]")) return "";
+  const href = new URL(`?q=${encodeURIComponent(words)}`, root).href;
+  return element("a", { href }, "Search all pages for it");
+}
+
+if (!customElements.get("unruffled-finder")) {
+  customElements.define("unruffled-finder", UnruffledFinder);
+}

@@ -1,0 +1,93 @@
+// <unruffled-exports>: take a choice of phrases along as a file. Without this script its links lead
+// to the whole files. The choice is in the address (?situation=…&moment=…&channel=…&tone=…&table=…),
+// so another page can lead here with it.
+
+import { save } from "../../browser/core/saving.js";
+import { chosen, joined } from "../../browser/core/taking.js";
+import { announce } from "../../browser/dom/announce.js";
+import { makeFilters } from "../../browser/dom/filters.js";
+
+const FAILED = "The choice cannot be loaded now. Clear the filters to take all.";
+const NONE = "Nothing fits. Clear a filter.";
+const told = (choice) =>
+  `${Object.keys(choice).length} ${Object.keys(choice).some((id) => id.startsWith("letters/")) ? "phrases and letters" : "phrases"}`;
+
+class UnruffledExports extends HTMLElement {
+  #abort;
+
+  async connectedCallback() {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.count = this.querySelector(".export-count");
+    this.message = this.querySelector(".export-message");
+    this.parts = new URL("parts/", this.querySelector("a[data-format]").href);
+    this.wanted = makeFilters(this.querySelector("form"), () => this.#onChange(), signal);
+    this.addEventListener("click", (event) => this.#onClick(event), { signal });
+    this.choice = this.#load("choice");
+    await this.#tellCount();
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+  }
+
+  /** Load a file of exports/parts/; nothing when it cannot be had. */
+  async #load(name) {
+    try {
+      // Parts of two deployments must not meet in one file.
+      const answer = await fetch(new URL(`${name}.json`, this.parts), { cache: "no-cache" });
+      return await answer.json();
+    } catch {
+      return undefined;
+    }
+  }
+
+  #onChange() {
+    this.#tell("");
+    this.#tellCount();
+  }
+
+  async #tellCount() {
+    const choice = await this.choice;
+    if (!choice) {
+      this.choice = this.#load("choice"); // again, for the next change
+      announce(this.count, FAILED);
+      return;
+    }
+    const ids = chosen(choice, this.wanted());
+    announce(this.count, ids.length
+      ? `The file will hold ${ids.length} of ${told(choice)}.`
+      : NONE);
+  }
+
+  #tell(words) {
+    clearTimeout(this.timer);
+    announce(this.message, words);
+    if (words) this.timer = setTimeout(() => this.#tell(""), 6000);
+  }
+
+  /**
+   * With a filter, make the file here; without one, the link leads to it. Offline, make it in any
+   * case: some browsers ask only the server for a download.
+   */
+  async #onClick(event) {
+    const link = event.target.closest("a[data-format]");
+    if (!link || (navigator.onLine && !this.wanted().length)) return;
+    event.preventDefault();
+    const wanted = this.wanted();
+    const [choice, parts] = await Promise.all([this.choice, this.#load(link.dataset.format)]);
+    const ids = chosen(choice ?? {}, wanted);
+    if (!choice || !parts) this.#tell(FAILED);
+    else if (!ids.length) this.#tell(NONE);
+    else if (ids.some((id) => !(id in parts.entries))) {
+      this.#tell("The site has changed meanwhile. Load this page again.");
+    } else {
+      save(joined(parts, ids), parts.file, parts.type);
+      this.#tell(`Saved: ${parts.file}, with ${ids.length} of ${told(choice)}.`);
+    }
+  }
+}
+
+if (!customElements.get("unruffled-exports")) {
+  customElements.define("unruffled-exports", UnruffledExports);
+}

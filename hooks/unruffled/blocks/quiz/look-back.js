@@ -1,0 +1,135 @@
+// What was answered, shown again: the question with the answer as it was given, every reason, and
+// the day. Nothing can be changed in it, and nothing is recorded.
+
+import "./question.js";
+import { longMoment } from "../../browser/core/dates.js";
+import { howGood } from "../../browser/core/past.js";
+import { load } from "../../browser/core/questions.js";
+import { past } from "../../browser/core/store.js";
+import { button, element } from "../../browser/dom/make.js";
+
+const CHANGED = "The question has changed since, so your answer cannot be shown in it. This is how it is now.";
+const DAMAGED = "What your record holds of this answer is damaged and cannot be shown.";
+
+/** What was typed, where an answer is a text. */
+const typed = ({ response }) => (typeof response === "string" ? response : response?.text);
+
+/**
+ * Show an answer in its question.
+ *
+ * @param {HTMLElement} question an <unruffled-question> on the page
+ * @param {object} [answer] the entry of the record; none where the question was left open
+ * @returns {Promise<boolean>} whether it could be shown as it was given
+ */
+export async function showAnswer(question, answer) {
+  if (!(await question.ready)) return false;
+  const same = answer?.rev === question.dataset.rev;
+  const shown = same && put(question, answer);
+  if (!shown) question.reset();
+  question.answer.hidden = false;
+  question.answer.open = true;
+  question.button.hidden = true;
+  question.fields.disabled = true;
+  for (const each of question.answer.querySelectorAll("input")) each.disabled = true;
+  if (!answer) question.tell("You left it open. Read why.");
+  else question.tell(`${longMoment(answer.t)}: ${howGood(answer)}.${shown ? "" : ` ${same ? DAMAGED : CHANGED}`}`);
+  const words = !shown && answer && typed(answer);
+  if (words) question.verdict.append(" ", element("q", { className: "past-typed", translate: false }, words));
+  return shown;
+}
+
+/** Put an answer in; a damaged one is not put in. */
+function put(question, { seed, hints, response }) {
+  try {
+    question.reset(Number.isInteger(seed) ? seed : undefined);
+    for (const hint of question.hints.slice(0, hints)) hint.open = hint.taken = true;
+    question.kind.restore(question, response);
+    question.judge(true);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {Promise<object | undefined>} the entry of the record that a question was answered with last */
+const lastAnswer = async (ref) =>
+  (await past()).findLast(({ type, quiz, question }) => type === "attempt" && `${quiz}/${question}` === ref);
+
+/** Let the last answer to a question of a quiz be looked at. */
+export function offerPast(question) {
+  const look = button("Look at my last answer", async () => {
+    const on = look.toggleAttribute("data-on");
+    look.textContent = on ? "Answer it again" : "Look at my last answer";
+    if (on) await showAnswer(question, await lastAnswer(question.ref));
+    else answerAgain(question);
+  });
+  look.className = "quiz-look"; // beside the answer's own button it is the lesser one
+  question.form.append(element("p", { className: "quiz-past" }, look));
+}
+
+/** Let a question be answered again after `showAnswer`. */
+function answerAgain(question) {
+  for (const each of question.answer.querySelectorAll("input")) each.disabled = false;
+  question.reset();
+}
+
+/**
+ * Show the questions of a list with their answers.
+ *
+ * @param {HTMLElement} place gets them
+ * @param {import("../../browser/core/past.js").Past[]} pasts
+ */
+export async function showPast(place, pasts) {
+  place.replaceChildren(element("p", { role: "status" }, "Loading …"));
+  const questions = await load(pasts.map(({ ref }) => ref)).catch(() => undefined);
+  if (!questions) {
+    place.firstChild.textContent = "The questions cannot be loaded now. Check your connection, then open this again.";
+    return;
+  }
+  place.replaceChildren(...pasts.map((past, index) => questions[index] ?? gone(past)));
+  for (const [index, { answer, before }] of pasts.entries()) {
+    const question = questions[index];
+    if (!question) continue;
+    question.querySelector("legend").firstElementChild.textContent = `Question ${index + 1} of ${pasts.length}`;
+    await showAnswer(question, answer);
+    // Many at once: to announce each would say all of them.
+    question.verdict?.removeAttribute("role");
+    if (before.length) question.append(earlier(before));
+  }
+}
+
+const earlier = (before) =>
+  element("details", { className: "past-before" },
+    element("summary", {}, before.length === 1 ? "Your answer before" : `Your ${before.length} answers before`),
+    element("ul", {}, ...before.map((each) => element("li", {}, `${longMoment(each.t)}: ${howGood(each)}`))));
+
+/** A question that is not on the site any more, or a conversation, which has a page of its own. */
+function gone({ ref, answer, before }) {
+  const all = answer ? [answer, ...before] : [];
+  const lines = all.map((each) => {
+    const words = typed(each);
+    const quote = words ? [" ", element("q", { translate: false }, words)] : [];
+    return element("li", {}, `${longMoment(each.t)}: ${howGood(each)}`, ...quote);
+  });
+  const words = ref.startsWith("scenario:") ? "Each time that you played it:" : "A question that is not on this site any more, or cannot be loaded now:";
+  return element("div", { className: "past-gone" }, element("p", {}, words), element("ul", {}, ...lines));
+}
+
+/**
+ * Make a fold that shows answers when it is opened. One is open at a time: a question must not be
+ * twice on a page.
+ *
+ * @param {(string | Node)[]} title
+ * @param {() => import("../../browser/core/past.js").Past[]} pasts
+ * @param {Node[]} [more] what stands below the title
+ */
+export function makeFold(title, pasts, more = []) {
+  const place = element("div");
+  const fold = element("details", { className: "past" }, element("summary", {}, ...title), ...more, place);
+  fold.addEventListener("toggle", () => {
+    if (!fold.open) return place.replaceChildren();
+    for (const other of document.querySelectorAll("details.past[open]")) if (other !== fold) other.open = false;
+    return showPast(place, pasts());
+  });
+  return fold;
+}

@@ -1,0 +1,66 @@
+// The paper of a test: which questions it asks, and what teaches their objectives.
+
+import { course, root } from "../../browser/core/course.js";
+import { draw } from "../../browser/core/draw.js";
+import { load } from "../../browser/core/questions.js";
+import { newSeed } from "../../browser/core/random.js";
+import { results } from "../../browser/core/store.js";
+import { element } from "../../browser/dom/make.js";
+
+/**
+ * Draw the questions of a test: from all that can be asked, those first that it has asked least.
+ *
+ * @param {{id: string, pool?: string[], own: HTMLElement[], count: number, fixed: boolean}} test
+ *   `fixed`: what is drawn keeps the order of the quizzes
+ * @returns {Promise<{seed: number, run: string, drawn: string[], edition: string}>} `drawn` as
+ *   "quiz/question"; rejected where the course cannot be loaded
+ */
+export async function drawPaper({ id, pool, own, count, fixed }) {
+  const { quizzes, edition } = await course();
+  const refs = pool?.flatMap((each) => counted(each, quizzes[each])) ?? own.map(({ ref }) => ref);
+  const times = new Map();
+  for (const { quiz, drawn } of await results()) {
+    for (const ref of quiz === id ? drawn : []) times.set(ref, (times.get(ref) ?? 0) + 1);
+  }
+  const seed = newSeed();
+  const drawn = draw(refs, Math.min(count, refs.length), times, seed);
+  if (fixed) drawn.sort((a, b) => refs.indexOf(a) - refs.indexOf(b));
+  return { seed, run: seed.toString(36), drawn, edition };
+}
+
+/** The questions of a quiz that count, as "quiz/question". */
+const counted = (id, quiz) =>
+  Object.entries(quiz?.questions ?? {})
+    .filter(([, [, , points]]) => points)
+    .map(([name]) => `${id}/${name}`);
+
+/**
+ * Find the questions of a paper.
+ *
+ * @param {{pool?: string[], own: HTMLElement[]}} test
+ * @param {string[]} drawn
+ * @returns {Promise<HTMLElement[]>} without those that have gone from the course since; rejected
+ *   where one of the others cannot be loaded
+ */
+export async function findQuestions({ pool, own }, drawn) {
+  const { quizzes } = await course();
+  const there = drawn.filter((ref) => {
+    const [quiz, question] = ref.split("/");
+    return Object.hasOwn(quizzes[quiz]?.questions ?? {}, question);
+  });
+  const found = pool ? await load(there) : there.map((ref) => own.find((each) => each.ref === ref));
+  if (!found.length || !found.every(Boolean)) throw new Error("a page could not be loaded");
+  return found;
+}
+
+/** The objectives' links: those of the page, or of the quizzes that the test draws from. */
+export async function objectiveLinks(quiz, pool) {
+  if (!pool) return quiz.querySelectorAll("[data-objective] > a");
+  const { quizzes } = await course();
+  return pool.flatMap((id) =>
+    Object.entries(quizzes[id]?.objectives ?? {}).map(([name, [text, url]]) => {
+      const link = element("a", { href: new URL(url, root) }, text);
+      element("li", {}, link).dataset.objective = `${id}/${name}`;
+      return link;
+    }));
+}

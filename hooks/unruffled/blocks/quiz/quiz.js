@@ -1,0 +1,115 @@
+// <unruffled-quiz>: the questions inside, as practice or as a test; keeps what is answered.
+// Without this script the questions stand by themselves.
+
+import "./question.js";
+import { newSeed } from "../../browser/core/random.js";
+import { append, past, views } from "../../browser/core/store.js";
+import { button, element } from "../../browser/dom/make.js";
+
+/** Loaded with the first answer, so that it is there at the end, also without a network. */
+const RESULTS = () => import("./results.js");
+
+/** Why something is not stored; the words are loaded when they are needed. */
+const because = (reason) => import("../../browser/core/trouble.js").then(({ why }) => why(reason), () => "");
+
+class UnruffledQuiz extends HTMLElement {
+  #abort;
+  #firsts = new Map();
+
+  async connectedCallback() {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    if (this.dataset.mode === "test") return (await import("./test.js")).startTest(this, signal);
+    this.addEventListener("unruffled-answer", (event) => this.#onAnswer(event), { signal });
+    if (this.panel) return; // put back into the page: the run goes on
+    this.#makePanel();
+    this.begun = this.begin();
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+  }
+
+  get questions() {
+    return [...this.querySelectorAll("unruffled-question")];
+  }
+
+  /** The questions of this run that can be answered. */
+  get asked() {
+    return this.questions.filter((question) => question.form && !question.hidden);
+  }
+
+  get wrong() {
+    // Not those in which an earlier answer is looked at.
+    return this.asked.filter(({ dataset, fields }) => dataset.state === "wrong" && !fields.disabled);
+  }
+
+  /** Begin a run: draw the questions where the quiz draws, number them, say what is known. */
+  async begin() {
+    const { questions, dataset } = this;
+    this.#firsts.clear();
+    this.run = newSeed().toString(36);
+    this.#show();
+    const known = await views();
+    // A kind may still be on its way: without it, the numbers would not fit.
+    await Promise.all(questions.map(({ ready }) => ready));
+    if (dataset.draw) (await import("./drawing.js")).hideOthers(questions, dataset.draw, known);
+    this.asked.forEach((question, index, { length }) => {
+      const view = known.get(question.ref);
+      const same = view?.rev === question.dataset.rev;
+      question.querySelector(".quiz-past")?.remove();
+      if (past && same) import("./look-back.js").then(({ offerPast }) => offerPast(question), () => {});
+      const before = same ? `answered before${view.best < 1 ? "" : ", right"}` : "changed since you answered";
+      const number = `Question ${index + 1} of ${length}`;
+      question.querySelector("legend > span:first-child").textContent = view ? `${number} · ${before}` : number;
+    });
+    this.#show();
+  }
+
+  #makePanel() {
+    this.count = element("p");
+    this.outcome = element("div", { role: "status" });
+    this.kept = element("p", { role: "status" });
+    this.again = button("Try again what was wrong", () => {
+      const { wrong } = this;
+      for (const question of wrong) question.clear();
+      this.#turnTo(wrong[0]);
+    });
+    this.over = button("Start over", async () => {
+      for (const question of this.asked) question.reset();
+      await this.begin();
+      this.#turnTo(this.asked[0]);
+    });
+    const parts = [this.count, this.outcome, this.kept, this.again, " ", this.over];
+    this.append((this.panel = element("div", { className: "quiz-panel" }, ...parts)));
+  }
+
+  #turnTo(question) {
+    this.#show();
+    question.fields.querySelector("input, select, textarea, button").focus();
+  }
+
+  async #onAnswer({ target, detail }) {
+    RESULTS();
+    if (detail.tries === 1) this.#firsts.set(target.id, { ...detail, objective: target.dataset.objective });
+    this.#show();
+    const { kept, reason } = await append([{ ...detail, mode: "practice", run: this.run }]);
+    const words = kept ? "" : `Your answer is not stored; if you leave this page, it may be lost. ${await because(reason)}`;
+    if (this.kept.textContent !== words) this.kept.textContent = words;
+  }
+
+  async #show() {
+    const { length } = this.asked;
+    const done = this.#firsts.size;
+    this.count.textContent = `${done} of ${length} answered.`;
+    this.over.hidden = !done;
+    this.again.hidden = done < length || !this.wrong.length;
+    if (done < length) return this.outcome.replaceChildren();
+    if (this.outcome.firstChild) return; // said once: it is about first answers
+    const { showResults } = await RESULTS();
+    const links = this.querySelectorAll("[data-objective] > a");
+    showResults(this.outcome, [...this.#firsts.values()], +this.dataset.pass, links);
+  }
+}
+
+customElements.define("unruffled-quiz", UnruffledQuiz);

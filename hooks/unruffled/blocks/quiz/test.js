@@ -1,0 +1,243 @@
+// A quiz in test mode: draw, answer with a map and perhaps a clock, hand in, see everything.
+// What is answered is kept as a draft until it is handed in, so a reload loses nothing.
+
+import { total } from "../../browser/core/points.js";
+import { append, draft, keeps, onchange, past, results, saveDraft } from "../../browser/core/store.js";
+import { why } from "../../browser/core/trouble.js";
+import { makeClock } from "./clock.js";
+import { button, element } from "../../browser/dom/make.js";
+import { makeMap } from "./map.js";
+import { makeOffer } from "./offer.js";
+import { showOutcome } from "./outcome.js";
+import { drawPaper, findQuestions, objectiveLinks } from "./paper.js";
+
+const MINUTE = 60_000;
+const RISK = "Your answers are not stored: a reload may lose them. Hand in before you leave this page.";
+
+/** Let a quiz be taken as a test, until `signal` ends. */
+export function startTest(quiz, signal) {
+  for (const each of quiz.querySelectorAll("unruffled-question, .quiz-pool")) each.hidden = true;
+  new Test(quiz, signal).offer();
+}
+
+/** Call back with each change of height, where a browser can watch for it; else once. */
+function watchHeight(place, callback) {
+  try {
+    new ResizeObserver(callback).observe(place);
+  } catch {
+    callback();
+  }
+}
+
+class Test {
+  constructor(quiz, signal) {
+    const { quiz: id, pass, draw: count, minutes, pool } = quiz.dataset;
+    Object.assign(this, { quiz, signal, id, key: `test:${id}`, pass: Number(pass) });
+    this.count = Number(count ?? Infinity);
+    this.minutes = Number(minutes ?? 0);
+    this.pool = pool?.split(" ");
+    this.fixed = "fixed" in quiz.dataset;
+    this.own = [...quiz.querySelectorAll("unruffled-question")];
+    this.panel = element("div", { className: "quiz-panel" });
+    quiz.querySelector(".quiz-panel")?.remove();
+    quiz.append(this.panel, ...this.own);
+    signal.addEventListener("abort", onchange(() => this.#onElsewhere()));
+  }
+
+  /** Show what comes before the test. */
+  async offer(...words) {
+    const mine = (await results()).filter((result) => result.quiz === this.id);
+    const begun = await draft(this.key);
+    const kept = await keeps();
+    for (const each of this.own) each.remove(); // one that is looked at again would be there twice
+    const parts = await makeOffer({
+      words,
+      title: this.quiz.dataset.title,
+      minutes: this.minutes,
+      kept,
+      over: "over" in this.quiz.dataset,
+      past: past && mine.length ? await this.#pasts() : [],
+      passed: mine.filter((result) => result.passed).sort((a, b) => a.at - b.at).at(-1),
+      begin: (limit) => this.#try(() => this.begin(limit)),
+      // Another tab may have handed it in.
+      goOn: begun && !mine.some(({ run }) => run === begun.run) && (() => this.#try(() => this.run(begun))),
+    });
+    this.panel.replaceChildren(...parts);
+  }
+
+  /** The tests that were handed in, each to be looked at again. */
+  async #pasts() {
+    const [entries, { ofTest, tests }, { makeFold }, { testWords }] =
+      await Promise.all([past(), import("../../browser/core/past.js"), import("./look-back.js"), import("./answers.js")]);
+    return tests(entries, this.id).map((result) =>
+      makeFold([element("span", {}, `Your test ${testWords(result)}`)], () => ofTest(result, entries)));
+  }
+
+  /** Do what needs the network; where that fails, say so and offer it again. */
+  async #try(work) {
+    try {
+      await work();
+    } catch {
+      this.state = null;
+      this.offer("The questions could not be loaded. Check your connection, then try again.");
+    }
+  }
+
+  /** Draw the questions; then run. `limit` is in minutes, 0 for none. */
+  async begin(limit) {
+    const paper = await drawPaper(this);
+    const began = Date.now();
+    const deadline = limit && began + limit * MINUTE;
+    // What a trainer is to know: a test that is begun anew has shown its questions.
+    if (this.id.startsWith("assignment:")) append([{ type: "begun", quiz: this.id, mode: "test", ...paper, began, limit }]);
+    await this.run({ ...paper, began, limit, deadline, extra: 0, answers: {}, hints: {} });
+  }
+
+  /** Ask the questions of a test that has been drawn. Rejects where they cannot all be had. */
+  async run(state) {
+    this.questions = await findQuestions(this, state.drawn);
+    this.state = { ...state, drawn: this.questions.map(({ id }) => id.slice(2).replace(".", "/")) };
+    this.touched = new Set(Object.keys(state.answers));
+    await Promise.all(this.questions.map((question, index) => this.#prepare(question, index)));
+    this.map = makeMap(this.questions);
+    this.left = element("p", { className: "quiz-warning", role: "alert" });
+    this.hand = button("Hand in", () => this.handIn());
+    this.clock = state.deadline ? makeClock(this.state, () => this.save(), this.signal) : null;
+    this.risk = element("p", { className: "quiz-risk", role: "alert" }, RISK);
+    const bar = element("div", { className: "quiz-bar" }, this.map.element, this.clock ? this.clock.element : "");
+    this.bar = bar;
+    this.cause = element("p", { role: "status" }); // longer than what has to stay in view
+    this.panel.replaceChildren(bar, this.cause, ...this.questions, this.left, this.hand);
+    // What a link of the map leads to must not lie below the bar, however high that is.
+    watchHeight(bar, () => this.panel.style.setProperty("--bar", `${bar.offsetHeight}px`));
+    this.#listen({ signal: this.signal });
+    this.#mark();
+    this.save();
+    const first = this.questions.find((each) => !this.#answered(each)) ?? this.questions[0];
+    first.querySelector("input, select, textarea, button").focus();
+  }
+
+  async #prepare(question, index) {
+    const { drawn, seed, answers, hints } = this.state;
+    question.dataset.mode = "test";
+    if (this.fixed) question.dataset.fixed = "";
+    question.hidden = false;
+    question.querySelector("legend > span:first-child").textContent = `Question ${index + 1} of ${drawn.length}`;
+    this.panel.append(question); // it is made ready where it is put
+    if (!(await question.ready)) throw new Error("a script could not be loaded");
+    question.reset(seed);
+    try {
+      if (question.ref in answers) question.kind.restore(question, answers[question.ref]);
+    } catch {
+      this.touched.delete(question.ref); // the question has changed its kind since
+    }
+    for (const hint of question.hints.slice(0, hints[question.ref] ?? 0)) hint.open = true;
+  }
+
+  #listen(options) {
+    if (this.listens) return;
+    this.listens = true;
+    this.panel.addEventListener("input", (event) => this.#onInput(event), options);
+    this.panel.addEventListener("toggle", () => this.save(), { ...options, capture: true });
+    // Before the record hands over to the next page what is not written yet.
+    addEventListener("pagehide", () => this.save(), { ...options, capture: true });
+  }
+
+  #onInput({ target }) {
+    const question = target.closest("unruffled-question");
+    if (!question || !this.state) return;
+    this.touched.add(question.ref);
+    this.#mark();
+    this.save(); // at once: what is written while a page closes may be lost
+  }
+
+  #answered(question) {
+    return this.touched.has(question.ref) && !question.kind.gap(question);
+  }
+
+  #mark() {
+    this.map.mark(this.questions.map((each) => this.#answered(each)));
+    this.left.replaceChildren();
+    this.hand.textContent = "Hand in";
+  }
+
+  /** Keep what is answered so far; where that fails, say so at once. */
+  async save() {
+    if (!this.state) return;
+    for (const question of this.questions) {
+      const { ref } = question;
+      if (this.touched.has(ref)) this.state.answers[ref] = question.kind.response(question);
+      this.state.hints[ref] = question.hints.filter((hint) => hint.taken || hint.open).length;
+    }
+    const { kept, reason } = await saveDraft(this.key, this.state);
+    if (kept) this.risk.remove();
+    else if (!this.risk.isConnected) this.bar.append(this.risk);
+    this.cause.textContent = kept ? "" : why(reason);
+  }
+
+  /** End this test when it has been handed in from another tab. */
+  async #onElsewhere() {
+    const run = this.state?.run;
+    if (!run || !(await results()).some((result) => result.run === run) || !this.state) return;
+    this.state = null;
+    this.clock?.stop();
+    this.offer("This test was handed in from another tab or window.");
+  }
+
+  /** Hand in, or at first say which questions are open. */
+  handIn() {
+    if (!this.state) return;
+    const open = this.questions.flatMap((each, index) => (this.#answered(each) ? [] : [index]));
+    if (!open.length || this.left.hasChildNodes()) {
+      this.finish();
+      return;
+    }
+    const links = open.map((index) => element("a", { href: `#${this.questions[index].id}` }, `${index + 1}`));
+    this.left.replaceChildren("Not answered yet: ", ...links.flatMap((link) => [link, " "]));
+    this.hand.textContent = "Hand in all the same";
+  }
+
+  async #again() {
+    await this.offer();
+    this.quiz.scrollIntoView();
+    this.panel.querySelector("button").focus();
+  }
+
+  /** Judge everything and record it, before anything that could fail or wait. */
+  async finish() {
+    const { answers, hints, deadline, ...kept } = this.state;
+    this.state = null;
+    this.clock?.stop();
+    const { run } = kept;
+    const rows = this.questions.map((question) => {
+      const { objective } = question.dataset;
+      return { ...this.#attempt(question), mode: "test", run, objective };
+    });
+    const late = deadline ? Math.max(0, Math.ceil((Date.now() - deadline) / MINUTE)) : 0;
+    const sum = total(rows, this.pass);
+    const result = { type: "result", quiz: this.id, mode: "test", ...kept, late, ...sum };
+    // What was left open was not answered: only the result's `drawn` knows of it.
+    const answered = rows.filter(({ response }) => response !== null);
+    const attempts = answered.map(({ objective, ...attempt }) => attempt);
+    const recorded = append([...attempts, result]);
+    for (const question of this.questions) question.fields.disabled = true;
+    this.left.remove();
+    this.hand.remove();
+    const links = await objectiveLinks(this.quiz, this.pool);
+    const { title } = this.quiz.dataset;
+    const outcome = await showOutcome({ title, rows, pass: this.pass, links, result, again: () => this.#again() });
+    this.panel.querySelector(".quiz-bar").replaceWith(outcome);
+    outcome.querySelector("h3").focus();
+    const stored = await recorded;
+    if (stored.kept) saveDraft(this.key, null);
+    else outcome.append(element("p", { role: "alert" }, `The result is not stored. ${why(stored.reason)} Print it if you need it.`));
+  }
+
+  /** Judge a question; one that nobody touched is wrong, in whatever order its items stand. */
+  #attempt(question) {
+    const attempt = question.judge(true);
+    if (this.touched.has(question.ref)) return attempt;
+    question.tell("Not answered. Read why.");
+    return { ...attempt, response: null, share: 0, points: 0 };
+  }
+}

@@ -1,0 +1,183 @@
+// <unruffled-review>: asks the questions that are due today, one at a time. Without this script it
+// says so, and lists the modules.
+//
+// Each answer goes into the record with the mode "review". The first one counts; a wrong one may be
+// mended at once.
+
+import "../quiz/question.js";
+import { course, root } from "../../browser/core/course.js";
+import { longDay } from "../../browser/core/dates.js";
+import { endOfDay } from "../../browser/core/days.js";
+import { progress } from "../../browser/core/progress.js";
+import { load } from "../../browser/core/questions.js";
+import { newSeed } from "../../browser/core/random.js";
+import { dueToday, isPlay, upcoming } from "../../browser/core/schedule.js";
+import { append, results, state, views } from "../../browser/core/store.js";
+import { why } from "../../browser/core/trouble.js";
+import { elsewhere } from "../../browser/dom/elsewhere.js";
+import { button, element } from "../../browser/dom/make.js";
+
+const AT_ONCE = 20;
+const LATER = "What you got wrong comes back the next day, the rest when you are about to forget it.";
+
+class UnruffledReview extends HTMLElement {
+  #abort;
+
+  connectedCallback() {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.addEventListener("unruffled-answer", (event) => this.#onAnswer(event), { signal });
+    if (!this.stage) {
+      this.stage = element("div", { className: "review-stage" });
+      this.#begin();
+    }
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+  }
+
+  async #begin() {
+    try {
+      this.data = await course();
+      const all = dueToday(this.data, await views(), Date.now());
+      this.plays = all.filter(isPlay).map(({ key }) => this.data.quizzes[key.split("/")[0]]);
+      const due = all.filter((each) => !isPlay(each)).slice(0, AT_ONCE);
+      const questions = await load(due.map(({ key }) => key));
+      this.queue = questions.filter(Boolean);
+      this.total = this.queue.length;
+      this.run = newSeed().toString(36);
+      this.risk = element("p", { role: "status" });
+      this.right = 0;
+      this.replaceChildren(this.stage);
+      if (this.total) await this.#next();
+      else if (due.length) this.#failed();
+      else if (this.plays.length) await this.#onlyPlays();
+      else await this.#nothing();
+    } catch {
+      this.#failed();
+    }
+  }
+
+  async #next() {
+    const question = this.queue.shift();
+    const [, quiz] = question.id.split(".");
+    const from = this.data.modules.find((each) => each.quiz === quiz) ?? this.data.quizzes[quiz];
+    const number = this.total - this.queue.length;
+    const legend = question.querySelector("legend");
+    question.dataset.mode = "practice";
+    legend.firstElementChild.textContent = `Question ${number} of ${this.total}`;
+    legend.tabIndex = -1;
+    this.bar = element("div", { className: "review-bar" });
+    this.stage.replaceChildren(
+      element("p", { className: "review-where" }, "From ", link(from)),
+      question,
+      this.bar,
+      this.risk,
+    );
+    // A question that cannot be answered is still there to be read.
+    if (!(await question.ready)) this.#offerNext();
+    if (number > 1) this.#turnTo(legend);
+  }
+
+  #offerNext() {
+    const more = this.queue.length;
+    this.bar.append(
+      button(more ? "Next question" : "Finish", () => (more ? this.#next() : this.#finish())),
+    );
+  }
+
+  async #onAnswer({ detail }) {
+    const recorded = append([{ ...detail, mode: "review", run: this.run }]);
+    if (!this.bar.hasChildNodes()) {
+      this.right += detail.share === 1;
+      this.#offerNext();
+    }
+    const { kept, reason } = await recorded;
+    this.risk.textContent = kept ? "" : `Your answer is not stored; if you leave this page, it may be lost. ${why(reason)}`;
+  }
+
+  async #finish() {
+    const left = dueToday(this.data, await views(), Date.now()).filter((each) => !isPlay(each)).length;
+    const words = [`${this.right} of ${this.total} right at the first answer.`];
+    if (state() !== "kept") {
+      words.push(`Not all of these answers are stored; they may be lost when you close the page. ${why(state())}`);
+    }
+    this.#say("Review done", ...words);
+    if (left) {
+      const more = `${left} more ${left === 1 ? "is" : "are"} due today.`;
+      this.stage.append(element("p", {}, more), button("Go on", () => this.#begin()));
+    } else await this.#outlook();
+    this.#turnTo(this.stage.firstElementChild);
+  }
+
+  async #onlyPlays() {
+    this.#say("No questions are due today", LATER);
+    await this.#outlook();
+  }
+
+  async #nothing() {
+    const off = state() === "off"
+      ? "This browser lets the site keep no record, so nothing can come back here."
+      : `${why(state())} So nothing can come back here now.`;
+    if ((await views()).size) this.#say("Nothing is due today", LATER);
+    else if (state() !== "kept") this.#say("Nothing to review", off);
+    else this.#say("Nothing to review yet", "Answer the questions of a module.", LATER);
+    await this.#outlook();
+    if (!(await views()).size) this.stage.append(...elsewhere());
+  }
+
+  #failed() {
+    this.replaceChildren(this.stage);
+    this.#say("The questions could not be loaded", "Check your connection, then open this page again.");
+  }
+
+  /** Conversations are not played here, but on pages of their own. */
+  #offerPlays() {
+    if (!this.plays?.length) return;
+    const links = this.plays.map((play) => element("li", {}, link(play)));
+    this.stage.append(element("p", {}, "Conversations to play again:"), element("ul", {}, ...links));
+  }
+
+  #say(title, ...words) {
+    this.stage.replaceChildren(
+      element("h2", { tabIndex: -1 }, title),
+      element("p", {}, words.join(" ")),
+    );
+  }
+
+  /** Say when the next questions come, and where to go on. */
+  async #outlook() {
+    this.#offerPlays();
+    const seen = await views();
+    const now = Date.now();
+    const dates = upcoming(this.data, seen, now).map(({ due }) => due);
+    const until = (days) => dates.filter((date) => date <= endOfDay(now, days)).length;
+    const tomorrow = until(1) - until(0);
+    const week = until(7) - until(1);
+    const soon = [tomorrow && `${tomorrow} tomorrow`, week && `${week} in the next week`];
+    const first = dates.find((date) => date > endOfDay(now));
+    const said = soon.filter(Boolean).join(", ") || (first && `on ${longDay(first)}`);
+    if (said) this.stage.append(element("p", {}, `Next: ${said}.`));
+    const passed = await results();
+    const { modules, quizzes } = this.data;
+    const open = ({ quiz }) => quiz && progress(quizzes[quiz], seen, passed).state !== "done";
+    const next = modules.find(open);
+    if (!next) return;
+    const go = link(next, "md-button md-button--primary");
+    go.prepend(seen.size ? "Go on with: " : "Begin with: ");
+    this.stage.append(element("p", {}, go));
+  }
+
+  #turnTo(target) {
+    this.stage.scrollIntoView();
+    target.focus({ preventScroll: true });
+  }
+}
+
+const link = ({ title, url }, className = "") =>
+  element("a", { href: new URL(url, root).href, className }, title);
+
+if (!customElements.get("unruffled-review")) {
+  customElements.define("unruffled-review", UnruffledReview);
+}

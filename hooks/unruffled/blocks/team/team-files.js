@@ -1,0 +1,86 @@
+// Files of results, as they are dropped or chosen. Each is read by itself: what is wrong with one
+// keeps out no other.
+
+import { LARGEST, readResult } from "../../browser/core/result.js";
+import { pacer } from "../../browser/core/pace.js";
+import { isSealed, unseal } from "../../browser/core/sealing.js";
+
+/** How many files are fetched from the disk at once: to wait for each by itself takes most of the time. */
+const AHEAD = 64;
+/** What a file of results is called. */
+const OURS = /\.(json|jwe|txt)$/i;
+
+/** @returns {Promise<File[]>} what was dropped, with all that lies in folders */
+export async function filesOf({ items, files }) {
+  const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (!entries.length) return [...files];
+  return (await Promise.all(entries.map(within))).flat();
+}
+
+async function within(entry) {
+  if (entry.isFile) return [await new Promise((done, fail) => entry.file(done, fail))];
+  const reader = entry.createReader();
+  const found = [];
+  // A reader gives some hundred at a time, and nothing at the end.
+  for (;;) {
+    const some = await new Promise((done, fail) => reader.readEntries(done, fail));
+    if (!some.length) return (await Promise.all(found.map(within))).flat();
+    found.push(...some);
+  }
+}
+
+/**
+ * @param {File[]} files
+ * @param {{private: () => Promise<CryptoKey | undefined>}} keys
+ * @returns {Promise<object[]>} of each file its name, its text, and what readResult says of it; of a
+ *   sealed one that cannot be opened the File as `locked`
+ */
+export async function readFiles(files, keys) {
+  const read = [];
+  const pause = pacer();
+  // A folder also holds what a system puts there.
+  const ours = files.filter(({ name }) => !name.startsWith("."));
+  for (let at = 0; at < ours.length; at += AHEAD) {
+    const some = ours.slice(at, at + AHEAD);
+    const texts = await Promise.all(some.map(textOf));
+    for (const [index, file] of some.entries()) {
+      read.push({ file: file.name, ...(await readOne(file, texts[index], keys)) });
+      await pause();
+    }
+  }
+  return read;
+}
+
+/** @returns {Promise<{text: string} | {problem: "large" | "unreadable"}>} */
+async function textOf(file) {
+  try {
+    // To ask for a size takes as long as to read a small file; a film must not be read.
+    const bytes = OURS.test(file.name) || file.size <= LARGEST ? await file.arrayBuffer() : undefined;
+    return bytes?.byteLength <= LARGEST ? { text: decoded(new Uint8Array(bytes)) } : { problem: "large" };
+  } catch {
+    return { problem: "unreadable" };
+  }
+}
+
+/** An editor may have saved it anew in UTF-16. */
+const decoded = (bytes) => {
+  const wide = { "255 254": "utf-16le", "254 255": "utf-16be" }[bytes.subarray(0, 2).join(" ")];
+  return new TextDecoder(wide ?? "utf-8").decode(bytes);
+};
+
+/** What is sealed has few signs; a mail program puts others between them. Its tag says whether it is whole. */
+const compact = (text) => (/^\s*eyJ/.test(text) ? text.replace(/=\r?\n|[^\w.-]/g, "") : text);
+
+async function readOne(file, { text: received, problem }, keys) {
+  if (problem) return { problem };
+  const text = compact(received);
+  if (!isSealed(text)) return { ...readResult(text), text };
+  const key = await keys.private();
+  if (!key) return { problem: "locked", locked: file };
+  try {
+    const opened = await unseal(text, key);
+    return { ...readResult(opened), text: opened };
+  } catch {
+    return { problem: "locked", locked: file };
+  }
+}

@@ -1,0 +1,79 @@
+// Scores answers again, by the questions as they stand on the pages: do the points fit the answers?
+
+import { worth } from "../../browser/core/points.js";
+import { pacer } from "../../browser/core/pace.js";
+
+/** Thirds do not add up exactly. */
+const SLACK = 0.001;
+
+/**
+ * Note with each person how many answers have points that do not fit.
+ *
+ * Only answers to the revision that the page has can be scored again, and none that learners judged
+ * themselves.
+ *
+ * @param {import("../../browser/core/people.js").Person[]} people `unfit` is set where something does not fit
+ * @param {object} data course.json
+ * @param {Map<string, HTMLElement>} questions by "quiz/question", as they stand on their pages
+ * @returns {Promise<boolean>} whether anything does not fit
+ */
+export async function rescore(people, data, questions) {
+  const score = await scorer(data, questions);
+  const pause = pacer();
+  let found = false;
+  for (const person of people) {
+    let [wrong, all] = [0, 0];
+    for (const entry of person.entries) {
+      const fits = entry.type === "attempt" && !entry.self ? score(entry) : undefined;
+      if (fits === undefined) continue;
+      all += 1;
+      wrong += Number(!fits);
+    }
+    if (wrong) person.unfit = `${wrong} of ${all}`;
+    found ||= wrong > 0;
+    await pause();
+  }
+  return found;
+}
+
+/** @returns {Promise<(entry: object) => boolean | undefined>} whether an answer's points fit; undefined if unknown */
+async function scorer(data, questions) {
+  const known = new Map();
+  for (const [ref, question] of questions) {
+    const made = await prepared(question).catch(() => undefined);
+    if (made) known.set(ref, { ...made, rev: revOf(data, ref), shares: new Map() });
+  }
+  return ({ quiz, question, rev, response, share, points, max }) => {
+    const mine = known.get(`${quiz}/${question}`);
+    if (!mine || mine.rev !== rev) return undefined;
+    const given = JSON.stringify(response);
+    if (!mine.shares.has(given)) mine.shares.set(given, shareOf(mine, response));
+    const right = mine.shares.get(given);
+    if (right === undefined) return undefined;
+    return max <= mine.max && share <= right + SLACK && points <= worth(right, mine.max, 0) + SLACK;
+  };
+}
+
+const revOf = (data, ref) => {
+  const [quiz, question] = ref.split("/");
+  return data.quizzes[quiz]?.questions[question]?.[0];
+};
+
+/** What a kind needs to score: its key, read from the answer that stands on the page. */
+async function prepared(question) {
+  const kind = await import(`../../kinds/${question.dataset.kind}/${question.dataset.kind}.js`);
+  question.fields = question.querySelector("fieldset");
+  question.answer = question.querySelector(".quiz-answer");
+  kind.prepare(question);
+  return { kind, key: kind.key(question), max: Number(question.dataset.points ?? 1) };
+}
+
+/** An answer that the kind cannot read is worth nothing. */
+function shareOf({ kind, key }, response) {
+  try {
+    const { share, self } = kind.score(response, key);
+    return self ? undefined : share;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,48 @@
+// What could not be kept for offline, in the line at the lower edge: which file, and why usually.
+
+import { element } from "../dom/make.js";
+
+const HIDDEN = "unruffled refused";
+
+const CAUSES = {
+  changed: "Something else came in its place. Usually your network changes pages: a sign-in page, a filter.",
+  missing: "It did not come. Usually a filter blocks it, or the connection is slow.",
+  room: "This browser has no room left for it.",
+};
+
+/** @returns {string} what happened, and what usually is behind it */
+export const cause = ({ why, status }) => `${status ? `The server answered ${status}. ` : ""}${CAUSES[why]}`;
+
+/** @returns {HTMLAnchorElement} a file, by the address that readers know it by */
+export function link(path, root) {
+  const shown = path.replace(/(^|\/)index\.html$/, "$1") || "index.html";
+  return element("a", { href: root + encodeURI(path), translate: false }, shown);
+}
+
+/**
+ * @param {Object<string, {why: string, status?: number, told: boolean, whole: boolean}>} refusals by
+ *   path; those to be told are `told`, `whole` if the build was refused for it
+ * @param {string} root of the site
+ * @param {HTMLElement} note the line, which is emptied when the reader has read it
+ * @returns {(Node | string)[]} nothing where there is nothing to tell
+ */
+export function words(refusals, root, note) {
+  const told = Object.entries(refusals).filter(([, each]) => each.told);
+  const mark = JSON.stringify(told);
+  if (!told.length || sessionStorage[HIDDEN] === mark) return [];
+  const [[path, each]] = told.sort(([, a], [, b]) => b.whole - a.whole);
+  const more = told.length > 1 ? ` and ${told.length - 1} more` : "";
+  const earlier = navigator.serviceWorker.controller
+    ? "The earlier version stays."
+    : "Until then, pages need a network.";
+  const onclick = () => {
+    sessionStorage[HIDDEN] = mark;
+    note.replaceChildren();
+  };
+  return [
+    each.whole ? "This version could not be kept for offline: " : "Not kept for offline: ",
+    link(path, root),
+    `${more}. ${cause(each)} ${each.whole ? earlier : "All else works."} The next visit tries again. `,
+    element("button", { type: "button", onclick }, "Hide"),
+  ];
+}

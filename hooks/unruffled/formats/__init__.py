@@ -1,0 +1,1 @@
+"""Content as files for other programs: phrases, question banks, packages."""

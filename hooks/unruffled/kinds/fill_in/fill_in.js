@@ -1,0 +1,32 @@
+import { judge } from "../../browser/core/tolerance.js";
+
+export function prepare(q) {
+  q.field = q.fields.querySelector("input");
+}
+
+export const response = (q) => q.field.value;
+
+export const gap = (q) => (q.field.value.trim() ? null : q.field);
+
+export function restore(q, text) {
+  q.field.value = text;
+}
+
+/** The author's words, whatever a translator of pages has made of what is shown. */
+export function key(q) {
+  const texts = (selector) => [...q.answer.querySelectorAll(selector)].map(({ dataset }) => dataset.words);
+  const typos = q.answer.querySelector("[data-right]").dataset.typos;
+  return { accept: texts("[data-right] q[data-words]"), wrong: texts("li q[data-words]"), typos: typos && Number(typos) };
+}
+
+export function score(text, keys) {
+  return { share: Number(judge(String(text ?? ""), keys).right) };
+}
+
+export function show(q, text) {
+  const { right, wrong, meant } = judge(text, key(q));
+  const find = (selector, index = 0) => q.answer.querySelectorAll(selector)[index];
+  const reason = right ? find("[data-right] span") : (find("li", wrong) ?? find("[data-other]"));
+  const words = right ? `Right.${meant && ` It is spelt “${meant}”.`}` : "Not this one.";
+  q.note(q.fields, reason, right, words, q.field);
+}

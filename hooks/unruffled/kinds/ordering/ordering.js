@@ -1,0 +1,77 @@
+import { element } from "../../browser/dom/make.js";
+import { dragTo } from "../shared/drag.js";
+
+const valueOf = ({ dataset }) => dataset.value;
+
+const lines = (q) => [...q.list.children];
+
+export const response = (q) => lines(q).map(valueOf);
+
+export const key = (q) => q.steps.map(valueOf);
+
+export const gap = () => null;
+
+const longest = (runs) => runs.reduce((a, b) => (b.length > a.length ? b : a), []);
+
+/** The longest series of items that already stand in the right order (by their values). */
+function inOrder(values, keys) {
+  const rank = (value) => keys.indexOf(value);
+  const runs = [];
+  for (const value of new Set(values)) {
+    const before = runs.filter((run) => rank(run.at(-1)) < rank(value));
+    if (keys.includes(value)) runs.push([...longest(before), value]);
+  }
+  return longest(runs);
+}
+
+/** How much of the way from nothing to all: one item always stands in order with itself. */
+export function score(values, keys) {
+  const right = inOrder(Array.isArray(values) ? values : [], keys).length;
+  const share = Math.max(0, right - 1) / (keys.length - 1 || 1);
+  return { share, note: share ? `${right} of ${keys.length} stand in order` : "" };
+}
+
+/** Give each item buttons; an item can also be dragged onto the place of another. */
+export function prepare(q) {
+  q.list = q.fields.querySelector("ol");
+  q.steps = [...q.answer.querySelectorAll("li")];
+  for (const line of lines(q)) {
+    const text = line.textContent.trim();
+    for (const [sign, words, step] of [["↑", "Move up", -1], ["↓", "Move down", 1]]) {
+      const button = element("button", { type: "button", ariaLabel: `${words}: ${text}` }, sign);
+      button.onclick = () => move(q, line, lines(q).indexOf(line) + step, button);
+      line.append(button);
+    }
+    dragTo(line, lines(q), (other) => move(q, line, lines(q).indexOf(other)));
+  }
+}
+
+function move(q, line, to, button) {
+  const others = lines(q).filter((each) => each !== line);
+  const place = Math.min(Math.max(to, 0), others.length);
+  q.list.insertBefore(line, others[place] ?? null);
+  button?.focus(); // moving an element takes the focus away
+  line.dispatchEvent(new Event("input", { bubbles: true }));
+  q.tell(`Now ${place + 1} of ${others.length + 1}.`);
+}
+
+/** Any order but the right one. */
+export function arrange(q) {
+  const keys = key(q);
+  const order = q.mixed(keys);
+  restore(q, order.join() === keys.join() ? order.reverse() : order);
+}
+
+export function restore(q, values) {
+  const rank = (line) => values.indexOf(valueOf(line));
+  q.list.append(...lines(q).sort((a, b) => rank(a) - rank(b)));
+}
+
+export function show(q, values, all) {
+  const sound = inOrder(values, key(q));
+  for (const line of lines(q)) {
+    const good = sound.includes(valueOf(line));
+    const reason = q.steps.find((step) => valueOf(step) === valueOf(line));
+    q.note(line, all ? reason : null, good, good ? "In order." : all ? "" : "Move this one.");
+  }
+}

@@ -1,0 +1,2 @@
+// True stands above false, always.
+export { gap, key, prepare, response, restore, score, show } from "../shared/choices.js";

@@ -1,0 +1,1 @@
+"""What is published, put together once, and handed to an engine."""

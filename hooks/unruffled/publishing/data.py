@@ -1,0 +1,18 @@
+"""The data files that the build writes for the browser, beside the pages."""
+
+from __future__ import annotations
+
+from ..model.library import Library
+from ..publishing.manifest import MANIFEST, manifest
+from ..rendering.course import COURSE_DATA, course_json
+from ..rendering.desk import DESK_DATA, desk_json
+
+_MAKERS = {COURSE_DATA: course_json, DESK_DATA: desk_json, MANIFEST: manifest}
+
+
+def data_files(library: Library, *, directories: bool = True) -> dict[str, str]:
+    """Return the text of every data file by its path below docs/.
+
+    ``directories`` says how addresses end, as in ``urls.page_url``.
+    """
+    return {path: make(library, directories=directories) for path, make in _MAKERS.items()}

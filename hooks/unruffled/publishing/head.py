@@ -1,0 +1,54 @@
+"""What a theme prints of a page outside the text, handed over escaped.
+
+The themes print titles and descriptions as they are; so a title with markup in it would
+be markup on every page that lists it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from ..text.inline import plain
+from ..text.urls import page_url
+
+if TYPE_CHECKING:
+    from ..model.library import Library
+    from ..model.organisation import Organisation
+    from ..model.page import FrontMatter
+
+
+def page_head(meta: FrontMatter, fallback: str = "") -> dict[str, str]:
+    """Return a page's `title` (if it has one) and `description`, for the theme.
+
+    The description is the page's own, else its summary, else ``fallback``.
+    """
+    described = escape(meta.description) if meta.description else plain(meta.summary or fallback)
+    head = {"description": str(described)}
+    return head | ({"title": str(escape(meta.title))} if meta.title else {})
+
+
+def moved_head(library: Library, site_url: str, *, directories: bool = True) -> dict[str, str]:
+    """Return where a site has moved to (`moved_to`) and its page of the record, for the theme.
+
+    Both are empty at the new address itself: so one file serves the old and the new build.
+    """
+    moved = library.organisation.moved_to
+    new = f"{moved.rstrip('/')}/" if moved else ""
+    if not new or new == f"{site_url.rstrip('/')}/":
+        return {"moved_to": "", "moved_record": ""}
+    found = (path for path, page in library.pages.items() if page.fences_of("record"))
+    record = next(found, "")
+    return {
+        "moved_to": str(escape(new)),
+        "moved_record": page_url(record, directories=directories) if record else "",
+    }
+
+
+def site_head(organisation: Organisation) -> dict[str, str]:
+    """Return the site's `site_name` and the `contact_email` for the theme."""
+    return {
+        "site_name": str(escape(organisation.handbook_title)),
+        "contact_email": str(escape(organisation.contact_email)),
+    }

@@ -1,0 +1,192 @@
+"""MkDocs events → calls into the core: the only file that knows MkDocs.
+
+It is a plugin (`plugins: [search, unruffled]`), and a hook where the package lies beside the
+handbook. It holds no rules and no HTML. ProperDocs gives it the same events.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, InclusionLevel
+
+from ..loading import CONTENT
+from ..problems import errors
+from ..project import inspect
+from ..rendering import Renderer
+from ..rendering.extension import FenceExtension
+from ..rendering.quizzes import report_address
+from ..report import summary
+from ..text import urls
+from ..text.slugs import slugify
+from .finishing import put_in_place, without_dates, workplace
+from .head import page_head
+from .mkdocs_settings import settle
+from .offline import write_worker
+from .plan import SitePlan, site_plan
+from .searchable import with_quizzes, without_quizzes
+from .untranslated import untranslated
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+    from ..model.library import Library
+    from ..problems import Problem
+
+log = logging.getLogger("mkdocs.plugins.unruffled")
+
+ENGINES = ("mkdocs", "properdocs")
+"""The names under which the engines log."""
+
+
+class Unruffled(BasePlugin):  # type: ignore[type-arg]
+    """A handbook's content in a site of MkDocs; what one build needs, from event to event."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keeps_serving = False
+        self.dirty = False
+        self.site: Path | None = None
+        self.quizzes: dict[str, list[str]] = {}
+        self.told: set[Problem] = set()
+
+    @property
+    def library(self) -> Library:
+        """The content of this build."""
+        return self.extension.renderer.library
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note whether a fault ends the run (build) or is shown on the page (serve)."""
+        self.keeps_serving = command == "serve"
+        self.dirty = dirty
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:
+        """Rebuild a live preview when something beside docs/ changes, too.
+
+        Not by `watch` in mkdocs.yml: that would ask a handbook to have every folder.
+        """
+        root = Path(config.config_file_path).parent
+        for path in (root / name for name in CONTENT):
+            if path.exists():
+                server.watch(str(path))
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content; stop a build with faults before anything is written."""
+        root = Path(config.config_file_path).parent
+        if Path(config.docs_dir) != root / "docs":
+            raise Abort(
+                "Unruffled: the pages must lie in docs/ beside mkdocs.yml (`docs_dir: docs`)."
+            )
+        library, problems = inspect(root)
+        self._report(problems)
+        directories = config.use_directory_urls
+        address = partial(urls.relative, directories=directories)
+        reports = report_address(library.organisation, config.repo_url or "")
+        renderer = Renderer(library, problems, address, reports)
+        self.extension = FenceExtension(renderer)
+        self.plan: SitePlan = site_plan(
+            renderer,
+            directories=directories,
+            site_url=config.site_url or "",
+            live=self.keeps_serving,
+        )
+        settle(config, self.plan)
+        config.markdown_extensions.append(self.extension)
+        config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
+        if not self.keeps_serving:
+            # The Library stays to the end. Looking for rubbish in it, again and again and once
+            # more at the exit, is a quarter of the time of a large build.
+            gc.freeze()
+            if not self.dirty:  # such a build adds to the files of the last one
+                self.site = Path(config.site_dir)
+                config.site_dir = str(workplace(self.site))
+        return config
+
+    def _report(self, problems: list[Problem]) -> None:
+        """Log faults and notes; raise Abort where a fault ends the build."""
+        for each in problems:
+            if each.severity == "error":
+                log.error("%s", each)
+            elif each not in self.told:  # a live preview says a note once, not at every change
+                log.info("%s", each)
+        self.told.update(problems)
+        if errors(problems):
+            if not self.keeps_serving:
+                raise Abort(f"Unruffled: {summary(problems)}; nothing was built.")
+            log.error("%s; the pages show them in place.", summary(problems))
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages that are made from data, and every file of the plan."""
+        listed = {path for path, _ in self.library.nav}
+        for path, text in self.plan.pages.items():
+            inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, path, content=text, inclusion=inclusion))
+        for path, content in self.plan.files.items():
+            if isinstance(content, Path):
+                made = File.generated(config, path, abs_src_path=str(content))
+            else:
+                made = File.generated(config, path, content=content)
+            files.append(made)
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Tell the extension which page comes next; give the theme its title and description."""
+        path = self.extension.page = page.file.src_uri
+        known = self.library.pages.get(path)
+        if known:
+            page.meta.update(page_head(known.meta, config.site_description or ""))
+        return markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Mark what is not to be translated; keep quizzes aside while the search reads the page.
+
+        It would leave them out by their `data-search-exclude`, too, but only after parsing them:
+        a quarter of the time of a build with many quizzes.
+        """
+        html, self.quizzes[page.file.src_uri] = without_quizzes(untranslated(html))
+        return html
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Any
+    ) -> None:
+        """Put the quizzes back, after every plugin and before the template."""
+        page.content = with_quizzes(page.content or "", self.quizzes.pop(page.file.src_uri, []))
+
+    @event_priority(-100)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Finish the site, after every plugin: the search writes, too. List it for browsers to
+        keep, and put it in its place.
+        """
+        if self.keeps_serving:
+            return
+        built = Path(config.site_dir)
+        without_dates(built)
+        write_worker(built)
+        if self.site and not _is_refused():
+            put_in_place(built, self.site)
+            config.site_dir = str(self.site)
+            log.info("The site is finished: %s", self.site)
+
+    def on_build_error(self, error: Exception) -> None:
+        """Remove what was built so far; an earlier site stays."""
+        if self.site:
+            workplace(self.site)
+
+
+def _is_refused() -> bool:
+    """Whether the engine will end this build for its warnings (`--strict`), after all events."""
+    counters = (handler for name in ENGINES for handler in logging.getLogger(name).handlers)
+    return any(each.get_counts() for each in counters if hasattr(each, "get_counts"))

@@ -1,0 +1,72 @@
+"""The settings of this package in a configuration of MkDocs: what mkdocs.yml itself says stays."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config.config_options import ExtraScriptValue
+
+from .settings import EXTENSIONS, FEATURES, TEMPLATES, THEME, VALIDATION, palette
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from .plan import SitePlan
+
+_LEVELS = {"warn": logging.WARNING, "info": logging.INFO, "ignore": logging.DEBUG}
+
+
+def settle(config: MkDocsConfig, plan: SitePlan) -> None:
+    """Complete ``config`` for the site of ``plan``: head, theme, styles, scripts, Markdown."""
+    written = _as_written(config)
+    config.site_name = plan.head["site_name"]
+    config.extra |= {name: value for name, value in plan.head.items() if name != "site_name"}
+    config.extra.setdefault("generator", False)
+    _theme(config, written.get("theme"))
+    config.extra_css = [*plan.styles, *(each for each in config.extra_css)]
+    ours = [_module(path) for path in plan.scripts]
+    config.extra_javascript = [*ours, *config.extra_javascript]
+    for name, settings in EXTENSIONS.items():
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+        config.mdx_configs[name] = settings | (config.mdx_configs.get(name) or {})
+    _validation(config, written.get("validation"))
+
+
+def _as_written(config: MkDocsConfig) -> dict[str, Any]:
+    """Return what mkdocs.yml says, before the engine has added its defaults."""
+    written: dict[str, Any] = {}
+    for each in config.user_configs:
+        written |= each
+    return written
+
+
+def _theme(config: MkDocsConfig, written: Any) -> None:
+    theme = config.theme
+    own = written if isinstance(written, dict) else {}
+    for name, value in THEME.items():
+        if isinstance(value, dict):
+            theme[name] = value | (own.get(name) or {})
+        elif name not in own:
+            theme[name] = value
+    theme["palette"] = palette(own.get("palette"))
+    asked = own.get("features") or []
+    theme["features"] = sorted({*FEATURES, *asked})
+    # Above the theme's own templates, and below those of the handbook.
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(TEMPLATES))
+
+
+def _module(path: str) -> ExtraScriptValue:
+    script = ExtraScriptValue(path)
+    script.type = "module"
+    return script
+
+
+def _validation(config: MkDocsConfig, written: Any) -> None:
+    own = written if isinstance(written, dict) else {}
+    for part, levels in VALIDATION.items():
+        said = own.get(part) if isinstance(own.get(part), dict) else own
+        for name, level in levels.items():
+            if name not in said:
+                config.validation[part][name] = _LEVELS[level]

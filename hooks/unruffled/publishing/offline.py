@@ -1,0 +1,160 @@
+"""Without a network: the list of what a browser keeps of a finished site, and its service worker.
+
+It looks at the built files and at nothing else, so it serves every engine. Each file is listed with
+the SHA-256 digest of its content: a browser keeps nothing else under its address, and after a new
+deployment it fetches what has changed. The worker's own code is browser/worker/.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
+
+from ..assets import ADDRESS
+
+WORKER = "sw.js"
+"""At the root of the site, because a worker has no say above its own folder."""
+
+PARTS = tuple(f"{ADDRESS}/browser/worker/{part}.js" for part in ("files", "keeping", "answering"))
+"""What the worker is made of, in the order in which it builds on one another.
+
+It is written into the worker: one file comes whole or not at all.
+"""
+
+NEVER = (
+    WORKER,
+    *PARTS,
+    "*.map",  # asked for by a browser's developer tools only
+    "sitemap.xml*",  # for search engines
+    "robots.txt",
+    "assets/images/readme-*",  # pictures of the README, on no page
+    "packages/*.zip",  # for a learning platform, not for a reader
+)
+"""Files of a site that no page needs. A name that begins with a dot is never listed, either."""
+
+GROUPS = {
+    "opened": ("train/*", "practice/maps/*", "practice/sheets/*"),
+    "optional": ("exports/*",),
+    "desk": (
+        *("index.html", "404.html", "desk/*", "offline/*", "offline.html"),
+        *("*.css", "*.js", "assets/*.json"),
+    ),
+    "rest": ("*.html", "*.json"),
+}
+"""How the files are kept; each belongs to the first group that has its name.
+
+opened    the trainers' part and its answer sheets: kept when somebody opens them
+optional  what a page can do without, such as a picture or a download, and every name not listed
+desk      what a reader has who asks for less data: desk, cards, styles and scripts
+rest      all other pages, and what the search reads
+"""
+
+OPTIONAL = "optional"
+
+LUNR = "assets/javascripts/lunr/"
+"""What the theme's search loads to cut words of other languages than English: 1 MB."""
+
+CUTTERS = {"ja": "tinyseg.js", "hi": "wordcut.js", "th": "wordcut.js"}
+"""For languages that put no spaces between words."""
+
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".yml": "text/yaml; charset=utf-8",
+}
+"""A kept file has its type from here: a server that names another one would spoil it for good."""
+
+REMOVER = """\
+// Takes itself and what was kept away: a live preview shows each change, so it keeps nothing.
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => {
+  const ours = (name) => name.endsWith(self.registration.scope);
+  const clear = async () => {
+    for (const name of await caches.keys()) if (ours(name)) await caches.delete(name);
+    await self.registration.unregister();
+  };
+  event.waitUntil(clear());
+});
+"""
+"""The worker of a site that is not kept. A browser that has an earlier one looks for it there."""
+
+
+def kept(site: Path) -> dict[str, str]:
+    """Return the files of ``site`` to keep: path below it → digest of the content; sorted."""
+    needed = _stemmers(site)
+    files = {file.relative_to(site): file for file in site.rglob("*") if file.is_file()}
+    return {
+        path.as_posix(): hashlib.sha256(files[path].read_bytes()).hexdigest()
+        for path in sorted(files)
+        if not any(part.startswith(".") for part in path.parts)
+        and not any(fnmatchcase(path.as_posix(), pattern) for pattern in NEVER)
+        and (needed is None or not path.as_posix().startswith(LUNR) or path.as_posix() in needed)
+    }
+
+
+def group_of(path: str) -> str:
+    """Return the name of the group (of GROUPS) that the file at ``path`` belongs to."""
+    for name, patterns in GROUPS.items():
+        if any(fnmatchcase(path, pattern) for pattern in patterns):
+            return name
+    return OPTIONAL
+
+
+def worker(files: dict[str, str], sizes: dict[str, int], parts: list[str]) -> str:
+    """Return the text of the worker that keeps ``files``.
+
+    ``sizes`` are their bytes, ``parts`` the texts of its code. All stands in one block, so that a
+    text that is cut anywhere is no worker.
+    """
+    groups: dict[str, dict[str, int]] = {name: {} for name in GROUPS}
+    for path in files:
+        groups[group_of(path)][path] = sizes[path]
+    used = {PurePosixPath(path).suffix for path in files}
+    types = {suffix: name for suffix, name in TYPES.items() if suffix in used}
+    lists = {"kept": files, "groups": groups, "types": types}
+    lines = [f"self.{name} = {_json(value)};" for name, value in lists.items()]
+    return "\n".join(["// Made by the build.", "{", *lines, *parts, "}", ""])
+
+
+def write_worker(site: Path) -> dict[str, str]:
+    """Write the worker of the finished ``site``; return the files that it keeps.
+
+    Raises FileNotFoundError where the site lacks a part of the worker.
+    """
+    parts = [(site / part).read_text(encoding="utf-8") for part in PARTS]
+    files = kept(site)
+    sizes = {path: (site / path).stat().st_size for path in files}
+    (site / WORKER).write_text(worker(files, sizes, parts), encoding="utf-8", newline="\n")
+    return files
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _stemmers(site: Path) -> set[str] | None:
+    """Return the files below LUNR that the site's search loads; None where that is not known."""
+    try:
+        index = json.loads((site / "search" / "search_index.json").read_bytes())
+        languages = [str(each) for each in index["config"]["lang"]]
+    except (OSError, ValueError, LookupError, TypeError):
+        return None  # another search
+    others = [each for each in languages if each != "en"]
+    names = {f"min/lunr.{each}.min.js" for each in others}
+    names |= {CUTTERS[each] for each in others if each in CUTTERS}
+    names |= {"min/lunr.multi.min.js"} if len(languages) > 1 else set()
+    names |= {"min/lunr.stemmer.support.min.js"} if names else set()
+    return {LUNR + each for each in names}

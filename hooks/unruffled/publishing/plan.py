@@ -1,0 +1,72 @@
+"""What is published, put together once: the engines take it from here, and add nothing of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..assets import package_files
+from ..formats.phrases import published
+from ..formats.scorm import published as packages
+from ..packing import STYLE, is_packed, joins, pack
+from .data import data_files
+from .head import moved_head, site_head
+from .manifest import MANIFEST
+from .offline import REMOVER, WORKER
+from .settings import SCRIPTS, STYLES
+
+if TYPE_CHECKING:
+    from ..rendering import Renderer
+
+
+@dataclass(frozen=True)
+class SitePlan:
+    """A site, but for the pages' texts in HTML, which an engine asks the Renderer for.
+
+    ``pages`` are Markdown by path under docs/; ``files`` are contents, or the files that have
+    them, by path on the site. ``head`` is what the theme prints on every page; ``styles`` and
+    ``scripts`` are those of every page.
+    """
+
+    pages: Mapping[str, str]
+    files: Mapping[str, str | bytes | Path]
+    head: Mapping[str, str]
+    styles: tuple[str, ...] = STYLES
+    scripts: tuple[str, ...] = SCRIPTS
+
+
+def site_plan(
+    renderer: Renderer, *, directories: bool = True, site_url: str = "", live: bool = False
+) -> SitePlan:
+    """Put together what is published of the Renderer's Library.
+
+    ``directories`` says how addresses end, as in ``urls.page_url``; ``site_url`` is where the site
+    will live. A ``live`` preview packs nothing, and is not kept by browsers.
+    """
+    library = renderer.library
+    files: dict[str, str | bytes | Path] = dict(package_files())
+    styles = STYLES
+    if not live:
+        files = {path: _packed(path, file) for path, file in package_files().items()}
+        styles = _joined(files)
+    files |= data_files(library, directories=directories)
+    files |= published(library)
+    files |= packages(renderer, site_url)
+    if live:
+        files[WORKER] = REMOVER
+    head = site_head(library.organisation) | {"manifest": "" if live else MANIFEST}
+    head |= moved_head(library, site_url, directories=directories)
+    return SitePlan(pages=library.generated, files=files, head=head, styles=styles)
+
+
+def _packed(path: str, file: Path) -> str | Path:
+    return pack(path, file.read_text(encoding="utf-8")) if is_packed(path) else file
+
+
+def _joined(files: dict[str, str | bytes | Path]) -> tuple[str, ...]:
+    """Publish the styles of every page as one file, in their order; return those to link to."""
+    parts = [path for path in STYLES if joins(path)]
+    files[STYLE] = "\n".join(str(files.pop(path)) for path in parts)
+    return (STYLE, *(path for path in STYLES if path not in parts))
