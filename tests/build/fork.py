@@ -35,7 +35,7 @@ OWN = [
 
 def make_fork(target: Path) -> Path:
     """Write the fork to `target`, and return it."""
-    left_out = shutil.ignore_patterns(".*", "__pycache__", "site", "tests")
+    left_out = shutil.ignore_patterns(".*", "__pycache__", "node_modules", "site", "tests")
     shutil.copytree(ROOT, target, ignore=left_out)
     _fill_in(target / "organisation.yml")
     _colour(target / "mkdocs.yml")
