@@ -43,7 +43,10 @@ class UnruffledAssign extends HTMLElement {
       this.data = await course();
       this.show();
     } catch {
-      announce(this.told, "The course cannot be loaded now. Check your connection, then reload this page.");
+      announce(
+        this.told,
+        "The course cannot be loaded now. Check your connection, then reload this page.",
+      );
     }
   }
 
@@ -59,11 +62,16 @@ class UnruffledAssign extends HTMLElement {
   get steps() {
     const chosen = this.boxes.filter(({ checked }) => checked);
     const { pool, draw } = this.form.elements;
-    const pooled = pool.checked ? chosen.filter(({ dataset }) => "pooled" in dataset).map(({ value }) => value) : [];
+    const pooled = pool.checked
+      ? chosen.filter(({ dataset }) => "pooled" in dataset).map(({ value }) => value)
+      : [];
     const alone = chosen.map(({ value }) => value).filter((value) => !pooled.includes(value));
     const steps = alone.map((name) => [name, editionOf([this.data.quizzes[name]], false)]);
     if (pooled.length) {
-      const edition = editionOf(pooled.map((name) => this.data.quizzes[name]), true);
+      const edition = editionOf(
+        pooled.map((name) => this.data.quizzes[name]),
+        true,
+      );
       steps.unshift([`${Number(draw.value) || 0}*${pooled.join("+")}`, edition]);
     }
     return steps;
@@ -71,7 +79,8 @@ class UnruffledAssign extends HTMLElement {
 
   /** @returns {import("../../browser/core/assignment.js").Assignment} what the form says */
   get assignment() {
-    const { title, note, mode, due, zone, pass, attempts, minutes, fixed, key } = this.form.elements;
+    const { title, note, mode, due, zone, pass, attempts, minutes, fixed, key } =
+      this.form.elements;
     return {
       title: title.value.trim(),
       note: note.value.trim(),
@@ -96,29 +105,39 @@ class UnruffledAssign extends HTMLElement {
     const wrong = faults(assignment);
     for (const name of Object.keys(WRONG)) {
       const input = this.form.elements[INPUTS[name] ?? name];
-      if (input instanceof HTMLElement) input.setAttribute("aria-invalid", wrong.includes(name) && name !== "title");
+      if (input instanceof HTMLElement)
+        input.setAttribute("aria-invalid", wrong.includes(name) && name !== "title");
     }
     const there = this.#pooled(assignment);
     const problems = [...wrong.map((name) => WRONG[name]), ...there];
-    for (const part of this.made.querySelectorAll("p:not(.assign-told), details")) part.hidden = problems.length > 0;
+    for (const part of this.made.querySelectorAll("p:not(.assign-told), details"))
+      part.hidden = problems.length > 0;
     if (problems.length) return this.#tell(problems.join(" "));
     const address = new URL(this.opens);
     address.hash = `a=${encode(assignment)}`;
     this.address = address.href;
     this.querySelector(".assign-address").value = this.address;
     this.querySelector(".assign-open").href = this.address;
-    this.querySelector(".assign-yaml pre").textContent = `# assignments/${nameOf(assignment.title)}.yml\n${asYaml(assignment)}`;
+    this.querySelector(".assign-yaml pre").textContent =
+      `# assignments/${nameOf(assignment.title)}.yml\n${asYaml(assignment)}`;
     this.#drawQr();
     const { length } = this.address;
-    const long = length > LONG ? " Some messengers cut links this long: shorten the note, or choose less." : "";
-    this.#tell(`${assignment.steps.length === 1 ? "One step" : `${assignment.steps.length} steps`}; the link has ${length.toLocaleString("en-GB")} characters.${long}`);
+    const long =
+      length > LONG
+        ? " Some messengers cut links this long: shorten the note, or choose less."
+        : "";
+    this.#tell(
+      `${assignment.steps.length === 1 ? "One step" : `${assignment.steps.length} steps`}; the link has ${length.toLocaleString("en-GB")} characters.${long}`,
+    );
   }
 
   /** A draw that asks for more than there is cannot be made. */
   #pooled({ steps: [[first] = [""]] }) {
     const [draw, list] = first.split("*");
     if (!list) return [];
-    const questions = list.split("+").flatMap((name) => Object.values(this.data.quizzes[name].questions));
+    const questions = list
+      .split("+")
+      .flatMap((name) => Object.values(this.data.quizzes[name].questions));
     const there = questions.filter(([, , points]) => points).length;
     return Number(draw) > there ? [`These modules have ${there} questions to draw from.`] : [];
   }
@@ -145,9 +164,12 @@ class UnruffledAssign extends HTMLElement {
     if (path !== undefined) this.#take(path.split(" "));
     if (!target.closest("[data-do=copy]")) return;
     const copied = await copyText(this.address, this.querySelector(".assign-address"));
-    announce(this.told, copied
-      ? "The link is on the clipboard."
-      : "The browser does not let this page copy. The link is selected: press Ctrl+C or Cmd+C.");
+    announce(
+      this.told,
+      copied
+        ? "The link is on the clipboard."
+        : "The browser does not let this page copy. The link is selected: press Ctrl+C or Cmd+C.",
+    );
   }
 
   /** Choose what a path asks, and nothing else. */
@@ -162,7 +184,10 @@ function fillZones(select) {
   const own = ownZone();
   const known = Intl.supportedValuesOf?.("timeZone") ?? [];
   const names = [...new Set([...(own ? [own] : []), "UTC", ...known])];
-  select.append(...names.map((name) => new Option(name.replaceAll("_", " "), name, name === own, name === own)));
+  select.append(
+    ...names.map((name) => new Option(name.replaceAll("_", " "), name, name === own, name === own)),
+  );
 }
 
-if (!customElements.get("unruffled-assign")) customElements.define("unruffled-assign", UnruffledAssign);
+if (!customElements.get("unruffled-assign"))
+  customElements.define("unruffled-assign", UnruffledAssign);

@@ -13,11 +13,15 @@ import { makeHandIn } from "./hand-in.js";
 import { element } from "../../browser/dom/make.js";
 
 const PROBLEMS = {
-  empty: "This page shows the assignment in the link that your trainer sent you. Open that link: it leads here.",
-  newer: "This link was made by a later version of this site. Reload the page; if that does not help, ask your trainer.",
+  empty:
+    "This page shows the assignment in the link that your trainer sent you. Open that link: it leads here.",
+  newer:
+    "This link was made by a later version of this site. Reload the page; if that does not help, ask your trainer.",
   cut: "This link is not whole: its end was lost. Copy all of it from the message, or ask your trainer to send it again.",
-  changed: "This link is not whole: on its way, a program changed signs in it. Copy it from the message by hand, or ask your trainer to send it another way, for example as a QR code.",
-  cased: "This link is not whole: on its way, a program made small letters of its capitals. Copy it from the message by hand, or ask your trainer to send it another way, for example as a QR code.",
+  changed:
+    "This link is not whole: on its way, a program changed signs in it. Copy it from the message by hand, or ask your trainer to send it another way, for example as a QR code.",
+  cased:
+    "This link is not whole: on its way, a program made small letters of its capitals. Copy it from the message by hand, or ask your trainer to send it another way, for example as a QR code.",
   forged: "This link holds nothing that this site makes. Ask your trainer to send it again.",
 };
 
@@ -42,11 +46,17 @@ class UnruffledAssigned extends HTMLElement {
     const { text, assignment, problem } = this.#read();
     if (problem === "empty" && this.assignment) return; // a place on this page
     Object.assign(this, { text, assignment });
-    if (problem) return this.#say(PROBLEMS[problem], problem === "empty" ? "" : "Nothing that you have answered is lost.");
+    if (problem)
+      return this.#say(
+        PROBLEMS[problem],
+        problem === "empty" ? "" : "Nothing that you have answered is lost.",
+      );
     try {
       this.data = await course();
     } catch {
-      return this.#say("The course cannot be loaded now. Check your connection, then reload this page.");
+      return this.#say(
+        "The course cannot be loaded now. Check your connection, then reload this page.",
+      );
     }
     this.key = idOf(this.text);
     this.steps = stepsOf(assignment, this.key, this.data);
@@ -59,17 +69,24 @@ class UnruffledAssigned extends HTMLElement {
     if (own !== undefined) return { text: own, ...decode(own) };
     const found = recognise(location.href);
     const hash = `#a=${found.text}`;
-    if (found.assignment && location.hash !== hash) history.replaceState(history.state, "", location.pathname + hash);
+    if (found.assignment && location.hash !== hash)
+      history.replaceState(history.state, "", location.pathname + hash);
     return found;
   }
 
   #say(...words) {
-    this.replaceChildren(...words.filter(Boolean).map((each) => element("p", { role: "status" }, each)));
+    this.replaceChildren(
+      ...words.filter(Boolean).map((each) => element("p", { role: "status" }, each)),
+    );
   }
 
   async #show() {
     const { assignment } = this;
-    const facts = element("ul", { className: "assigned-facts" }, ...factsOf(assignment).map((each) => element("li", {}, each)));
+    const facts = element(
+      "ul",
+      { className: "assigned-facts" },
+      ...factsOf(assignment).map((each) => element("li", {}, each)),
+    );
     this.items = this.steps.map((step) => item(step));
     const changed = element("p", { className: "assigned-changed" }, changes(this.steps));
     this.handIn = makeHandIn(this);
@@ -82,7 +99,8 @@ class UnruffledAssigned extends HTMLElement {
       this.handIn.element,
     );
     await this.#mark();
-    if ((await this.standings()).every(({ state }) => state === "new")) this.handIn.element.before(...elsewhere());
+    if ((await this.standings()).every(({ state }) => state === "new"))
+      this.handIn.element.before(...elsewhere());
     await this.#offerTests();
   }
 
@@ -98,7 +116,11 @@ class UnruffledAssigned extends HTMLElement {
     all.forEach((far, index) => {
       const place = this.items[index];
       place.dataset.state = far.state;
-      place.querySelector(".course-state").textContent = inWords(far, this.steps[index], this.assignment);
+      place.querySelector(".course-state").textContent = inWords(
+        far,
+        this.steps[index],
+        this.assignment,
+      );
     });
     this.handIn.show(all);
   }
@@ -113,7 +135,9 @@ class UnruffledAssigned extends HTMLElement {
       // What was handed in can be looked at, also where no attempt is left.
       if (!left) {
         quiz.dataset.over = "";
-        this.items[index].append(element("p", {}, "You have used your attempts. Hand in your result."));
+        this.items[index].append(
+          element("p", {}, "You have used your attempts. Hand in your result."),
+        );
       }
       this.items[index].append(quiz);
       return true;
@@ -123,14 +147,26 @@ class UnruffledAssigned extends HTMLElement {
 }
 
 function item(step) {
-  const name = step.url ? element("a", { href: new URL(step.url, root).href }, step.title) : element("b", {}, step.title);
-  const about = element("p", { className: "course-about" }, element("span", { className: "course-state" }));
+  const name = step.url
+    ? element("a", { href: new URL(step.url, root).href }, step.title)
+    : element("b", {}, step.title);
+  const about = element(
+    "p",
+    { className: "course-about" },
+    element("span", { className: "course-state" }),
+  );
   return element("li", {}, step.gone ? element("s", {}, step.title) : name, about);
 }
 
 function quizOf(step, { pass, minutes, fixed }) {
   const quiz = element("unruffled-quiz", {});
-  Object.assign(quiz.dataset, { mode: "test", quiz: step.test, title: step.title, pass, pool: step.quizzes.join(" ") });
+  Object.assign(quiz.dataset, {
+    mode: "test",
+    quiz: step.test,
+    title: step.title,
+    pass,
+    pool: step.quizzes.join(" "),
+  });
   if (step.draw) quiz.dataset.draw = step.draw;
   if (minutes) quiz.dataset.minutes = minutes;
   if (fixed) quiz.dataset.fixed = "";
@@ -141,7 +177,8 @@ function quizOf(step, { pass, minutes, fixed }) {
 function factsOf({ due, zone, pass, attempts, minutes, mode }) {
   const late = due && dayIn(Date.now(), zone) > due;
   return [
-    due && `${late ? "It was due" : "Due"} on ${longDayOf(due)}. ${until(due, zone)}${late ? " You can still do it and hand it in; the date will show." : ""}`,
+    due &&
+      `${late ? "It was due" : "Due"} on ${longDayOf(due)}. ${until(due, zone)}${late ? " You can still do it and hand it in; the date will show." : ""}`,
     `${pass} % is needed to pass.`,
     mode === "practice" && "Practice: each answer is explained at once, and you can try again.",
     attempts && `Each test can be taken ${["", "once", "twice"][attempts] ?? `${attempts} times`}.`,
@@ -162,7 +199,9 @@ function changes(steps) {
   return [
     changed.length && `Changed since this was assigned: ${changed.join("; ")}.`,
     gone.length && `Not on this site any more: ${gone.join("; ")}. Tell your trainer.`,
-  ].filter(Boolean).join(" ");
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** How far a step is, in words. */
@@ -180,4 +219,5 @@ function inWords({ state, percent, tries, answered, need }, step, assignment) {
   return answered < need ? `${answered} of ${need} answered` : `not passed yet${best}`;
 }
 
-if (!customElements.get("unruffled-assigned")) customElements.define("unruffled-assigned", UnruffledAssigned);
+if (!customElements.get("unruffled-assigned"))
+  customElements.define("unruffled-assigned", UnruffledAssigned);

@@ -22,8 +22,17 @@ export function makeHandIn(owner) {
   const name = element("input", { id: "assigned-name", maxLength: NAME, autocomplete: "name" });
   const about = element("p", {});
   const table = element("table", {});
-  const raw = element("pre", { tabIndex: 0, translate: false, ariaLabel: "The file, letter by letter" });
-  const exact = element("details", {}, element("summary", {}, "See the file, letter by letter"), raw);
+  const raw = element("pre", {
+    tabIndex: 0,
+    translate: false,
+    ariaLabel: "The file, letter by letter",
+  });
+  const exact = element(
+    "details",
+    {},
+    element("summary", {}, "See the file, letter by letter"),
+    raw,
+  );
   const said = element("p", { className: "record-said", role: "status" });
   const code = element("output", { className: "assigned-code", translate: false });
   let standings = [];
@@ -44,7 +53,10 @@ export function makeHandIn(owner) {
     });
   };
 
-  const missing = () => (unread ? ` What this browser has stored cannot be read now, and is missing in it. ${why(unread)}` : "");
+  const missing = () =>
+    unread
+      ? ` What this browser has stored cannot be read now, and is missing in it. ${why(unread)}`
+      : "";
 
   const preview = async () => {
     const result = await build();
@@ -65,38 +77,64 @@ export function makeHandIn(owner) {
     const result = await preview();
     const file = fileName(result, sealed ? "jwe" : "json");
     try {
-      const text = sealed ? await (await import("../../browser/core/sealing.js")).seal(asFile(result), assignment.key) : asFile(result);
+      const text = sealed
+        ? await (await import("../../browser/core/sealing.js")).seal(asFile(result), assignment.key)
+        : asFile(result);
       save(text, file, sealed ? "application/jose" : "application/json");
-      announce(said, `Saved as ${file}. Look among your downloads, and give the file to your trainer.${missing()}`);
+      announce(
+        said,
+        `Saved as ${file}. Look among your downloads, and give the file to your trainer.${missing()}`,
+      );
     } catch {
-      announce(said,
-        "The file cannot be sealed here: this browser seals on secure pages (https) only. Save it open, or ask your trainer.");
+      announce(
+        said,
+        "The file cannot be sealed here: this browser seals on secure pages (https) only. Save it open, or ask your trainer.",
+      );
     }
   };
 
   const copyCode = async () => {
     if (!named()) return;
     const { key: id } = owner;
-    code.textContent = asCode({ id, title: assignment.title, name: name.value, made: new Date(), steps: standings });
+    code.textContent = asCode({
+      id,
+      title: assignment.title,
+      name: name.value,
+      made: new Date(),
+      steps: standings,
+    });
     const copied = await copyText(code.textContent, code);
-    announce(said, copied
-      ? "The code is on the clipboard. Paste it into a message to your trainer."
-      : "The browser does not let this page copy. The code below is selected: press Ctrl+C or Cmd+C.");
+    announce(
+      said,
+      copied
+        ? "The code is on the clipboard. Paste it into a message to your trainer."
+        : "The browser does not let this page copy. The code below is selected: press Ctrl+C or Cmd+C.",
+    );
   };
 
   name.addEventListener("input", preview);
   exact.addEventListener("toggle", preview);
   const buttons = [
     button("Save the result file", () => saveFile(false)),
-    ...(assignment.key ? [button("Save it sealed: only your trainer can read it", () => saveFile(true))] : []),
+    ...(assignment.key
+      ? [button("Save it sealed: only your trainer can read it", () => saveFile(true))]
+      : []),
     button("Copy a short code", copyCode),
     button("Print a sheet", () => named() && print()),
   ];
   const head = element("h2", { id: "hand-in" }, "Hand in");
-  const place = element("section", { className: "assigned-hand-in" },
+  const place = element(
+    "section",
+    { className: "assigned-hand-in" },
     head,
     element("p", { className: "assigned-intro" }, INTRO),
-    element("p", {}, element("label", { htmlFor: name.id }, "Your name, as your trainer knows it"), " ", name),
+    element(
+      "p",
+      {},
+      element("label", { htmlFor: name.id }, "Your name, as your trainer knows it"),
+      " ",
+      name,
+    ),
     element("h3", {}, "What your trainer will see"),
     table,
     about,
@@ -132,21 +170,28 @@ function rows(steps, standings) {
 }
 
 function contents({ entries, name }) {
-  const [answers, tests, begun] = ["attempt", "result", "begun"].map((name) => entries.filter(({ type }) => type === name).length);
+  const [answers, tests, begun] = ["attempt", "result", "begun"].map(
+    (name) => entries.filter(({ type }) => type === name).length,
+  );
   const many = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
   const held = entries.length
     ? [
         `${many(answers, "answer")} with what you chose or typed, the points, the tries, the hints and the time of each`,
         many(tests, "test result"),
         begun && `when you began ${begun === 1 ? "a test" : `${begun} tests`}, and what was asked`,
-      ].filter(Boolean).join("; ")
+      ]
+        .filter(Boolean)
+        .join("; ")
     : "no answer yet";
   return `The file also holds: the name ${name ? `“${name}”` : "you write above"}, this assignment, the time, and ${held}. The short code holds your name and the table only.`;
 }
 
 const fileName = ({ name, made }, ending) => {
   // Accents go; marks without which a word of another script is another word stay.
-  const bare = name.normalize("NFKD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1").normalize("NFC");
+  const bare = name
+    .normalize("NFKD")
+    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
+    .normalize("NFC");
   const plain = bare.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
   return `result-${plain || "unnamed"}-${dayOf(made)}.${ending}`;
 };

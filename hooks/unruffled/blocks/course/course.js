@@ -25,18 +25,23 @@ class UnruffledCourse extends HTMLElement {
     const { data, seen } = await standing();
     if (!data) return;
     // What is listed here, in this order: all of the course, or a path through it.
-    const listed = [...this.querySelectorAll("[data-quiz]")].map((item) =>
-      ({ ...data.modules.find(({ quiz }) => quiz === item.dataset.quiz), hard: "hard" in item.dataset }));
+    const listed = [...this.querySelectorAll("[data-quiz]")].map((item) => ({
+      ...data.modules.find(({ quiz }) => quiz === item.dataset.quiz),
+      hard: "hard" in item.dataset,
+    }));
     const { quizzes } = await far();
     this.#markAll(quizzes);
-    this.#sum(listed.filter(({ quiz }) => quiz).map((module) => ({ ...module, ...quizzes[module.quiz] })));
+    this.#sum(
+      listed.filter(({ quiz }) => quiz).map((module) => ({ ...module, ...quizzes[module.quiz] })),
+    );
     // Only now: the scheduler is large, and nobody waits for it.
     const { dueToday, isPlay } = await import("../../browser/core/schedule.js");
     const due = dueToday(data, seen, Date.now());
     const plays = due.filter(isPlay).length;
     const parts = [count(due.length - plays, "question"), count(plays, "conversation")];
     this.#part("due").hidden = !due.length;
-    this.#part("due").firstElementChild.textContent = `Review today: ${parts.filter((each) => !each.startsWith("0 ")).join(", ")}`;
+    this.#part("due").firstElementChild.textContent =
+      `Review today: ${parts.filter((each) => !each.startsWith("0 ")).join(", ")}`;
   }
 
   #part(name) {
@@ -48,7 +53,9 @@ class UnruffledCourse extends HTMLElement {
       const { state, words, changed } = quizzes[item.dataset.quiz] ?? {};
       if (!state) continue;
       item.dataset.state = state;
-      const again = changed ? `${has(changed)} changed: answer ${changed > 1 ? "them" : "it"} again` : "";
+      const again = changed
+        ? `${has(changed)} changed: answer ${changed > 1 ? "them" : "it"} again`
+        : "";
       item.querySelector(".course-state").textContent = [words, again].filter(Boolean).join(". ");
     }
   }

@@ -22,9 +22,17 @@ export const addressOf = ({ url }) => new URL(url, root).href;
 
 /** Make the entry of a list for an item of `Finder.find`. */
 export function makeItem(item) {
-  if (item.kind === "phrase") return element("li", { className: "finder-phrase" }, ...phraseParts(item));
-  if (item.risk) return element("li", { className: "finder-card finder-risk" }, kindMark("Risk"), cardLink(item, STOP));
-  if (item.kind === "letter") return element("li", { className: "finder-letter" }, ...letterParts(item));
+  if (item.kind === "phrase")
+    return element("li", { className: "finder-phrase" }, ...phraseParts(item));
+  if (item.risk)
+    return element(
+      "li",
+      { className: "finder-card finder-risk" },
+      kindMark("Risk"),
+      cardLink(item, STOP),
+    );
+  if (item.kind === "letter")
+    return element("li", { className: "finder-letter" }, ...letterParts(item));
   const parts = [kindMark("Card"), cardLink(item), makeLine(item)];
   if (item.letters.length) parts.push(makeLetters(item));
   if (item.phrases.length) parts.push(makeFiled(item));
@@ -36,11 +44,18 @@ const kindMark = (words) => element("span", { className: "finder-kind" }, words)
 const cardLink = (item, more = "") =>
   element("a", { className: `finder-open ${more}`, href: addressOf(item) }, item.label);
 
-const letterParts = (item) => [kindMark("Letter"), cardLink(item, STOP), element("p", {}, item.about)];
+const letterParts = (item) => [
+  kindMark("Letter"),
+  cardLink(item, STOP),
+  element("p", {}, item.about),
+];
 
 /** Ways to the letters that are filed under a card. */
 function makeLetters({ letters }) {
-  const links = letters.flatMap((item) => [", ", element("a", { href: addressOf(item) }, item.label)]);
+  const links = letters.flatMap((item) => [
+    ", ",
+    element("a", { href: addressOf(item) }, item.label),
+  ]);
   return element("p", { className: "finder-letters" }, "In writing: ", ...links.slice(1));
 }
 
@@ -49,7 +64,12 @@ function makeLine(item) {
   const line = element("span", { className: "say", id }, lineOf(item));
   line.dataset.id = item.id;
   line.dataset.words = lineOf(item);
-  const row = element("div", { className: "finder-line" }, line, ...(item.kind === "phrase" ? [starButton(item)] : []));
+  const row = element(
+    "div",
+    { className: "finder-line" },
+    line,
+    ...(item.kind === "phrase" ? [starButton(item)] : []),
+  );
   showFilled(row);
   addCopy(line).classList.add(STOP);
   row.append(makeFields(line));
@@ -85,7 +105,10 @@ function folded(words, className, makeParts) {
 
 function starButton(item) {
   const { id } = item;
-  const made = element("button", { className: "finder-star", ariaLabel: `Favourite: ${copiedLine(item)}` });
+  const made = element("button", {
+    className: "finder-star",
+    ariaLabel: `Favourite: ${copiedLine(item)}`,
+  });
   const show = (is) => {
     made.ariaPressed = String(is);
     made.textContent = is ? "★" : "☆";

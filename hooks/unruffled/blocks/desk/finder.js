@@ -42,7 +42,13 @@ class UnruffledFinder extends HTMLElement {
     const id = "finder-words";
     this.found = [];
     this.asked = "";
-    this.field = element("input", { id, type: "search", autocomplete: "off", spellcheck: false, maxLength: 300 });
+    this.field = element("input", {
+      id,
+      type: "search",
+      autocomplete: "off",
+      spellcheck: false,
+      maxLength: 300,
+    });
     this.field.setAttribute("enterkeyhint", "go");
     this.field.setAttribute("aria-describedby", "finder-enter");
     this.count = element("span", {});
@@ -54,7 +60,11 @@ class UnruffledFinder extends HTMLElement {
     const label = element("label", { htmlFor: id }, "Their words, or what you need");
     this.keys = makeKeySwitch("Keys: / to search, X to clear the names");
     const safety = this.querySelector(".finder-safety") ?? "";
-    this.links = element("div", { className: "finder-links" }, ...[...this.childNodes].filter((each) => each !== safety));
+    this.links = element(
+      "div",
+      { className: "finder-links" },
+      ...[...this.childNodes].filter((each) => each !== safety),
+    );
     this.links.hidden = !this.book;
     this.append(label, this.field, this.told, this.list, this.more, safety, this.keys, this.links);
     this.copying = makeCopying(this);
@@ -94,7 +104,8 @@ class UnruffledFinder extends HTMLElement {
     this.#show(AT_ONCE);
     const { length } = this.found;
     if (words.trim().length < 2) this.#tell("");
-    else if (length) this.#tell(`${length} found${length > 1 ? ", the best first" : ""}.`, this.#whatEnterDoes());
+    else if (length)
+      this.#tell(`${length} found${length > 1 ? ", the best first" : ""}.`, this.#whatEnterDoes());
     else this.#tell("Nothing fits. Try another word.", searchOffer(words.trim()));
     if (this.table) this.table.hidden = true;
   }
@@ -129,7 +140,8 @@ class UnruffledFinder extends HTMLElement {
       .filter(Boolean)
       .map((item) => ({ phrases: [], letters: [], ...item }));
     this.#show(AT_ONCE);
-    if (this.found.length) this.#tell("Your favourites, and what you used last:", this.#whatEnterDoes());
+    if (this.found.length)
+      this.#tell("Your favourites, and what you used last:", this.#whatEnterDoes());
     else this.#tell("");
   }
 
@@ -189,7 +201,9 @@ class UnruffledFinder extends HTMLElement {
 
   /** What Enter does, for the line below the field. */
   #whatEnterDoes() {
-    const [does, what] = this.#opened ? ["opens", this.#opened.label] : ["copies", copiedLine(this.found[0])];
+    const [does, what] = this.#opened
+      ? ["opens", this.#opened.label]
+      : ["copies", copiedLine(this.found[0])];
     return element("span", {}, element("b", {}, `Enter ${does}:`), ` ${what}`);
   }
 

@@ -55,9 +55,10 @@ class UnruffledExports extends HTMLElement {
       return;
     }
     const ids = chosen(choice, this.wanted());
-    announce(this.count, ids.length
-      ? `The file will hold ${ids.length} of ${told(choice)}.`
-      : NONE);
+    announce(
+      this.count,
+      ids.length ? `The file will hold ${ids.length} of ${told(choice)}.` : NONE,
+    );
   }
 
   #tell(words) {

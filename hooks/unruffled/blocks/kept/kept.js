@@ -15,10 +15,13 @@ const size = (bytes) => {
 };
 const files = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "file" : "files"}`;
 const total = (all, which) =>
-  all.reduce((sum, { [which]: each }) => ({ files: sum.files + each.files, bytes: sum.bytes + each.bytes }), {
-    files: 0,
-    bytes: 0,
-  });
+  all.reduce(
+    (sum, { [which]: each }) => ({ files: sum.files + each.files, bytes: sum.bytes + each.bytes }),
+    {
+      files: 0,
+      bytes: 0,
+    },
+  );
 
 /** Ask the worker something and wait for what it says. */
 const ask = (worker, order) =>
@@ -34,7 +37,8 @@ class UnruffledKept extends HTMLElement {
   connectedCallback() {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    const show = () => this.show().catch(() => this.#say(["This browser keeps nothing of this site."]));
+    const show = () =>
+      this.show().catch(() => this.#say(["This browser keeps nothing of this site."]));
     const workers = navigator.serviceWorker;
     this.querySelector("button").addEventListener("click", () => this.#all(), { signal });
     workers?.addEventListener("controllerchange", show, { signal });
@@ -68,8 +72,13 @@ class UnruffledKept extends HTMLElement {
   async show() {
     const { active } = (await navigator.serviceWorker.getRegistration(root)) ?? {};
     const notes = `unruffled notes ${root}`;
-    const refusals = await (await caches.match(`${root}?note=refusals`, { cacheName: notes }))?.json();
-    const refused = Object.entries(refusals ?? {}).map(([path, each]) => [link(path, root), `: ${cause(each)}`]);
+    const refusals = await (
+      await caches.match(`${root}?note=refusals`, { cacheName: notes })
+    )?.json();
+    const refused = Object.entries(refusals ?? {}).map(([path, each]) => [
+      link(path, root),
+      `: ${cause(each)}`,
+    ]);
     if (!active) {
       this.#say(["This browser keeps nothing of this site yet.", ...refused]);
       return 0;
@@ -83,7 +92,11 @@ class UnruffledKept extends HTMLElement {
       missing.files
         ? `Not kept: ${files(missing.files)}, ${size(missing.bytes)}.`
         : "That is all that readers need: it works without a network.",
-      ...(trainers ? [`Of the ${trainers} pages for trainers, ${opened.kept.files} are kept: those that were opened here.`] : []),
+      ...(trainers
+        ? [
+            `Of the ${trainers} pages for trainers, ${opened.kept.files} are kept: those that were opened here.`,
+          ]
+        : []),
       ...refused,
     ]);
     const button = this.querySelector("button");

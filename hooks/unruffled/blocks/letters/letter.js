@@ -32,7 +32,14 @@ class UnruffledLetter extends HTMLElement {
 
 /** Where the letter is selected if the browser forbids copying: between its lines are the reasons. */
 const makeText = (id) =>
-  element("textarea", { id, className: "letter-text", readOnly: true, hidden: true, rows: 12, ariaLabel: "The whole letter" });
+  element("textarea", {
+    id,
+    className: "letter-text",
+    readOnly: true,
+    hidden: true,
+    rows: 12,
+    ariaLabel: "The whole letter",
+  });
 
 if (!customElements.get("unruffled-letter")) {
   customElements.define("unruffled-letter", UnruffledLetter);

@@ -39,7 +39,8 @@ class UnruffledPhrases extends HTMLElement {
       row.hidden = !wanted.every(([name, value]) => row.dataset[name].split(" ").includes(value));
     }
     const shown = this.rows.filter((row) => !row.hidden).length;
-    const none = wanted.length > 1 ? "No phrase fits all of these. Clear one filter." : "No phrase fits.";
+    const none =
+      wanted.length > 1 ? "No phrase fits all of these. Clear one filter." : "No phrase fits.";
     keepSaid(this.count, shown ? `${shown} of ${this.rows.length} phrases` : none);
   }
 }

@@ -25,14 +25,19 @@ export async function answerFolds(entries) {
 
 function moduleFold(pasts, quiz, name) {
   const last = longDay(Math.max(...pasts.map(({ answer }) => answer.t)));
-  const what = name.startsWith("scenario:") ? many(pasts[0].before.length + 1, "time") : many(pasts.length, "question");
+  const what = name.startsWith("scenario:")
+    ? many(pasts[0].before.length + 1, "time")
+    : many(pasts.length, "question");
   const title = quiz?.title ?? `${name} (not on this site any more)`;
-  const link = quiz ? [element("p", {}, element("a", { href: new URL(quiz.url, root).href }, "Open its page"))] : [];
+  const link = quiz
+    ? [element("p", {}, element("a", { href: new URL(quiz.url, root).href }, "Open its page"))]
+    : [];
   return makeFold([title, element("span", {}, `${what}, last on ${last}`)], () => pasts, link);
 }
 
 function testFold(result, entries, quiz) {
-  const title = quiz?.title ?? (result.quiz.startsWith("assignment:") ? "Test of an assignment" : result.quiz);
+  const title =
+    quiz?.title ?? (result.quiz.startsWith("assignment:") ? "Test of an assignment" : result.quiz);
   return makeFold([title, element("span", {}, testWords(result))], () => ofTest(result, entries));
 }
 

@@ -16,23 +16,43 @@ export function makeCertificate(title, result) {
   const day = longDay(result.t ?? Date.now());
   const origin = element("p");
   course().then(
-    ({ title: handbook = "", organisation = "" }) => (origin.textContent = [handbook, organisation].filter(Boolean).join(", ")),
+    ({ title: handbook = "", organisation = "" }) =>
+      (origin.textContent = [handbook, organisation].filter(Boolean).join(", ")),
     () => {},
   );
-  const paper = element("div", { className: "certificate-paper" },
-    element("h2", {}, "Certificate"), shown, element("p", {}, "has passed"),
+  const paper = element(
+    "div",
+    { className: "certificate-paper" },
+    element("h2", {}, "Certificate"),
+    shown,
+    element("p", {}, "has passed"),
     element("p", { className: "certificate-title" }, title),
-    element("p", {}, `on ${day} with ${result.percent} % (${result.points} of ${result.max} points).`),
+    element(
+      "p",
+      {},
+      `on ${day} with ${result.percent} % (${result.points} of ${result.max} points).`,
+    ),
     origin,
-    element("p", { className: "certificate-small" },
+    element(
+      "p",
+      { className: "certificate-small" },
       `${result.drawn.length} questions. Course version ${result.edition || "not known"}, reference ${result.run}. ` +
-      "The answers were checked in the browser in which the test was taken."));
-  const dialog = element("dialog", { className: "certificate", ariaLabel: "Certificate" },
-    element("div", { className: "certificate-form" },
+        "The answers were checked in the browser in which the test was taken.",
+    ),
+  );
+  const dialog = element(
+    "dialog",
+    { className: "certificate", ariaLabel: "Certificate" },
+    element(
+      "div",
+      { className: "certificate-form" },
       element("label", {}, "Name on the certificate ", name),
-      button("Print", () => print()), " ",
-      button("Close", () => dialog.close())),
-    paper);
+      button("Print", () => print()),
+      " ",
+      button("Close", () => dialog.close()),
+    ),
+    paper,
+  );
   dialog.dataset.mdColorScheme = "default"; // paper is white
   return button(`Certificate of ${day}`, () => {
     if (!dialog.isConnected) document.body.append(dialog);

@@ -8,7 +8,8 @@ import { load } from "../../browser/core/questions.js";
 import { past } from "../../browser/core/store.js";
 import { button, element } from "../../browser/dom/make.js";
 
-const CHANGED = "The question has changed since, so your answer cannot be shown in it. This is how it is now.";
+const CHANGED =
+  "The question has changed since, so your answer cannot be shown in it. This is how it is now.";
 const DAMAGED = "What your record holds of this answer is damaged and cannot be shown.";
 
 /** What was typed, where an answer is a text. */
@@ -32,9 +33,16 @@ export async function showAnswer(question, answer) {
   question.fields.disabled = true;
   for (const each of question.answer.querySelectorAll("input")) each.disabled = true;
   if (!answer) question.tell("You left it open. Read why.");
-  else question.tell(`${longMoment(answer.t)}: ${howGood(answer)}.${shown ? "" : ` ${same ? DAMAGED : CHANGED}`}`);
+  else
+    question.tell(
+      `${longMoment(answer.t)}: ${howGood(answer)}.${shown ? "" : ` ${same ? DAMAGED : CHANGED}`}`,
+    );
   const words = !shown && answer && typed(answer);
-  if (words) question.verdict.append(" ", element("q", { className: "past-typed", translate: false }, words));
+  if (words)
+    question.verdict.append(
+      " ",
+      element("q", { className: "past-typed", translate: false }, words),
+    );
   return shown;
 }
 
@@ -53,7 +61,9 @@ function put(question, { seed, hints, response }) {
 
 /** @returns {Promise<object | undefined>} the entry of the record that a question was answered with last */
 const lastAnswer = async (ref) =>
-  (await past()).findLast(({ type, quiz, question }) => type === "attempt" && `${quiz}/${question}` === ref);
+  (await past()).findLast(
+    ({ type, quiz, question }) => type === "attempt" && `${quiz}/${question}` === ref,
+  );
 
 /** Let the last answer to a question of a quiz be looked at. */
 export function offerPast(question) {
@@ -83,14 +93,16 @@ export async function showPast(place, pasts) {
   place.replaceChildren(element("p", { role: "status" }, "Loading …"));
   const questions = await load(pasts.map(({ ref }) => ref)).catch(() => undefined);
   if (!questions) {
-    place.firstChild.textContent = "The questions cannot be loaded now. Check your connection, then open this again.";
+    place.firstChild.textContent =
+      "The questions cannot be loaded now. Check your connection, then open this again.";
     return;
   }
   place.replaceChildren(...pasts.map((past, index) => questions[index] ?? gone(past)));
   for (const [index, { answer, before }] of pasts.entries()) {
     const question = questions[index];
     if (!question) continue;
-    question.querySelector("legend").firstElementChild.textContent = `Question ${index + 1} of ${pasts.length}`;
+    question.querySelector("legend").firstElementChild.textContent =
+      `Question ${index + 1} of ${pasts.length}`;
     await showAnswer(question, answer);
     // Many at once: to announce each would say all of them.
     question.verdict?.removeAttribute("role");
@@ -99,9 +111,20 @@ export async function showPast(place, pasts) {
 }
 
 const earlier = (before) =>
-  element("details", { className: "past-before" },
-    element("summary", {}, before.length === 1 ? "Your answer before" : `Your ${before.length} answers before`),
-    element("ul", {}, ...before.map((each) => element("li", {}, `${longMoment(each.t)}: ${howGood(each)}`))));
+  element(
+    "details",
+    { className: "past-before" },
+    element(
+      "summary",
+      {},
+      before.length === 1 ? "Your answer before" : `Your ${before.length} answers before`,
+    ),
+    element(
+      "ul",
+      {},
+      ...before.map((each) => element("li", {}, `${longMoment(each.t)}: ${howGood(each)}`)),
+    ),
+  );
 
 /** A question that is not on the site any more, or a conversation, which has a page of its own. */
 function gone({ ref, answer, before }) {
@@ -111,8 +134,15 @@ function gone({ ref, answer, before }) {
     const quote = words ? [" ", element("q", { translate: false }, words)] : [];
     return element("li", {}, `${longMoment(each.t)}: ${howGood(each)}`, ...quote);
   });
-  const words = ref.startsWith("scenario:") ? "Each time that you played it:" : "A question that is not on this site any more, or cannot be loaded now:";
-  return element("div", { className: "past-gone" }, element("p", {}, words), element("ul", {}, ...lines));
+  const words = ref.startsWith("scenario:")
+    ? "Each time that you played it:"
+    : "A question that is not on this site any more, or cannot be loaded now:";
+  return element(
+    "div",
+    { className: "past-gone" },
+    element("p", {}, words),
+    element("ul", {}, ...lines),
+  );
 }
 
 /**
@@ -125,10 +155,17 @@ function gone({ ref, answer, before }) {
  */
 export function makeFold(title, pasts, more = []) {
   const place = element("div");
-  const fold = element("details", { className: "past" }, element("summary", {}, ...title), ...more, place);
+  const fold = element(
+    "details",
+    { className: "past" },
+    element("summary", {}, ...title),
+    ...more,
+    place,
+  );
   fold.addEventListener("toggle", () => {
     if (!fold.open) return place.replaceChildren();
-    for (const other of document.querySelectorAll("details.past[open]")) if (other !== fold) other.open = false;
+    for (const other of document.querySelectorAll("details.past[open]"))
+      if (other !== fold) other.open = false;
     return showPast(place, pasts());
   });
   return fold;

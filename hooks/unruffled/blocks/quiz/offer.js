@@ -3,7 +3,11 @@
 import { button, element } from "../../browser/dom/make.js";
 
 /** How much more time can be taken, and how that is called. */
-const MORE = [[1, ""], [1.5, ": half as much again"], [2, ": twice as much"]];
+const MORE = [
+  [1, ""],
+  [1.5, ": half as much again"],
+  [2, ": twice as much"],
+];
 
 function makeTimes(minutes) {
   const options = MORE.map(([factor, more]) => {

@@ -18,11 +18,14 @@ export async function showOutcome({ title, rows, pass, links, result, again }) {
     late && `Handed in after the time: ${late} minute${late > 1 ? "s" : ""}.`,
   ].filter(Boolean);
   const certificate = passed && (await import("./certificate.js")).makeCertificate(title, result);
-  return element("div", { className: "quiz-outcome" },
+  return element(
+    "div",
+    { className: "quiz-outcome" },
     element("h3", { tabIndex: -1 }, passed ? "You have passed" : "Not passed yet"),
     place,
     ...(time.length ? [element("p", {}, time.join(" "))] : []),
     ...(certificate ? [certificate, " "] : []),
     button("Take another test", again),
-    element("p", {}, "All answers with their reasons are below."));
+    element("p", {}, "All answers with their reasons are below."),
+  );
 }

@@ -62,5 +62,6 @@ export async function objectiveLinks(quiz, pool) {
       const link = element("a", { href: new URL(url, root) }, text);
       element("li", {}, link).dataset.objective = `${id}/${name}`;
       return link;
-    }));
+    }),
+  );
 }

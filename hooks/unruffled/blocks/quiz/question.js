@@ -15,7 +15,10 @@ class UnruffledQuestion extends HTMLElement {
   connectedCallback() {
     const { signal } = (this.#abort = new AbortController());
     /** Whether the question can be answered; where its kind cannot be loaded it stays as it is. */
-    this.ready ??= this.#enhance().then(() => true, () => false);
+    this.ready ??= this.#enhance().then(
+      () => true,
+      () => false,
+    );
     this.ready.then((able) => able && this.#listen(signal));
   }
 
@@ -103,15 +106,28 @@ class UnruffledQuestion extends HTMLElement {
     this.tries += 1;
     dataset.state = self ? "done" : share < 1 ? "wrong" : "right";
     kind.show(this, response, all);
-    this.tell(`${verdict(share, note, self, final)}${max > 1 ? ` ${round(points)} of ${max} points.` : ""}`);
+    this.tell(
+      `${verdict(share, note, self, final)}${max > 1 ? ` ${round(points)} of ${max} points.` : ""}`,
+    );
     this.answer.hidden = false;
     this.answer.open = all;
     // With the next frame: asked for now, the page would be laid out twice.
     if (!final) requestAnimationFrame(() => this.verdict.scrollIntoView({ block: "nearest" }));
     const [quiz, question] = this.ref.split("/");
     return {
-      type: "attempt", quiz, question, kind: dataset.kind, rev: dataset.rev, response, share, points, max,
-      tries: this.tries, hints: taken.length, seed: this.seed, ...(self && { self }),
+      type: "attempt",
+      quiz,
+      question,
+      kind: dataset.kind,
+      rev: dataset.rev,
+      response,
+      share,
+      points,
+      max,
+      tries: this.tries,
+      hints: taken.length,
+      seed: this.seed,
+      ...(self && { self }),
     };
   }
 
@@ -131,7 +147,11 @@ class UnruffledQuestion extends HTMLElement {
    */
   note(place, reason, good, words, control) {
     const id = `${this.id}.${this.querySelectorAll(".quiz-reason").length}`;
-    const note = element("div", { className: "quiz-reason", id }, ...(reason?.cloneNode(true).childNodes ?? []));
+    const note = element(
+      "div",
+      { className: "quiz-reason", id },
+      ...(reason?.cloneNode(true).childNodes ?? []),
+    );
     note.toggleAttribute("data-right", good);
     if (words) {
       note.querySelector("b")?.remove();

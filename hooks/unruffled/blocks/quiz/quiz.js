@@ -10,7 +10,11 @@ import { button, element } from "../../browser/dom/make.js";
 const RESULTS = () => import("./results.js");
 
 /** Why something is not stored; the words are loaded when they are needed. */
-const because = (reason) => import("../../browser/core/trouble.js").then(({ why }) => why(reason), () => "");
+const because = (reason) =>
+  import("../../browser/core/trouble.js").then(
+    ({ why }) => why(reason),
+    () => "",
+  );
 
 class UnruffledQuiz extends HTMLElement {
   #abort;
@@ -41,7 +45,9 @@ class UnruffledQuiz extends HTMLElement {
 
   get wrong() {
     // Not those in which an earlier answer is looked at.
-    return this.asked.filter(({ dataset, fields }) => dataset.state === "wrong" && !fields.disabled);
+    return this.asked.filter(
+      ({ dataset, fields }) => dataset.state === "wrong" && !fields.disabled,
+    );
   }
 
   /** Begin a run: draw the questions where the quiz draws, number them, say what is known. */
@@ -58,10 +64,18 @@ class UnruffledQuiz extends HTMLElement {
       const view = known.get(question.ref);
       const same = view?.rev === question.dataset.rev;
       question.querySelector(".quiz-past")?.remove();
-      if (past && same) import("./look-back.js").then(({ offerPast }) => offerPast(question), () => {});
-      const before = same ? `answered before${view.best < 1 ? "" : ", right"}` : "changed since you answered";
+      if (past && same)
+        import("./look-back.js").then(
+          ({ offerPast }) => offerPast(question),
+          () => {},
+        );
+      const before = same
+        ? `answered before${view.best < 1 ? "" : ", right"}`
+        : "changed since you answered";
       const number = `Question ${index + 1} of ${length}`;
-      question.querySelector("legend > span:first-child").textContent = view ? `${number} · ${before}` : number;
+      question.querySelector("legend > span:first-child").textContent = view
+        ? `${number} · ${before}`
+        : number;
     });
     this.#show();
   }
@@ -91,10 +105,13 @@ class UnruffledQuiz extends HTMLElement {
 
   async #onAnswer({ target, detail }) {
     RESULTS();
-    if (detail.tries === 1) this.#firsts.set(target.id, { ...detail, objective: target.dataset.objective });
+    if (detail.tries === 1)
+      this.#firsts.set(target.id, { ...detail, objective: target.dataset.objective });
     this.#show();
     const { kept, reason } = await append([{ ...detail, mode: "practice", run: this.run }]);
-    const words = kept ? "" : `Your answer is not stored; if you leave this page, it may be lost. ${await because(reason)}`;
+    const words = kept
+      ? ""
+      : `Your answer is not stored; if you leave this page, it may be lost. ${await because(reason)}`;
     if (this.kept.textContent !== words) this.kept.textContent = words;
   }
 

@@ -14,14 +14,28 @@ export function showResults(place, rows, pass, links) {
   const next = passed ? "Passed. Now try it in your next conversation." : `To pass: ${pass} %.`;
   const list = [...links].map((link) => {
     const name = link.parentNode.dataset.objective;
-    const part = total(rows.filter((row) => `${row.quiz}/${row.objective}` === name), pass);
+    const part = total(
+      rows.filter((row) => `${row.quiz}/${row.objective}` === name),
+      pass,
+    );
     const words = `${part.points} of ${part.max}: ${link.textContent}`;
-    const again = element("a", { href: link.href, ariaLabel: `Read this again: ${link.textContent}` }, "Read this again");
-    const item = element("li", {}, words, ...(part.points < part.max && link.href ? [" ", again] : []));
+    const again = element(
+      "a",
+      { href: link.href, ariaLabel: `Read this again: ${link.textContent}` },
+      "Read this again",
+    );
+    const item = element(
+      "li",
+      {},
+      words,
+      ...(part.points < part.max && link.href ? [" ", again] : []),
+    );
     return part.max ? item : "";
   });
   const own = rows.filter((row) => row.self).length;
-  const more = own ? ` ${own} question${own > 1 ? "s" : ""} not counted: you judged that yourself.` : "";
+  const more = own
+    ? ` ${own} question${own > 1 ? "s" : ""} not counted: you judged that yourself.`
+    : "";
   place.replaceChildren(
     element("p", {}, `${points} of ${max} points: ${percent} %. ${next}${more}`),
     element("ul", {}, ...list),

@@ -2,7 +2,15 @@
 // What is answered is kept as a draft until it is handed in, so a reload loses nothing.
 
 import { total } from "../../browser/core/points.js";
-import { append, draft, keeps, onchange, past, results, saveDraft } from "../../browser/core/store.js";
+import {
+  append,
+  draft,
+  keeps,
+  onchange,
+  past,
+  results,
+  saveDraft,
+} from "../../browser/core/store.js";
 import { why } from "../../browser/core/trouble.js";
 import { makeClock } from "./clock.js";
 import { button, element } from "../../browser/dom/make.js";
@@ -12,7 +20,8 @@ import { showOutcome } from "./outcome.js";
 import { drawPaper, findQuestions, objectiveLinks } from "./paper.js";
 
 const MINUTE = 60_000;
-const RISK = "Your answers are not stored: a reload may lose them. Hand in before you leave this page.";
+const RISK =
+  "Your answers are not stored: a reload may lose them. Hand in before you leave this page.";
 
 /** Let a quiz be taken as a test, until `signal` ends. */
 export function startTest(quiz, signal) {
@@ -41,7 +50,10 @@ class Test {
     this.panel = element("div", { className: "quiz-panel" });
     quiz.querySelector(".quiz-panel")?.remove();
     quiz.append(this.panel, ...this.own);
-    signal.addEventListener("abort", onchange(() => this.#onElsewhere()));
+    signal.addEventListener(
+      "abort",
+      onchange(() => this.#onElsewhere()),
+    );
   }
 
   /** Show what comes before the test. */
@@ -57,20 +69,33 @@ class Test {
       kept,
       over: "over" in this.quiz.dataset,
       past: past && mine.length ? await this.#pasts() : [],
-      passed: mine.filter((result) => result.passed).sort((a, b) => a.at - b.at).at(-1),
+      passed: mine
+        .filter((result) => result.passed)
+        .sort((a, b) => a.at - b.at)
+        .at(-1),
       begin: (limit) => this.#try(() => this.begin(limit)),
       // Another tab may have handed it in.
-      goOn: begun && !mine.some(({ run }) => run === begun.run) && (() => this.#try(() => this.run(begun))),
+      goOn:
+        begun &&
+        !mine.some(({ run }) => run === begun.run) &&
+        (() => this.#try(() => this.run(begun))),
     });
     this.panel.replaceChildren(...parts);
   }
 
   /** The tests that were handed in, each to be looked at again. */
   async #pasts() {
-    const [entries, { ofTest, tests }, { makeFold }, { testWords }] =
-      await Promise.all([past(), import("../../browser/core/past.js"), import("./look-back.js"), import("./answers.js")]);
+    const [entries, { ofTest, tests }, { makeFold }, { testWords }] = await Promise.all([
+      past(),
+      import("../../browser/core/past.js"),
+      import("./look-back.js"),
+      import("./answers.js"),
+    ]);
     return tests(entries, this.id).map((result) =>
-      makeFold([element("span", {}, `Your test ${testWords(result)}`)], () => ofTest(result, entries)));
+      makeFold([element("span", {}, `Your test ${testWords(result)}`)], () =>
+        ofTest(result, entries),
+      ),
+    );
   }
 
   /** Do what needs the network; where that fails, say so and offer it again. */
@@ -89,7 +114,8 @@ class Test {
     const began = Date.now();
     const deadline = limit && began + limit * MINUTE;
     // What a trainer is to know: a test that is begun anew has shown its questions.
-    if (this.id.startsWith("assignment:")) append([{ type: "begun", quiz: this.id, mode: "test", ...paper, began, limit }]);
+    if (this.id.startsWith("assignment:"))
+      append([{ type: "begun", quiz: this.id, mode: "test", ...paper, began, limit }]);
     await this.run({ ...paper, began, limit, deadline, extra: 0, answers: {}, hints: {} });
   }
 
@@ -104,7 +130,12 @@ class Test {
     this.hand = button("Hand in", () => this.handIn());
     this.clock = state.deadline ? makeClock(this.state, () => this.save(), this.signal) : null;
     this.risk = element("p", { className: "quiz-risk", role: "alert" }, RISK);
-    const bar = element("div", { className: "quiz-bar" }, this.map.element, this.clock ? this.clock.element : "");
+    const bar = element(
+      "div",
+      { className: "quiz-bar" },
+      this.map.element,
+      this.clock ? this.clock.element : "",
+    );
     this.bar = bar;
     this.cause = element("p", { role: "status" }); // longer than what has to stay in view
     this.panel.replaceChildren(bar, this.cause, ...this.questions, this.left, this.hand);
@@ -122,7 +153,8 @@ class Test {
     question.dataset.mode = "test";
     if (this.fixed) question.dataset.fixed = "";
     question.hidden = false;
-    question.querySelector("legend > span:first-child").textContent = `Question ${index + 1} of ${drawn.length}`;
+    question.querySelector("legend > span:first-child").textContent =
+      `Question ${index + 1} of ${drawn.length}`;
     this.panel.append(question); // it is made ready where it is put
     if (!(await question.ready)) throw new Error("a script could not be loaded");
     question.reset(seed);
@@ -192,7 +224,9 @@ class Test {
       this.finish();
       return;
     }
-    const links = open.map((index) => element("a", { href: `#${this.questions[index].id}` }, `${index + 1}`));
+    const links = open.map((index) =>
+      element("a", { href: `#${this.questions[index].id}` }, `${index + 1}`),
+    );
     this.left.replaceChildren("Not answered yet: ", ...links.flatMap((link) => [link, " "]));
     this.hand.textContent = "Hand in all the same";
   }
@@ -225,12 +259,26 @@ class Test {
     this.hand.remove();
     const links = await objectiveLinks(this.quiz, this.pool);
     const { title } = this.quiz.dataset;
-    const outcome = await showOutcome({ title, rows, pass: this.pass, links, result, again: () => this.#again() });
+    const outcome = await showOutcome({
+      title,
+      rows,
+      pass: this.pass,
+      links,
+      result,
+      again: () => this.#again(),
+    });
     this.panel.querySelector(".quiz-bar").replaceWith(outcome);
     outcome.querySelector("h3").focus();
     const stored = await recorded;
     if (stored.kept) saveDraft(this.key, null);
-    else outcome.append(element("p", { role: "alert" }, `The result is not stored. ${why(stored.reason)} Print it if you need it.`));
+    else
+      outcome.append(
+        element(
+          "p",
+          { role: "alert" },
+          `The result is not stored. ${why(stored.reason)} Print it if you need it.`,
+        ),
+      );
   }
 
   /** Judge a question; one that nobody touched is wrong, in whatever order its items stand. */

@@ -20,7 +20,8 @@ const PROBLEMS = {
   damaged: "It is damaged, perhaps cut off. What can be read in it was taken.",
 };
 
-const count = (number, one, many) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+const count = (number, one, many) =>
+  `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 const answers = (number) => count(number, "answer", "answers");
 
 class UnruffledRecord extends HTMLElement {
@@ -51,7 +52,9 @@ class UnruffledRecord extends HTMLElement {
     const { entries, newer, unreadable, reason } = await everything();
     const answered = entries.filter(({ type }) => type === "attempt");
     const sum = summary(answered, entries.length - answered.length);
-    this.querySelector(".record-sum").textContent = reason ? `What is stored cannot be read now. ${held.size ? sum : ""}` : sum;
+    this.querySelector(".record-sum").textContent = reason
+      ? `What is stored cannot be read now. ${held.size ? sum : ""}`
+      : sum;
     this.querySelector("#record-lost").textContent =
       `${answers(answered.length)} will be gone from this browser. This cannot be undone.`;
     const told = this.querySelector(".record-state");
@@ -109,8 +112,13 @@ class UnruffledRecord extends HTMLElement {
     const now = new Date();
     const name = `unruffled-record-${dayOf(now)}.json`;
     save(toText(all, this.dataset.site ?? document.title, now), name);
-    const only = reason ? ` That is only what waits: what is stored cannot be read now. ${why(reason)}` : "";
-    announce(said, `${count(all.length, "entry", "entries")} saved as ${name}. Look among your downloads.${only}`);
+    const only = reason
+      ? ` That is only what waits: what is stored cannot be read now. ${why(reason)}`
+      : "";
+    announce(
+      said,
+      `${count(all.length, "entry", "entries")} saved as ${name}. Look among your downloads.${only}`,
+    );
   }
 
   async #add() {
@@ -154,16 +162,22 @@ async function taken(file) {
   if (reason) return `${told}${why(reason)} Nothing was added.`;
   const left = [
     refused && ` ${count(refused, "entry", "entries")} without a name left out.`,
-    unreadable.length && ` ${count(unreadable.length, "unreadable entry", "unreadable entries")} left out: ${namesOf(unreadable)}.`,
-  ].filter(Boolean).join("");
+    unreadable.length &&
+      ` ${count(unreadable.length, "unreadable entry", "unreadable entries")} left out: ${namesOf(unreadable)}.`,
+  ]
+    .filter(Boolean)
+    .join("");
   return `${told}${count(added, "new entry", "new entries")} added, ${known.toLocaleString("en-GB")} known already.${left}`;
 }
 
 /** The questions of entries, so that a learner knows what is missing; a few are enough. */
 function namesOf(entries) {
   const short = (value) => (typeof value === "string" ? value.slice(0, 40) : "?");
-  const names = entries.slice(0, 3).map(({ id, quiz, question }) =>
-    quiz === undefined ? short(`${id}`) : [quiz, question].filter(Boolean).map(short).join("/"));
+  const names = entries
+    .slice(0, 3)
+    .map(({ id, quiz, question }) =>
+      quiz === undefined ? short(`${id}`) : [quiz, question].filter(Boolean).map(short).join("/"),
+    );
   return names.join(", ") + (entries.length > names.length ? " …" : "");
 }
 

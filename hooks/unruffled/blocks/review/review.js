@@ -18,7 +18,8 @@ import { elsewhere } from "../../browser/dom/elsewhere.js";
 import { button, element } from "../../browser/dom/make.js";
 
 const AT_ONCE = 20;
-const LATER = "What you got wrong comes back the next day, the rest when you are about to forget it.";
+const LATER =
+  "What you got wrong comes back the next day, the rest when you are about to forget it.";
 
 class UnruffledReview extends HTMLElement {
   #abort;
@@ -94,19 +95,28 @@ class UnruffledReview extends HTMLElement {
       this.#offerNext();
     }
     const { kept, reason } = await recorded;
-    this.risk.textContent = kept ? "" : `Your answer is not stored; if you leave this page, it may be lost. ${why(reason)}`;
+    this.risk.textContent = kept
+      ? ""
+      : `Your answer is not stored; if you leave this page, it may be lost. ${why(reason)}`;
   }
 
   async #finish() {
-    const left = dueToday(this.data, await views(), Date.now()).filter((each) => !isPlay(each)).length;
+    const left = dueToday(this.data, await views(), Date.now()).filter(
+      (each) => !isPlay(each),
+    ).length;
     const words = [`${this.right} of ${this.total} right at the first answer.`];
     if (state() !== "kept") {
-      words.push(`Not all of these answers are stored; they may be lost when you close the page. ${why(state())}`);
+      words.push(
+        `Not all of these answers are stored; they may be lost when you close the page. ${why(state())}`,
+      );
     }
     this.#say("Review done", ...words);
     if (left) {
       const more = `${left} more ${left === 1 ? "is" : "are"} due today.`;
-      this.stage.append(element("p", {}, more), button("Go on", () => this.#begin()));
+      this.stage.append(
+        element("p", {}, more),
+        button("Go on", () => this.#begin()),
+      );
     } else await this.#outlook();
     this.#turnTo(this.stage.firstElementChild);
   }
@@ -117,9 +127,10 @@ class UnruffledReview extends HTMLElement {
   }
 
   async #nothing() {
-    const off = state() === "off"
-      ? "This browser lets the site keep no record, so nothing can come back here."
-      : `${why(state())} So nothing can come back here now.`;
+    const off =
+      state() === "off"
+        ? "This browser lets the site keep no record, so nothing can come back here."
+        : `${why(state())} So nothing can come back here now.`;
     if ((await views()).size) this.#say("Nothing is due today", LATER);
     else if (state() !== "kept") this.#say("Nothing to review", off);
     else this.#say("Nothing to review yet", "Answer the questions of a module.", LATER);
@@ -129,14 +140,20 @@ class UnruffledReview extends HTMLElement {
 
   #failed() {
     this.replaceChildren(this.stage);
-    this.#say("The questions could not be loaded", "Check your connection, then open this page again.");
+    this.#say(
+      "The questions could not be loaded",
+      "Check your connection, then open this page again.",
+    );
   }
 
   /** Conversations are not played here, but on pages of their own. */
   #offerPlays() {
     if (!this.plays?.length) return;
     const links = this.plays.map((play) => element("li", {}, link(play)));
-    this.stage.append(element("p", {}, "Conversations to play again:"), element("ul", {}, ...links));
+    this.stage.append(
+      element("p", {}, "Conversations to play again:"),
+      element("ul", {}, ...links),
+    );
   }
 
   #say(title, ...words) {

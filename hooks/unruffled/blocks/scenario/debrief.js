@@ -11,7 +11,10 @@ export function debrief(scene) {
   const id = `ending.${now.at}`;
   const title = element("h2", { tabIndex: -1 }, scene.copy(id, ".scene-outcome").textContent);
   const lost = turns.findIndex((each, turn) => each.left < (turns[turn - 1]?.left ?? left));
-  const way = game.states(best).slice(0, -1).map(({ at }, turn) => exchange(scene, at, best[turn]));
+  const way = game
+    .states(best)
+    .slice(0, -1)
+    .map(({ at }, turn) => exchange(scene, at, best[turn]));
   const box = element(
     "section",
     { className: "scene-debrief" },
@@ -19,8 +22,19 @@ export function debrief(scene) {
     scene.copy(id, "div"),
     ...(lost < 0 ? [] : turningPoint(scene, lost)),
     element("h3", {}, "Turn by turn"),
-    element("ol", {}, ...turns.map((each, turn) => turnOf(scene, turn, each.best, each.left < (turns[turn - 1]?.left ?? left)))),
-    element("details", {}, element("summary", {}, "The best way, from the start"), element("ol", {}, ...way)),
+    element(
+      "ol",
+      {},
+      ...turns.map((each, turn) =>
+        turnOf(scene, turn, each.best, each.left < (turns[turn - 1]?.left ?? left)),
+      ),
+    ),
+    element(
+      "details",
+      {},
+      element("summary", {}, "The best way, from the start"),
+      element("ol", {}, ...way),
+    ),
     element("h3", {}, "What you practised"),
     practised(scene),
   );
@@ -32,10 +46,19 @@ export function debrief(scene) {
 const said = (scene, at, index) => scene.copy(`reply.${at}.${index + 1}`, ".scene-say");
 
 const exchange = (scene, at, index) =>
-  element("li", {}, scene.copy(`node.${at}`, "p"), element("p", {}, element("b", {}, "You: "), ...said(scene, at, index).childNodes));
+  element(
+    "li",
+    {},
+    scene.copy(`node.${at}`, "p"),
+    element("p", {}, element("b", {}, "You: "), ...said(scene, at, index).childNodes),
+  );
 
 const turningPoint = (scene, turn) => [
-  element("p", {}, `The turning point was turn ${turn + 1}. Until then a better ending was possible.`),
+  element(
+    "p",
+    {},
+    `The turning point was turn ${turn + 1}. Until then a better ending was possible.`,
+  ),
   button("Try again from there", () => scene.again(turn)),
 ];
 
@@ -45,14 +68,29 @@ function turnOf(scene, turn, better, lost) {
   const { at } = states[turn];
   const index = route[turn];
   if (index === WAIT) return element("li", {}, "You kept them waiting.");
-  const item = element("li", {}, said(scene, at, index), scene.copy(`reply.${at}.${index + 1}`, ".scene-feedback"));
+  const item = element(
+    "li",
+    {},
+    said(scene, at, index),
+    scene.copy(`reply.${at}.${index + 1}`, ".scene-feedback"),
+  );
   // Of two good replies none is called better.
   if (index === better || !(lost || game.nodes[at][index][3])) return item;
   const next = game.after(states[turn], better).at;
-  const then = next in game.nodes ? scene.copy(`node.${next}`, "p") : scene.copy(`ending.${next}`, "h3 span");
+  const then =
+    next in game.nodes ? scene.copy(`node.${next}`, "p") : scene.copy(`ending.${next}`, "h3 span");
   item.append(
     element("p", {}, element("b", {}, "Better here: "), ...said(scene, at, better).childNodes),
-    element("p", {}, element("b", {}, next in game.nodes ? `${scene.name} would have said: ` : "It would have ended: "), ...then.childNodes),
+    element(
+      "p",
+      {},
+      element(
+        "b",
+        {},
+        next in game.nodes ? `${scene.name} would have said: ` : "It would have ended: ",
+      ),
+      ...then.childNodes,
+    ),
   );
   return item;
 }
@@ -61,11 +99,18 @@ function turnOf(scene, turn, better, lost) {
 function practised(scene) {
   const list = element("ul", { className: "scene-practised" });
   for (const item of scene.querySelectorAll(".scene-techniques li")) {
-    const count = (kind) => scene.route.filter((index, turn) =>
-      scene.text(`reply.${scene.states[turn].at}.${index + 1}`)?.dataset[kind] === item.dataset.id).length;
+    const count = (kind) =>
+      scene.route.filter(
+        (index, turn) =>
+          scene.text(`reply.${scene.states[turn].at}.${index + 1}`)?.dataset[kind] ===
+          item.dataset.id,
+      ).length;
     const [used, broken] = [count("uses"), count("breaks")];
-    const words = [used && `used ${times(used)}`, broken && `gone against ${times(broken)}`].filter(Boolean);
-    if (words.length) list.append(element("li", {}, ...item.cloneNode(true).childNodes, `: ${words.join(", ")}`));
+    const words = [used && `used ${times(used)}`, broken && `gone against ${times(broken)}`].filter(
+      Boolean,
+    );
+    if (words.length)
+      list.append(element("li", {}, ...item.cloneNode(true).childNodes, `: ${words.join(", ")}`));
   }
   return list;
 }

@@ -13,7 +13,8 @@ import { fold } from "../../browser/dom/fold.js";
 import { button, element } from "../../browser/dom/make.js";
 
 const PATIENCE = 30;
-const FAILED = "The debrief could not be loaded. Check your connection, take the last reply back, and give it again.";
+const FAILED =
+  "The debrief could not be loaded. Check your connection, take the last reply back, and give it again.";
 
 class UnruffledScenario extends HTMLElement {
   #timer;
@@ -36,13 +37,35 @@ class UnruffledScenario extends HTMLElement {
     const log = element("div", { role: "log", ariaLabel: "The conversation" }, this.talk);
     const title = element("h3", { tabIndex: -1 }, "What do you say?");
     const most = Math.max(...Object.values(this.game.nodes).map(({ length }) => length));
-    this.replies = Array.from({ length: most }, (_, index) => element("li", {}, button("", () => this.say(this.order[index]))));
-    this.choices = element("div", { className: "scene-choices" }, title, element("ol", {}, ...this.replies));
+    this.replies = Array.from({ length: most }, (_, index) =>
+      element(
+        "li",
+        {},
+        button("", () => this.say(this.order[index])),
+      ),
+    );
+    this.choices = element(
+      "div",
+      { className: "scene-choices" },
+      title,
+      element("ol", {}, ...this.replies),
+    );
     this.told = element("p", { role: "status", className: "scene-told" });
     this.back = button("Take the last reply back", () => this.again(this.route.length - 1));
     this.live = element("input", { type: "checkbox", onchange: () => this.#wait() });
-    const live = element("label", {}, this.live, ` Live: they wait ${PATIENCE} seconds, then lose patience`);
-    this.tools = element("div", { className: "scene-tools" }, this.back, button("Start over", () => this.again(0)), live);
+    const live = element(
+      "label",
+      {},
+      this.live,
+      ` Live: they wait ${PATIENCE} seconds, then lose patience`,
+    );
+    this.tools = element(
+      "div",
+      { className: "scene-tools" },
+      this.back,
+      button("Start over", () => this.again(0)),
+      live,
+    );
     this.state.after(log, this.choices, this.told, this.tools);
     this.book.hidden = this.choices.hidden = this.tools.hidden = true;
     /** How often a way was taken again: that is help, as a hint is. */
@@ -77,7 +100,8 @@ class UnruffledScenario extends HTMLElement {
   async #resume() {
     const { rev, route, seed } = (await (await this.store)?.draft(this.dataset.ref)) ?? {};
     // Who started over has not begun again.
-    if (rev !== this.dataset.rev || !Array.isArray(route) || !route.length || this.route.length) return;
+    if (rev !== this.dataset.rev || !Array.isArray(route) || !route.length || this.route.length)
+      return;
     try {
       if (!(this.game.states(route).at(-1).at in this.game.nodes)) return;
       if (Number.isInteger(seed)) this.seed = seed;
@@ -125,7 +149,8 @@ class UnruffledScenario extends HTMLElement {
 
   #hear() {
     const { at } = this.now;
-    if (at in this.game.nodes) this.#line(this.name, "scene-them", this.copy(`node.${at}`, ".scene-customer"));
+    if (at in this.game.nodes)
+      this.#line(this.name, "scene-them", this.copy(`node.${at}`, ".scene-customer"));
   }
 
   #take(index) {
@@ -156,7 +181,9 @@ class UnruffledScenario extends HTMLElement {
       if (item.hidden) return;
       const number = this.order[place] + 1;
       item.firstChild.dataset.reply = number;
-      item.firstChild.replaceChildren(...this.copy(`reply.${at}.${number}`, ".scene-say").childNodes);
+      item.firstChild.replaceChildren(
+        ...this.copy(`reply.${at}.${number}`, ".scene-say").childNodes,
+      );
     });
     if (turn) this.choices.firstChild.focus();
     this.#wait();
@@ -178,7 +205,8 @@ class UnruffledScenario extends HTMLElement {
   /** Keep what is unfinished. A copy: the route goes on while it is written. */
   async #note() {
     const { now, game, dataset } = this;
-    const left = now.at in game.nodes ? { rev: dataset.rev, route: [...this.route], seed: this.seed } : null;
+    const left =
+      now.at in game.nodes ? { rev: dataset.rev, route: [...this.route], seed: this.seed } : null;
     (await this.store)?.saveDraft(dataset.ref, left);
   }
 

@@ -55,8 +55,11 @@ export async function readFiles(files, keys) {
 async function textOf(file) {
   try {
     // To ask for a size takes as long as to read a small file; a film must not be read.
-    const bytes = OURS.test(file.name) || file.size <= LARGEST ? await file.arrayBuffer() : undefined;
-    return bytes?.byteLength <= LARGEST ? { text: decoded(new Uint8Array(bytes)) } : { problem: "large" };
+    const bytes =
+      OURS.test(file.name) || file.size <= LARGEST ? await file.arrayBuffer() : undefined;
+    return bytes?.byteLength <= LARGEST
+      ? { text: decoded(new Uint8Array(bytes)) }
+      : { problem: "large" };
   } catch {
     return { problem: "unreadable" };
   }

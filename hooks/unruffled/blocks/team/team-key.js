@@ -30,7 +30,10 @@ export function startKeys(place, signal, onkey) {
   const take = async (next, words) => {
     current = next;
     const done = await keep("key", next && { ...next, key: await locked(next.key) });
-    announce(told, done || !next ? words : `${words} This browser does not keep it: you need the file.`);
+    announce(
+      told,
+      done || !next ? words : `${words} This browser does not keep it: you need the file.`,
+    );
     show();
     onkey();
   };
@@ -44,27 +47,42 @@ export function startKeys(place, signal, onkey) {
     "make-key": async () => {
       const pair = await makeKeys();
       const text = await publicText(pair.publicKey);
-      await take({ key: pair.privateKey, text }, "Made, and saved as trainer-private.jwk. Keep the file in a safe place. This browser opens sealed results with the key, but once you have left this page it cannot save it again.");
+      await take(
+        { key: pair.privateKey, text },
+        "Made, and saved as trainer-private.jwk. Keep the file in a safe place. This browser opens sealed results with the key, but once you have left this page it cannot save it again.",
+      );
       await toFile();
     },
     "save-key": async () => {
       await toFile();
-      await take(current, "Saved as trainer-private.jwk. Give it to nobody, and put it into no repository.");
+      await take(
+        current,
+        "Saved as trainer-private.jwk. Give it to nobody, and put it into no repository.",
+      );
     },
-    "drop-key": () => take(undefined, "The key is gone from this browser. Results sealed for it need the file."),
+    "drop-key": () =>
+      take(undefined, "The key is gone from this browser. Results sealed for it need the file."),
   };
 
-  place.addEventListener("click", ({ target }) => actions[target.closest("[data-do]")?.dataset.do]?.(), { signal });
-  file.addEventListener("change", async () => {
-    const [chosen] = file.files;
-    if (!chosen) return;
-    try {
-      await take(await privateKey(JSON.parse(await chosen.text())), `Taken from ${chosen.name}.`);
-    } catch {
-      announce(told, `${chosen.name} is no private key of this site.`);
-    }
-    file.value = "";
-  }, { signal });
+  place.addEventListener(
+    "click",
+    ({ target }) => actions[target.closest("[data-do]")?.dataset.do]?.(),
+    { signal },
+  );
+  file.addEventListener(
+    "change",
+    async () => {
+      const [chosen] = file.files;
+      if (!chosen) return;
+      try {
+        await take(await privateKey(JSON.parse(await chosen.text())), `Taken from ${chosen.name}.`);
+      } catch {
+        announce(told, `${chosen.name} is no private key of this site.`);
+      }
+      file.value = "";
+    },
+    { signal },
+  );
 
   const ready = kept("key").then((found) => {
     current = found;

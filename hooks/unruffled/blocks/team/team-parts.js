@@ -12,10 +12,16 @@ export function bar(share) {
   return element("span", { className: "team-share" }, percent(share), drawn);
 }
 
-export const list = (texts, tag = "ul") => element(tag, {}, ...texts.map((text) => element("li", {}, text)));
+export const list = (texts, tag = "ul") =>
+  element(tag, {}, ...texts.map((text) => element("li", {}, text)));
 
 export const row = ([name, ...rest]) =>
-  element("tr", {}, element("th", { scope: "row" }, name), ...rest.map((each) => element("td", {}, each)));
+  element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, name),
+    ...rest.map((each) => element("td", {}, each)),
+  );
 
 /**
  * @param {string[]} head
@@ -26,5 +32,9 @@ export function table(head, rows) {
   const columns = head.map((text) => element("th", { scope: "col" }, text));
   const body = element("tbody", {}, ...rows.map(row));
   const made = element("table", {}, element("thead", {}, element("tr", {}, ...columns)), body);
-  return element("div", { className: "team-table", tabIndex: 0, role: "region", ariaLabel: head[0] || "Table" }, made);
+  return element(
+    "div",
+    { className: "team-table", tabIndex: 0, role: "region", ariaLabel: head[0] || "Table" },
+    made,
+  );
 }

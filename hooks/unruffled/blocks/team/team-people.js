@@ -23,7 +23,12 @@ export function makePeople(team, names) {
   const made = table(["Name", "Done", ...numbers, "Handed in", "To know"], []);
   made.classList.add("team-people");
   const titles = team.steps.map(({ title }) => title);
-  const nodes = [element("h3", {}, "Who is how far"), made, element("p", { className: "team-key-words" }, KEY), list(titles, "ol")];
+  const nodes = [
+    element("h3", {}, "Who is how far"),
+    made,
+    element("p", { className: "team-key-words" }, KEY),
+    list(titles, "ol"),
+  ];
   return {
     summary: sum,
     nodes,
@@ -42,7 +47,8 @@ export function makePeople(team, names) {
   };
 }
 
-const stepsCount = ({ steps, standings }) => Math.max(steps.length, ...standings.map(({ length }) => length));
+const stepsCount = ({ steps, standings }) =>
+  Math.max(steps.length, ...standings.map(({ length }) => length));
 const isDone = (standing) => standing.length > 0 && standing.every(({ state }) => state === "done");
 
 /** Files and claims are counted apart: a short code can be written by anybody. */
@@ -54,9 +60,11 @@ function sumOf({ people, standings, late, assignment }, { missing, roster }) {
   const doubts = files.filter((mine) => mine.some(({ state }) => state === "unsure")).length;
   const words = [
     `${files.length} handed in, ${done} ${done === 1 ? "has" : "have"} done and passed every step.`,
-    claims.length && `${claims.length} sent a short code: ${all} ${all === 1 ? "claims" : "claim"} to have done and passed every step.`,
+    claims.length &&
+      `${claims.length} sent a short code: ${all} ${all === 1 ? "claims" : "claim"} to have done and passed every step.`,
     doubts && `${doubts} ${doubts === 1 ? "is" : "are"} in doubt, and not counted as passed.`,
-    late.some(Boolean) && `${late.filter(Boolean).length} after the day it was due${assignment.zone ? ` (${assignment.zone})` : ""}.`,
+    late.some(Boolean) &&
+      `${late.filter(Boolean).length} after the day it was due${assignment.zone ? ` (${assignment.zone})` : ""}.`,
     missing.length && `Missing: ${missing.join(", ")}.`,
     roster.trim() && !missing.length && "Nobody on your list is missing.",
   ];
@@ -80,7 +88,13 @@ export function rowsOfPeople(team) {
     const done = mine.filter(({ state }) => state === "done").length;
     const cells = Array.from({ length: count }, (_, at) => cell(mine[at], person, steps[at]));
     const all = `${done} of ${mine.length}`;
-    return [person.name, person.summary ? `claims ${all}` : all, ...cells, longDayOf(days[index]), toKnow(team, index)];
+    return [
+      person.name,
+      person.summary ? `claims ${all}` : all,
+      ...cells,
+      longDayOf(days[index]),
+      toKnow(team, index),
+    ];
   });
 }
 
@@ -90,7 +104,12 @@ function toKnow(team, index) {
   if (!doubtsOf(team.people[index]).length) return words;
   const change = (known) => (accepted ? known.accepted.delete(key) : known.accepted.add(key));
   const act = button(accepted ? "Do not count it" : "Count it", () => team.decide(change));
-  return element("span", {}, `${words}${words.endsWith("?") ? "" : "."} ${accepted ? "You count it." : "Not counted."} `, act);
+  return element(
+    "span",
+    {},
+    `${words}${words.endsWith("?") ? "" : "."} ${accepted ? "You count it." : "Not counted."} `,
+    act,
+  );
 }
 
 const SIGNS = { done: "✓", begun: "○", unsure: "?" };
@@ -107,6 +126,8 @@ const timeOf = (runs, step) => bestRun(runs, step)?.taken;
 
 /** @returns {import("../../browser/core/runs.js").Run | undefined} the first of the best runs of a step */
 export function bestRun(runs, step) {
-  const mine = runs.filter(({ quiz, ended }) => step?.test && quiz === step.test && ended !== undefined);
+  const mine = runs.filter(
+    ({ quiz, ended }) => step?.test && quiz === step.test && ended !== undefined,
+  );
   return mine.reduce((best, run) => (best && best.percent >= run.percent ? best : run), undefined);
 }

@@ -14,28 +14,51 @@ const FEW = `From fewer than ${ENOUGH.item} people, a figure says little about a
  */
 export function questions({ refs, answers, items, data }) {
   const all = refs
-    .map((ref, index) => ({ ref, ...items[index], given: answers.map((mine) => mine.get(ref)).filter(Boolean) }))
+    .map((ref, index) => ({
+      ref,
+      ...items[index],
+      given: answers.map((mine) => mine.get(ref)).filter(Boolean),
+    }))
     .sort((a, b) => a.difficulty - b.difficulty);
-  const place = element("div", { className: "team-questions" }, ...all.map((each) => one(each, data)));
+  const place = element(
+    "div",
+    { className: "team-questions" },
+    ...all.map((each) => one(each, data)),
+  );
   const few = all.some(({ n }) => n < ENOUGH.item) ? [element("p", {}, FEW)] : [];
   return {
     nodes: [element("h3", {}, "The questions, the hardest first"), ...few, place],
     async tell() {
       const found = await load(all.map(({ ref }) => ref));
-      found.forEach((question, index) => question && tell(place.children[index], question, all[index]));
-      return new Map(all.map(({ ref }, index) => [ref, found[index]]).filter(([, question]) => question));
+      found.forEach(
+        (question, index) => question && tell(place.children[index], question, all[index]),
+      );
+      return new Map(
+        all.map(({ ref }, index) => [ref, found[index]]).filter(([, question]) => question),
+      );
     },
   };
 }
 
 function one({ ref, n, difficulty, discrimination, ...item }, data) {
   const [quiz, question] = ref.split("/");
-  const name = element("span", { className: "team-name" }, `${data.quizzes[quiz].title}: ${question}`);
+  const name = element(
+    "span",
+    { className: "team-name" },
+    `${data.quizzes[quiz].title}: ${question}`,
+  );
   const figures = [
     `${n} ${n === 1 ? "person" : "people"} answered.`,
-    discrimination === undefined ? "" : `Discrimination ${discrimination.toFixed(2)}, of −1 to 1: how far it goes with the rest of the answers.`,
+    discrimination === undefined
+      ? ""
+      : `Discrimination ${discrimination.toFixed(2)}, of −1 to 1: how far it goes with the rest of the answers.`,
   ];
-  const words = element("div", { className: "team-words" }, element("p", {}, figures.join(" ")), remarks({ n, difficulty, discrimination, ...item }));
+  const words = element(
+    "div",
+    { className: "team-words" },
+    element("p", {}, figures.join(" ")),
+    remarks({ n, difficulty, discrimination, ...item }),
+  );
   return element("details", {}, element("summary", {}, name, " ", bar(difficulty)), words);
 }
 
@@ -46,20 +69,43 @@ function tell(place, question, item) {
   const legend = question.querySelector("legend");
   legend.querySelector("legend > span:first-child")?.remove();
   place.querySelector(".team-name").textContent = legend.textContent.replace(/\s+/g, " ").trim();
-  const inputs = [...question.querySelectorAll("fieldset input:is([type=radio], [type=checkbox])[value]")];
+  const inputs = [
+    ...question.querySelectorAll("fieldset input:is([type=radio], [type=checkbox])[value]"),
+  ];
   const lists = ["single", "multiple", "true_false", "spot"].includes(question.dataset.kind);
   if (!lists || !inputs.length) return;
   const reasons = question.querySelectorAll(".quiz-answer li");
   const choices = inputs.map((input, index) => {
-    const times = item.given.filter(({ response }) => Array.isArray(response) && response.includes(input.value)).length;
+    const times = item.given.filter(
+      ({ response }) => Array.isArray(response) && response.includes(input.value),
+    ).length;
     const text = input.closest("label").textContent.replace(/\s+/g, " ").trim();
-    return { text, times, share: times / item.given.length, right: "right" in (reasons[index]?.dataset ?? {}) };
+    return {
+      text,
+      times,
+      share: times / item.given.length,
+      right: "right" in (reasons[index]?.dataset ?? {}),
+    };
   });
   const rows = choices.map(({ text, times, share, right }) =>
-    element("tr", {}, element("th", { scope: "row" }, text), element("td", {}, right ? "right" : ""), element("td", {}, bar(share), ` ${times}`)));
-  const head = ["Choice", "", "Taken"].map((text) => element("th", { scope: "col" }, text));
-  place.querySelector(".team-words ul").replaceWith(
-    remarks(item, choices),
-    element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)),
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, text),
+      element("td", {}, right ? "right" : ""),
+      element("td", {}, bar(share), ` ${times}`),
+    ),
   );
+  const head = ["Choice", "", "Taken"].map((text) => element("th", { scope: "col" }, text));
+  place
+    .querySelector(".team-words ul")
+    .replaceWith(
+      remarks(item, choices),
+      element(
+        "table",
+        {},
+        element("thead", {}, element("tr", {}, ...head)),
+        element("tbody", {}, ...rows),
+      ),
+    );
 }

@@ -57,13 +57,28 @@ async function draw(place, { group, roster, data, decisions, decide, left = [] }
   await pause();
   const rows = rowsOf(refs, answers);
   const items = analyse(rows);
-  const team = { people, ...standingsOf(group, people, data), refs, answers, items, group, data, decide };
+  const team = {
+    people,
+    ...standingsOf(group, people, data),
+    refs,
+    answers,
+    items,
+    group,
+    data,
+    decide,
+  };
   const names = against(roster, people, decisions.same);
   const { extra } = names;
   const all = [
-    ...left.map(({ file }) => `${file}: it cannot be computed with, and is left out. Ask for it again.`),
+    ...left.map(
+      ({ file }) => `${file}: it cannot be computed with, and is left out. Ask for it again.`,
+    ),
     ...notes,
-    ...(other ? [`${other} ${other === 1 ? "answer is" : "answers are"} to earlier versions of questions: not in the analysis.`] : []),
+    ...(other
+      ? [
+          `${other} ${other === 1 ? "answer is" : "answers are"} to earlier versions of questions: not in the analysis.`,
+        ]
+      : []),
     ...(extra.length ? [`Handed in, and not on your list: ${extra.join(", ")}.`] : []),
     ...asks({ strangers, pairs: names.pairs, apart: decisions.apart }, decide),
   ];
@@ -98,14 +113,28 @@ async function draw(place, { group, roster, data, decisions, decide, left = [] }
 /** What only the trainer knows: who is who. Each question has its button. */
 function asks({ strangers, pairs, apart }, decide) {
   const ask = (words, label, change) =>
-    element("span", {}, `${words} `, button(label, () => decide(change)));
+    element(
+      "span",
+      {},
+      `${words} `,
+      button(label, () => decide(change)),
+    );
   return [
     ...strangers.map(({ key, name }) =>
-      ask(`Are the files of ${name} from two people?`, "Keep them apart", (known) => known.apart.add(key))),
+      ask(`Are the files of ${name} from two people?`, "Keep them apart", (known) =>
+        known.apart.add(key),
+      ),
+    ),
     ...[...apart].map((key) =>
-      ask(`The files of ${key} are kept apart.`, "Read them together", (known) => known.apart.delete(key))),
+      ask(`The files of ${key} are kept apart.`, "Read them together", (known) =>
+        known.apart.delete(key),
+      ),
+    ),
     ...pairs.map(([name, other]) =>
-      ask(`Is ${name} the same as ${other} on your list?`, "Yes, the same", (known) => known.same.set(nameKey(name), nameKey(other)))),
+      ask(`Is ${name} the same as ${other} on your list?`, "Yes, the same", (known) =>
+        known.same.set(nameKey(name), nameKey(other)),
+      ),
+    ),
   ];
 }
 
@@ -118,11 +147,19 @@ function hard({ answers, data }) {
     const { objectives, questions: known } = data.quizzes[quiz];
     return objectives[known[question][1]]?.[0];
   };
-  const parts = [["By module", sharesBy(title, answers)], ["By objective", sharesBy(objective, answers)]];
-  return parts.filter(([, shares]) => shares.length).flatMap(([name, shares]) => [
-    element("h3", {}, `${name}: what to teach again comes first`),
-    table(["", "Right at the first try", "Answers"], shares.map(({ name: what, share, n }) => [what, bar(share), `${n}`])),
-  ]);
+  const parts = [
+    ["By module", sharesBy(title, answers)],
+    ["By objective", sharesBy(objective, answers)],
+  ];
+  return parts
+    .filter(([, shares]) => shares.length)
+    .flatMap(([name, shares]) => [
+      element("h3", {}, `${name}: what to teach again comes first`),
+      table(
+        ["", "Right at the first try", "Answers"],
+        shares.map(({ name: what, share, n }) => [what, bar(share), `${n}`]),
+      ),
+    ]);
 }
 
 function reliable(rows) {
@@ -132,8 +169,13 @@ function reliable(rows) {
         `Cronbach's alpha (KR-20) is ${found.alpha.toFixed(2)}, from ${found.people} people and ${found.items} questions. ${readAlpha(found)}`,
         `A score is uncertain by about ${percent(found.error / found.items)} of the points, one standard error.`,
       ]
-    : ["It cannot be said: that takes two people or more who were asked the same questions, and did not all answer alike."];
-  return [element("h3", {}, "How far the score can be relied on"), ...words.map((each) => element("p", {}, each))];
+    : [
+        "It cannot be said: that takes two people or more who were asked the same questions, and did not all answer alike.",
+      ];
+  return [
+    element("h3", {}, "How far the score can be relied on"),
+    ...words.map((each) => element("p", {}, each)),
+  ];
 }
 
 /** Who took tests more than once. */
@@ -153,7 +195,8 @@ const SVG = "http://www.w3.org/2000/svg";
 /** The results as a line; the words beside it say the same. */
 function line(points) {
   const [first, last] = [points[0][0], points.at(-1)[0]];
-  const at = ([time, share]) => `${4 + (92 * (time - first)) / (last - first || 1)},${28 - share / 4}`;
+  const at = ([time, share]) =>
+    `${4 + (92 * (time - first)) / (last - first || 1)},${28 - share / 4}`;
   const picture = document.createElementNS(SVG, "svg");
   picture.setAttribute("viewBox", "0 0 100 32");
   picture.setAttribute("aria-hidden", "true");

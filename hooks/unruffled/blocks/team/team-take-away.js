@@ -14,25 +14,52 @@ export function makeTakeAway(team) {
   const name = (what, ending) => `${what}-${team.group.id}-${dayOf(Date.now())}.${ending}`;
   const buttons = [
     button("People as CSV", () => save(asCsv(peopleRows(team)), name("people", "csv"), CSV)),
-    button("Questions as CSV", () => save(asCsv(questionRows(team)), name("questions", "csv"), CSV)),
-    button("All as JSON", () => save(`${JSON.stringify(asData(team), null, 1)}\n`, name("team", "json"))),
+    button("Questions as CSV", () =>
+      save(asCsv(questionRows(team)), name("questions", "csv"), CSV),
+    ),
+    button("All as JSON", () =>
+      save(`${JSON.stringify(asData(team), null, 1)}\n`, name("team", "json")),
+    ),
     button("Print", () => print()),
   ];
-  return element("section", { className: "team-take-away" },
+  return element(
+    "section",
+    { className: "team-take-away" },
     element("h3", {}, "Take it away"),
-    element("p", { className: "team-buttons" }, ...buttons.flatMap((each) => [each, " "])));
+    element("p", { className: "team-buttons" }, ...buttons.flatMap((each) => [each, " "])),
+  );
 }
 
 function peopleRows(team) {
   const { people, steps, standings, late } = team;
   const head = ["name", "source", "handed in", "late", "counted", "to know", "steps done", "steps"];
   const of = steps.flatMap(({ title }) =>
-    ["state", "best %", "tests taken", "tests begun", "minutes", "minutes extra", "minutes over"].map((what) => `${title}: ${what}`));
+    [
+      "state",
+      "best %",
+      "tests taken",
+      "tests begun",
+      "minutes",
+      "minutes extra",
+      "minutes over",
+    ].map((what) => `${title}: ${what}`),
+  );
   const rows = people.map((person, index) => {
     const mine = standings[index];
     const done = mine.filter(({ state }) => state === "done").length;
-    const cells = mine.flatMap(({ state, percent, tries }, at) => [state, percent, tries, ...timesOf(person, steps[at])]);
-    const about = [sourceOf(person), person.made.toISOString(), late[index] ? "late" : "", countedOf(person), remarksOf(team, index).join("; ")];
+    const cells = mine.flatMap(({ state, percent, tries }, at) => [
+      state,
+      percent,
+      tries,
+      ...timesOf(person, steps[at]),
+    ]);
+    const about = [
+      sourceOf(person),
+      person.made.toISOString(),
+      late[index] ? "late" : "",
+      countedOf(person),
+      remarksOf(team, index).join("; "),
+    ];
     return [person.name, ...about, done, mine.length, ...cells];
   });
   return [[...head, ...of], ...rows];
@@ -40,7 +67,8 @@ function peopleRows(team) {
 
 const MINUTE = 60_000;
 const sourceOf = ({ summary }) => (summary ? "short code" : "file");
-const countedOf = (person) => (!doubtsOf(person).length ? "" : person.accepted ? "yes, by the trainer" : "no");
+const countedOf = (person) =>
+  !doubtsOf(person).length ? "" : person.accepted ? "yes, by the trainer" : "no";
 
 /** Of a step with a test: how many were begun, and of the best one the minutes, what was added, and what was over. */
 function timesOf({ runs }, step) {
@@ -51,7 +79,15 @@ function timesOf({ runs }, step) {
 
 function questionRows({ refs, items }) {
   const head = ["question", "people", "difficulty", "discrimination"];
-  return [head, ...refs.map((ref, index) => [ref, items[index].n, items[index].difficulty, items[index].discrimination])];
+  return [
+    head,
+    ...refs.map((ref, index) => [
+      ref,
+      items[index].n,
+      items[index].difficulty,
+      items[index].discrimination,
+    ]),
+  ];
 }
 
 function asData(team) {
@@ -69,7 +105,12 @@ function asData(team) {
       accepted: person.accepted,
       toKnow: remarksOf(team, index),
       tests: person.runs,
-      steps: standings[index].map(({ state, percent, tries }, at) => ({ step: steps[at]?.name, state, percent, tries })),
+      steps: standings[index].map(({ state, percent, tries }, at) => ({
+        step: steps[at]?.name,
+        state,
+        percent,
+        tries,
+      })),
       answers: Object.fromEntries([...answers[index]].map(([ref, { share }]) => [ref, share])),
     })),
     questions: refs.map((ref, index) => ({ question: ref, ...items[index] })),

@@ -20,12 +20,26 @@ class UnruffledTeam extends HTMLElement {
   async connectedCallback() {
     const { signal } = (this.#abort = new AbortController());
     this.querySelector(".team-still").hidden = true;
-    for (const part of this.querySelectorAll(".team-take, .team-keep, .team-key")) part.hidden = false;
-    Object.assign(this, { files: [], codes: [], decisions: undecided(), told: this.querySelector(".team-told") });
+    for (const part of this.querySelectorAll(".team-take, .team-keep, .team-key"))
+      part.hidden = false;
+    Object.assign(this, {
+      files: [],
+      codes: [],
+      decisions: undecided(),
+      told: this.querySelector(".team-told"),
+    });
     this.keys = startKeys(this.querySelector(".team-key"), signal, () => this.#again());
     this.addEventListener("change", (event) => this.#onChange(event), { signal });
-    this.addEventListener("input", ({ target }) => target.matches("textarea:not([readonly])") && this.#soon(), { signal });
-    this.addEventListener("click", ({ target }) => target.closest("[data-do=forget]") && this.#forget(), { signal });
+    this.addEventListener(
+      "input",
+      ({ target }) => target.matches("textarea:not([readonly])") && this.#soon(),
+      { signal },
+    );
+    this.addEventListener(
+      "click",
+      ({ target }) => target.closest("[data-do=forget]") && this.#forget(),
+      { signal },
+    );
     this.querySelector(".team-read").addEventListener("toggle", () => this.#list(), { signal });
     const drop = this.querySelector(".team-drop");
     drop.addEventListener("dragover", (event) => event.preventDefault(), { signal });
@@ -33,7 +47,10 @@ class UnruffledTeam extends HTMLElement {
     try {
       this.data = await course();
     } catch {
-      announce(this.told, "The course cannot be loaded now. Check your connection, then reload this page.");
+      announce(
+        this.told,
+        "The course cannot be loaded now. Check your connection, then reload this page.",
+      );
       return;
     }
     // Files may have been given while the course was on its way.
@@ -75,7 +92,10 @@ class UnruffledTeam extends HTMLElement {
 
   /** Read files, and show what there is then. */
   async take(files) {
-    announce(this.told, files.length ? `Reading ${files.length} files …` : "There are no files in it.");
+    announce(
+      this.told,
+      files.length ? `Reading ${files.length} files …` : "There are no files in it.",
+    );
     this.files.push(...(await readFiles(files, this.keys)));
     this.#update();
   }
@@ -100,14 +120,23 @@ class UnruffledTeam extends HTMLElement {
     list.hidden = !all.length;
     list.open ||= trouble > 0;
     this.#list();
-    announce(this.told, all.length
-      ? `${handed.length} of ${all.length} read.${trouble ? ` ${trouble} with something to look at: see below.` : ""}`
-      : "");
-    const groups = [...byAssignment(handed).values()].sort((a, b) => b.handed.length - a.handed.length);
+    announce(
+      this.told,
+      all.length
+        ? `${handed.length} of ${all.length} read.${trouble ? ` ${trouble} with something to look at: see below.` : ""}`
+        : "",
+    );
+    const groups = [...byAssignment(handed).values()].sort(
+      (a, b) => b.handed.length - a.handed.length,
+    );
     this.groups = groups;
     const select = this.#field("assignment");
     const before = select.value;
-    select.replaceChildren(...groups.map(({ id, title, handed: { length } }) => new Option(`${title || "Unknown"} (${length})`, id)));
+    select.replaceChildren(
+      ...groups.map(
+        ({ id, title, handed: { length } }) => new Option(`${title || "Unknown"} (${length})`, id),
+      ),
+    );
     if (groups.some(({ id }) => id === before)) select.value = before;
     this.querySelector(".team-choose").hidden = groups.length < 2;
     this.#show();
@@ -130,7 +159,13 @@ class UnruffledTeam extends HTMLElement {
     if (!group) return place.replaceChildren();
     const shown = (this.shown = {});
     const decide = (change) => this.#decide(change);
-    const what = { group, roster: this.#field("roster").value, data: this.data, decisions: this.decisions, decide };
+    const what = {
+      group,
+      roster: this.#field("roster").value,
+      data: this.data,
+      decisions: this.decisions,
+      decide,
+    };
     showTeam(place, what, () => this.shown !== shown);
   }
 
@@ -156,7 +191,12 @@ class UnruffledTeam extends HTMLElement {
     const texts = read.map(({ file, text }) => [file, text]);
     const { apart, same, accepted } = this.decisions;
     const decisions = { apart: [...apart], same: [...same], accepted: [...accepted] };
-    return { texts, codes: this.#field("codes").value, roster: this.#field("roster").value, decisions };
+    return {
+      texts,
+      codes: this.#field("codes").value,
+      roster: this.#field("roster").value,
+      decisions,
+    };
   }
 
   async #remember() {
@@ -184,7 +224,10 @@ class UnruffledTeam extends HTMLElement {
 
 /** What was pasted, each code as if it were a file. */
 const codesFrom = (text) =>
-  readCodes(text).map((read, index) => ({ file: read.problem === "none" ? "What you pasted" : `code ${index + 1}`, ...read }));
+  readCodes(text).map((read, index) => ({
+    file: read.problem === "none" ? "What you pasted" : `code ${index + 1}`,
+    ...read,
+  }));
 
 const PROBLEMS = {
   none: "there is no short code in it. A code begins with “u1.” and ends with eight letters and digits.",
@@ -193,7 +236,8 @@ const PROBLEMS = {
   foreign: "it is not a result of this site.",
   newer: "it was made by a later version of this site. Reload this page, then read it again.",
   damaged: "it is damaged, or cut off. Ask for it again.",
-  altered: "it was changed after it was made, or its points do not fit its answers. It is read and marked, and counts as passed only if you say so.",
+  altered:
+    "it was changed after it was made, or its points do not fit its answers. It is read and marked, and counts as passed only if you say so.",
   large: "it is too large for a result. It was not read.",
   locked: "it is sealed, and the key for it is not here. Take the key from your file, below.",
   unreadable: "the browser could not read it.",

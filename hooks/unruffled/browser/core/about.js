@@ -17,8 +17,13 @@ export function makeAbout({ cards, synonyms, signs }) {
   const { find, wordsOf } = makeSigns(signs);
   const examples = new Map(signs.cards.map((each) => [each.id, each.examples]));
   const sentences = new Map(
-    cards.map(({ id, hears }) => [id, [...hears, ...(examples.get(id) ?? [])].map(wordsOf)]));
-  const learned = makeLearned(sentences, signs.requests.map(wordsOf), makeMeanings(synonyms, wordsOf));
+    cards.map(({ id, hears }) => [id, [...hears, ...(examples.get(id) ?? [])].map(wordsOf)]),
+  );
+  const learned = makeLearned(
+    sentences,
+    signs.requests.map(wordsOf),
+    makeMeanings(synonyms, wordsOf),
+  );
   return (question) => {
     const { scores, everyday } = find(question);
     const doubted = everyday && !scores.size;

@@ -7,7 +7,9 @@ const MOST = 8;
 
 /** @returns {string[]} the names that a place on a page may have been given as, the likeliest first */
 export function placesFrom(hash) {
-  const all = layers(hash.replace(/^#/, "")).map(seen).flatMap((each) => [each, bare(each), bare(each.replace(/[&?].*$/, ""))]);
+  const all = layers(hash.replace(/^#/, ""))
+    .map(seen)
+    .flatMap((each) => [each, bare(each), bare(each.replace(/[&?].*$/, ""))]);
   return [...new Set(all.flatMap((each) => [each, each.toLowerCase()]))].filter(Boolean);
 }
 
@@ -20,11 +22,21 @@ export function placesFrom(hash) {
  */
 export function addressesFrom(address, root) {
   // Who opens the page for wrong addresses by its own name was led to no other.
-  if (!address.startsWith(root) || /^404\.html(?:$|[?#])/.test(address.slice(root.length))) return [];
+  if (!address.startsWith(root) || /^404\.html(?:$|[?#])/.test(address.slice(root.length)))
+    return [];
   const found = layers(address.slice(root.length))
     .reverse() // no name here has a sign that is written in another way
-    .map((each) => seen(each).replace(/\\/g, "/").replace(/(?<!:)\/{2,}/g, "/"))
-    .flatMap((each) => [each.replace(/\s+/g, ""), bare(each.replace(/\s+/g, "")), bare(each.split(/[\s"'<>()[\]{}|]/)[0]), bare(each.replace(/^([^?#]*?)[&;].*$/, "$1"))])
+    .map((each) =>
+      seen(each)
+        .replace(/\\/g, "/")
+        .replace(/(?<!:)\/{2,}/g, "/"),
+    )
+    .flatMap((each) => [
+      each.replace(/\s+/g, ""),
+      bare(each.replace(/\s+/g, "")),
+      bare(each.split(/[\s"'<>()[\]{}|]/)[0]),
+      bare(each.replace(/^([^?#]*?)[&;].*$/, "$1")),
+    ])
     .flatMap((each) => [each, lowered(each)])
     .flatMap((each) => [each, each.replace(/^([^?#]*[^/?#])(?=$|[?#])/, "$1/")])
     .filter((each) => each && !/^[a-z][\w+.-]*:|^\/|(?:^|\/)\.\.(?:\/|$)/i.test(each))
@@ -49,13 +61,19 @@ export function filtersFrom(search, known) {
   const unknown = [];
   const met = new Set(); // the first of a name counts
   const values = new Set([...known.values()].flat());
-  const text = seen(layers(search.replaceAll("+", " ")).at(-1).replace(/^[?\s]+/, ""));
+  const text = seen(
+    layers(search.replaceAll("+", " "))
+      .at(-1)
+      .replace(/^[?\s]+/, ""),
+  );
   for (const [, name, value = ""] of text.matchAll(/([^=&?;]+)(?:=([^&?;]*))?/g)) {
     const key = bare(name).toLowerCase();
     const plain = bare(value);
     if (!key || !plain || met.has(key)) continue;
     met.add(key);
-    const found = [value, plain, plain.toLowerCase()].find((each) => known.get(key)?.includes(each));
+    const found = [value, plain, plain.toLowerCase()].find((each) =>
+      known.get(key)?.includes(each),
+    );
     if (found) wanted.set(key, found);
     else if (known.has(key) || values.has(plain)) unknown.push(`${key}=${seen(value)}`);
   }

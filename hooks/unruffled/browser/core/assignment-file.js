@@ -18,7 +18,8 @@ const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/;
 /** @returns {string} eight signs that stand for a text; for other words, others */
 function markOf(text) {
   let hash = 0xcbf29ce484222325n; // FNV-1a
-  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  for (const byte of new TextEncoder().encode(text))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   return hash.toString(36).slice(-8);
 }
 
@@ -29,13 +30,31 @@ function markOf(text) {
  */
 export function nameOf(title) {
   const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const name = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60).replace(/-$/, "");
+  const name = plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60)
+    .replace(/-$/, "");
   const lost = /[^\P{L}a-z]|[^\P{N}0-9]/u.test(plain) || !name || RESERVED.test(name);
-  return lost && plain.trim() ? `${name || "assignment"}-${markOf(title.normalize("NFC").trim())}` : name || "assignment";
+  return lost && plain.trim()
+    ? `${name || "assignment"}-${markOf(title.normalize("NFC").trim())}`
+    : name || "assignment";
 }
 
 /** @param {import("./assignment.js").Assignment} of @returns {string} */
-export function asYaml({ title, note, steps, mode, pass, attempts, due, zone, minutes, fixed, key }) {
+export function asYaml({
+  title,
+  note,
+  steps,
+  mode,
+  pass,
+  attempts,
+  due,
+  zone,
+  minutes,
+  fixed,
+  key,
+}) {
   return [
     `id: ${nameOf(title)}`,
     `title: ${quoted(title)}`,
@@ -50,5 +69,8 @@ export function asYaml({ title, note, steps, mode, pass, attempts, due, zone, mi
     key && `key: ${key}`,
     "tasks:",
     ...steps.map(([name]) => task(name)),
-  ].filter(Boolean).join("\n").concat("\n");
+  ]
+    .filter(Boolean)
+    .join("\n")
+    .concat("\n");
 }

@@ -9,7 +9,17 @@ const VERSION = "1";
 /** The most characters of a title and of a note, and the most steps. */
 export const LIMITS = { title: 80, note: 280, steps: 60 };
 /** What is left out of the text has these values. They are fixed for this version. */
-const USUAL = { note: "", mode: "practice", pass: 80, attempts: 0, due: "", zone: "", minutes: 0, fixed: false, key: "" };
+const USUAL = {
+  note: "",
+  mode: "practice",
+  pass: 80,
+  attempts: 0,
+  due: "",
+  zone: "",
+  minutes: 0,
+  fixed: false,
+  key: "",
+};
 const ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const STEP = new RegExp(`^(?:(?:scenario:)?${ID}|\\d{1,3}\\*${ID}(?:\\+${ID})*)$`);
 /** A zone by its name: Europe/Berlin. Whether this browser knows it is another matter. */
@@ -19,14 +29,20 @@ const KEY = /^([\w-]{43}\.[\w-]{43})?$/;
 const whole = (value, most) => Number.isInteger(value) && value >= 0 && value <= most;
 const text = (value, most) => typeof value === "string" && [...value].length <= most;
 const isDay = (value) =>
-  /^20\d\d-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00Z`).toJSON()?.startsWith(value) === true;
+  /^20\d\d-\d\d-\d\d$/.test(value) &&
+  new Date(`${value}T00:00Z`).toJSON()?.startsWith(value) === true;
 const isStep = (step) =>
-  Array.isArray(step) && step.length === 2 && text(step[0], 900) && STEP.test(step[0]) && /^[0-9a-f]{1,16}$/.test(step[1]);
+  Array.isArray(step) &&
+  step.length === 2 &&
+  text(step[0], 900) &&
+  STEP.test(step[0]) &&
+  /^[0-9a-f]{1,16}$/.test(step[1]);
 
 /** Of each field, whether a value is what we can work with. */
 const FIELDS = {
   title: (value) => text(value, LIMITS.title) && value.trim() !== "",
-  steps: (value) => Array.isArray(value) && value.length > 0 && value.length <= LIMITS.steps && value.every(isStep),
+  steps: (value) =>
+    Array.isArray(value) && value.length > 0 && value.length <= LIMITS.steps && value.every(isStep),
   note: (value) => text(value, LIMITS.note),
   mode: (value) => value === "practice" || value === "test",
   pass: (value) => whole(value, 100),
@@ -59,7 +75,19 @@ export const faults = (data) => Object.keys(FIELDS).filter((name) => !FIELDS[nam
 
 /** @param {Assignment} assignment @returns {string} */
 export function encode(assignment) {
-  const order = ["title", "note", "steps", "mode", "pass", "attempts", "due", "zone", "minutes", "fixed", "key"];
+  const order = [
+    "title",
+    "note",
+    "steps",
+    "mode",
+    "pass",
+    "attempts",
+    "due",
+    "zone",
+    "minutes",
+    "fixed",
+    "key",
+  ];
   const kept = order.filter((name) => assignment[name] !== USUAL[name]);
   const body = JSON.stringify(Object.fromEntries(kept.map((name) => [name, assignment[name]])));
   return `${VERSION}.${fromText(body)}.${crc(body)}`;
@@ -88,7 +116,8 @@ export function decode(encoded) {
 }
 
 function checked(data) {
-  if (typeof data !== "object" || data === null || Array.isArray(data)) return { problem: "forged" };
+  if (typeof data !== "object" || data === null || Array.isArray(data))
+    return { problem: "forged" };
   if (Object.keys(data).some((name) => !Object.hasOwn(FIELDS, name))) return { problem: "forged" };
   const assignment = { ...USUAL, ...data };
   return faults(assignment).length ? { problem: "forged" } : { assignment };

@@ -5,14 +5,17 @@ const PIECE = 8192;
 /** @param {Uint8Array} bytes */
 export function fromBytes(bytes) {
   let letters = "";
-  for (let at = 0; at < bytes.length; at += PIECE) letters += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  for (let at = 0; at < bytes.length; at += PIECE)
+    letters += String.fromCharCode(...bytes.subarray(at, at + PIECE));
   return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 /** @returns {Uint8Array} throws on signs that are none of the alphabet */
 export function toBytes(text) {
   if (!/^[\w-]*$/.test(text)) throw new TypeError("not base64url");
-  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.codePointAt());
+  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
+    letter.codePointAt(),
+  );
 }
 
 export const fromText = (text) => fromBytes(new TextEncoder().encode(text));

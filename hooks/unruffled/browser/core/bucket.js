@@ -22,7 +22,8 @@ async function open() {
   const bucket = await navigator.storageBuckets.open(BUCKET);
   const request = bucket.indexedDB.open(NAME, 1);
   request.onupgradeneeded = () => {
-    for (const [name, keyPath] of Object.entries(KEYS)) request.result.createObjectStore(name, { keyPath });
+    for (const [name, keyPath] of Object.entries(KEYS))
+      request.result.createObjectStore(name, { keyPath });
   };
   const db = await ask(request);
   db.onclose = db.onversionchange = () => {
@@ -36,7 +37,9 @@ async function once(work, mode) {
   const db = await (opening ??= open());
   const transaction = db.transaction(Object.keys(KEYS), mode);
   const ended = ask(transaction);
-  return (await Promise.all([(async () => work((name) => transaction.objectStore(name)))(), ended]))[0];
+  return (
+    await Promise.all([(async () => work((name) => transaction.objectStore(name)))(), ended])
+  )[0];
 }
 
 /** Work in one transaction of the copy; nothing where that fails, and then it is opened anew. */
@@ -52,7 +55,8 @@ export async function within(work, mode = "readwrite", time = SHORT) {
 /** Everything that lies in stores like these. */
 export const all = async (store) => {
   const [entries, keys, values] = await Promise.all(
-    [store("log").getAll(), store("drafts").getAllKeys(), store("drafts").getAll()].map(ask));
+    [store("log").getAll(), store("drafts").getAllKeys(), store("drafts").getAll()].map(ask),
+  );
   return { entries, drafts: keys.map((key, index) => [key, values[index]]) };
 };
 
@@ -63,6 +67,9 @@ export function put(store, { entries, drafts }) {
 
 /** @returns {Promise<{entries: object[], drafts: [string, any][]} | undefined>} what the copy holds, if anything */
 export async function kept() {
-  const counts = await within((store) => Promise.all(Object.keys(KEYS).map((name) => ask(store(name).count()))), "readonly");
+  const counts = await within(
+    (store) => Promise.all(Object.keys(KEYS).map((name) => ask(store(name).count()))),
+    "readonly",
+  );
   return counts?.some(Boolean) ? within(all, "readonly", LONG) : undefined;
 }

@@ -7,7 +7,10 @@ import { layers, signs } from "./received.js";
 /** How every code begins in base64url: `["`, then a letter or a digit. */
 const BEGIN = "Wy[IJ]";
 /** Where one may begin: with its version, which a phone may write as a capital; or without it. */
-const START = new RegExp(`(?<![\\w.-])(?:u\\d{1,3}\\s*\\.[\\s>]*[\\w-]{3}|(?=${BEGIN}[\\w-]{20}))`, "gi");
+const START = new RegExp(
+  `(?<![\\w.-])(?:u\\d{1,3}\\s*\\.[\\s>]*[\\w-]{3}|(?=${BEGIN}[\\w-]{20}))`,
+  "gi",
+);
 const WHOLE = /^(?:u(\d+)\.)?([\w-]+)\.([0-9a-f]{8})/i;
 /** Without a sum: long enough to be one, and begun like one. */
 const LIKE = new RegExp(`^u\\d+\\.(?:${BEGIN}|[\\w-]{24})`, "i");

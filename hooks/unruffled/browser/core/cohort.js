@@ -56,7 +56,9 @@ export function standingsOf({ text, id }, people, data) {
     const results = entries.filter(({ type }) => type === "result");
     return steps.map((step) => standingOf(step, assignment, data, { views, results }));
   };
-  const standings = people.map((person) => counted(person, person.summary?.steps ?? far(person.entries)));
+  const standings = people.map((person) =>
+    counted(person, person.summary?.steps ?? far(person.entries)),
+  );
   const { due = "", zone = "" } = assignment ?? {};
   const dayOf = ({ made, day }) => (zone && isZone(zone) ? dayIn(made, zone) : day);
   const times = people.map((person) => inTime(person, due, dayOf, far));
@@ -85,7 +87,10 @@ function inTime(person, due, dayOf, far) {
 }
 
 const sameWay = (before, after) =>
-  before.every(({ state, percent }, index) => state === "done" || (state === after[index].state && percent === after[index].percent));
+  before.every(
+    ({ state, percent }, index) =>
+      state === "done" || (state === after[index].state && percent === after[index].percent),
+  );
 
 /** The view of each question, as the learner's own browser has it. */
 function viewsOf(entries) {
@@ -129,8 +134,12 @@ export function firstAnswers(people, data) {
 /** The questions by quiz and name: of each its revision, and its ref, made once for all answers. */
 function questionsOf({ quizzes }) {
   const named = (quiz, questions) =>
-    new Map(Object.entries(questions).map(([name, [rev]]) => [name, { rev, ref: `${quiz}/${name}` }]));
-  return new Map(Object.entries(quizzes).map(([quiz, { questions }]) => [quiz, named(quiz, questions)]));
+    new Map(
+      Object.entries(questions).map(([name, [rev]]) => [name, { rev, ref: `${quiz}/${name}` }]),
+    );
+  return new Map(
+    Object.entries(quizzes).map(([quiz, { questions }]) => [quiz, named(quiz, questions)]),
+  );
 }
 
 function fillIn(mine, { drawn }, known) {
@@ -143,7 +152,9 @@ function fillIn(mine, { drawn }, known) {
 
 /** Make the rows that items.js analyses. */
 export const rowsOf = (refs, answers) =>
-  answers.filter((mine) => mine.size).map((mine) => refs.map((ref) => mine.get(ref)?.share ?? null));
+  answers
+    .filter((mine) => mine.size)
+    .map((mine) => refs.map((ref) => mine.get(ref)?.share ?? null));
 
 /**
  * Add up first answers by a name that each question has.
@@ -163,7 +174,9 @@ export function sharesBy(group, answers) {
     }
   }
   sums.delete(undefined); // of those that have no name
-  return [...sums].map(([name, { total, n }]) => ({ name, share: total / n, n })).sort((a, b) => a.share - b.share);
+  return [...sums]
+    .map(([name, { total, n }]) => ({ name, share: total / n, n }))
+    .sort((a, b) => a.share - b.share);
 
   function sumNamed(name) {
     if (!sums.has(name)) sums.set(name, { total: 0, n: 0 });
@@ -176,6 +189,9 @@ export const courses = (people) =>
   people
     .map(({ name, entries }) => ({
       name,
-      points: entries.filter(({ type }) => type === "result").map(({ t, percent }) => [t, percent]).sort((a, b) => a[0] - b[0]),
+      points: entries
+        .filter(({ type }) => type === "result")
+        .map(({ t, percent }) => [t, percent])
+        .sort((a, b) => a[0] - b[0]),
     }))
     .filter(({ points }) => points.length);

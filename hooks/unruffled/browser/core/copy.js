@@ -31,10 +31,14 @@ export async function mirror({ entries = [], drafts = [] }) {
 export async function renew() {
   const { found } = await transact(all, "readonly", Infinity);
   if (!found) return;
-  await within(async (store) => {
-    for (const name of Object.keys(KEYS)) store(name).clear();
-    put(store, found);
-  }, "readwrite", LONG);
+  await within(
+    async (store) => {
+      for (const name of Object.keys(KEYS)) store(name).clear();
+      put(store, found);
+    },
+    "readwrite",
+    LONG,
+  );
 }
 
 /** Erase the copy. */

@@ -23,7 +23,14 @@ const REASONS = {
   RangeError: "odd",
 };
 /** Faults of a handle that the browser has let go of, as phones do to a page in the background. */
-const STALE = ["InvalidStateError", "UnknownError", "AbortError", "TransactionInactiveError", "NotFoundError", "TimeoutError"];
+const STALE = [
+  "InvalidStateError",
+  "UnknownError",
+  "AbortError",
+  "TransactionInactiveError",
+  "NotFoundError",
+  "TimeoutError",
+];
 
 /** @type {IDBDatabase | undefined} */
 let db;
@@ -127,7 +134,8 @@ export async function transact(work, mode = "readwrite", time = WORKING) {
     try {
       const hold = (mine) => (handle = mine);
       // What may take long is begun when a short question has been answered.
-      if (time === Infinity) await once((store) => ask(store("drafts").count()), "readonly", WORKING, hold);
+      if (time === Infinity)
+        await once((store) => ask(store("drafts").count()), "readonly", WORKING, hold);
       return { kept: true, found: await once(work, mode, time, hold) };
     } catch (error) {
       const stale = handle && isStale(error);

@@ -12,5 +12,7 @@ import { shuffled } from "./random.js";
  */
 export function draw(ids, count, asked, seed) {
   const times = (id) => asked.get(id) ?? 0;
-  return shuffled(ids, seed).sort((a, b) => times(a) - times(b)).slice(0, count);
+  return shuffled(ids, seed)
+    .sort((a, b) => times(a) - times(b))
+    .slice(0, count);
 }

@@ -9,7 +9,18 @@ const ENTRY = { id: "", quiz: "", at: 9e15, t: TIME, points: MOST, max: MOST };
 
 /** The fields that an entry of each type must have; of a number, the greatest value. */
 const SHAPES = new Map([
-  ["attempt", Object.entries({ ...ENTRY, question: "", kind: "", rev: "", share: 1, tries: MOST, hints: MOST })],
+  [
+    "attempt",
+    Object.entries({
+      ...ENTRY,
+      question: "",
+      kind: "",
+      rev: "",
+      share: 1,
+      tries: MOST,
+      hints: MOST,
+    }),
+  ],
   ["begun", Object.entries({ id: "", quiz: "", at: 9e15, t: TIME, run: "", drawn: [] })],
   ["result", Object.entries({ ...ENTRY, run: "", percent: 100, passed: true, drawn: [] })],
 ]);

@@ -14,7 +14,11 @@ import { held } from "./waiting.js";
  *   browser forbids to store, nothing is stored
  */
 export async function everything() {
-  const { found = [], reason } = await transact((store) => ask(store("log").getAll()), "readonly", Infinity);
+  const { found = [], reason } = await transact(
+    (store) => ask(store("log").getAll()),
+    "readonly",
+    Infinity,
+  );
   const all = merge(found, held.values());
   return {
     entries: all.filter(readable),

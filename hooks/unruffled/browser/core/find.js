@@ -34,10 +34,19 @@ export class Finder {
     const risks = new Set(data.safety?.cards.map(({ id }) => id));
     const kept = (each) => (risks.has(each.id) ? { ...each, hears: [] } : each);
     this.items = [
-      ...data.cards.map((each) => ({ ...each, kind: "card", label: data.situations[each.id], risk: Boolean(each.safety) || risks.has(each.id) })),
+      ...data.cards.map((each) => ({
+        ...each,
+        kind: "card",
+        label: data.situations[each.id],
+        risk: Boolean(each.safety) || risks.has(each.id),
+      })),
       ...data.phrases.map((each) => ({ ...each, kind: "phrase" })),
       // Who looks for one may say what it is.
-      ...(data.letters ?? []).map((each) => ({ ...each, kind: "letter", hears: [...each.hears, `letter: ${each.label}`] })),
+      ...(data.letters ?? []).map((each) => ({
+        ...each,
+        kind: "letter",
+        hears: [...each.hears, `letter: ${each.label}`],
+      })),
     ];
     this.places = new Map(this.items.map((each, number) => [each.id, number]));
     this.likeness = new Likeness(this.items.map(kept), data);
@@ -69,7 +78,8 @@ export class Finder {
     const { scores, everyday } = this.about(query);
     const besides = [...scores].filter(([id]) => !this.items[this.places.get(id)].risk);
     const risks = this.risk(query, Math.max(0, ...besides.map(([, score]) => score)))
-      .map((id) => this.places.get(id)).filter((number) => number !== undefined);
+      .map((id) => this.places.get(id))
+      .filter((number) => number !== undefined);
     const { near, some } = this.likeness.of(asked, everyday);
     const isCard = ([number]) => this.items[number].kind === "card";
     const cards = new Map([...near].filter(isCard));
@@ -82,13 +92,20 @@ export class Finder {
     const isFitting = (number) => fits(this.items[number]);
     const meant = best(cards).slice(0, CARDS);
     const enough = new Set(best(new Map([...near].filter((each) => !isCard(each)))));
-    const shown = [...risks, ...meant.filter(isFitting)].map((number) => ({ ...this.items[number], phrases: [], letters: [] }));
+    const shown = [...risks, ...meant.filter(isFitting)].map((number) => ({
+      ...this.items[number],
+      phrases: [],
+      letters: [],
+    }));
     const letters = this.#letters(enough, shown, isFitting);
     // A card that a filter leaves out still says which phrases are meant.
     const about = new Set([...risks, ...meant].map((number) => this.items[number].id));
     const phrases = [];
     this.items.forEach(({ kind, situation }, number) => {
-      const isMeant = kind === "phrase" && some[number] && (enough.has(number) || situation.some((each) => about.has(each)));
+      const isMeant =
+        kind === "phrase" &&
+        some[number] &&
+        (enough.has(number) || situation.some((each) => about.has(each)));
       if (isMeant && isFitting(number)) phrases.push([number, some[number]]);
     });
     const others = [];

@@ -15,11 +15,14 @@ export function know(gaps) {
 }
 
 /** What is known of a gap. */
-export const gapOf = (name) => known.get(name) ?? { label: name.replaceAll("_", " "), hint: "", lasts: "line" };
+export const gapOf = (name) =>
+  known.get(name) ?? { label: name.replaceAll("_", " "), hint: "", lasts: "line" };
 
 /** @returns {string[]} the names of a text's gaps, each once, that last for a line or for the call */
 export const gapsIn = (text, lasts) =>
-  [...new Set([...text.matchAll(BRACES)].map(([, name]) => name))].filter((name) => gapOf(name).lasts === lasts);
+  [...new Set([...text.matchAll(BRACES)].map(([, name]) => name))].filter(
+    (name) => gapOf(name).lasts === lasts,
+  );
 
 /** What an open gap looks like: its label, and a sign that something is missing. */
 export const bracketed = (name) => `[${gapOf(name).label}]`;

@@ -39,7 +39,9 @@ export function analyse(rows) {
     return { sum: sum(given), n: given.length };
   });
   return (rows[0] ?? []).map((_, item) => {
-    const asked = rows.map((row, person) => [row[item], totals[person]]).filter(([share]) => share !== null);
+    const asked = rows
+      .map((row, person) => [row[item], totals[person]])
+      .filter(([share]) => share !== null);
     const pairs = asked
       .filter(([, total]) => total.n > 1)
       .map(([share, total]) => [share, (total.sum - share) / (total.n - 1)]);
@@ -87,15 +89,19 @@ export function reading({ n, difficulty, discrimination }, choices = []) {
     difficulty > 0.95 && "Nearly everybody gets it right: it tells you little.",
     discrimination < 0 &&
       "Who does well elsewhere gets this wrong: look whether the right answer is right, and the words plain.",
-    discrimination >= 0 && discrimination < 0.2 && difficulty <= 0.95 &&
+    discrimination >= 0 &&
+      discrimination < 0.2 &&
+      difficulty <= 0.95 &&
       "It hardly tells who knows the subject from who does not.",
-    dead > 0 && `${dead === 1 ? "One wrong choice is" : `${dead} wrong choices are`} hardly ever taken.`,
+    dead > 0 &&
+      `${dead === 1 ? "One wrong choice is" : `${dead} wrong choices are`} hardly ever taken.`,
   ].filter(Boolean);
 }
 
 /** Read alpha in plain words. */
 export function readAlpha({ alpha, people }) {
-  if (people < ENOUGH.alpha) return `Only ${people} people answered all of it: below ${ENOUGH.alpha}, this figure says little.`;
+  if (people < ENOUGH.alpha)
+    return `Only ${people} people answered all of it: below ${ENOUGH.alpha}, this figure says little.`;
   if (alpha >= 0.8) return "Good enough to decide by, together with what you see at work.";
   if (alpha >= 0.7) return "Good enough for a first impression.";
   return "Too low to decide anything about a person by it.";

@@ -34,7 +34,9 @@ let typed = new WeakMap();
 export const filled = () => (names ??= only(call.read()));
 
 const only = (value) =>
-  Object.fromEntries(Object.entries(value ?? {}).filter(([, each]) => typeof each === "string" && each.trim()));
+  Object.fromEntries(
+    Object.entries(value ?? {}).filter(([, each]) => typeof each === "string" && each.trim()),
+  );
 
 /** Keep these names and no others. */
 export function keep(values) {
@@ -64,7 +66,8 @@ const LAST = 8;
 const kept = keeper("localStorage", "marks");
 let held = {};
 
-const texts = (value) => (Array.isArray(value) ? value.filter((each) => typeof each === "string") : []);
+const texts = (value) =>
+  Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 
 /** @returns {{stars: string[], used: string[]}} ids of phrases and cards, the newest first */
 export function marks() {

@@ -38,8 +38,14 @@ export function makeLearned(sentences, requests, meanings) {
     const known = [...hints(words, meanings)].map((hint) => counts.get(hint)).filter(Boolean);
     const sums = known.map((count) => count.reduce(plus, 0));
     const evidence = sizes.map((size, number) =>
-      known.reduce((sum, { [number]: here }, at) =>
-        sum + rate(here, size, sums[at] / total) - rate(sums[at] - here, total - size, sums[at] / total), 0));
+      known.reduce(
+        (sum, { [number]: here }, at) =>
+          sum +
+          rate(here, size, sums[at] / total) -
+          rate(sums[at] - here, total - size, sums[at] / total),
+        0,
+      ),
+    );
     const least = Math.max(0, evidence.at(-1));
     const found = ids.map((id, number) => [id, Math.min(MOST, WORTH * (evidence[number] - least))]);
     return new Map(found.filter(([, score]) => score > 0));

@@ -90,7 +90,8 @@ export class Likeness {
       const back = Math.min(1, counts[number] / size);
       let worth = ALL * kind * share * (FOUND + (1 - FOUND) * back);
       some[of] = Math.max(some[of], worth);
-      if (share < least || (isSentence && back < BACK) || (everyday && !isSentence && back < 1)) continue;
+      if (share < least || (isSentence && back < BACK) || (everyday && !isSentence && back < 1))
+        continue;
       if (said && !isSentence && back < 1) {
         met.set(of, (met.get(of) ?? 0) + 1);
         worth *= 1 - 0.5 ** met.get(of);
@@ -132,7 +133,8 @@ export class Likeness {
       const begun = says && isLast && (word.length >= BEGUN || !place);
       const terms = new Map(marks[place].map((mark) => [mark, 1]));
       for (const each of begun ? this.#endings(word) : []) terms.set(each, UNFINISHED);
-      for (const each of says && !exact && !terms.size ? this.#slips(word) : []) terms.set(each, UNFINISHED);
+      for (const each of says && !exact && !terms.size ? this.#slips(word) : [])
+        terms.set(each, UNFINISHED);
       if (says) terms.set(word, 1);
       return [{ terms, weight: this.#rarity(terms) }];
     });
@@ -141,8 +143,12 @@ export class Likeness {
   /** The commonest words that begin like this one. */
   #endings(begun) {
     const found = [];
-    for (const [word, { length }] of this.#index) if (word !== begun && word.startsWith(begun)) found.push([word, length]);
-    return found.sort(byPart).slice(0, ENDINGS).map(([word]) => word);
+    for (const [word, { length }] of this.#index)
+      if (word !== begun && word.startsWith(begun)) found.push([word, length]);
+    return found
+      .sort(byPart)
+      .slice(0, ENDINGS)
+      .map(([word]) => word);
   }
 
   /** The known words that an unknown one may be written for. */
@@ -162,7 +168,8 @@ const byPart = ([, one], [, other]) => other - one;
 
 function texts({ kind, label, hears, hear = [], say = [] }, of) {
   const said = kind === "card";
-  const made = (field, all) => all.filter(Boolean).map((text) => ({ of, field, said: said && field === "hears", text }));
+  const made = (field, all) =>
+    all.filter(Boolean).map((text) => ({ of, field, said: said && field === "hears", text }));
   const heard = made("hears", hears);
   const says = made("say", [say].flat().map(withoutGaps));
   if (kind === "phrase") return [...heard, ...says];
@@ -170,4 +177,8 @@ function texts({ kind, label, hears, hear = [], say = [] }, of) {
 }
 
 /** What a line says outside its gaps: the name of a gap is nobody's word. */
-const withoutGaps = (text) => cut(text).filter((_, index) => index % 2 === 0).join(" ").trim();
+const withoutGaps = (text) =>
+  cut(text)
+    .filter((_, index) => index % 2 === 0)
+    .join(" ")
+    .trim();

@@ -17,7 +17,12 @@ export function marksOf(person, { assignment, steps, late, again }) {
     late && "late",
     again && "handed in again after the due date",
     ...person.twins.map((name) => `the same answers as ${name}`),
-    ...steps.flatMap((step) => ofTest(person.runs.filter(({ quiz }) => step.test && quiz === step.test), assignment)),
+    ...steps.flatMap((step) =>
+      ofTest(
+        person.runs.filter(({ quiz }) => step.test && quiz === step.test),
+        assignment,
+      ),
+    ),
   ].filter(Boolean);
 }
 
@@ -26,7 +31,9 @@ function ofTest(runs, assignment) {
   const open = runs.length - done.length;
   const most = assignment?.attempts ?? 0;
   return [
-    ...done.filter(hasty).map(({ taken, drawn }) => `${inWords(taken)} for ${drawn.length} questions`),
+    ...done
+      .filter(hasty)
+      .map(({ taken, drawn }) => `${inWords(taken)} for ${drawn.length} questions`),
     ...done.filter(({ over }) => over).map(overtime),
     most && done.length > most && `took ${done.length} of ${most} attempts: more than one browser?`,
     open && begun(open, runs),
@@ -45,4 +52,5 @@ function begun(open, runs) {
 }
 
 /** What is doubtful about a result. @returns {string[]} */
-export const doubtsOf = ({ altered, unfit }) => [altered && ALTERED, unfit && `${UNFIT}: ${unfit}`].filter(Boolean);
+export const doubtsOf = ({ altered, unfit }) =>
+  [altered && ALTERED, unfit && `${UNFIT}: ${unfit}`].filter(Boolean);

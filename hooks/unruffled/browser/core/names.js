@@ -5,7 +5,12 @@ export const nameKey = (name) => name.normalize("NFKC").trim().replace(/\s+/g, "
 
 /** The words of a name without accents, marks and order: `Müller, Jürgen "JJ"` is jj jurgen muller. */
 const wordsOf = (name) =>
-  name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu)?.sort() ?? [];
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.sort() ?? [];
 
 /** Are these perhaps two ways to write one person's name? */
 export function alike(one, other) {
@@ -15,7 +20,11 @@ export function alike(one, other) {
 }
 
 /** Of a line that comes from a spreadsheet, the first cell that is a name and no address. */
-const nameIn = (line) => line.split("\t").map((cell) => cell.trim()).find((cell) => cell && !cell.includes("@")) ?? "";
+const nameIn = (line) =>
+  line
+    .split("\t")
+    .map((cell) => cell.trim())
+    .find((cell) => cell && !cell.includes("@")) ?? "";
 
 /**
  * Compare a list of names with those who handed in.
@@ -32,7 +41,11 @@ export function against(roster, people, same = new Map()) {
   const known = people.map(({ name }) => [name, same.get(nameKey(name)) ?? nameKey(name)]);
   const there = new Set(known.map(([, key]) => key));
   const missing = [...listed].filter(([key]) => !there.has(key)).map(([, name]) => name);
-  const extra = listed.size ? known.filter(([, key]) => !listed.has(key)).map(([name]) => name) : [];
-  const pairs = extra.flatMap((name) => missing.filter((other) => alike(name, other)).map((other) => [name, other]));
+  const extra = listed.size
+    ? known.filter(([, key]) => !listed.has(key)).map(([name]) => name)
+    : [];
+  const pairs = extra.flatMap((name) =>
+    missing.filter((other) => alike(name, other)).map((other) => [name, other]),
+  );
   return { missing, extra, pairs };
 }

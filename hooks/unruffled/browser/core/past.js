@@ -38,7 +38,9 @@ export function byQuiz(entries) {
 
 /** @returns {object[]} the results of tests, the latest first; of one test, where it is named */
 export const tests = (entries, quiz) =>
-  entries.filter((each) => each.type === "result" && (quiz === undefined || each.quiz === quiz)).sort(latest);
+  entries
+    .filter((each) => each.type === "result" && (quiz === undefined || each.quiz === quiz))
+    .sort(latest);
 
 /** @returns {Past[]} the questions of a test that was handed in, in its order */
 export function ofTest(result, entries) {

@@ -53,7 +53,8 @@ export function gather(handed, decisions = undecided()) {
   const notes = [];
   const strangers = [];
   const people = [...groups].flatMap(([key, mine]) => {
-    if (decisions.apart.has(key)) return apart(key, mine).map((part) => person(part, notes, decisions));
+    if (decisions.apart.has(key))
+      return apart(key, mine).map((part) => person(part, notes, decisions));
     const made = person({ key, mine }, notes, decisions);
     if (made.strange) strangers.push({ key, name: made.name });
     return [made];
@@ -75,16 +76,24 @@ function apart(key, mine) {
       for (const id of ids) part.ids.add(id);
     }
   }
-  return parts.map(({ mine: own }, index) => ({ key: `${key} ${index + 1}`, mine: own, number: ` (${index + 1})` }));
+  return parts.map(({ mine: own }, index) => ({
+    key: `${key} ${index + 1}`,
+    mine: own,
+    number: ` (${index + 1})`,
+  }));
 }
 
 function person({ key, mine, number = "" }, notes, { accepted }) {
   mine.sort((a, b) => time(a) - time(b));
-  const read = once(mine.filter(({ result }) => result), notes);
+  const read = once(
+    mine.filter(({ result }) => result),
+    notes,
+  );
   // A sound file counts for itself: what was altered beside it is left out.
   const sound = read.filter(({ problem }) => problem !== "altered");
   const counts = sound.length && !accepted.has(key) ? sound : read;
-  if (counts.length < read.length) notes.push(...leftOut(read.filter((each) => !counts.includes(each))));
+  if (counts.length < read.length)
+    notes.push(...leftOut(read.filter((each) => !counts.includes(each))));
   const last = mine.at(-1);
   const name = (nameOf(last).trim() || "(without a name)") + number;
   let entries = [];
@@ -127,12 +136,16 @@ function once(files, notes) {
   });
 }
 
-const leftOut = (files) => files.map(({ file }) => `${file}: altered after it was made; left out, since another file is sound.`);
+const leftOut = (files) =>
+  files.map(
+    ({ file }) => `${file}: altered after it was made; left out, since another file is sound.`,
+  );
 
 /** Say how a later file of a name stands to the earlier ones. */
 function twice(name, file, entries, known) {
   const again = entries.filter(({ id }) => known.has(id)).length;
-  if (again === known.size) return `${name}: ${file} holds all of an earlier file; the later one is counted.`;
+  if (again === known.size)
+    return `${name}: ${file} holds all of an earlier file; the later one is counted.`;
   if (again) return `${name}: ${file} shares answers with another file; read together.`;
   return `${name}: ${file} shares nothing with another file of this name: another device, or another person? They are read together.`;
 }
@@ -152,5 +165,7 @@ function shared(people) {
     one.twins.push(other.name);
     other.twins.push(one.name);
   }
-  return [...pairs.values()].map(([one, other]) => `${one.name} and ${other.name} have handed in the same answers.`);
+  return [...pairs.values()].map(
+    ([one, other]) => `${one.name} and ${other.name} have handed in the same answers.`,
+  );
 }

@@ -2,4 +2,9 @@
 
 /** Small letters and single spaces; no apostrophes, since half of all people leave them out. */
 export const plain = (text) =>
-  text.toLowerCase().normalize("NFKD").replace(/['’\p{M}]/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/['’\p{M}]/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

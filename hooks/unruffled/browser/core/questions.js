@@ -36,7 +36,9 @@ async function page(address) {
       }
     }
     await Promise.all(
-      [...other.querySelectorAll(".unruffled:has(unruffled-question) > link[rel=stylesheet]")].map(style),
+      [...other.querySelectorAll(".unruffled:has(unruffled-question) > link[rel=stylesheet]")].map(
+        style,
+      ),
     );
     return other;
   } catch {
@@ -45,7 +47,8 @@ async function page(address) {
 }
 
 function style({ href }) {
-  if ([...document.querySelectorAll("link[rel=stylesheet]")].some((each) => each.href === href)) return;
+  if ([...document.querySelectorAll("link[rel=stylesheet]")].some((each) => each.href === href))
+    return;
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = href;

@@ -5,7 +5,21 @@
 const DEEPEST = 4;
 const LONGEST = 200_000;
 
-const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", num: "#", equals: "=", period: ".", lowbar: "_", quest: "?", percnt: "%", hyphen: "-", nbsp: " " };
+const NAMED = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  num: "#",
+  equals: "=",
+  period: ".",
+  lowbar: "_",
+  quest: "?",
+  percnt: "%",
+  hyphen: "-",
+  nbsp: " ",
+};
 
 /** Signs that are seen by nobody, and so are in no link that was sent. */
 const UNSEEN = /[\p{Cc}\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe0e\ufe0f]/gu;
@@ -16,7 +30,10 @@ const number = (code) => (code > 31 && code < 0x110000 ? String.fromCodePoint(co
 /** `&amp;`, `&#61;` and `&#x3d;` as what they stand for. */
 const unescaped = (text) =>
   text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,7}));/gi, (all, decimal, hex, name) =>
-    name ? (NAMED[name.toLowerCase()] ?? all) : number(Number.parseInt(decimal ?? hex, decimal ? 10 : 16)));
+    name
+      ? (NAMED[name.toLowerCase()] ?? all)
+      : number(Number.parseInt(decimal ?? hex, decimal ? 10 : 16)),
+  );
 
 /** `%23` as `#`. What is no UTF-8 stays. */
 const unpercented = (text) =>
@@ -30,7 +47,10 @@ const unpercented = (text) =>
 
 /** Lines that quoted-printable (RFC 2045, 6.7) has folded, and signs that links are made of. */
 export const unquoted = (text) =>
-  text.replace(/<\/?w?br *\/?>/gi, " ").replace(/=[ \t]*\r?\n/g, "").replace(/=(3D|2E|2D|5F|3F|20)/g, (_, hex) => number(Number.parseInt(hex, 16)));
+  text
+    .replace(/<\/?w?br *\/?>/gi, " ")
+    .replace(/=[ \t]*\r?\n/g, "")
+    .replace(/=(3D|2E|2D|5F|3F|20)/g, (_, hex) => number(Number.parseInt(hex, 16)));
 
 /** Signs that somebody has escaped for Markdown. */
 const unmarked = (text) => text.replace(/\\([_.#=-])/g, "$1");
@@ -47,10 +67,17 @@ export function layers(text) {
 }
 
 /** @returns {string} the signs of a text that a code is made of: letters, digits, `_`, `-` and `.` */
-export const signs = (text) => text.normalize("NFKC").replace(DASHES, "-").replace(/[^\w.-]/g, "");
+export const signs = (text) =>
+  text
+    .normalize("NFKC")
+    .replace(DASHES, "-")
+    .replace(/[^\w.-]/g, "");
 
 /** @returns {string} a text without signs that nobody sees, and without spaces around it */
 export const seen = (text) => text.replace(UNSEEN, "").trim();
 
 /** @returns {string} an address or a name without what a sentence puts behind and before it */
-export const bare = (text) => seen(text).replace(/^[\s"'<([{«“‘„*_]+/u, "").replace(/[\s"'>)\]}»”’.,;:!…*\\&=|]+$/u, "");
+export const bare = (text) =>
+  seen(text)
+    .replace(/^[\s"'<([{«“‘„*_]+/u, "")
+    .replace(/[\s"'>)\]}»”’.,;:!…*\\&=|]+$/u, "");

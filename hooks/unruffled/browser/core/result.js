@@ -70,7 +70,8 @@ export function readResult(text) {
   try {
     const { data, whole } = parsed(text);
     if (data?.format !== FORMAT) return { problem: "foreign" };
-    if (data.version !== VERSION) return { problem: Number(data.version) > VERSION ? "newer" : "damaged" };
+    if (data.version !== VERSION)
+      return { problem: Number(data.version) > VERSION ? "newer" : "damaged" };
     return checked(data, whole);
   } catch {
     return { problem: ours ? "damaged" : "foreign" };
@@ -106,8 +107,14 @@ function parsed(text) {
 function checked(data, whole) {
   const { name, assignment, made, entries, site = "", edition = "" } = data;
   const sound =
-    isText(name, NAME) && isText(assignment, 9999) && isText(made, 40) && isTime(Date.parse(made)) &&
-    isText(site, WORD) && isText(edition, WORD) && Array.isArray(entries) && entries.length <= MOST;
+    isText(name, NAME) &&
+    isText(assignment, 9999) &&
+    isText(made, 40) &&
+    isTime(Date.parse(made)) &&
+    isText(site, WORD) &&
+    isText(edition, WORD) &&
+    Array.isArray(entries) &&
+    entries.length <= MOST;
   if (!sound) return { problem: "damaged" };
   // Two entries with one id would be counted twice.
   const found = [...new Map(entries.filter(usable).map((entry) => [entry.id, entry])).values()];
@@ -121,7 +128,9 @@ function checked(data, whole) {
 /** Can it be computed with, and is all else in it of a size that a page can work with? */
 const usable = (entry) =>
   readable(entry) &&
-  Object.entries(entry).every(([name, value]) => name === "response" || typeof value !== "string" || value.length <= WORD) &&
+  Object.entries(entry).every(
+    ([name, value]) => name === "response" || typeof value !== "string" || value.length <= WORD,
+  ) &&
   small(entry) &&
   (entry.drawn ?? []).every((each) => isText(each, WORD));
 
@@ -137,12 +146,14 @@ function small(value, left = DEEPEST) {
 function adds(entries) {
   const sums = new Map();
   for (const { type, run, mode, points, self } of entries) {
-    if (type === "attempt" && mode === "test" && !self) sums.set(run, (sums.get(run) ?? 0) + points);
+    if (type === "attempt" && mode === "test" && !self)
+      sums.set(run, (sums.get(run) ?? 0) + points);
   }
   return entries.every(
     ({ type, run, points, max, percent }) =>
       type !== "result" ||
-      (Math.abs(points - (sums.get(run) ?? 0)) < 0.02 && (!max || Math.abs(percent - (100 * points) / max) < 1.5)),
+      (Math.abs(points - (sums.get(run) ?? 0)) < 0.02 &&
+        (!max || Math.abs(percent - (100 * points) / max) < 1.5)),
   );
 }
 
@@ -153,8 +164,19 @@ function adds(entries) {
  *   steps: {state: string, percent?: number, tries: number}[]}} of `id` of the assignment
  */
 export function asCode({ id, title, name, made, steps }) {
-  const rows = steps.map(({ state, percent, tries }) => [STATES.indexOf(state), percent ?? -1, tries]);
-  const body = JSON.stringify([id, title, name.trim(), Math.floor(made / 60_000), rows, -made.getTimezoneOffset()]);
+  const rows = steps.map(({ state, percent, tries }) => [
+    STATES.indexOf(state),
+    percent ?? -1,
+    tries,
+  ]);
+  const body = JSON.stringify([
+    id,
+    title,
+    name.trim(),
+    Math.floor(made / 60_000),
+    rows,
+    -made.getTimezoneOffset(),
+  ]);
   return `${CODE}.${fromText(body)}.${crc(body)}`;
 }
 
@@ -183,15 +205,31 @@ function summarised(data) {
   // A code of an earlier version does not tell the zone of its maker.
   const told = data.length === 6 && isWhole(offset, -MOST_OFFSET, MOST_OFFSET);
   const sound =
-    (data.length === 5 || told) && isText(id, 20) && isText(title, 2 * LIMITS.title) && isText(name, NAME) && isWhole(made, 0, LAST / 60_000) &&
-    Array.isArray(rows) && rows.length <= LIMITS.steps && rows.every(isRow);
+    (data.length === 5 || told) &&
+    isText(id, 20) &&
+    isText(title, 2 * LIMITS.title) &&
+    isText(name, NAME) &&
+    isWhole(made, 0, LAST / 60_000) &&
+    Array.isArray(rows) &&
+    rows.length <= LIMITS.steps &&
+    rows.every(isRow);
   if (!sound) return { problem: "damaged" };
-  const steps = rows.map(([state, percent, tries]) => ({ state: STATES[state], percent: percent < 0 ? undefined : percent, tries }));
+  const steps = rows.map(([state, percent, tries]) => ({
+    state: STATES[state],
+    percent: percent < 0 ? undefined : percent,
+    tries,
+  }));
   // Its day is the one on which its maker made it.
-  const day = told ? new Date((made + offset) * 60_000).toISOString().slice(0, 10) : dayIn(made * 60_000);
+  const day = told
+    ? new Date((made + offset) * 60_000).toISOString().slice(0, 10)
+    : dayIn(made * 60_000);
   return { summary: { id, title, name, made: new Date(made * 60_000), day, steps } };
 }
 
 const isRow = (row) =>
-  Array.isArray(row) && row.length === 3 && isWhole(row[0], 0, 2) && (row[1] === -1 || (row[1] >= 0 && row[1] <= 100)) &&
-  Number.isFinite(row[1]) && isWhole(row[2], 0, 10_000);
+  Array.isArray(row) &&
+  row.length === 3 &&
+  isWhole(row[0], 0, 2) &&
+  (row[1] === -1 || (row[1] >= 0 && row[1] <= 100)) &&
+  Number.isFinite(row[1]) &&
+  isWhole(row[2], 0, 10_000);

@@ -14,7 +14,11 @@ const NOTHING = 31;
 export function makeLearnedRisk({ cards, scale, step, bias, places, weights }) {
   const levels = new Map();
   numbers(places).forEach((hint, at) =>
-    levels.set(hint, weights.map((signs) => SIGNS.indexOf(signs[at]) - NOTHING)));
+    levels.set(
+      hint,
+      weights.map((signs) => SIGNS.indexOf(signs[at]) - NOTHING),
+    ),
+  );
   return (words) => {
     const found = hints(words);
     if (!found.some((hint) => levels.has(hint))) return null;

@@ -17,11 +17,18 @@ const WORD = /[\p{L}\p{N}*@$]+(?:'[\p{L}\p{N}]+)*/gu;
  * @returns {(text: string) => (string | null)[]} the words of a text, in their order
  */
 export function makeWords({ spellings, fillers, slips, no_slips: noSlips }, inWordings) {
-  const written = new Map(Object.entries(spellings).map(([word, meant]) => [word, meant.split(" ")]));
+  const written = new Map(
+    Object.entries(spellings).map(([word, meant]) => [word, meant.split(" ")]),
+  );
   const left = new Set(fillers);
   const known = new Set([...inWordings, ...fillers, ...noSlips]);
   const single = new Map(inWordings.map((word) => [thin(word), word]));
-  const stems = new Map(inWordings.filter((word) => word.length > 2).map((word) => [stem(word), word]).reverse());
+  const stems = new Map(
+    inWordings
+      .filter((word) => word.length > 2)
+      .map((word) => [stem(word), word])
+      .reverse(),
+  );
   const begin = Map.groupBy ? Map.groupBy(slips, first) : grouped(slips);
   const isKnown = (word) => known.has(word) || written.has(word);
 
@@ -50,12 +57,20 @@ export function makeWords({ spellings, fillers, slips, no_slips: noSlips }, inWo
   };
   const starred = (word) =>
     word.includes("*") && word.length < 20
-      ? slips.find((each) => each.length === word.length && [...word].every((letter, at) => letter === "*" || letter === each[at]))
+      ? slips.find(
+          (each) =>
+            each.length === word.length &&
+            [...word].every((letter, at) => letter === "*" || letter === each[at]),
+        )
       : undefined;
 
   return (text) => {
     const kept = new Map();
-    const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘`´ʼ′]/g, "'");
+    const plain = text
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[’‘`´ʼ′]/g, "'");
     const words = [];
     for (const [word] of plain.matchAll(WORD)) {
       if (!kept.has(word)) kept.set(word, meant(word));

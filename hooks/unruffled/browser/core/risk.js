@@ -28,7 +28,10 @@ const NEXT = 0.25;
  */
 export function makeRisk(safety) {
   if (!safety) return () => [];
-  const { trees: [ordinary, wordings], words: known } = makeTrees(safety.classes, [
+  const {
+    trees: [ordinary, wordings],
+    words: known,
+  } = makeTrees(safety.classes, [
     safety.ordinary.map((text) => ({ text, end: true })),
     safety.cards.flatMap(({ wordings, weaker, hints }, card) => [
       ...wordings.map((text) => ({ text, end: { card, weaker: 0 } })),
@@ -41,7 +44,8 @@ export function makeRisk(safety) {
   return (question, other = 0) => {
     const words = wordsOf(question);
     const evidence = learned?.(words);
-    for (const { places } of found(ordinary, words)) for (const place of places) words[place] = null;
+    for (const { places } of found(ordinary, words))
+      for (const place of places) words[place] = null;
     const cards = ordered(found(wordings, words), words.length, safety.cards);
     return (evidence ? weighed(cards, evidence, other) : cards).map(({ id }) => id);
   };
@@ -58,7 +62,8 @@ export function makeRisk(safety) {
 function weighed(cards, evidence, other) {
   const odds = new Map([...evidence].map(([id, sum]) => [id, Math.exp(sum)]));
   cards.forEach(({ id, weaker }, at) =>
-    odds.set(id, odds.get(id) * Math.exp(at || weaker ? ALSO : FOUND)));
+    odds.set(id, odds.get(id) * Math.exp(at || weaker ? ALSO : FOUND)),
+  );
   const risk = [...odds.values()].reduce((sum, one) => sum + one, 0);
   const doubt = cards.length ? 0 : DOUBTED * Math.max(0, other - DOUBT);
   if (risk < LIKELIER * Math.exp(doubt)) return [];
@@ -83,15 +88,24 @@ function ordered(results, length, cards) {
     for (const place of places) if (owner[place] < 0) owner[place] = card;
     weakest.set(card, Math.min(weakest.get(card) ?? weaker, weaker));
   };
-  results.filter(({ end }) => end.hint === undefined).sort(byLength).forEach(take);
-  pairs(results.filter(({ end }) => end.hint !== undefined)).sort(byLength).forEach(take);
+  results
+    .filter(({ end }) => end.hint === undefined)
+    .sort(byLength)
+    .forEach(take);
+  pairs(results.filter(({ end }) => end.hint !== undefined))
+    .sort(byLength)
+    .forEach(take);
   const rank = ([card, weaker]) => card + BEHIND * weaker;
-  return [...weakest].sort((one, other) => rank(one) - rank(other)).map(([card, weaker]) => ({ id: cards[card].id, weaker }));
+  return [...weakest]
+    .sort((one, other) => rank(one) - rank(other))
+    .map(([card, weaker]) => ({ id: cards[card].id, weaker }));
 }
 
 const byLength = (one, other) =>
-  other.places.length - one.places.length || width(other) - width(one) ||
-  one.end.weaker - other.end.weaker || one.end.card - other.end.card;
+  other.places.length - one.places.length ||
+  width(other) - width(one) ||
+  one.end.weaker - other.end.weaker ||
+  one.end.card - other.end.card;
 
 /** How much of the question lies between the first and the last word that were found. */
 const width = ({ places }) => Math.max(...places) - Math.min(...places);
@@ -102,7 +116,8 @@ function pairs(found) {
   for (const { end, places } of found.sort(byLength)) {
     const hints = byCard.get(end.card) ?? byCard.set(end.card, new Map()).get(end.card);
     const all = [...hints.values()].flat();
-    if (!hints.has(end.hint) && !places.some((place) => all.includes(place))) hints.set(end.hint, places);
+    if (!hints.has(end.hint) && !places.some((place) => all.includes(place)))
+      hints.set(end.hint, places);
   }
   return [...byCard]
     .filter(([, hints]) => hints.size > 1)

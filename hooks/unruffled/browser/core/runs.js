@@ -32,17 +32,29 @@ export function runsOf(entries) {
 
 function runOf({ type, quiz, t, began, drawn, limit, extra, late, percent }) {
   const start = whole(began) || t;
-  const run = { quiz, began: start, drawn: drawn.map(String), limit: whole(limit), extra: whole(extra), over: 0 };
+  const run = {
+    quiz,
+    began: start,
+    drawn: drawn.map(String),
+    limit: whole(limit),
+    extra: whole(extra),
+    over: 0,
+  };
   if (type === "begun") return run;
   const taken = whole(began) && t >= began ? t - began : undefined;
   const allowed = (run.limit + run.extra) * MINUTE;
   // What was recorded holds where the times say nothing.
-  const over = !run.limit ? 0 : taken === undefined ? whole(late) : Math.max(0, Math.ceil((taken - allowed) / MINUTE));
+  const over = !run.limit
+    ? 0
+    : taken === undefined
+      ? whole(late)
+      : Math.max(0, Math.ceil((taken - allowed) / MINUTE));
   return { ...run, ended: t, percent, taken, over };
 }
 
 /** @returns {boolean} whether a run was over before its questions could be read */
-export const hasty = ({ taken, drawn }) => taken !== undefined && drawn.length > 0 && taken < LEAST * drawn.length;
+export const hasty = ({ taken, drawn }) =>
+  taken !== undefined && drawn.length > 0 && taken < LEAST * drawn.length;
 
 /** A time in words: "2 s", "14 min", "2 h 5 min". */
 export function inWords(milliseconds) {

@@ -47,8 +47,12 @@ export class Game {
       moves.set(key(state), { at: state.at, following });
       from.push(...following);
     }
-    const worth = new Map([...moves].map(([name, { at }]) =>
-      [name, at in this.endings ? this.endings[at] * A_POINT : NOWHERE]));
+    const worth = new Map(
+      [...moves].map(([name, { at }]) => [
+        name,
+        at in this.endings ? this.endings[at] * A_POINT : NOWHERE,
+      ]),
+    );
     const back = [...moves].reverse();
     for (let changed = true; changed; ) {
       changed = false;
@@ -79,13 +83,20 @@ export class Game {
     const worth = this.#worth([...states]);
     const points = (state) => Math.round(worth.get(key(state)) / A_POINT);
     const best = (state) => {
-      const all = this.nodes[state.at].map((reply, index) =>
-        [worth.get(key(this.after(state, index))) - A_BREAK * reply[3], sum(reply), index]);
+      const all = this.nodes[state.at].map((reply, index) => [
+        worth.get(key(this.after(state, index))) - A_BREAK * reply[3],
+        sum(reply),
+        index,
+      ]);
       return all.sort((a, b) => b[0] - a[0] || b[1] - a[1] || a[2] - b[2])[0][2];
     };
     const way = [];
-    for (let state = this.start; state.at in this.nodes; state = this.after(state, way.at(-1))) way.push(best(state));
-    const turns = route.map((_, turn) => ({ best: best(states[turn]), left: points(states[turn + 1]) }));
+    for (let state = this.start; state.at in this.nodes; state = this.after(state, way.at(-1)))
+      way.push(best(state));
+    const turns = route.map((_, turn) => ({
+      best: best(states[turn]),
+      left: points(states[turn + 1]),
+    }));
     return { best: way, turns, left: points(this.start) };
   }
 }

@@ -17,7 +17,9 @@ export const makeKeys = () => crypto.subtle.generateKey(CURVE, true, ["deriveBit
 
 /** @returns {Promise<CryptoKey>} the same private key, which nobody can read out any more */
 export const locked = async (key) =>
-  crypto.subtle.importKey("jwk", await crypto.subtle.exportKey("jwk", key), CURVE, false, ["deriveBits"]);
+  crypto.subtle.importKey("jwk", await crypto.subtle.exportKey("jwk", key), CURVE, false, [
+    "deriveBits",
+  ]);
 
 /** @returns {Promise<string>} the public key as assignments carry it: "x.y" */
 export async function publicText(key) {
@@ -27,25 +29,48 @@ export async function publicText(key) {
 
 /** @returns {Promise<{key: CryptoKey, text: string}>} from a private JWK; `text` is its public key */
 export async function privateKey(jwk) {
-  const key = await crypto.subtle.importKey("jwk", { kty: "EC", crv: "P-256", x: jwk.x, y: jwk.y, d: jwk.d }, CURVE, true, ["deriveBits"]);
+  const key = await crypto.subtle.importKey(
+    "jwk",
+    { kty: "EC", crv: "P-256", x: jwk.x, y: jwk.y, d: jwk.d },
+    CURVE,
+    true,
+    ["deriveBits"],
+  );
   return { key, text: `${jwk.x}.${jwk.y}` };
 }
 
-const publicKey = ({ x, y }) => crypto.subtle.importKey("jwk", { kty: "EC", crv: "P-256", x, y }, CURVE, false, []);
+const publicKey = ({ x, y }) =>
+  crypto.subtle.importKey("jwk", { kty: "EC", crv: "P-256", x, y }, CURVE, false, []);
 
 /** A number as four bytes, the greatest first. */
 const word = (number) => [number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255];
 
 /** The key of the message: one round of Concat KDF (NIST SP 800-56A, 5.8.1) with SHA-256. */
 async function agree(theirs, mine, header) {
-  const secret = new Uint8Array(await crypto.subtle.deriveBits({ name: "ECDH", public: theirs }, mine, 256));
-  const known = [new TextEncoder().encode(ENC), toBytes(header.apu ?? ""), toBytes(header.apv ?? "")];
+  const secret = new Uint8Array(
+    await crypto.subtle.deriveBits({ name: "ECDH", public: theirs }, mine, 256),
+  );
+  const known = [
+    new TextEncoder().encode(ENC),
+    toBytes(header.apu ?? ""),
+    toBytes(header.apv ?? ""),
+  ];
   const info = known.flatMap((each) => [...word(each.length), ...each]);
   const bytes = Uint8Array.from([...word(1), ...secret, ...info, ...word(256)]);
-  return crypto.subtle.importKey("raw", await crypto.subtle.digest("SHA-256", bytes), "AES-GCM", false, ["encrypt", "decrypt"]);
+  return crypto.subtle.importKey(
+    "raw",
+    await crypto.subtle.digest("SHA-256", bytes),
+    "AES-GCM",
+    false,
+    ["encrypt", "decrypt"],
+  );
 }
 
-const cipher = (iv, head) => ({ name: "AES-GCM", iv, additionalData: new TextEncoder().encode(head) });
+const cipher = (iv, head) => ({
+  name: "AES-GCM",
+  iv,
+  additionalData: new TextEncoder().encode(head),
+});
 
 /**
  * @param {string} text
@@ -60,9 +85,17 @@ export async function seal(text, reader) {
   const head = fromText(JSON.stringify(header));
   const key = await agree(await publicKey({ x, y }), pair.privateKey, header);
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const sealed = new Uint8Array(await crypto.subtle.encrypt(cipher(iv, head), key, new TextEncoder().encode(text)));
+  const sealed = new Uint8Array(
+    await crypto.subtle.encrypt(cipher(iv, head), key, new TextEncoder().encode(text)),
+  );
   const end = sealed.length - 16;
-  return [head, "", fromBytes(iv), fromBytes(sealed.subarray(0, end)), fromBytes(sealed.subarray(end))].join(".");
+  return [
+    head,
+    "",
+    fromBytes(iv),
+    fromBytes(sealed.subarray(0, end)),
+    fromBytes(sealed.subarray(end)),
+  ].join(".");
 }
 
 /**
@@ -73,7 +106,8 @@ export async function seal(text, reader) {
 export async function unseal(sealed, key) {
   const [head, wrapped, iv, body, tag] = sealed.trim().split(".");
   const header = JSON.parse(toText(head));
-  if (header.alg !== "ECDH-ES" || header.enc !== ENC || header.crit || header.zip || wrapped) throw new TypeError("another kind of seal");
+  if (header.alg !== "ECDH-ES" || header.enc !== ENC || header.crit || header.zip || wrapped)
+    throw new TypeError("another kind of seal");
   const secret = await agree(await publicKey(header.epk), key, header);
   const bytes = await new Blob([toBytes(body), toBytes(tag)]).arrayBuffer();
   const text = await crypto.subtle.decrypt(cipher(toBytes(iv), head), secret, bytes);

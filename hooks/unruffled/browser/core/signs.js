@@ -27,27 +27,38 @@ const FEWEST = 8;
  */
 export function makeSigns(signs) {
   const plain = (texts) => texts.map((text) => ({ text, end: true }));
-  const { trees: [ordinary, everyday, wordings], words } = makeTrees(signs.classes, [
+  const {
+    trees: [ordinary, everyday, wordings],
+    words,
+  } = makeTrees(signs.classes, [
     plain(signs.ordinary),
     plain(signs.everyday),
     signs.cards.flatMap((each, card) =>
       Object.entries(WEIGHT).flatMap(([list, weight]) =>
-        each[list].map((text) => ({ text, end: { card, weight } })))),
+        each[list].map((text) => ({ text, end: { card, weight } })),
+      ),
+    ),
   ]);
   const wordsOf = makeWords({ ...signs, slips: longWords(words) }, words);
   const loud = signs.cards.findIndex(({ id }) => id === signs.loud);
   const find = (question) => {
     const words = wordsOf(question);
     const isEveryday = found(everyday, words).some(({ places }) => Math.min(...places) < BEGINS);
-    for (const { places } of found(ordinary, words)) for (const place of places) words[place] = null;
+    for (const { places } of found(ordinary, words))
+      for (const place of places) words[place] = null;
     const hits = found(wordings, words).map(({ end, places }) => ({ ...end, places }));
-    if (loud >= 0) hits.push(...shouted(question).map((weight, at) => ({ card: loud, weight, places: [-1 - at] })));
+    if (loud >= 0)
+      hits.push(
+        ...shouted(question).map((weight, at) => ({ card: loud, weight, places: [-1 - at] })),
+      );
     return { scores: scored(hits, signs.cards, isEveryday), everyday: isEveryday };
   };
   return { find, wordsOf };
 }
 
-const longWords = (words) => [...new Set(words.filter((word) => word.length > 5 && /^\p{L}+$/u.test(word)))];
+const longWords = (words) => [
+  ...new Set(words.filter((word) => word.length > 5 && /^\p{L}+$/u.test(word))),
+];
 
 /** The weights of what shouts in a question, however it is worded. */
 function shouted(question) {
@@ -75,7 +86,8 @@ function scored(hits, cards, everyday) {
     let score = 0;
     let clear = false;
     for (const hit of hits) {
-      if (hit.card !== card || hit.places.every((place) => taken.has(place)) || isInside(hit, hits)) continue;
+      if (hit.card !== card || hit.places.every((place) => taken.has(place)) || isInside(hit, hits))
+        continue;
       for (const place of hit.places) taken.add(place);
       score += worth(hit) * share;
       share *= NEXT;
@@ -88,6 +100,10 @@ function scored(hits, cards, everyday) {
 
 /** Whether a wording is a part of a longer one that stands for another card. */
 const isInside = (hit, hits) =>
-  hits.some(({ card, weight, places }) =>
-    card !== hit.card && weight >= hit.weight && places.length > hit.places.length &&
-    hit.places.every((place) => places.includes(place)));
+  hits.some(
+    ({ card, weight, places }) =>
+      card !== hit.card &&
+      weight >= hit.weight &&
+      places.length > hit.places.length &&
+      hit.places.every((place) => places.includes(place)),
+  );

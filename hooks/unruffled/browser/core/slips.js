@@ -8,5 +8,8 @@ export function oneSlip(word, other) {
   const [rest, others] = [word.slice(at), other.slice(at)];
   if (rest.length > others.length) return rest.slice(1) === others;
   if (rest.length < others.length) return rest === others.slice(1);
-  return rest.slice(1) === others.slice(1) || (rest[0] === others[1] && rest[1] === others[0] && rest.slice(2) === others.slice(2));
+  return (
+    rest.slice(1) === others.slice(1) ||
+    (rest[0] === others[1] && rest[1] === others[0] && rest.slice(2) === others.slice(2))
+  );
 }

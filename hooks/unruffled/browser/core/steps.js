@@ -28,7 +28,9 @@ export const stepsOf = (assignment, id, data) =>
   assignment.steps.map(([name, edition], index) => {
     const [draw, list] = name.includes("*") ? name.split("*") : ["0", name];
     const quizzes = list.split("+");
-    const found = quizzes.map((each) => (Object.hasOwn(data.quizzes, each) ? data.quizzes[each] : null));
+    const found = quizzes.map((each) =>
+      Object.hasOwn(data.quizzes, each) ? data.quizzes[each] : null,
+    );
     const pool = name.includes("*");
     const [quiz] = found;
     const here = pool || (assignment.mode === "test" && quiz?.mode === "practice");
@@ -93,5 +95,8 @@ export function belonging(steps, entries) {
   const results = entries.filter((each) => each.type === "result" && tests.has(each.quiz));
   const runs = new Set(results.map(({ run }) => run));
   return entries.filter((each) =>
-    each.type !== "attempt" ? tests.has(each.quiz) : others.has(each.quiz) || (each.mode === "test" && runs.has(each.run)));
+    each.type !== "attempt"
+      ? tests.has(each.quiz)
+      : others.has(each.quiz) || (each.mode === "test" && runs.has(each.run)),
+  );
 }

@@ -116,14 +116,15 @@ const inTurn = (work) => (last = last.then(work));
  *
  * @returns {Promise<Map<string, "kept" | import("./database.js").Reason>>} how it went, by id
  */
-const flush = () => inTurn(async () => {
-  const waiting = [...held.values()];
-  if (!waiting.length) return new Map();
-  const done = await Promise.all(waiting.map(write));
-  await mirror(waiting.filter((_, index) => done[index] === "kept"));
-  tell();
-  return new Map(waiting.map(({ id }, index) => [id, done[index]]));
-});
+const flush = () =>
+  inTurn(async () => {
+    const waiting = [...held.values()];
+    if (!waiting.length) return new Map();
+    const done = await Promise.all(waiting.map(write));
+    await mirror(waiting.filter((_, index) => done[index] === "kept"));
+    tell();
+    return new Map(waiting.map(({ id }, index) => [id, done[index]]));
+  });
 
 /**
  * Add entries to the record, those first that could not be written before.
@@ -162,8 +163,8 @@ function early() {
  */
 async function rows() {
   const load = (store) => all(store("log").count(), store("questions").getAll());
-  const [count, [top, ...rest]] =
-    (await early()) ?? (await attempt(load, "readonly")).found ?? [0, []];
+  const [count, [top, ...rest]] = (await early()) ??
+    (await attempt(load, "readonly")).found ?? [0, []];
   const whole = (top?.n ?? 0) === count && rest.every((each) => each.drawn || sound(each));
   const sane = whole
     ? rest
@@ -204,7 +205,9 @@ export function saveDraft(key, value) {
   const mine = [value];
   unsaved.set(key, mine);
   return inTurn(async () => {
-    const { kept, reason = "kept" } = await attempt((store) => ask(store("drafts").put(value, key)));
+    const { kept, reason = "kept" } = await attempt((store) =>
+      ask(store("drafts").put(value, key)),
+    );
     if (kept) await mirror([], [[key, value]]);
     if (kept && unsaved.get(key) === mine) stored(unsaved, key);
     return { kept, reason };
@@ -213,7 +216,11 @@ export function saveDraft(key, value) {
 
 /** @returns {Promise<boolean>} whether something can be stored now: that is known when it was tried */
 export const keeps = async () =>
-  (await attempt((store) => all(store("drafts").put(null, "trial"), store("drafts").delete("trial")))).kept;
+  (
+    await attempt((store) =>
+      all(store("drafts").put(null, "trial"), store("drafts").delete("trial")),
+    )
+  ).kept;
 
 /**
  * Call back when the record changes, here or in another tab.

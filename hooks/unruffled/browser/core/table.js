@@ -1,7 +1,8 @@
 // A table as CSV. Pure.
 
 /** What a spreadsheet would compute: a text gets an apostrophe in front, as OWASP advises. */
-const safe = (value) => (typeof value === "string" && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : `${value ?? ""}`);
+const safe = (value) =>
+  typeof value === "string" && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : `${value ?? ""}`;
 
 /** @returns {string} a value as a cell of CSV (RFC 4180), safe in a spreadsheet */
 const cell = (value) => {
@@ -10,4 +11,5 @@ const cell = (value) => {
 };
 
 /** @param {any[][]} rows @returns {string} with a mark at the beginning, by which Excel knows UTF-8 */
-export const asCsv = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+export const asCsv = (rows) =>
+  `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;

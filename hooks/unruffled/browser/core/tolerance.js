@@ -2,7 +2,10 @@
 
 /** Take away what does not count: capitals, spacing, punctuation, kinds of apostrophes. */
 export function plain(text) {
-  const tidy = text.normalize("NFKC").toLowerCase().replace(/[‘’`´]/g, "'");
+  const tidy = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[‘’`´]/g, "'");
   return tidy.replace(/[^\p{L}\p{M}\p{N}']+/gu, " ").trim() || text.trim();
 }
 
@@ -29,7 +32,8 @@ export function distance(one, other, most) {
 }
 
 /** What no slip of the fingers may change: numbers and negations. */
-const fixed = (text) => `${text.match(/\p{N}+|\b(?:no|not|never|none|nothing|without|cannot|\w+n't)\b/gu)}`;
+const fixed = (text) =>
+  `${text.match(/\p{N}+|\b(?:no|not|never|none|nothing|without|cannot|\w+n't)\b/gu)}`;
 
 /** Letters that may differ from an answer: short words have near neighbours, long ones few. */
 const usual = ([...letters]) => (letters.length > 7 ? 2 : letters.length > 3 ? 1 : 0);
@@ -39,7 +43,9 @@ function nearest(typed, answers, typos) {
   const found = answers.map((each) => {
     const answer = plain(each);
     if (answer === typed) return 0;
-    return fixed(answer) === fixed(typed) ? distance(typed, answer, typos ?? usual(answer)) : Infinity;
+    return fixed(answer) === fixed(typed)
+      ? distance(typed, answer, typos ?? usual(answer))
+      : Infinity;
   });
   const far = Math.min(Infinity, ...found);
   return { far, index: found.indexOf(far) };

@@ -40,7 +40,10 @@ export async function keep(name, value) {
       transaction.addEventListener("complete", done);
       transaction.addEventListener("abort", () => fail(transaction.error));
     });
-    await Promise.all([ended, ask(value === undefined ? place.delete(name) : place.put(value, name))]);
+    await Promise.all([
+      ended,
+      ask(value === undefined ? place.delete(name) : place.put(value, name)),
+    ]);
     return true;
   } catch {
     return false;

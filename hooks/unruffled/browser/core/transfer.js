@@ -44,20 +44,28 @@ export async function add(entries) {
   forget();
   const found = entries.filter(hasId);
   const refused = entries.length - found.length;
-  const { kept, found: done, reason } = await transact(async (store) => {
-    const log = store("log");
-    const before = new Map((await ask(log.getAll())).map((entry) => [entry.id, entry]));
-    const mine = new Map(before);
-    const unreadable = [];
-    for (const entry of found) {
-      const better = readable(entry) && !readable(mine.get(entry.id));
-      if (mine.has(entry.id) && !better) continue;
-      if (put(log, entry)) mine.set(entry.id, entry);
-      else unreadable.push(entry);
-    }
-    await remake(store);
-    return { added: mine.size - before.size, unreadable };
-  }, "readwrite", Infinity);
+  const {
+    kept,
+    found: done,
+    reason,
+  } = await transact(
+    async (store) => {
+      const log = store("log");
+      const before = new Map((await ask(log.getAll())).map((entry) => [entry.id, entry]));
+      const mine = new Map(before);
+      const unreadable = [];
+      for (const entry of found) {
+        const better = readable(entry) && !readable(mine.get(entry.id));
+        if (mine.has(entry.id) && !better) continue;
+        if (put(log, entry)) mine.set(entry.id, entry);
+        else unreadable.push(entry);
+      }
+      await remake(store);
+      return { added: mine.size - before.size, unreadable };
+    },
+    "readwrite",
+    Infinity,
+  );
   if (!kept) return { added: 0, known: 0, refused, unreadable: [], reason };
   await inTurn(async () => (await copy())?.renew());
   tell();
@@ -100,7 +108,10 @@ export async function erase() {
  */
 export function toText(entries, site, now) {
   const head = { format: FORMAT, version: VERSION, site, exported: now.toISOString() };
-  const lines = entries.filter((entry) => !tooDeep(entry)).map((entry) => JSON.stringify(entry)).join(",\n");
+  const lines = entries
+    .filter((entry) => !tooDeep(entry))
+    .map((entry) => JSON.stringify(entry))
+    .join(",\n");
   return `${JSON.stringify(head).slice(0, -1)},"entries":[\n${lines}\n]}\n`;
 }
 
@@ -116,7 +127,9 @@ export function fromText(text) {
     return fromData(JSON.parse(text));
   } catch {
     const ours = text.slice(0, 200).includes(`"${FORMAT}"`);
-    return ours ? { entries: lines(text), problem: "damaged" } : { entries: [], problem: "foreign" };
+    return ours
+      ? { entries: lines(text), problem: "damaged" }
+      : { entries: [], problem: "foreign" };
   }
 }
 
@@ -124,7 +137,8 @@ function fromData(data) {
   if (data?.format !== FORMAT) return { entries: [], problem: "foreign" };
   const entries = Array.isArray(data.entries) ? data.entries : [];
   if (data.version > VERSION) return { entries, problem: "newer" };
-  if (data.version !== VERSION || !Array.isArray(data.entries)) return { entries, problem: "damaged" };
+  if (data.version !== VERSION || !Array.isArray(data.entries))
+    return { entries, problem: "damaged" };
   return entries.length ? { entries } : { entries, problem: "empty" };
 }
 

@@ -37,7 +37,12 @@ export function makeTrees(members, lists) {
     if (optional[number]) add(step, items, at + 1, end);
     add(next(step.classes, classes[number]), items, at + 1, end);
   };
-  members.forEach((entries, number) => grow(classes[number], entries.map((text) => ({ text, end: true }))));
+  members.forEach((entries, number) =>
+    grow(
+      classes[number],
+      entries.map((text) => ({ text, end: true })),
+    ),
+  );
   return { trees: lists.map((list) => grow(new Step(), list)), words: [...words] };
 }
 
@@ -55,7 +60,10 @@ class Step {
 
   /** The words that can come next. */
   get first() {
-    this.#first ??= new Set([...this.words.keys(), ...[...this.classes.keys()].flatMap((each) => [...each.first])]);
+    this.#first ??= new Set([
+      ...this.words.keys(),
+      ...[...this.classes.keys()].flatMap((each) => [...each.first]),
+    ]);
     return this.#first;
   }
 
@@ -94,7 +102,8 @@ class Step {
     for (const each of this.#begunBy(word)) {
       const within = each.onward(word);
       if (within.steps.some(({ ends }) => ends.length)) steps.push(this.classes.get(each));
-      if (within.begun.length || within.steps.some(goesOn)) begun.push([each, this.classes.get(each)]);
+      if (within.begun.length || within.steps.some(goesOn))
+        begun.push([each, this.classes.get(each)]);
     }
     return steps.length || begun.length ? { steps, begun } : NOWHERE;
   }
@@ -160,10 +169,12 @@ export function found(tree, words) {
     for (const [step, { way, count }] of open[place] ?? NONE) {
       for (const end of step.ends) results.push({ end, places: placesOf(way) });
       if (step.gap) {
-        for (let far = place; far <= Math.min(place + GAP, words.length); far++) reach(far, step.gap, way, count);
+        for (let far = place; far <= Math.min(place + GAP, words.length); far++)
+          reach(far, step.gap, way, count);
       }
       onward(step, place, (after, end) =>
-        reach(end, after, { from: place, to: end, before: way }, count + end - place));
+        reach(end, after, { from: place, to: end, before: way }, count + end - place),
+      );
     }
     open[place] = null;
   }
@@ -172,6 +183,7 @@ export function found(tree, words) {
 
 function placesOf(way) {
   const places = [];
-  for (let part = way; part; part = part.before) for (let at = part.from; at < part.to; at++) places.push(at);
+  for (let part = way; part; part = part.before)
+    for (let at = part.from; at < part.to; at++) places.push(at);
   return places;
 }

@@ -5,13 +5,23 @@ const DAY = 864e5;
 
 /** By zone: to make one takes longer than to use it a hundred times. */
 const formats = new Map();
-const PARTS = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" };
+const PARTS = {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+};
 
 /** The parts of a time in a zone, by the calendar of every day. Throws for a zone nobody knows. */
 function partsIn(time, zone) {
   if (!formats.has(zone)) {
     const language = "en-u-ca-gregory-nu-latn";
-    formats.set(zone, new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: "h23", ...PARTS }));
+    formats.set(
+      zone,
+      new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: "h23", ...PARTS }),
+    );
   }
   const parts = formats.get(zone).formatToParts(time);
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));

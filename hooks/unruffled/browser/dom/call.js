@@ -20,7 +20,8 @@ const CLEAR = "x";
  */
 export function showCall(host, signal, known = [], put = (bar) => host.before(bar)) {
   const lines = [...host.querySelectorAll(".say")].flatMap((line) =>
-    gapsIn(line.dataset.words ?? line.textContent, "call"));
+    gapsIn(line.dataset.words ?? line.textContent, "call"),
+  );
   const names = [...new Set([...known.filter((name) => gapOf(name).lasts === "call"), ...lines])];
   if (!names.length || document.querySelector(".call-names")) return;
   put(makeBar(names, signal));
@@ -39,12 +40,20 @@ function makeBar(names, signal) {
     keep({ ...filled(), ...Object.fromEntries(inputs.map(({ name, value }) => [name, value])) });
   };
   const told = element("span", { role: "status" });
-  const form = element("div", { className: "call-fields", oninput }, ...fields, button("Clear", clearAll), told);
+  const form = element(
+    "div",
+    { className: "call-fields", oninput },
+    ...fields,
+    button("Clear", clearAll),
+    told,
+  );
   const about = "They stay in this tab, and go with it.";
   const summary = element("summary", {}, "Names for this call");
   const hint = element("p", {}, `${about} ${CLEAR.toUpperCase()} clears them.`);
   // A page with a finder has the switch there.
-  const keys = document.querySelector(".finder-keys") ? [] : [makeKeySwitch(`Keys: ${CLEAR.toUpperCase()} to clear the names`)];
+  const keys = document.querySelector(".finder-keys")
+    ? []
+    : [makeKeySwitch(`Keys: ${CLEAR.toUpperCase()} to clear the names`)];
   listenToKeys({ [CLEAR]: clearAll }, signal);
   onfill(() => inputs.includes(document.activeElement) || show(), signal);
   show();
@@ -69,7 +78,9 @@ let off = keys.read() === "off";
 export function listenToKeys(actions, signal) {
   const onkeydown = (event) => {
     if (isComposing(event)) return;
-    const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    const typing = event.target.closest?.(
+      "input:not([type=checkbox]), textarea, select, [contenteditable]",
+    );
     const action = actions[event.key?.toLowerCase()]; // Caps Lock may be on
     if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (off && THEMES.includes(event.key)) event.stopImmediatePropagation();

@@ -92,7 +92,8 @@ export function showFilled(host) {
   for (const line of host.querySelectorAll(".say")) {
     if (!said(line).includes("{")) continue;
     // Copied by hand, it has lost them; so has what a tool has put its own marks into.
-    if (!line.dataset.field && !line.querySelector("[data-gap]")) line.replaceChildren(...spoken(said(line)));
+    if (!line.dataset.field && !line.querySelector("[data-gap]"))
+      line.replaceChildren(...spoken(said(line)));
     const values = valuesOf(line);
     for (const gap of line.querySelectorAll("[data-gap]")) {
       const value = values[gap.dataset.gap]?.trim();

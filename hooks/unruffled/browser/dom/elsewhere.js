@@ -10,9 +10,14 @@ export function elsewhere() {
   if (!home) return [];
   const here = location.href.replace(/#.*/, "").slice(root.href.length);
   return [
-    element("p", { className: "elsewhere" },
+    element(
+      "p",
+      { className: "elsewhere" },
       "A browser keeps answers for each address by itself. You are at ",
-      element("strong", { translate: false }, root.href), ". What you answered at ",
-      element("a", { href: home + here, translate: false }, home), " is not here."),
+      element("strong", { translate: false }, root.href),
+      ". What you answered at ",
+      element("a", { href: home + here, translate: false }, home),
+      " is not here.",
+    ),
   ];
 }

@@ -14,7 +14,12 @@ import { element } from "./make.js";
  */
 export function makeFilters(form, onchange, signal) {
   const selects = [...form.querySelectorAll("select")];
-  const known = new Map(selects.map(({ name, options }) => [name, [...options].map(({ value }) => value).filter(Boolean)]));
+  const known = new Map(
+    selects.map(({ name, options }) => [
+      name,
+      [...options].map(({ value }) => value).filter(Boolean),
+    ]),
+  );
   const { wanted, unknown } = filtersFrom(location.search, known);
   for (const select of selects) select.value = wanted.get(select.name) ?? "";
   tidy(known, wanted);
@@ -42,7 +47,8 @@ function tidy(known, wanted) {
   const address = new URL(location.href);
   const { searchParams } = address;
   if ([...wanted].every(([name, value]) => searchParams.get(name) === value)) return;
-  for (const name of [...searchParams.keys()]) if (known.has(name) || !/^\w+$/.test(name)) searchParams.delete(name);
+  for (const name of [...searchParams.keys()])
+    if (known.has(name) || !/^\w+$/.test(name)) searchParams.delete(name);
   for (const [name, value] of wanted) searchParams.set(name, value);
   history.replaceState(history.state, "", address);
 }

@@ -21,7 +21,13 @@ export function makeField(id, name) {
   const about = element("small", { id: `${id}.hint` }, hint);
   field.setAttribute("aria-describedby", about.id);
   const words = label.charAt(0).toUpperCase() + label.slice(1);
-  return element("span", { className: "gap-field" }, element("label", { htmlFor: id }, words), field, about);
+  return element(
+    "span",
+    { className: "gap-field" },
+    element("label", { htmlFor: id }, words),
+    field,
+    about,
+  );
 }
 
 /**
@@ -33,13 +39,21 @@ export function makeField(id, name) {
 export function makeFields(line) {
   const names = gapsIn(line.dataset.words, "line");
   if (!names.length) return "";
-  const made = element("details", { className: "gap-fields" }, element("summary", {}, `Fill in: ${listed(names)}`));
+  const made = element(
+    "details",
+    { className: "gap-fields" },
+    element("summary", {}, `Fill in: ${listed(names)}`),
+  );
   made.addEventListener("toggle", () => made.append(makeForm(line, names)), { once: true });
   return made;
 }
 
 function makeForm(line, names) {
-  const form = element("div", { className: "gap-form" }, ...names.map((name) => makeField(`${line.id}.${name}`, name)));
+  const form = element(
+    "div",
+    { className: "gap-form" },
+    ...names.map((name) => makeField(`${line.id}.${name}`, name)),
+  );
   const fields = [...form.querySelectorAll("input")];
   for (const field of fields) field.dataset.line = line.id;
   form.append(button("Clear", () => fields.forEach(({ name }) => put(line, name, ""))));

@@ -15,7 +15,10 @@ export function makeQr(text) {
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", "The link as a QR code");
   picture.setAttribute("shape-rendering", "crispEdges");
-  for (const [name, fill, d] of [["rect", "#fff"], ["path", "#000", dark.join("")]]) {
+  for (const [name, fill, d] of [
+    ["rect", "#fff"],
+    ["path", "#000", dark.join("")],
+  ]) {
     const part = document.createElementNS(SVG, name);
     part.setAttribute("fill", fill);
     if (d) part.setAttribute("d", d);

@@ -24,7 +24,11 @@ const answer = async (event, path) => {
   if (found) return found;
   const fresh = await fetch(event.request);
   const copy = fresh.clone();
-  event.waitUntil(sound(path, copy).then((right) => right && store(path, right)).catch(() => {}));
+  event.waitUntil(
+    sound(path, copy)
+      .then((right) => right && store(path, right))
+      .catch(() => {}),
+  );
   return fresh;
 };
 
@@ -52,7 +56,9 @@ const elsewhere = async (event) => {
   } catch {
     const folder = folderOf(event.request.url);
     const none = folder && FOLDERS.has(folder) && (await taken(NOT_FOUND));
-    return none ? new Response(none.body, { status: 404, headers: none.headers }) : Response.error();
+    return none
+      ? new Response(none.body, { status: 404, headers: none.headers })
+      : Response.error();
   }
 };
 
@@ -106,6 +112,6 @@ addEventListener("fetch", (event) => {
 
 addEventListener("message", ({ data, ports }) => {
   if (data !== "take over") return;
-    ports[0]?.postMessage(true);
+  ports[0]?.postMessage(true);
   skipWaiting();
 });

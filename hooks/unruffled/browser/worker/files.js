@@ -9,7 +9,8 @@ const FILES = `unruffled files ${scope}`;
 const NOTES = `unruffled notes ${scope}`;
 const PATHS = Object.keys(kept);
 
-const addressOf = (path) => new URL(scope + encodeURI(path).replace(/[?#]/g, encodeURIComponent)).href;
+const addressOf = (path) =>
+  new URL(scope + encodeURI(path).replace(/[?#]/g, encodeURIComponent)).href;
 const keyOf = (path) => `${addressOf(path)}?sha256=${kept[path]}`;
 const pathOf = new Map(PATHS.map((path) => [addressOf(path), path]));
 

@@ -133,7 +133,9 @@ const settle = async () => {
 /** Forget what was refused for a build that nobody waits for any more. */
 const forget = async () => {
   const known = (await note("refusals")) ?? {};
-  const paths = Object.keys(known).filter((path) => known[path].digest !== kept[path] || known[path].whole);
+  const paths = Object.keys(known).filter(
+    (path) => known[path].digest !== kept[path] || known[path].whole,
+  );
   await remember(paths, []);
 };
 
@@ -141,7 +143,8 @@ const forget = async () => {
 const goOn = async () => {
   const { needed, optional } = await missing();
   const paths = [...needed, ...optional];
-  if (!navigator.onLine || !(paths.length || Object.keys((await note("refusals")) ?? {}).length)) return;
+  if (!navigator.onLine || !(paths.length || Object.keys((await note("refusals")) ?? {}).length))
+    return;
   await registration.update().catch(() => {});
   if (registration.installing || registration.waiting) return;
   await forget();
@@ -162,7 +165,9 @@ const standing = async () => {
   return Object.fromEntries(
     Object.entries(groups).map(([name, sizes]) => {
       const paths = Object.keys(sizes);
-      const [there, absent] = [true, false].map((is) => paths.filter((path) => Boolean(here.get(path)) === is));
+      const [there, absent] = [true, false].map((is) =>
+        paths.filter((path) => Boolean(here.get(path)) === is),
+      );
       return [name, { kept: sum(there, sizes), missing: sum(absent, sizes) }];
     }),
   );

@@ -14,9 +14,14 @@ export function restore(q, text) {
 
 /** The author's words, whatever a translator of pages has made of what is shown. */
 export function key(q) {
-  const texts = (selector) => [...q.answer.querySelectorAll(selector)].map(({ dataset }) => dataset.words);
+  const texts = (selector) =>
+    [...q.answer.querySelectorAll(selector)].map(({ dataset }) => dataset.words);
   const typos = q.answer.querySelector("[data-right]").dataset.typos;
-  return { accept: texts("[data-right] q[data-words]"), wrong: texts("li q[data-words]"), typos: typos && Number(typos) };
+  return {
+    accept: texts("[data-right] q[data-words]"),
+    wrong: texts("li q[data-words]"),
+    typos: typos && Number(typos),
+  };
 }
 
 export function score(text, keys) {

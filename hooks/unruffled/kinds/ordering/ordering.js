@@ -37,7 +37,10 @@ export function prepare(q) {
   q.steps = [...q.answer.querySelectorAll("li")];
   for (const line of lines(q)) {
     const text = line.textContent.trim();
-    for (const [sign, words, step] of [["↑", "Move up", -1], ["↓", "Move down", 1]]) {
+    for (const [sign, words, step] of [
+      ["↑", "Move up", -1],
+      ["↓", "Move down", 1],
+    ]) {
       const button = element("button", { type: "button", ariaLabel: `${words}: ${text}` }, sign);
       button.onclick = () => move(q, line, lines(q).indexOf(line) + step, button);
       line.append(button);

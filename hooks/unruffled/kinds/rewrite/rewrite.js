@@ -3,7 +3,10 @@ export function prepare(q) {
   q.ticks = [...q.answer.querySelectorAll("input")];
 }
 
-export const response = (q) => ({ text: q.field.value, ticks: q.ticks.map((each) => each.checked) });
+export const response = (q) => ({
+  text: q.field.value,
+  ticks: q.ticks.map((each) => each.checked),
+});
 
 export const key = (q) => q.ticks.length;
 

@@ -25,7 +25,10 @@ export function restore(q, values) {
 export function score(values, keys) {
   const names = Object.keys(keys);
   const right = names.filter((name) => values?.[name] === keys[name]).length;
-  return { share: right / (names.length || 1), note: right ? `${right} of ${names.length} right` : "" };
+  return {
+    share: right / (names.length || 1),
+    note: right ? `${right} of ${names.length} right` : "",
+  };
 }
 
 /** Say of each slot whether it is right, and why; what would give it away waits for the end. */

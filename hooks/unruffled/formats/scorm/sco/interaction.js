@@ -11,13 +11,23 @@ const letter = (names, name) => LETTERS[names.indexOf(name)] ?? "";
 
 /** A text that no platform cuts in silence: if it is cut, it ends in a mark, between characters. */
 const short = (text) => {
-  const line = String(text ?? "").replace(/\s+/g, " ").replace(/\p{Cc}/gu, "").trim();
+  const line = String(text ?? "")
+    .replace(/\s+/g, " ")
+    .replace(/\p{Cc}/gu, "")
+    .trim();
   return cut(line, LONGEST);
 };
 
 const choice = ({ parts }) => {
   const names = parts.map(({ input }) => input.value);
-  return { type: "choice", write: (chosen) => chosen.map((each) => letter(names, each)).sort().join() };
+  return {
+    type: "choice",
+    write: (chosen) =>
+      chosen
+        .map((each) => letter(names, each))
+        .sort()
+        .join(),
+  };
 };
 
 const judgement = { type: "true-false", write: ([chosen]) => (chosen === "true" ? "t" : "f") };
@@ -25,12 +35,17 @@ const judgement = { type: "true-false", write: ([chosen]) => (chosen === "true" 
 const order = ({ steps }) => {
   // Not in the right order: then the letters would tell it.
   const names = steps.map(({ dataset }) => dataset.value).sort();
-  return { type: "sequencing", write: (values) => values.map((each) => letter(names, each)).join() };
+  return {
+    type: "sequencing",
+    write: (values) => values.map((each) => letter(names, each)).join(),
+  };
 };
 
 const pairs = ({ slots, fields }) => {
   const names = slots.map(({ name }) => name);
-  const values = [...new Set([...fields.querySelectorAll("option, [type=radio]")].map(({ value }) => value))]
+  const values = [
+    ...new Set([...fields.querySelectorAll("option, [type=radio]")].map(({ value }) => value)),
+  ]
     .filter(Boolean)
     .sort();
   const write = (response) =>

@@ -44,7 +44,9 @@ export function timespan(milliseconds) {
   const seconds = Math.max(0, milliseconds) / 1000;
   const hours = String(Math.min(9999, Math.floor(seconds / 3600))).padStart(4, "0");
   const rest = (seconds % 60).toFixed(2).padStart(5, "0");
-  return rest === "60.00" ? timespan(Math.ceil(seconds) * 1000) : `${hours}:${two((seconds / 60) % 60)}:${rest}`;
+  return rest === "60.00"
+    ? timespan(Math.ceil(seconds) * 1000)
+    : `${hours}:${two((seconds / 60) % 60)}:${rest}`;
 }
 
 /** One session with a platform: begun once, ended once. */

@@ -40,7 +40,10 @@ function decode(value, names) {
   if (Array.isArray(value)) return value.map((each) => decode(each, names));
   if (!value || typeof value !== "object") return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [/^\d+$/.test(key) ? names[key] : key, decode(each, names)]),
+    Object.entries(value).map(([key, each]) => [
+      /^\d+$/.test(key) ? names[key] : key,
+      decode(each, names),
+    ]),
   );
 }
 
@@ -49,7 +52,8 @@ const DRAFT = ["run", "seed", "edition", "began", "limit", "deadline", "extra"];
 const RESULT = ["run", "at", "percent", "points", "max", "passed", "late", "extra", "edition"];
 
 const listed = (names, object) => names.map((name) => object[name] ?? 0);
-const named = (names, values) => Object.fromEntries(names.map((name, index) => [name, values[index]]));
+const named = (names, values) =>
+  Object.fromEntries(names.map((name, index) => [name, values[index]]));
 
 /**
  * Write a memory as text.
@@ -60,16 +64,26 @@ const named = (names, values) => Object.fromEntries(names.map((name, index) => [
  * @param {number} [room] bytes; where it is not enough, typed texts are cut first, then the oldest
  *   results go, then the last answers
  */
-export function write(edition, { run, asked, answers, draft, results }, { refs, names }, room = ROOM) {
+export function write(
+  edition,
+  { run, asked, answers, draft, results },
+  { refs, names },
+  room = ROOM,
+) {
   const at = (ref) => refs.indexOf(ref);
   const first = [...answers].map(([ref, { response, hints, seed }]) => [
-    at(ref), encode(response, names[ref]), hints, seed,
+    at(ref),
+    encode(response, names[ref]),
+    hints,
+    seed,
   ]);
   const open = draft && [
     ...listed(DRAFT, draft),
     draft.drawn.map(at),
     Object.entries(draft.answers).map(([ref, response]) => [at(ref), encode(response, names[ref])]),
-    Object.entries(draft.hints).filter(([, count]) => count).map(([ref, count]) => [at(ref), count]),
+    Object.entries(draft.hints)
+      .filter(([, count]) => count)
+      .map(([ref, count]) => [at(ref), count]),
   ];
   const past = results.slice(-RESULTS).map((each) => [...listed(RESULT, each), each.drawn.map(at)]);
   return fit([1, edition, run, asked.map(at), first, open, past], room);
@@ -82,7 +96,8 @@ function fit(whole, room) {
     const text = JSON.stringify(whole);
     if (bytes(text) <= room) return text;
     const typed = [first, open?.[DRAFT.length + 1]].filter(Boolean);
-    if (!cutLongest(typed) && !past.shift() && !first.pop() && !open?.[DRAFT.length + 1].pop()) return "";
+    if (!cutLongest(typed) && !past.shift() && !first.pop() && !open?.[DRAFT.length + 1].pop())
+      return "";
   }
 }
 
@@ -90,7 +105,8 @@ function fit(whole, room) {
 function cutLongest(tree) {
   let longest = { length: SHORT };
   const look = (value, put) => {
-    if (typeof value === "string" && value.length > longest.length) longest = { length: value.length, value, put };
+    if (typeof value === "string" && value.length > longest.length)
+      longest = { length: value.length, value, put };
     if (value && typeof value === "object") {
       for (const key of Object.keys(value)) look(value[key], (text) => (value[key] = text));
     }
@@ -113,7 +129,10 @@ export function read(text, edition, { refs, names }) {
   try {
     const [version, written, run, asked, first, open, past] = JSON.parse(text);
     if (version !== 1) return memory;
-    memory.results = past.map((values) => ({ ...named(RESULT, values), drawn: known(values[RESULT.length]) }));
+    memory.results = past.map((values) => ({
+      ...named(RESULT, values),
+      drawn: known(values[RESULT.length]),
+    }));
     if (written !== edition) return memory;
     const answers = first.map(([at, response, hints, seed]) => {
       const ref = refs[at];
@@ -134,7 +153,9 @@ export function read(text, edition, { refs, names }) {
     return {
       ...named(DRAFT, values),
       drawn: known(drawn),
-      answers: Object.fromEntries(answers.map(([at, each]) => [refs[at], decode(each, names[refs[at]])])),
+      answers: Object.fromEntries(
+        answers.map(([at, each]) => [refs[at], decode(each, names[refs[at]])]),
+      ),
       hints: Object.fromEntries(hints.map(([at, count]) => [refs[at], count])),
     };
   }

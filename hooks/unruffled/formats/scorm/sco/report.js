@@ -12,7 +12,17 @@ const WORDS = {
 /** What platforms have where nobody has reached a score. */
 const NOTHING = ["", "null", "undefined", "nan"];
 const DONE = ["passed", "completed", "pass", "complete", "p", "c"];
-const BEGIN = ["", "not attempted", "notattempted", "unknown", "browsed", "n", "b", "null", "undefined"];
+const BEGIN = [
+  "",
+  "not attempted",
+  "notattempted",
+  "unknown",
+  "browsed",
+  "n",
+  "b",
+  "null",
+  "undefined",
+];
 
 const plain = (words) => String(words).trim().toLowerCase().replaceAll("_", " ");
 
@@ -20,7 +30,8 @@ const plain = (words) => String(words).trim().toLowerCase().replaceAll("_", " ")
 export function scoreOf(raw) {
   const words = plain(raw);
   if (NOTHING.includes(words)) return -1;
-  const [, number] = /^\+?(\d+(?:[.,]\d+)?)\s*(?:%|\/\s*100(?:[.,]0+)?)?$/.exec(words.normalize("NFKC")) ?? [];
+  const [, number] =
+    /^\+?(\d+(?:[.,]\d+)?)\s*(?:%|\/\s*100(?:[.,]0+)?)?$/.exec(words.normalize("NFKC")) ?? [];
   return number === undefined ? NaN : Number(number.replace(",", "."));
 }
 

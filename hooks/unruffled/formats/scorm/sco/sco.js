@@ -24,7 +24,10 @@ function introduce() {
 }
 
 const warn = () =>
-  say(`Your learning platform did not take everything (${lms.fault}). Print this page, so that you can show your result.`, "alert");
+  say(
+    `Your learning platform did not take everything (${lms.fault}). Print this page, so that you can show your result.`,
+    "alert",
+  );
 
 /** Put a first answer back as it was, with its reasons. */
 function putBack(ref, { response, hints, seed }) {
@@ -70,10 +73,15 @@ addEventListener("pagehide", leave);
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 document.addEventListener("visibilitychange", () => document.hidden && lms.on && remember());
 // What a link leads to must not take the place of the course: that would end the session.
-document.addEventListener("click", ({ target }) => {
-  const link = target.closest("a[href]");
-  if (link && !link.getAttribute("href").startsWith("#")) Object.assign(link, { target: "_blank", rel: "noopener" });
-}, true);
+document.addEventListener(
+  "click",
+  ({ target }) => {
+    const link = target.closest("a[href]");
+    if (link && !link.getAttribute("href").startsWith("#"))
+      Object.assign(link, { target: "_blank", rel: "noopener" });
+  },
+  true,
+);
 
 lms.onfault = warn;
 introduce();

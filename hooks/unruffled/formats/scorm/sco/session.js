@@ -15,7 +15,8 @@ const refOf = ({ id }) => id.slice(2).replace(".", "/");
 function namesIn(question) {
   const found = new Set();
   for (const each of question.querySelectorAll("[value], [name], [data-slot], [data-value]")) {
-    for (const name of ["value", "name", "data-slot", "data-value"]) found.add(each.getAttribute(name));
+    for (const name of ["value", "name", "data-slot", "data-value"])
+      found.add(each.getAttribute(name));
   }
   return [...found].filter(Boolean).sort();
 }

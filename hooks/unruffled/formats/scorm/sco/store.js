@@ -29,7 +29,8 @@ function practise(entry) {
   memory.asked = asked().map((each) => each.ref);
   if (again) return;
   tell(entry);
-  if (memory.answers.size === memory.asked.length) report.outcome(total([...memory.answers.values()], pass));
+  if (memory.answers.size === memory.asked.length)
+    report.outcome(total([...memory.answers.values()], pass));
   remember(ref);
 }
 
@@ -46,7 +47,11 @@ function handIn(attempts, result) {
 /** Add entries to the record; as `append` of core/store.js. */
 export async function append(entries) {
   const result = entries.find(({ type }) => type === "result");
-  if (result) handIn(entries.filter((each) => each !== result), result);
+  if (result)
+    handIn(
+      entries.filter((each) => each !== result),
+      result,
+    );
   else entries.forEach(practise);
   return { kept: true, reason: "kept" };
 }
@@ -56,7 +61,10 @@ export async function append(entries) {
  * else counts as asked after it, so it is not drawn.
  */
 export async function views() {
-  const seen = [...memory.answers].map(([ref, { rev, share }]) => [ref, { rev, best: share, t: 1 }]);
+  const seen = [...memory.answers].map(([ref, { rev, share }]) => [
+    ref,
+    { rev, best: share, t: 1 },
+  ]);
   if (!resuming) return new Map(seen);
   resuming = false;
   const others = asked().filter(({ ref }) => !memory.asked.includes(ref));
@@ -65,7 +73,8 @@ export async function views() {
 
 const quiz = document.querySelector("unruffled-quiz").dataset.quiz;
 
-export const results = async () => memory.results.map((each) => ({ type: "result", quiz, t: each.at, ...each }));
+export const results = async () =>
+  memory.results.map((each) => ({ type: "result", quiz, t: each.at, ...each }));
 
 export const draft = async () => memory.draft ?? undefined;
 
