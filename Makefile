@@ -1,6 +1,7 @@
 # make serve   write and look, with live reload      make test    every test, as CI runs them
 # make build   the finished site in site/            make check   the quick part, under a minute
 # make faults  the faults of the content, as `unruffled check` lists them
+# make scripts  scripts and styles: their form, their types, and what runs without a browser
 # make bench   speed and size, measured              make lock    renew the two lock files
 # make soak    files changed by chance, for 20 minutes of processor time; MINUTES=5 for fewer
 
@@ -11,12 +12,13 @@ READY := $(VENV)/.ready
 # What checks and tests the scripts comes from npm, which is run by the Node of requirements.lock.
 # Writing and building need none of it.
 TOOLS := node_modules/.ready
+NODE := $(BIN)/node
 # The tests of this handbook's own words. A fork that changes the code leaves them out: make test WORDS=
 WORDS := tests/content
 # The theme prints a notice about its engine's future at every build; our output stays readable.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build faults check test bench soak screenshots lock format clean
+.PHONY: serve build faults scripts check test bench soak screenshots lock format clean
 
 serve: $(READY)
 	$(BIN)/mkdocs serve
@@ -27,7 +29,12 @@ build: $(READY)
 faults: $(READY)
 	$(BIN)/unruffled check $(if $(GITHUB_ACTIONS),--format github)
 
-check: faults
+scripts: $(TOOLS)
+	$(NODE) node_modules/@biomejs/biome/bin/biome ci --error-on-warnings
+	$(NODE) node_modules/typescript/bin/tsc --project .
+	$(NODE) node_modules/typescript/bin/tsc --project hooks/unruffled/browser/worker
+
+check: faults scripts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pytest -q -n auto --dist worksteal -m "not thorough" tests/unit tests/faults $(WORDS)
@@ -63,9 +70,10 @@ lock: $(READY)
 	$(BIN)/npm install --package-lock-only --ignore-scripts --silent
 	touch $(READY) $(wildcard $(TOOLS))
 
-format: $(READY)
+format: $(TOOLS)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(NODE) node_modules/@biomejs/biome/bin/biome format --write
 
 clean:
 	rm -rf $(VENV) node_modules site

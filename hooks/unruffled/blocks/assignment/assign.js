@@ -8,6 +8,7 @@ import { editionOf } from "../../browser/core/steps.js";
 import { announce, keepSaid } from "../../browser/dom/announce.js";
 import { copyText } from "../../browser/dom/clipboard.js";
 
+/** @type {Record<string, string>} */
 const WRONG = {
   title: "Give it a title.",
   steps: `Choose what to do: 1 to ${LIMITS.steps} things.`,
@@ -18,28 +19,45 @@ const WRONG = {
   minutes: "Minutes are a whole number from 1 to 240, or none for no limit.",
   key: "That is no public key: copy the whole line from the page of results.",
 };
+/** @type {Record<string, string>} */
 const INPUTS = { steps: "step", note: "note", key: "key" };
 /** Above this, some messengers cut a link. */
 const LONG = 2000;
 
+/**
+ * The fields of the form, by their names.
+ *
+ * @typedef {HTMLFormControlsCollection & Record<"title" | "note" | "draw" | "due" | "pass" | "attempts"
+ *   | "minutes" | "key" | "pool" | "fixed", HTMLInputElement> & Record<"zone" | "mode", HTMLSelectElement>} AssignForm
+ */
+
 class UnruffledAssign extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
+  /** @type {string} */
+  opens;
 
   async connectedCallback() {
     const { signal } = (this.#abort = new AbortController());
-    this.form = this.querySelector("form");
+    /** @type {HTMLFormElement & {elements: AssignForm}} */
+    this.form = /** @type {any} */ (this.querySelector("form"));
+    /** @type {HTMLElement} */
     this.made = this.querySelector(".assign-made");
+    /** @type {HTMLElement} */
     this.told = this.querySelector(".assign-told");
     // Where assignments are opened; later the same link carries the assignment.
-    this.opens ??= this.querySelector(".assign-open").href;
+    this.opens ??= /** @type {HTMLAnchorElement} */ (this.querySelector(".assign-open")).href;
     this.form.hidden = this.made.hidden = false;
     this.querySelector(".assign-still").hidden = true;
     if (this.form.elements.zone.length < 2) fillZones(this.form.elements.zone);
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.addEventListener("input", () => this.show(), { signal });
-    this.addEventListener("click", (event) => this.#onClick(event), { signal });
+    this.addEventListener("click", (/** @type {Aimed} */ event) => this.#onClick(event), {
+      signal,
+    });
     this.querySelector(".assign-qr").addEventListener("toggle", () => this.#drawQr(), { signal });
     try {
+      /** @type {Course} */
       this.data = await course();
       this.show();
     } catch {
@@ -54,8 +72,13 @@ class UnruffledAssign extends HTMLElement {
     this.#abort.abort();
   }
 
+  /** Where the link stands. @returns {HTMLTextAreaElement} */
+  get #shown() {
+    return this.querySelector(".assign-address");
+  }
+
   get boxes() {
-    return [...this.form.querySelectorAll("[name=step]")];
+    return /** @type {HTMLInputElement[]} */ ([...this.form.querySelectorAll("[name=step]")]);
   }
 
   /** The steps that are chosen, with the editions of their questions. */
@@ -66,7 +89,10 @@ class UnruffledAssign extends HTMLElement {
       ? chosen.filter(({ dataset }) => "pooled" in dataset).map(({ value }) => value)
       : [];
     const alone = chosen.map(({ value }) => value).filter((value) => !pooled.includes(value));
-    const steps = alone.map((name) => [name, editionOf([this.data.quizzes[name]], false)]);
+    const steps = alone.map(
+      (name) =>
+        /** @type {[string, string]} */ ([name, editionOf([this.data.quizzes[name]], false)]),
+    );
     if (pooled.length) {
       const edition = editionOf(
         pooled.map((name) => this.data.quizzes[name]),
@@ -85,7 +111,7 @@ class UnruffledAssign extends HTMLElement {
       title: title.value.trim(),
       note: note.value.trim(),
       steps: this.steps,
-      mode: mode.value,
+      mode: /** @type {Assignment["mode"]} */ (mode.value),
       pass: pass.value === "" ? NaN : Number(pass.value),
       attempts: Number(attempts.value),
       // A day that is not whole has no value, and is not the same as no day.
@@ -104,9 +130,12 @@ class UnruffledAssign extends HTMLElement {
     this.form.querySelector(".assign-draw").hidden = !this.form.elements.pool.checked;
     const wrong = faults(assignment);
     for (const name of Object.keys(WRONG)) {
-      const input = this.form.elements[INPUTS[name] ?? name];
+      const input = this.form.elements.namedItem(INPUTS[name] ?? name);
       if (input instanceof HTMLElement)
-        input.setAttribute("aria-invalid", wrong.includes(name) && name !== "title");
+        input.setAttribute(
+          "aria-invalid",
+          String(wrong.includes(/** @type {keyof Assignment} */ (name)) && name !== "title"),
+        );
     }
     const there = this.#pooled(assignment);
     const problems = [...wrong.map((name) => WRONG[name]), ...there];
@@ -115,9 +144,10 @@ class UnruffledAssign extends HTMLElement {
     if (problems.length) return this.#tell(problems.join(" "));
     const address = new URL(this.opens);
     address.hash = `a=${encode(assignment)}`;
+    /** @type {string} */
     this.address = address.href;
-    this.querySelector(".assign-address").value = this.address;
-    this.querySelector(".assign-open").href = this.address;
+    this.#shown.value = this.address;
+    /** @type {HTMLAnchorElement} */ (this.querySelector(".assign-open")).href = this.address;
     this.querySelector(".assign-yaml pre").textContent =
       `# assignments/${nameOf(assignment.title)}.yml\n${asYaml(assignment)}`;
     this.#drawQr();
@@ -131,7 +161,11 @@ class UnruffledAssign extends HTMLElement {
     );
   }
 
-  /** A draw that asks for more than there is cannot be made. */
+  /**
+   * A draw that asks for more than there is cannot be made.
+   *
+   * @param {{steps: string[][]}} assignment
+   */
   #pooled({ steps: [[first] = [""]] }) {
     const [draw, list] = first.split("*");
     if (!list) return [];
@@ -142,11 +176,13 @@ class UnruffledAssign extends HTMLElement {
     return Number(draw) > there ? [`These modules have ${there} questions to draw from.`] : [];
   }
 
+  /** @param {string} words */
   #tell(words) {
     keepSaid(this.told, words);
   }
 
   async #drawQr() {
+    /** @type {HTMLDetailsElement} */
     const details = this.querySelector(".assign-qr");
     if (!details.open || !this.address) return;
     const { address } = this;
@@ -159,11 +195,12 @@ class UnruffledAssign extends HTMLElement {
     }
   }
 
+  /** @param {Aimed} event */
   async #onClick({ target }) {
-    const path = target.closest("[data-path]")?.dataset.path;
+    const path = /** @type {HTMLElement | null} */ (target.closest("[data-path]"))?.dataset.path;
     if (path !== undefined) this.#take(path.split(" "));
     if (!target.closest("[data-do=copy]")) return;
-    const copied = await copyText(this.address, this.querySelector(".assign-address"));
+    const copied = await copyText(this.address, this.#shown);
     announce(
       this.told,
       copied
@@ -172,14 +209,18 @@ class UnruffledAssign extends HTMLElement {
     );
   }
 
-  /** Choose what a path asks, and nothing else. */
+  /** Choose what a path asks, and nothing else. @param {string[]} names */
   #take(names) {
     for (const box of this.boxes) box.checked = names.includes(box.value);
     this.show();
   }
 }
 
-/** Offer every zone that the browser knows; the trainer's own is chosen, since one has to be meant. */
+/**
+ * Offer every zone that the browser knows; the trainer's own is chosen, since one has to be meant.
+ *
+ * @param {HTMLSelectElement} select
+ */
 function fillZones(select) {
   const own = ownZone();
   const known = Intl.supportedValuesOf?.("timeZone") ?? [];

@@ -12,6 +12,7 @@ import { elsewhere } from "../../browser/dom/elsewhere.js";
 import { makeHandIn } from "./hand-in.js";
 import { element } from "../../browser/dom/make.js";
 
+/** @type {Record<string, string>} */
 const PROBLEMS = {
   empty:
     "This page shows the assignment in the link that your trainer sent you. Open that link: it leads here.",
@@ -26,8 +27,12 @@ const PROBLEMS = {
 };
 
 class UnruffledAssigned extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
+  /** @type {() => void} */
   #stop;
+  /** @type {Assignment} */
+  assignment;
 
   connectedCallback() {
     this.#abort = new AbortController();
@@ -45,21 +50,25 @@ class UnruffledAssigned extends HTMLElement {
   async begin() {
     const { text, assignment, problem } = this.#read();
     if (problem === "empty" && this.assignment) return; // a place on this page
-    Object.assign(this, { text, assignment });
+    this.text = text;
+    this.assignment = /** @type {Assignment} */ (assignment);
     if (problem)
       return this.#say(
         PROBLEMS[problem],
         problem === "empty" ? "" : "Nothing that you have answered is lost.",
       );
     try {
+      /** @type {Course} */
       this.data = await course();
     } catch {
       return this.#say(
         "The course cannot be loaded now. Check your connection, then reload this page.",
       );
     }
+    /** @type {string} */
     this.key = idOf(this.text);
-    this.steps = stepsOf(assignment, this.key, this.data);
+    /** @type {Step[]} */
+    this.steps = stepsOf(this.assignment, this.key, this.data);
     await this.#show();
   }
 
@@ -74,6 +83,7 @@ class UnruffledAssigned extends HTMLElement {
     return found;
   }
 
+  /** @param {...string} words */
   #say(...words) {
     this.replaceChildren(
       ...words.filter(Boolean).map((each) => element("p", { role: "status" }, each)),
@@ -87,9 +97,13 @@ class UnruffledAssigned extends HTMLElement {
       { className: "assigned-facts" },
       ...factsOf(assignment).map((each) => element("li", {}, each)),
     );
+    /** @type {HTMLElement[]} */
     this.items = this.steps.map((step) => item(step));
     const changed = element("p", { className: "assigned-changed" }, changes(this.steps));
-    this.handIn = makeHandIn(this);
+    /** @type {ReturnType<typeof makeHandIn>} */
+    this.handIn = makeHandIn(
+      /** @type {Parameters<typeof makeHandIn>[0]} */ (/** @type {unknown} */ (this)),
+    );
     this.replaceChildren(
       ...(this.dataset.assignment ? [] : [element("h2", {}, assignment.title)]),
       ...(assignment.note ? [element("p", { className: "assigned-note" }, assignment.note)] : []),
@@ -146,6 +160,7 @@ class UnruffledAssigned extends HTMLElement {
   }
 }
 
+/** @param {Step} step */
 function item(step) {
   const name = step.url
     ? element("a", { href: new URL(step.url, root).href }, step.title)
@@ -158,6 +173,7 @@ function item(step) {
   return element("li", {}, step.gone ? element("s", {}, step.title) : name, about);
 }
 
+/** @param {Step} step @param {Assignment} assignment */
 function quizOf(step, { pass, minutes, fixed }) {
   const quiz = element("unruffled-quiz", {});
   Object.assign(quiz.dataset, {
@@ -167,33 +183,41 @@ function quizOf(step, { pass, minutes, fixed }) {
     pass,
     pool: step.quizzes.join(" "),
   });
-  if (step.draw) quiz.dataset.draw = step.draw;
-  if (minutes) quiz.dataset.minutes = minutes;
+  if (step.draw) quiz.dataset.draw = `${step.draw}`;
+  if (minutes) quiz.dataset.minutes = `${minutes}`;
   if (fixed) quiz.dataset.fixed = "";
   return quiz;
 }
 
-/** What an assignment asks for, in sentences. */
+/** What an assignment asks for, in sentences. @param {Assignment} assignment @returns {string[]} */
 function factsOf({ due, zone, pass, attempts, minutes, mode }) {
   const late = due && dayIn(Date.now(), zone) > due;
-  return [
+  const facts = [
     due &&
       `${late ? "It was due" : "Due"} on ${longDayOf(due)}. ${until(due, zone)}${late ? " You can still do it and hand it in; the date will show." : ""}`,
     `${pass} % is needed to pass.`,
     mode === "practice" && "Practice: each answer is explained at once, and you can try again.",
     attempts && `Each test can be taken ${["", "once", "twice"][attempts] ?? `${attempts} times`}.`,
     minutes && `Each test has ${minutes} minutes. You can take more time if you need it.`,
-  ].filter(Boolean);
+  ];
+  return /** @type {string[]} */ (facts.filter(Boolean));
 }
 
-/** Until when a day lasts: by the zone that the assignment names, or where the learner is. */
+/**
+ * Until when a day lasts: by the zone that the assignment names, or where the learner is.
+ *
+ * @param {string} due
+ * @param {string} zone
+ */
 function until(due, zone) {
   if (!zone || !isZone(zone)) return "The day ends at midnight where you are.";
   const here = zone === ownZone() ? "" : ` Where you are, that is ${longMoment(endIn(due, zone))}.`;
   return `The day ends at midnight in ${zone}.${here}`;
 }
 
+/** @param {Step[]} steps */
 function changes(steps) {
+  /** @param {"changed" | "gone"} name */
   const of = (name) => steps.filter((each) => each[name]).map(({ title }) => title);
   const [changed, gone] = [of("changed"), of("gone")];
   return [
@@ -204,8 +228,14 @@ function changes(steps) {
     .join(" ");
 }
 
-/** How far a step is, in words. */
-function inWords({ state, percent, tries, answered, need }, step, assignment) {
+/**
+ * How far a step is, in words.
+ *
+ * @param {Standing} standing
+ * @param {Step} step
+ * @param {Assignment} assignment
+ */
+function inWords({ state, percent, tries, answered = 0, need = 0 }, step, assignment) {
   if (step.gone) return "not on this site any more";
   const best = percent === undefined ? "" : `, best ${percent} %`;
   if (step.test) {

@@ -14,8 +14,8 @@ const INTRO =
   "Nothing is sent from here. You save a file or copy a code, and give it to your trainer the way you agreed.";
 
 /**
- * @param {HTMLElement} owner the assignment's element: `text`, `key`, `assignment`, `steps`, `data`
- * @returns {{element: HTMLElement, show: (standings: object[]) => void}}
+ * @param {HTMLElement & {text: string, key: string, assignment: Assignment, steps: Step[], data: Course}} owner the assignment's element: `text`, `key`, `assignment`, `steps`, `data`
+ * @returns {{element: HTMLElement, show: (standings: Standing[]) => void}}
  */
 export function makeHandIn(owner) {
   const { assignment } = owner;
@@ -35,8 +35,13 @@ export function makeHandIn(owner) {
   );
   const said = element("p", { className: "record-said", role: "status" });
   const code = element("output", { className: "assigned-code", translate: false });
+  /** @type {Standing[]} */
   let standings = [];
-  /** Why the record could not be read, if so: then the result lacks what it holds. */
+  /**
+   * Why the record could not be read, if so: then the result lacks what it holds.
+   *
+   * @type {string | undefined}
+   */
   let unread;
 
   const build = async () => {
@@ -72,6 +77,7 @@ export function makeHandIn(owner) {
     return false;
   };
 
+  /** @param {boolean} sealed */
   const saveFile = async (sealed) => {
     if (!named()) return;
     const result = await preview();
@@ -155,9 +161,12 @@ export function makeHandIn(owner) {
   };
 }
 
+/** @param {"td" | "th"} tag @param {...string} words @returns {HTMLTableCellElement[]} */
 const cells = (tag, ...words) => words.map((each) => element(tag, {}, each));
+/** @type {Record<string, string>} */
 const STATES = { new: "Not begun", begun: "Not finished, or not passed yet", done: "Done" };
 
+/** @param {Step[]} steps @param {Standing[]} standings */
 function rows(steps, standings) {
   const lines = steps.map(({ title }, index) => {
     const { state, percent, tries } = standings[index];
@@ -169,10 +178,12 @@ function rows(steps, standings) {
   return [element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...lines)];
 }
 
+/** @param {HandedResult} result */
 function contents({ entries, name }) {
   const [answers, tests, begun] = ["attempt", "result", "begun"].map(
     (name) => entries.filter(({ type }) => type === name).length,
   );
+  /** @param {number} number @param {string} word */
   const many = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
   const held = entries.length
     ? [
@@ -186,6 +197,7 @@ function contents({ entries, name }) {
   return `The file also holds: the name ${name ? `“${name}”` : "you write above"}, this assignment, the time, and ${held}. The short code holds your name and the table only.`;
 }
 
+/** @param {HandedResult} result @param {string} ending */
 const fileName = ({ name, made }, ending) => {
   // Accents go; marks without which a word of another script is another word stay.
   const bare = name

@@ -8,7 +8,10 @@ import { root } from "../../browser/core/course.js";
 import { far, last, standing } from "../../browser/core/standing.js";
 import { onchange } from "../../browser/core/store.js";
 
+/** @typedef {import("../../browser/core/standing.js").Far} Far */
+
 class UnruffledCourse extends HTMLElement {
+  /** @type {() => void} */
   #stop;
 
   connectedCallback() {
@@ -32,7 +35,9 @@ class UnruffledCourse extends HTMLElement {
     const { quizzes } = await far();
     this.#markAll(quizzes);
     this.#sum(
-      listed.filter(({ quiz }) => quiz).map((module) => ({ ...module, ...quizzes[module.quiz] })),
+      listed
+        .filter(({ quiz }) => quiz)
+        .map((module) => ({ ...module, ...quizzes[module.quiz ?? ""] })),
     );
     // Only now: the scheduler is large, and nobody waits for it.
     const { dueToday, isPlay } = await import("../../browser/core/schedule.js");
@@ -40,17 +45,19 @@ class UnruffledCourse extends HTMLElement {
     const plays = due.filter(isPlay).length;
     const parts = [count(due.length - plays, "question"), count(plays, "conversation")];
     this.#part("due").hidden = !due.length;
-    this.#part("due").firstElementChild.textContent =
+    /** @type {Element} */ (this.#part("due").firstElementChild).textContent =
       `Review today: ${parts.filter((each) => !each.startsWith("0 ")).join(", ")}`;
   }
 
+  /** @param {string} name */
   #part(name) {
     return this.querySelector(`.course-${name}`);
   }
 
+  /** @param {Record<string, Far>} quizzes */
   #markAll(quizzes) {
     for (const item of this.querySelectorAll("[data-quiz]")) {
-      const { state, words, changed } = quizzes[item.dataset.quiz] ?? {};
+      const { state, words, changed } = quizzes[item.dataset.quiz ?? ""] ?? {};
       if (!state) continue;
       item.dataset.state = state;
       const again = changed
@@ -60,6 +67,7 @@ class UnruffledCourse extends HTMLElement {
     }
   }
 
+  /** @param {(Partial<Module> & Partial<Far> & {hard: boolean})[]} all */
   #sum(all) {
     const done = all.filter(({ state }) => state === "done").length;
     const begun = all.some(({ state }) => state !== "new");
@@ -68,18 +76,20 @@ class UnruffledCourse extends HTMLElement {
     const next = all.find(({ state, hard }) => state !== "done" && !hard);
     this.#part("go").hidden = !next;
     if (next) {
-      const link = this.#part("go").firstElementChild;
-      link.href = new URL(next.url, root).href;
+      const link = /** @type {HTMLAnchorElement} */ (this.#part("go").firstElementChild);
+      link.href = new URL(next.url ?? "", root).href;
       link.textContent = `${begun ? "Go on" : "Begin"} with: ${next.title}`;
     }
-    const changed = all.reduce((sum, each) => sum + each.changed, 0);
+    const changed = all.reduce((sum, each) => sum + (each.changed ?? 0), 0);
     this.#part("changed").textContent = changed
       ? `${has(changed)} changed since you answered. The list says where; a new answer brings the tick back.`
       : "";
   }
 }
 
+/** @param {number} number @param {string} word */
 const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+/** @param {number} number */
 const has = (number) => `${count(number, "question")} ${number === 1 ? "has" : "have"}`;
 
 if (!customElements.get("unruffled-course")) {

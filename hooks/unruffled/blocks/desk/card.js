@@ -5,7 +5,10 @@ import { addCopy, makeCopying } from "../../browser/dom/copying.js";
 import { learn, makeFields } from "../../browser/dom/gaps.js";
 
 class UnruffledCard extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
+  /** @type {ReturnType<typeof makeCopying>} */
+  copying;
 
   connectedCallback() {
     this.#abort = new AbortController();

@@ -11,16 +11,25 @@ import { element } from "../../browser/dom/make.js";
 /** Where the arrow keys stop. */
 export const STOP = "finder-stop";
 
-/** The line that is copied for an item. */
-const lineOf = ({ say }) => [say].flat()[0];
+/** The line that is copied for an item. @param {FinderItem} item @returns {string} */
+const lineOf = ({ say = [] }) => [say].flat()[0];
 
-/** The line that is copied, with the names of the call in it, and the labels of what is open. */
+/**
+ * The line that is copied, with the names of the call in it, and the labels of what is open.
+ *
+ * @param {FinderItem} item
+ */
 export const copiedLine = (item) => fill(lineOf(item), filled(), bracketed).text;
 
-/** The address of an item's page. */
+/** The address of an item's page. @param {Pick<FinderItem, "url">} item */
 export const addressOf = ({ url }) => new URL(url, root).href;
 
-/** Make the entry of a list for an item of `Finder.find`. */
+/**
+ * Make the entry of a list for an item of `Finder.find`.
+ *
+ * @param {FinderItem} item
+ * @returns {HTMLLIElement}
+ */
 export function makeItem(item) {
   if (item.kind === "phrase")
     return element("li", { className: "finder-phrase" }, ...phraseParts(item));
@@ -34,31 +43,35 @@ export function makeItem(item) {
   if (item.kind === "letter")
     return element("li", { className: "finder-letter" }, ...letterParts(item));
   const parts = [kindMark("Card"), cardLink(item), makeLine(item)];
-  if (item.letters.length) parts.push(makeLetters(item));
-  if (item.phrases.length) parts.push(makeFiled(item));
+  if (item.letters?.length) parts.push(makeLetters(item));
+  if (item.phrases?.length) parts.push(makeFiled(item));
   return element("li", { className: "finder-card" }, ...parts);
 }
 
+/** @param {string} words */
 const kindMark = (words) => element("span", { className: "finder-kind" }, words);
 
+/** @param {FinderItem} item @param {string} more */
 const cardLink = (item, more = "") =>
-  element("a", { className: `finder-open ${more}`, href: addressOf(item) }, item.label);
+  element("a", { className: `finder-open ${more}`, href: addressOf(item) }, item.label ?? "");
 
+/** @param {FinderItem} item */
 const letterParts = (item) => [
   kindMark("Letter"),
   cardLink(item, STOP),
-  element("p", {}, item.about),
+  element("p", {}, item.about ?? ""),
 ];
 
-/** Ways to the letters that are filed under a card. */
+/** Ways to the letters that are filed under a card. @param {FinderItem} card */
 function makeLetters({ letters }) {
-  const links = letters.flatMap((item) => [
+  const links = (letters ?? []).flatMap((item) => [
     ", ",
-    element("a", { href: addressOf(item) }, item.label),
+    element("a", { href: addressOf(item) }, item.label ?? ""),
   ]);
   return element("p", { className: "finder-letters" }, "In writing: ", ...links.slice(1));
 }
 
+/** @param {FinderItem} item */
 function makeLine(item) {
   const id = `found.${item.id.replace("/", ".")}`;
   const line = element("span", { className: "say", id }, lineOf(item));
@@ -76,18 +89,25 @@ function makeLine(item) {
   return row;
 }
 
+/** @param {FinderItem} item */
 function phraseParts(item) {
   return [makeLine(item), folded("Why, and when not", "finder-why", () => about(item))];
 }
 
-/** The phrases that are filed under a card: made when they are asked for, as most never are. */
-const makeFiled = ({ phrases }) =>
+/**
+ * The phrases that are filed under a card: made when they are asked for, as most never are.
+ *
+ * @param {FinderItem} card
+ */
+const makeFiled = ({ phrases = [] }) =>
   folded(`Phrases for it (${phrases.length})`, "finder-why finder-filed", () => [
     element("ul", {}, ...phrases.map(makeItem)),
   ]);
 
+/** @param {FinderItem} item */
 function about({ example, avoid, why, not_when: notWhen, url }) {
-  const part = (words, text) => element("p", {}, element("b", {}, words), " ", text);
+  /** @param {string} words @param {string | undefined} text */
+  const part = (words, text) => element("p", {}, element("b", {}, words), " ", text ?? "");
   return [
     ...(example ? [part("For example:", example)] : []),
     part("Instead of:", avoid),
@@ -97,18 +117,21 @@ function about({ example, avoid, why, not_when: notWhen, url }) {
   ];
 }
 
+/** @param {string} words @param {string} className @param {() => HTMLElement[]} makeParts */
 function folded(words, className, makeParts) {
   const made = element("details", { className }, element("summary", {}, words));
   made.addEventListener("toggle", () => made.append(...makeParts()), { once: true });
   return made;
 }
 
+/** @param {FinderItem} item */
 function starButton(item) {
   const { id } = item;
   const made = element("button", {
     className: "finder-star",
     ariaLabel: `Favourite: ${copiedLine(item)}`,
   });
+  /** @param {boolean} is */
   const show = (is) => {
     made.ariaPressed = String(is);
     made.textContent = is ? "★" : "☆";

@@ -15,11 +15,18 @@ import { makeCopying } from "../../browser/dom/copying.js";
 import { addressOf, makeItem, copiedLine, STOP } from "./finder-item.js";
 import { element } from "../../browser/dom/make.js";
 
+/** @typedef {import("../../browser/core/find.js").Finder} Finder */
+
 const AT_ONCE = 6;
 const FAILED = "The search could not be loaded. Use the links below.";
 
 class UnruffledFinder extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
+  /** @type {ReturnType<typeof makeCopying>} */
+  copying;
+  /** @type {Promise<Finder | undefined> | undefined} */
+  finder;
 
   connectedCallback() {
     const { signal } = (this.#abort = new AbortController());
@@ -40,8 +47,11 @@ class UnruffledFinder extends HTMLElement {
 
   #make() {
     const id = "finder-words";
+    /** @type {FinderItem[]} */
     this.found = [];
+    /** @type {string} */
     this.asked = "";
+    /** @type {HTMLInputElement} */
     this.field = element("input", {
       id,
       type: "search",
@@ -51,15 +61,22 @@ class UnruffledFinder extends HTMLElement {
     });
     this.field.setAttribute("enterkeyhint", "go");
     this.field.setAttribute("aria-describedby", "finder-enter");
+    /** @type {HTMLElement} */
     this.count = element("span", {});
+    /** @type {HTMLElement} */
     this.enter = element("span", { id: "finder-enter", className: "finder-enter" });
+    /** @type {HTMLElement} */
     this.told = element("p", { className: "finder-told", role: "status" }, this.count, this.enter);
+    /** @type {HTMLElement} */
     this.list = element("ul", { className: "finder-list" });
+    /** @type {HTMLButtonElement} */
     this.more = element("button", { className: "finder-more", hidden: true }, "Show more");
     this.more.onclick = () => this.#show(this.shown + AT_ONCE);
     const label = element("label", { htmlFor: id }, "Their words, or what you need");
+    /** @type {HTMLElement} */
     this.keys = makeKeySwitch("Keys: / to search, X to clear the names");
     const safety = this.querySelector(".finder-safety") ?? "";
+    /** @type {HTMLElement} */
     this.links = element(
       "div",
       { className: "finder-links" },
@@ -70,16 +87,22 @@ class UnruffledFinder extends HTMLElement {
     this.copying = makeCopying(this);
   }
 
-  /** Get the data and make the index, once; again after a failure, which gives nothing. */
+  /**
+   * Get the data and make the index, once; again after a failure, which gives nothing.
+   *
+   * @returns {Promise<Finder | undefined>}
+   */
   #load() {
     this.finder ??= this.#fetch().catch(() => {
       this.finder = undefined;
       this.links.hidden = false;
       this.#tell(FAILED);
+      return undefined;
     });
     return this.finder;
   }
 
+  /** @returns {Promise<Finder>} */
   async #fetch() {
     const [{ Finder }, answer] = await Promise.all([
       import("../../browser/core/find.js"),
@@ -119,25 +142,28 @@ class UnruffledFinder extends HTMLElement {
     if (this.book) this.finder?.then((finder) => finder && this.#showMarks(finder));
   }
 
+  /** @param {string} words @param {...(Node | string)} more */
   #tell(words, ...more) {
     this.count.textContent = words;
     this.enter.replaceChildren(...more);
   }
 
+  /** @param {number} count */
   #show(count) {
+    /** @type {number} */
     this.shown = count;
     this.list.replaceChildren(...this.found.slice(0, count).map((item) => makeItem(item)));
     this.more.hidden = count >= this.found.length;
   }
 
-  /** Favourites and what was used last, where nothing is asked. */
+  /** Favourites and what was used last, where nothing is asked. @param {Finder} finder */
   #showMarks({ items }) {
     if (this.field.value.trim()) return;
     const { stars, used } = marks();
     const ids = [...new Set([...stars, ...used])];
     this.found = ids
       .map((id) => items.find((each) => each.id === id))
-      .filter(Boolean)
+      .filter((each) => each !== undefined)
       .map((item) => ({ phrases: [], letters: [], ...item }));
     this.#show(AT_ONCE);
     if (this.found.length)
@@ -145,11 +171,16 @@ class UnruffledFinder extends HTMLElement {
     else this.#tell("");
   }
 
-  /** Stand above the table of all phrases, and search with its filters. */
+  /**
+   * Stand above the table of all phrases, and search with its filters.
+   *
+   * @param {AbortSignal} signal
+   */
   async #joinTable(signal) {
     const table = document.querySelector("unruffled-phrases");
     if (!table) return;
     await customElements.whenDefined("unruffled-phrases");
+    /** @type {Phrases} */
     this.table = table;
     this.told.before(table.form);
     table.form.addEventListener("change", () => this.#search(), { signal });
@@ -160,13 +191,17 @@ class UnruffledFinder extends HTMLElement {
   /** Make the question whether an item fits the filters of the table. */
   #fitting() {
     const wanted = this.table?.wanted() ?? [];
-    return (item) => wanted.every(([name, value]) => [item[name] ?? []].flat().includes(value));
+    return (/** @type {FinderItem} */ item) =>
+      wanted.every(([name, value]) =>
+        [item[/** @type {keyof FinderItem} */ (name)] ?? []].flat().some((each) => each === value),
+      );
   }
 
+  /** @param {KeyboardEvent} event */
   #onKey(event) {
     if (isComposing(event)) return;
     const stops = [...this.list.querySelectorAll(`.${STOP}`)].filter((each) => each.offsetParent);
-    const { activeElement } = document;
+    const activeElement = /** @type {HTMLElement} */ (document.activeElement);
     const at = stops.indexOf(activeElement);
     const typing = activeElement === this.field;
     if (event.key === "Enter" && typing) {
@@ -217,11 +252,16 @@ class UnruffledFinder extends HTMLElement {
   }
 }
 
+/** @param {FinderItem} item */
 function open(item) {
   location.href = addressOf(item);
 }
 
-/** A link that puts the words into the search of all pages, where the site has one. */
+/**
+ * A link that puts the words into the search of all pages, where the site has one.
+ *
+ * @param {string} words
+ */
 function searchOffer(words) {
   if (!document.querySelector("[data-md-component=search]")) return "";
   const href = new URL(`?q=${encodeURIComponent(words)}`, root).href;

@@ -9,20 +9,32 @@ import { makeFilters } from "../../browser/dom/filters.js";
 
 const FAILED = "The choice cannot be loaded now. Clear the filters to take all.";
 const NONE = "Nothing fits. Clear a filter.";
+/** @param {Record<string, unknown>} choice */
 const told = (choice) =>
   `${Object.keys(choice).length} ${Object.keys(choice).some((id) => id.startsWith("letters/")) ? "phrases and letters" : "phrases"}`;
 
 class UnruffledExports extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
 
   async connectedCallback() {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
+    /** @type {HTMLElement} */
     this.count = this.querySelector(".export-count");
+    /** @type {HTMLElement} */
     this.message = this.querySelector(".export-message");
-    this.parts = new URL("parts/", this.querySelector("a[data-format]").href);
+    /** @type {URL} */
+    this.parts = new URL(
+      "parts/",
+      /** @type {HTMLAnchorElement} */ (this.querySelector("a[data-format]")).href,
+    );
+    /** @type {ReturnType<typeof makeFilters>} */
     this.wanted = makeFilters(this.querySelector("form"), () => this.#onChange(), signal);
-    this.addEventListener("click", (event) => this.#onClick(event), { signal });
+    this.addEventListener("click", (/** @type {Aimed} */ event) => this.#onClick(event), {
+      signal,
+    });
+    /** @type {Promise<Record<string, Record<string, string[]>> | undefined>} */
     this.choice = this.#load("choice");
     await this.#tellCount();
   }
@@ -31,7 +43,12 @@ class UnruffledExports extends HTMLElement {
     this.#abort.abort();
   }
 
-  /** Load a file of exports/parts/; nothing when it cannot be had. */
+  /**
+   * Load a file of exports/parts/; nothing when it cannot be had.
+   *
+   * @param {string} name
+   * @returns {Promise<any>}
+   */
   async #load(name) {
     try {
       // Parts of two deployments must not meet in one file.
@@ -61,6 +78,7 @@ class UnruffledExports extends HTMLElement {
     );
   }
 
+  /** @param {string} words */
   #tell(words) {
     clearTimeout(this.timer);
     announce(this.message, words);
@@ -70,13 +88,16 @@ class UnruffledExports extends HTMLElement {
   /**
    * With a filter, make the file here; without one, the link leads to it. Offline, make it in any
    * case: some browsers ask only the server for a download.
+   *
+   * @param {Aimed} event
    */
   async #onClick(event) {
+    /** @type {HTMLAnchorElement | null} */
     const link = event.target.closest("a[data-format]");
     if (!link || (navigator.onLine && !this.wanted().length)) return;
     event.preventDefault();
     const wanted = this.wanted();
-    const [choice, parts] = await Promise.all([this.choice, this.#load(link.dataset.format)]);
+    const [choice, parts] = await Promise.all([this.choice, this.#load(link.dataset.format ?? "")]);
     const ids = chosen(choice ?? {}, wanted);
     if (!choice || !parts) this.#tell(FAILED);
     else if (!ids.length) this.#tell(NONE);

@@ -7,13 +7,15 @@ import { element } from "../../browser/dom/make.js";
 
 const root = new URL("../../../../", import.meta.url).href;
 
-/** @returns {string} "1.2 MB", "340 kB" */
+/** @param {number} bytes @returns {string} "1.2 MB", "340 kB" */
 const size = (bytes) => {
   const [number, unit] = bytes < 1e6 ? [bytes / 1e3, "kB"] : [bytes / 1e6, "MB"];
   const maximumFractionDigits = unit === "kB" ? 0 : 1;
   return `${number.toLocaleString("en-GB", { maximumFractionDigits })} ${unit}`;
 };
+/** @param {number} number */
 const files = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "file" : "files"}`;
+/** @param {Amounts[]} all @param {"kept" | "missing"} which @returns {Amount} */
 const total = (all, which) =>
   all.reduce(
     (sum, { [which]: each }) => ({ files: sum.files + each.files, bytes: sum.bytes + each.bytes }),
@@ -23,7 +25,13 @@ const total = (all, which) =>
     },
   );
 
-/** Ask the worker something and wait for what it says. */
+/**
+ * Ask the worker something and wait for what it says.
+ *
+ * @param {ServiceWorker} worker
+ * @param {string} order
+ * @returns {Promise<any>}
+ */
 const ask = (worker, order) =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -31,7 +39,11 @@ const ask = (worker, order) =>
     worker.postMessage(order, [port2]);
   });
 
+/** @typedef {{files: number, bytes: number}} Amount */
+/** @typedef {{kept: Amount, missing: Amount}} Amounts of one group of files */
+
 class UnruffledKept extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
 
   connectedCallback() {
@@ -50,6 +62,7 @@ class UnruffledKept extends HTMLElement {
     this.#abort.abort();
   }
 
+  /** @param {(string | (string | Node)[])[]} lines */
   #say(lines) {
     const list = this.querySelector(".kept-now");
     list.replaceChildren(...lines.map((line) => element("li", {}, ...[line].flat())));
@@ -61,8 +74,10 @@ class UnruffledKept extends HTMLElement {
     const said = this.querySelector(".kept-said");
     announce(said, "Fetching …");
     button.disabled = true;
-    const { active } = await navigator.serviceWorker.getRegistration(root);
-    await ask(active, "whole");
+    const { active } = /** @type {ServiceWorkerRegistration} */ (
+      await navigator.serviceWorker.getRegistration(root)
+    );
+    if (active) await ask(active, "whole");
     button.disabled = false;
     const left = await this.show();
     announce(said, left ? `${files(left)} could not be kept.` : "Everything is kept.");
@@ -75,10 +90,11 @@ class UnruffledKept extends HTMLElement {
     const refusals = await (
       await caches.match(`${root}?note=refusals`, { cacheName: notes })
     )?.json();
-    const refused = Object.entries(refusals ?? {}).map(([path, each]) => [
-      link(path, root),
-      `: ${cause(each)}`,
-    ]);
+    const refused = Object.entries(
+      /** @type {Record<string, import("../../browser/site/refused.js").Refused>} */ (
+        refusals ?? {}
+      ),
+    ).map(([path, each]) => [link(path, root), `: ${cause(each)}`]);
     if (!active) {
       this.#say(["This browser keeps nothing of this site yet.", ...refused]);
       return 0;
@@ -100,7 +116,7 @@ class UnruffledKept extends HTMLElement {
       ...refused,
     ]);
     const button = this.querySelector("button");
-    button.parentElement.hidden = !missing.files;
+    /** @type {HTMLElement} */ (button.parentElement).hidden = !missing.files;
     button.textContent = `Keep everything (${size(missing.bytes)})`;
     return missing.files;
   }

@@ -7,7 +7,10 @@ import { learn, makeFields } from "../../browser/dom/gaps.js";
 import { element } from "../../browser/dom/make.js";
 
 class UnruffledLetter extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
+  /** @type {ReturnType<typeof makeCopying>} */
+  copying;
 
   connectedCallback() {
     this.#abort = new AbortController();
@@ -15,6 +18,7 @@ class UnruffledLetter extends HTMLElement {
     if (!this.copying) {
       this.copying = makeCopying(this);
       learn(this);
+      /** @type {HTMLElement} */
       this.bar = element("div", { className: "letter-bar" });
       letter.before(this.bar);
       const copy = addCopy(letter);
@@ -30,7 +34,11 @@ class UnruffledLetter extends HTMLElement {
   }
 }
 
-/** Where the letter is selected if the browser forbids copying: between its lines are the reasons. */
+/**
+ * Where the letter is selected if the browser forbids copying: between its lines are the reasons.
+ *
+ * @param {string | undefined} id
+ */
 const makeText = (id) =>
   element("textarea", {
     id,

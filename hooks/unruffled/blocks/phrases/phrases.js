@@ -8,12 +8,19 @@ import { makeFilters } from "../../browser/dom/filters.js";
 import { learn, makeFields } from "../../browser/dom/gaps.js";
 
 class UnruffledPhrases extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
+  /** @type {ReturnType<typeof makeCopying>} */
+  copying;
+  /** @type {HTMLFormElement} */
+  form;
 
   connectedCallback() {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
+    /** @type {HTMLElement} */
     this.count = this.querySelector(".phrase-count");
+    /** @type {HTMLElement[]} */
     this.rows = [...this.querySelectorAll("tbody tr")];
     if (!this.copying) {
       this.copying = makeCopying(this);
@@ -24,6 +31,7 @@ class UnruffledPhrases extends HTMLElement {
     showCall(this, signal);
     // The finder takes it to where it stands itself.
     this.form ??= this.querySelector("form");
+    /** @type {ReturnType<typeof makeFilters>} */
     this.wanted = makeFilters(this.form, () => this.#apply(), signal);
     this.count.hidden = false;
     this.#apply();
@@ -36,7 +44,7 @@ class UnruffledPhrases extends HTMLElement {
   #apply() {
     const wanted = this.wanted();
     for (const row of this.rows) {
-      row.hidden = !wanted.every(([name, value]) => row.dataset[name].split(" ").includes(value));
+      row.hidden = !wanted.every(([name, value]) => row.dataset[name]?.split(" ").includes(value));
     }
     const shown = this.rows.filter((row) => !row.hidden).length;
     const none =
@@ -45,6 +53,7 @@ class UnruffledPhrases extends HTMLElement {
   }
 }
 
+/** @param {HTMLElement} row */
 function sayOf(row) {
   const say = row.querySelector(".say");
   say.id = `${row.id}.say`;

@@ -6,25 +6,31 @@ import { byQuiz, ofTest, tests } from "../../browser/core/past.js";
 import { makeFold } from "./look-back.js";
 import { element } from "../../browser/dom/make.js";
 
+/** @param {number} number @param {string} word */
 const many = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 
 /**
- * @param {object[]} entries readable ones
+ * @param {Entry[]} entries readable ones
  * @returns {Promise<Element[]>} nothing where nothing was answered
  */
 export async function answerFolds(entries) {
-  const data = await course().catch(() => ({ modules: [], quizzes: {} }));
+  const data = await course().catch(
+    () => /** @type {Pick<Course, "modules" | "quizzes">} */ ({ modules: [], quizzes: {} }),
+  );
   const answered = byQuiz(entries);
   const order = [...data.modules.map(({ quiz }) => quiz), ...Object.keys(data.quizzes)];
-  const names = [...new Set([...order, ...answered.keys()])].filter((name) => answered.has(name));
+  const names = [...new Set([...order, ...answered.keys()])].filter(
+    /** @returns {name is string} */ (name) => name !== undefined && answered.has(name),
+  );
   return [
-    ...names.map((name) => moduleFold(answered.get(name), data.quizzes[name], name)),
+    ...names.map((name) => moduleFold(answered.get(name) ?? [], data.quizzes[name], name)),
     ...tests(entries).map((result) => testFold(result, entries, data.quizzes[result.quiz])),
   ];
 }
 
+/** @param {Past[]} pasts @param {Quiz | undefined} quiz @param {string} name */
 function moduleFold(pasts, quiz, name) {
-  const last = longDay(Math.max(...pasts.map(({ answer }) => answer.t)));
+  const last = longDay(Math.max(...pasts.map(({ answer }) => answer?.t ?? NaN)));
   const what = name.startsWith("scenario:")
     ? many(pasts[0].before.length + 1, "time")
     : many(pasts.length, "question");
@@ -35,12 +41,13 @@ function moduleFold(pasts, quiz, name) {
   return makeFold([title, element("span", {}, `${what}, last on ${last}`)], () => pasts, link);
 }
 
+/** @param {Result} result @param {Entry[]} entries @param {Quiz | undefined} quiz */
 function testFold(result, entries, quiz) {
   const title =
     quiz?.title ?? (result.quiz.startsWith("assignment:") ? "Test of an assignment" : result.quiz);
   return makeFold([title, element("span", {}, testWords(result))], () => ofTest(result, entries));
 }
 
-/** @returns {string} when a test was handed in, and how it went */
+/** @param {Result} result @returns {string} when a test was handed in, and how it went */
 export const testWords = ({ t, percent, passed }) =>
   `handed in on ${longMoment(t)}: ${percent} %, ${passed ? "passed" : "not passed"}`;

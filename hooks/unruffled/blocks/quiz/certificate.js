@@ -6,7 +6,7 @@ import { button, element } from "../../browser/dom/make.js";
 
 /**
  * @param {string} title of the test
- * @param {object} result the entry of the record
+ * @param {Omit<Result, keyof Stamp> & Partial<Stamp>} result the entry of the record
  * @returns {Element} the button that opens it
  */
 export function makeCertificate(title, result) {

@@ -36,7 +36,7 @@ export function makeClock(state, save, signal) {
     const minutes = Math.ceil(left / MINUTE);
     const seconds = String(Math.floor(left / 1000) % 60).padStart(2, "0");
     shown.textContent = left ? `Time left: ${Math.floor(left / MINUTE)}:${seconds}` : "Time is up.";
-    if (minutes < before && SPOKEN.has(minutes)) announce(told, SPOKEN.get(minutes));
+    if (minutes < before && SPOKEN.has(minutes)) announce(told, SPOKEN.get(minutes) ?? "");
     before = minutes;
     box.toggleAttribute("data-late", minutes <= 1);
   }

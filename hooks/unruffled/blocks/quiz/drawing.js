@@ -6,8 +6,8 @@ import { newSeed } from "../../browser/core/random.js";
 /**
  * Hide the questions that are not drawn.
  *
- * @param {HTMLElement[]} questions
- * @param {string | number} count how many to ask
+ * @param {Question[]} questions
+ * @param {string | number | undefined} count how many to ask
  * @param {Map<string, {t: number}>} known views of the record
  */
 export function hideOthers(questions, count, known) {

@@ -12,20 +12,25 @@ const CHANGED =
   "The question has changed since, so your answer cannot be shown in it. This is how it is now.";
 const DAMAGED = "What your record holds of this answer is damaged and cannot be shown.";
 
-/** What was typed, where an answer is a text. */
+/**
+ * What was typed, where an answer is a text.
+ *
+ * @param {Attempt} answer
+ * @returns {string | undefined}
+ */
 const typed = ({ response }) => (typeof response === "string" ? response : response?.text);
 
 /**
  * Show an answer in its question.
  *
- * @param {HTMLElement} question an <unruffled-question> on the page
- * @param {object} [answer] the entry of the record; none where the question was left open
+ * @param {Question} question on the page
+ * @param {Attempt} [answer] the entry of the record; none where the question was left open
  * @returns {Promise<boolean>} whether it could be shown as it was given
  */
 export async function showAnswer(question, answer) {
   if (!(await question.ready)) return false;
   const same = answer?.rev === question.dataset.rev;
-  const shown = same && put(question, answer);
+  const shown = Boolean(answer && same && put(question, answer));
   if (!shown) question.reset();
   question.answer.hidden = false;
   question.answer.open = true;
@@ -46,7 +51,12 @@ export async function showAnswer(question, answer) {
   return shown;
 }
 
-/** Put an answer in; a damaged one is not put in. */
+/**
+ * Put an answer in; a damaged one is not put in.
+ *
+ * @param {Question} question
+ * @param {Attempt} answer
+ */
 function put(question, { seed, hints, response }) {
   try {
     question.reset(Number.isInteger(seed) ? seed : undefined);
@@ -59,13 +69,18 @@ function put(question, { seed, hints, response }) {
   }
 }
 
-/** @returns {Promise<object | undefined>} the entry of the record that a question was answered with last */
+/**
+ * @param {string} ref
+ * @returns {Promise<Attempt | undefined>} the entry of the record that a question was answered with last
+ */
 const lastAnswer = async (ref) =>
-  (await past()).findLast(
-    ({ type, quiz, question }) => type === "attempt" && `${quiz}/${question}` === ref,
+  /** @type {Attempt | undefined} */ (
+    (await past()).findLast(
+      ({ type, quiz, question }) => type === "attempt" && `${quiz}/${question}` === ref,
+    )
   );
 
-/** Let the last answer to a question of a quiz be looked at. */
+/** Let the last answer to a question of a quiz be looked at. @param {Question} question */
 export function offerPast(question) {
   const look = button("Look at my last answer", async () => {
     const on = look.toggleAttribute("data-on");
@@ -77,7 +92,7 @@ export function offerPast(question) {
   question.form.append(element("p", { className: "quiz-past" }, look));
 }
 
-/** Let a question be answered again after `showAnswer`. */
+/** Let a question be answered again after `showAnswer`. @param {Question} question */
 function answerAgain(question) {
   for (const each of question.answer.querySelectorAll("input")) each.disabled = false;
   question.reset();
@@ -93,7 +108,7 @@ export async function showPast(place, pasts) {
   place.replaceChildren(element("p", { role: "status" }, "Loading …"));
   const questions = await load(pasts.map(({ ref }) => ref)).catch(() => undefined);
   if (!questions) {
-    place.firstChild.textContent =
+    /** @type {Node} */ (place.firstChild).textContent =
       "The questions cannot be loaded now. Check your connection, then open this again.";
     return;
   }
@@ -101,7 +116,7 @@ export async function showPast(place, pasts) {
   for (const [index, { answer, before }] of pasts.entries()) {
     const question = questions[index];
     if (!question) continue;
-    question.querySelector("legend").firstElementChild.textContent =
+    /** @type {Element} */ (question.querySelector("legend").firstElementChild).textContent =
       `Question ${index + 1} of ${pasts.length}`;
     await showAnswer(question, answer);
     // Many at once: to announce each would say all of them.
@@ -110,6 +125,7 @@ export async function showPast(place, pasts) {
   }
 }
 
+/** @param {Attempt[]} before */
 const earlier = (before) =>
   element(
     "details",
@@ -126,7 +142,11 @@ const earlier = (before) =>
     ),
   );
 
-/** A question that is not on the site any more, or a conversation, which has a page of its own. */
+/**
+ * A question that is not on the site any more, or a conversation, which has a page of its own.
+ *
+ * @param {Past} past
+ */
 function gone({ ref, answer, before }) {
   const all = answer ? [answer, ...before] : [];
   const lines = all.map((each) => {
@@ -164,7 +184,9 @@ export function makeFold(title, pasts, more = []) {
   );
   fold.addEventListener("toggle", () => {
     if (!fold.open) return place.replaceChildren();
-    for (const other of document.querySelectorAll("details.past[open]"))
+    for (const other of /** @type {NodeListOf<HTMLDetailsElement>} */ (
+      document.querySelectorAll("details.past[open]")
+    ))
       if (other !== fold) other.open = false;
     return showPast(place, pasts());
   });

@@ -5,7 +5,10 @@ import { element } from "../../browser/dom/make.js";
 /** Above this width, in pixels, there is room to have the map open from the start. */
 const WIDE = 700;
 
-/** @returns {{element: Element, mark: (answered: boolean[]) => void}} */
+/**
+ * @param {Question[]} questions
+ * @returns {{element: Element, mark: (answered: boolean[]) => void}}
+ */
 export function makeMap(questions) {
   const links = questions.map(({ id }, index) => {
     const words = element("span", { className: "u-hidden" });
@@ -16,10 +19,11 @@ export function makeMap(questions) {
   const map = element("details", { className: "quiz-map", open: innerWidth > WIDE }, count, list);
   // On a phone, the open map would cover the question.
   list.addEventListener("click", () => (map.open = innerWidth > WIDE));
+  /** @param {boolean[]} answered */
   const mark = (answered) => {
     links.forEach((link, index) => {
       link.toggleAttribute("data-answered", answered[index]);
-      link.lastChild.textContent = answered[index] ? ", answered" : ", open";
+      /** @type {Node} */ (link.lastChild).textContent = answered[index] ? ", answered" : ", open";
     });
     count.textContent = `${answered.filter(Boolean).length} of ${answered.length} answered`;
   };

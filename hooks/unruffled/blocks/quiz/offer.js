@@ -2,25 +2,30 @@
 
 import { button, element } from "../../browser/dom/make.js";
 
-/** How much more time can be taken, and how that is called. */
+/**
+ * How much more time can be taken, and how that is called.
+ *
+ * @type {[factor: number, more: string][]}
+ */
 const MORE = [
   [1, ""],
   [1.5, ": half as much again"],
   [2, ": twice as much"],
 ];
 
+/** @param {number} minutes */
 function makeTimes(minutes) {
   const options = MORE.map(([factor, more]) => {
     const time = Math.ceil(minutes * factor);
-    return new Option(`${time} minutes${more}`, time);
+    return new Option(`${time} minutes${more}`, `${time}`);
   });
-  return element("select", {}, ...options, new Option("No limit", 0));
+  return element("select", {}, ...options, new Option("No limit", "0"));
 }
 
 /**
  * @param {{words: string[], title: string, minutes: number, kept: boolean, over: boolean,
- *   past: Node[], passed?: object,
- *   begin: (limit: number) => void, goOn?: () => void}} test `words` are alerts; `minutes` 0 for no
+ *   past: Node[], passed?: Result,
+ *   begin: (limit: number) => void, goOn?: (() => void) | false}} test `words` are alerts; `minutes` 0 for no
  *   limit; `kept`: whether this browser stores what is answered; `over`: nothing can be begun any more;
  *   `past`: the tests that were handed in; `passed` the last result that was a pass; `goOn` where a test was begun
  * @returns {Promise<(Node | string)[]>}
@@ -30,6 +35,7 @@ export async function makeOffer({ words, title, minutes, kept, over, past, passe
   const keeps = kept
     ? "What you answer is kept if you close this page."
     : "What you answer is not kept here: do not close or reload this page before you have handed in.";
+  /** @type {(Node | string)[]} */
   const parts = [
     ...words.map((each) => element("p", { role: "alert" }, each)),
     element("p", {}, `Answers are shown when you have handed in. ${keeps}`),

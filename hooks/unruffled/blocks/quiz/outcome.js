@@ -4,8 +4,8 @@ import { button, element } from "../../browser/dom/make.js";
 import { showResults } from "./results.js";
 
 /**
- * @param {{title: string, rows: object[], pass: number, links: Iterable<HTMLAnchorElement>,
- *   result: object, again: () => void}} test `rows`: attempts, each with its `objective`; `result`:
+ * @param {{title: string, rows: Scored[], pass: number, links: Iterable<HTMLAnchorElement>,
+ *   result: Omit<Result, keyof Stamp>, again: () => void}} test `rows`: attempts, each with its `objective`; `result`:
  *   the record's entry; `again` takes another one
  * @returns {Promise<Element>}
  */

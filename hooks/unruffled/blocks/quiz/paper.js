@@ -10,7 +10,7 @@ import { element } from "../../browser/dom/make.js";
 /**
  * Draw the questions of a test: from all that can be asked, those first that it has asked least.
  *
- * @param {{id: string, pool?: string[], own: HTMLElement[], count: number, fixed: boolean}} test
+ * @param {{id: string, pool?: string[], own: Question[], count: number, fixed: boolean}} test
  *   `fixed`: what is drawn keeps the order of the quizzes
  * @returns {Promise<{seed: number, run: string, drawn: string[], edition: string}>} `drawn` as
  *   "quiz/question"; rejected where the course cannot be loaded
@@ -18,6 +18,7 @@ import { element } from "../../browser/dom/make.js";
 export async function drawPaper({ id, pool, own, count, fixed }) {
   const { quizzes, edition } = await course();
   const refs = pool?.flatMap((each) => counted(each, quizzes[each])) ?? own.map(({ ref }) => ref);
+  /** @type {Map<string, number>} */
   const times = new Map();
   for (const { quiz, drawn } of await results()) {
     for (const ref of quiz === id ? drawn : []) times.set(ref, (times.get(ref) ?? 0) + 1);
@@ -28,7 +29,12 @@ export async function drawPaper({ id, pool, own, count, fixed }) {
   return { seed, run: seed.toString(36), drawn, edition };
 }
 
-/** The questions of a quiz that count, as "quiz/question". */
+/**
+ * The questions of a quiz that count, as "quiz/question".
+ *
+ * @param {string} id
+ * @param {Quiz | undefined} quiz
+ */
 const counted = (id, quiz) =>
   Object.entries(quiz?.questions ?? {})
     .filter(([, [, , points]]) => points)
@@ -37,9 +43,9 @@ const counted = (id, quiz) =>
 /**
  * Find the questions of a paper.
  *
- * @param {{pool?: string[], own: HTMLElement[]}} test
+ * @param {{pool?: string[], own: Question[]}} test
  * @param {string[]} drawn
- * @returns {Promise<HTMLElement[]>} without those that have gone from the course since; rejected
+ * @returns {Promise<Question[]>} without those that have gone from the course since; rejected
  *   where one of the others cannot be loaded
  */
 export async function findQuestions({ pool, own }, drawn) {
@@ -50,16 +56,22 @@ export async function findQuestions({ pool, own }, drawn) {
   });
   const found = pool ? await load(there) : there.map((ref) => own.find((each) => each.ref === ref));
   if (!found.length || !found.every(Boolean)) throw new Error("a page could not be loaded");
-  return found;
+  return /** @type {Question[]} */ (found);
 }
 
-/** The objectives' links: those of the page, or of the quizzes that the test draws from. */
+/**
+ * The objectives' links: those of the page, or of the quizzes that the test draws from.
+ *
+ * @param {QuizElement} quiz
+ * @param {string[] | undefined} pool
+ * @returns {Promise<Iterable<HTMLAnchorElement>>}
+ */
 export async function objectiveLinks(quiz, pool) {
   if (!pool) return quiz.querySelectorAll("[data-objective] > a");
   const { quizzes } = await course();
   return pool.flatMap((id) =>
     Object.entries(quizzes[id]?.objectives ?? {}).map(([name, [text, url]]) => {
-      const link = element("a", { href: new URL(url, root) }, text);
+      const link = element("a", { href: new URL(url, root).href }, text);
       element("li", {}, link).dataset.objective = `${id}/${name}`;
       return link;
     }),

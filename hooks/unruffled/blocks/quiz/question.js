@@ -10,11 +10,13 @@ import { announce } from "../../browser/dom/announce.js";
 import { element } from "../../browser/dom/make.js";
 
 class UnruffledQuestion extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
+  /** Whether the question can be answered; where its kind cannot be loaded it stays as it is. @type {Promise<boolean>} */
+  ready;
 
   connectedCallback() {
     const { signal } = (this.#abort = new AbortController());
-    /** Whether the question can be answered; where its kind cannot be loaded it stays as it is. */
     this.ready ??= this.#enhance().then(
       () => true,
       () => false,
@@ -27,23 +29,32 @@ class UnruffledQuestion extends HTMLElement {
   }
 
   async #enhance() {
+    /** @type {Kind} */
     this.kind = await import(`../../kinds/${this.dataset.kind}/${this.dataset.kind}.js`);
+    /** @type {HTMLFieldSetElement} */
     this.fields = this.querySelector("fieldset");
+    /** @type {HTMLDetailsElement} */
     this.answer = this.querySelector(".quiz-answer");
-    this.hints = [...this.querySelectorAll(".quiz-hint")];
+    /** @type {Hint[]} */
+    this.hints = /** @type {Hint[]} */ ([...this.querySelectorAll(".quiz-hint")]);
+    /** @type {HTMLButtonElement} */
     this.button = element("button", { className: "quiz-button" });
+    /** @type {HTMLElement} */
     this.verdict = element("p", { className: "quiz-verdict", role: "status" });
     this.kind.prepare(this);
     this.answer.before(this.button, this.verdict);
+    /** @param {SubmitEvent} event */
     const onsubmit = (event) => {
       event.preventDefault();
       if (!this.button.hidden) this.check();
     };
+    /** @type {HTMLFormElement} */
     this.form = element("form", { onsubmit }, ...this.childNodes);
     this.append(this.form);
     this.reset();
   }
 
+  /** @param {AbortSignal} signal */
   #listen(signal) {
     // Not "change": a text is changed when the button is pressed, which would then move away.
     this.addEventListener("input", () => this.clear(), { signal });
@@ -57,7 +68,9 @@ class UnruffledQuestion extends HTMLElement {
 
   /** Forget answer, tries and hints; `seed` decides the order of the choices. */
   reset(seed = newSeed()) {
+    /** @type {number} */
     this.tries = 0;
+    /** @type {number} */
     this.seed = seed;
     this.form.reset();
     this.button.textContent = "Check answer";
@@ -71,7 +84,14 @@ class UnruffledQuestion extends HTMLElement {
     this.fields.disabled = false;
   }
 
-  /** Return a list in the order of this run; as it is, where the author wants that. */
+  /**
+   * Return a list in the order of this run; as it is, where the author wants that.
+   *
+   * @template T
+   * @param {T[]} list
+   * @param {string} text
+   * @returns {T[]}
+   */
   mixed(list, text = "") {
     return "fixed" in this.dataset ? [...list] : shuffled(list, this.seed, this.id + text);
   }
@@ -92,11 +112,12 @@ class UnruffledQuestion extends HTMLElement {
    * Judge the answer as it stands, show the reasons, and return the attempt.
    *
    * @param {boolean} final whether no other try follows, so that everything can be shown
+   * @returns {Judged}
    */
   judge(final = false) {
     const { kind, dataset } = this;
     const response = kind.response(this);
-    const { share, note, self } = kind.score(response, kind.key(this));
+    const { share, note = "", self } = kind.score(response, kind.key(this));
     const max = +(dataset.points ?? 1);
     const taken = this.hints.filter((hint) => hint.taken);
     const cost = taken.reduce((sum, hint) => sum + +(hint.dataset.cost ?? 0), 0);
@@ -118,8 +139,8 @@ class UnruffledQuestion extends HTMLElement {
       type: "attempt",
       quiz,
       question,
-      kind: dataset.kind,
-      rev: dataset.rev,
+      kind: /** @type {string} */ (dataset.kind),
+      rev: /** @type {string} */ (dataset.rev),
       response,
       share,
       points,
@@ -131,7 +152,7 @@ class UnruffledQuestion extends HTMLElement {
     };
   }
 
-  /** Say something below the button; it is announced. */
+  /** Say something below the button; it is announced. @param {string} words */
   tell(words) {
     announce(this.verdict, words);
   }
@@ -140,9 +161,9 @@ class UnruffledQuestion extends HTMLElement {
    * Put the reason of a part beside it.
    *
    * @param {Element} place where it goes in
-   * @param {Element | null} reason what to copy; from the second try on, what it says then
+   * @param {Element | null | undefined} reason what to copy; from the second try on, what it says then
    * @param {boolean} good whether the part is as it should be
-   * @param {string} [words] in place of the words that the reason begins with
+   * @param {string | false} [words] in place of the words that the reason begins with
    * @param {Element} [control] the control that it describes
    */
   note(place, reason, good, words, control) {
@@ -160,7 +181,7 @@ class UnruffledQuestion extends HTMLElement {
     const again = note.querySelector("[data-again]");
     if (again && this.tries > 1) {
       again.hidden = false;
-      again.previousElementSibling.remove();
+      again.previousElementSibling?.remove();
     }
     place.append(note);
     control?.setAttribute("aria-describedby", id);
@@ -187,6 +208,12 @@ class UnruffledQuestion extends HTMLElement {
   }
 }
 
+/**
+ * @param {number} share
+ * @param {string} note
+ * @param {boolean | undefined} self
+ * @param {boolean} final
+ */
 function verdict(share, note, self, final) {
   if (self) return note;
   if (share === 1) return "Right. Read why.";

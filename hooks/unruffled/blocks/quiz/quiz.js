@@ -9,7 +9,11 @@ import { button, element } from "../../browser/dom/make.js";
 /** Loaded with the first answer, so that it is there at the end, also without a network. */
 const RESULTS = () => import("./results.js");
 
-/** Why something is not stored; the words are loaded when they are needed. */
+/**
+ * Why something is not stored; the words are loaded when they are needed.
+ *
+ * @param {string} reason
+ */
 const because = (reason) =>
   import("../../browser/core/trouble.js").then(
     ({ why }) => why(reason),
@@ -17,8 +21,11 @@ const because = (reason) =>
   );
 
 class UnruffledQuiz extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
-  #firsts = new Map();
+  /** @type {HTMLElement} */
+  panel;
+  #firsts = /** @type {Map<string, Scored>} */ (new Map());
 
   async connectedCallback() {
     this.#abort = new AbortController();
@@ -27,6 +34,7 @@ class UnruffledQuiz extends HTMLElement {
     this.addEventListener("unruffled-answer", (event) => this.#onAnswer(event), { signal });
     if (this.panel) return; // put back into the page: the run goes on
     this.#makePanel();
+    /** @type {Promise<void>} */
     this.begun = this.begin();
   }
 
@@ -54,6 +62,7 @@ class UnruffledQuiz extends HTMLElement {
   async begin() {
     const { questions, dataset } = this;
     this.#firsts.clear();
+    /** @type {string} */
     this.run = newSeed().toString(36);
     this.#show();
     const known = await views();
@@ -64,13 +73,13 @@ class UnruffledQuiz extends HTMLElement {
       const view = known.get(question.ref);
       const same = view?.rev === question.dataset.rev;
       question.querySelector(".quiz-past")?.remove();
-      if (past && same)
+      if (/** @type {unknown} */ (past) && same)
         import("./look-back.js").then(
           ({ offerPast }) => offerPast(question),
           () => {},
         );
       const before = same
-        ? `answered before${view.best < 1 ? "" : ", right"}`
+        ? `answered before${(view?.best ?? 0) < 1 ? "" : ", right"}`
         : "changed since you answered";
       const number = `Question ${index + 1} of ${length}`;
       question.querySelector("legend > span:first-child").textContent = view
@@ -81,14 +90,19 @@ class UnruffledQuiz extends HTMLElement {
   }
 
   #makePanel() {
+    /** @type {HTMLElement} */
     this.count = element("p");
+    /** @type {HTMLElement} */
     this.outcome = element("div", { role: "status" });
+    /** @type {HTMLElement} */
     this.kept = element("p", { role: "status" });
+    /** @type {HTMLButtonElement} */
     this.again = button("Try again what was wrong", () => {
       const { wrong } = this;
       for (const question of wrong) question.clear();
       this.#turnTo(wrong[0]);
     });
+    /** @type {HTMLButtonElement} */
     this.over = button("Start over", async () => {
       for (const question of this.asked) question.reset();
       await this.begin();
@@ -98,11 +112,13 @@ class UnruffledQuiz extends HTMLElement {
     this.append((this.panel = element("div", { className: "quiz-panel" }, ...parts)));
   }
 
+  /** @param {Question} question */
   #turnTo(question) {
     this.#show();
     question.fields.querySelector("input, select, textarea, button").focus();
   }
 
+  /** @param {Answered} event */
   async #onAnswer({ target, detail }) {
     RESULTS();
     if (detail.tries === 1)
@@ -124,8 +140,9 @@ class UnruffledQuiz extends HTMLElement {
     if (done < length) return this.outcome.replaceChildren();
     if (this.outcome.firstChild) return; // said once: it is about first answers
     const { showResults } = await RESULTS();
+    /** @type {NodeListOf<HTMLAnchorElement>} */
     const links = this.querySelectorAll("[data-objective] > a");
-    showResults(this.outcome, [...this.#firsts.values()], +this.dataset.pass, links);
+    showResults(this.outcome, [...this.#firsts.values()], Number(this.dataset.pass), links);
   }
 }
 

@@ -5,7 +5,7 @@ import { element } from "../../browser/dom/make.js";
 
 /**
  * @param {Element} place
- * @param {object[]} rows attempts, each with its `objective`
+ * @param {Scored[]} rows attempts, each with its `objective`
  * @param {number} pass per cent needed
  * @param {Iterable<HTMLAnchorElement>} links of the objectives, to what teaches them
  */
@@ -13,7 +13,7 @@ export function showResults(place, rows, pass, links) {
   const { points, max, percent, passed } = total(rows, pass);
   const next = passed ? "Passed. Now try it in your next conversation." : `To pass: ${pass} %.`;
   const list = [...links].map((link) => {
-    const name = link.parentNode.dataset.objective;
+    const name = link.parentElement?.dataset.objective;
     const part = total(
       rows.filter((row) => `${row.quiz}/${row.objective}` === name),
       pass,

@@ -23,13 +23,23 @@ const MINUTE = 60_000;
 const RISK =
   "Your answers are not stored: a reload may lose them. Hand in before you leave this page.";
 
-/** Let a quiz be taken as a test, until `signal` ends. */
+/**
+ * Let a quiz be taken as a test, until `signal` ends.
+ *
+ * @param {QuizElement} quiz
+ * @param {AbortSignal} signal
+ */
 export function startTest(quiz, signal) {
   for (const each of quiz.querySelectorAll("unruffled-question, .quiz-pool")) each.hidden = true;
   new Test(quiz, signal).offer();
 }
 
-/** Call back with each change of height, where a browser can watch for it; else once. */
+/**
+ * Call back with each change of height, where a browser can watch for it; else once.
+ *
+ * @param {Element} place
+ * @param {() => void} callback
+ */
 function watchHeight(place, callback) {
   try {
     new ResizeObserver(callback).observe(place);
@@ -39,9 +49,14 @@ function watchHeight(place, callback) {
 }
 
 class Test {
+  /** @param {QuizElement} quiz @param {AbortSignal} signal */
   constructor(quiz, signal) {
-    const { quiz: id, pass, draw: count, minutes, pool } = quiz.dataset;
-    Object.assign(this, { quiz, signal, id, key: `test:${id}`, pass: Number(pass) });
+    const { quiz: id = "", pass, draw: count, minutes, pool } = quiz.dataset;
+    this.quiz = quiz;
+    this.signal = signal;
+    this.id = id;
+    this.key = `test:${id}`;
+    this.pass = Number(pass);
     this.count = Number(count ?? Infinity);
     this.minutes = Number(minutes ?? 0);
     this.pool = pool?.split(" ");
@@ -56,7 +71,7 @@ class Test {
     );
   }
 
-  /** Show what comes before the test. */
+  /** Show what comes before the test. @param {...string} words */
   async offer(...words) {
     const mine = (await results()).filter((result) => result.quiz === this.id);
     const begun = await draft(this.key);
@@ -64,11 +79,11 @@ class Test {
     for (const each of this.own) each.remove(); // one that is looked at again would be there twice
     const parts = await makeOffer({
       words,
-      title: this.quiz.dataset.title,
+      title: this.quiz.dataset.title ?? "",
       minutes: this.minutes,
       kept,
       over: "over" in this.quiz.dataset,
-      past: past && mine.length ? await this.#pasts() : [],
+      past: /** @type {unknown} */ (past) && mine.length ? await this.#pasts() : [],
       passed: mine
         .filter((result) => result.passed)
         .sort((a, b) => a.at - b.at)
@@ -98,17 +113,22 @@ class Test {
     );
   }
 
-  /** Do what needs the network; where that fails, say so and offer it again. */
+  /**
+   * Do what needs the network; where that fails, say so and offer it again.
+   *
+   * @param {() => Promise<void>} work
+   */
   async #try(work) {
     try {
       await work();
     } catch {
+      /** @type {Draft | null} */
       this.state = null;
       this.offer("The questions could not be loaded. Check your connection, then try again.");
     }
   }
 
-  /** Draw the questions; then run. `limit` is in minutes, 0 for none. */
+  /** Draw the questions; then run. `limit` is in minutes, 0 for none. @param {number} limit */
   async begin(limit) {
     const paper = await drawPaper(this);
     const began = Date.now();
@@ -119,16 +139,27 @@ class Test {
     await this.run({ ...paper, began, limit, deadline, extra: 0, answers: {}, hints: {} });
   }
 
-  /** Ask the questions of a test that has been drawn. Rejects where they cannot all be had. */
+  /**
+   * Ask the questions of a test that has been drawn. Rejects where they cannot all be had.
+   *
+   * @param {Draft} state
+   */
   async run(state) {
+    /** @type {Question[]} */
     this.questions = await findQuestions(this, state.drawn);
     this.state = { ...state, drawn: this.questions.map(({ id }) => id.slice(2).replace(".", "/")) };
+    /** @type {Set<string>} */
     this.touched = new Set(Object.keys(state.answers));
     await Promise.all(this.questions.map((question, index) => this.#prepare(question, index)));
+    /** @type {ReturnType<typeof makeMap>} */
     this.map = makeMap(this.questions);
+    /** @type {HTMLElement} */
     this.left = element("p", { className: "quiz-warning", role: "alert" });
+    /** @type {HTMLButtonElement} */
     this.hand = button("Hand in", () => this.handIn());
+    /** @type {ReturnType<typeof makeClock> | null} */
     this.clock = state.deadline ? makeClock(this.state, () => this.save(), this.signal) : null;
+    /** @type {HTMLElement} */
     this.risk = element("p", { className: "quiz-risk", role: "alert" }, RISK);
     const bar = element(
       "div",
@@ -136,7 +167,9 @@ class Test {
       this.map.element,
       this.clock ? this.clock.element : "",
     );
+    /** @type {HTMLElement} */
     this.bar = bar;
+    /** @type {HTMLElement} */
     this.cause = element("p", { role: "status" }); // longer than what has to stay in view
     this.panel.replaceChildren(bar, this.cause, ...this.questions, this.left, this.hand);
     // What a link of the map leads to must not lie below the bar, however high that is.
@@ -148,8 +181,9 @@ class Test {
     first.querySelector("input, select, textarea, button").focus();
   }
 
+  /** @param {Question} question @param {number} index */
   async #prepare(question, index) {
-    const { drawn, seed, answers, hints } = this.state;
+    const { drawn, seed, answers, hints } = /** @type {Draft} */ (this.state);
     question.dataset.mode = "test";
     if (this.fixed) question.dataset.fixed = "";
     question.hidden = false;
@@ -166,15 +200,21 @@ class Test {
     for (const hint of question.hints.slice(0, hints[question.ref] ?? 0)) hint.open = true;
   }
 
+  /** @param {AddEventListenerOptions} options */
   #listen(options) {
     if (this.listens) return;
     this.listens = true;
-    this.panel.addEventListener("input", (event) => this.#onInput(event), options);
+    this.panel.addEventListener(
+      "input",
+      (/** @type {Aimed} */ event) => this.#onInput(event),
+      options,
+    );
     this.panel.addEventListener("toggle", () => this.save(), { ...options, capture: true });
     // Before the record hands over to the next page what is not written yet.
     addEventListener("pagehide", () => this.save(), { ...options, capture: true });
   }
 
+  /** @param {Aimed} event */
   #onInput({ target }) {
     const question = target.closest("unruffled-question");
     if (!question || !this.state) return;
@@ -183,6 +223,7 @@ class Test {
     this.save(); // at once: what is written while a page closes may be lost
   }
 
+  /** @param {Question} question */
   #answered(question) {
     return this.touched.has(question.ref) && !question.kind.gap(question);
   }
@@ -239,7 +280,7 @@ class Test {
 
   /** Judge everything and record it, before anything that could fail or wait. */
   async finish() {
-    const { answers, hints, deadline, ...kept } = this.state;
+    const { answers, hints, deadline, ...kept } = /** @type {Draft} */ (this.state);
     this.state = null;
     this.clock?.stop();
     const { run } = kept;
@@ -249,7 +290,14 @@ class Test {
     });
     const late = deadline ? Math.max(0, Math.ceil((Date.now() - deadline) / MINUTE)) : 0;
     const sum = total(rows, this.pass);
-    const result = { type: "result", quiz: this.id, mode: "test", ...kept, late, ...sum };
+    const result = {
+      type: /** @type {const} */ ("result"),
+      quiz: this.id,
+      mode: "test",
+      ...kept,
+      late,
+      ...sum,
+    };
     // What was left open was not answered: only the result's `drawn` knows of it.
     const answered = rows.filter(({ response }) => response !== null);
     const attempts = answered.map(({ objective, ...attempt }) => attempt);
@@ -258,7 +306,7 @@ class Test {
     this.left.remove();
     this.hand.remove();
     const links = await objectiveLinks(this.quiz, this.pool);
-    const { title } = this.quiz.dataset;
+    const { title = "" } = this.quiz.dataset;
     const outcome = await showOutcome({
       title,
       rows,
@@ -281,7 +329,11 @@ class Test {
       );
   }
 
-  /** Judge a question; one that nobody touched is wrong, in whatever order its items stand. */
+  /**
+   * Judge a question; one that nobody touched is wrong, in whatever order its items stand.
+   *
+   * @param {Question} question
+   */
   #attempt(question) {
     const attempt = question.judge(true);
     if (this.touched.has(question.ref)) return attempt;

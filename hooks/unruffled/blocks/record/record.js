@@ -13,6 +13,7 @@ import { announce } from "../../browser/dom/announce.js";
 import { elsewhere } from "../../browser/dom/elsewhere.js";
 
 const GO_ON = "You can go on answering; what waits may be forgotten when you leave.";
+/** @type {Record<string, string>} */
 const PROBLEMS = {
   empty: "There are no answers in it.",
   foreign: "It is not a record that was saved on a page like this.",
@@ -20,20 +21,28 @@ const PROBLEMS = {
   damaged: "It is damaged, perhaps cut off. What can be read in it was taken.",
 };
 
+/** @param {number} number @param {string} one @param {string} many */
 const count = (number, one, many) =>
   `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+/** @param {number} number */
 const answers = (number) => count(number, "answer", "answers");
 
 class UnruffledRecord extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
+  /** @type {() => void} */
   #stop;
 
   connectedCallback() {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
+    /** @type {HTMLDialogElement} */
     this.dialog = this.querySelector("dialog");
+    /** @type {HTMLInputElement} */
     this.file = this.querySelector("input[type=file]");
-    this.addEventListener("click", (event) => this.#onClick(event), { signal });
+    this.addEventListener("click", (/** @type {Aimed} */ event) => this.#onClick(event), {
+      signal,
+    });
     this.file.addEventListener("change", () => this.#add(), { signal });
     this.#stop = onchange(() => this.show());
     this.querySelector(".record-here").textContent = root.href;
@@ -67,34 +76,37 @@ class UnruffledRecord extends HTMLElement {
         `${count(newer.length, "entry comes", "entries come")} from a later version of this site: kept, not counted here.`,
       unreadable.length &&
         `${count(unreadable.length, "entry is", "entries are")} damaged: kept, and saved with the rest, not counted here.`,
-    ].filter(Boolean);
+    ].filter((each) => typeof each === "string");
     const list = this.querySelector(".record-notes");
     list.hidden = !notes.length;
     list.replaceChildren(...notes.map((words) => item(words)));
     await this.#showAnswers(entries);
   }
 
-  /** List what was answered; not while something of it is open. */
+  /** List what was answered; not while something of it is open. @param {Entry[]} entries */
   async #showAnswers(entries) {
     const place = this.querySelector(".record-answers");
     if (place.querySelector("details[open]") && entries.length) return;
     const { answerFolds } = await import("../quiz/answers.js");
     const folds = await answerFolds(entries);
-    place.closest("section").hidden = !folds.length;
+    /** @type {HTMLElement} */ (place.closest("section")).hidden = !folds.length;
     place.replaceChildren(...folds);
   }
 
+  /** @param {Aimed} event */
   #onClick({ target }) {
+    /** @type {HTMLElement | null} */
     const button = target.closest("[data-do]");
     if (!button) return;
     const said = (button.closest("section, dialog") ?? this).querySelector(".record-said");
+    /** @type {Record<string, () => unknown>} */
     const actions = {
       save: () => this.#save(said),
       ask: () => this.#ask(),
       cancel: () => this.dialog.close(),
       erase: () => this.#erase(),
     };
-    actions[button.dataset.do]?.();
+    actions[button.dataset.do ?? ""]?.();
   }
 
   #ask() {
@@ -102,6 +114,7 @@ class UnruffledRecord extends HTMLElement {
     this.dialog.showModal();
   }
 
+  /** @param {HTMLElement} said */
   async #save(said) {
     const { entries, newer, unreadable, reason } = await everything();
     const all = [...entries, ...newer, ...unreadable];
@@ -122,9 +135,11 @@ class UnruffledRecord extends HTMLElement {
   }
 
   async #add() {
-    const [file] = this.file.files;
+    const [file] = this.file.files ?? [];
     if (!file) return;
-    const said = this.file.closest("section").querySelector(".record-said");
+    const said = /** @type {HTMLElement} */ (this.file.closest("section")).querySelector(
+      ".record-said",
+    );
     announce(said, `Reading ${file.name} …`);
     const words = await taken(file).catch(() => "It cannot be read. Nothing was added.");
     announce(said, `${file.name}: ${words}`);
@@ -143,16 +158,18 @@ class UnruffledRecord extends HTMLElement {
   }
 }
 
+/** @param {Entry[]} answered @param {number} tests */
 function summary(answered, tests) {
   if (!answered.length && !tests) return "Nothing is recorded yet.";
   const results = tests ? ` and ${count(tests, "test result", "test results")}` : "";
   if (!answered.length) return `${count(tests, "test result", "test results")}.`;
   const times = answered.map(({ t }) => t).sort((a, b) => a - b);
-  const [first, last] = [times[0], times.at(-1)].map(longDay);
+  const [first, last] = [times[0], times[times.length - 1]].map(longDay);
   const when = first === last ? `on ${first}` : `from ${first} to ${last}`;
   return `${answers(answered.length)}${results}, ${when}.`;
 }
 
+/** @param {File} file */
 async function taken(file) {
   if (file.size > LARGEST) return "It is too large for a record. Nothing was added.";
   const { entries, problem } = fromText(await file.text());
@@ -170,8 +187,13 @@ async function taken(file) {
   return `${told}${count(added, "new entry", "new entries")} added, ${known.toLocaleString("en-GB")} known already.${left}`;
 }
 
-/** The questions of entries, so that a learner knows what is missing; a few are enough. */
+/**
+ * The questions of entries, so that a learner knows what is missing; a few are enough.
+ *
+ * @param {any[]} entries
+ */
 function namesOf(entries) {
+  /** @param {unknown} value */
   const short = (value) => (typeof value === "string" ? value.slice(0, 40) : "?");
   const names = entries
     .slice(0, 3)
@@ -181,6 +203,7 @@ function namesOf(entries) {
   return names.join(", ") + (entries.length > names.length ? " …" : "");
 }
 
+/** @param {string} words */
 function item(words) {
   const made = document.createElement("li");
   made.textContent = words;

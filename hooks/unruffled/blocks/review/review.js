@@ -22,7 +22,10 @@ const LATER =
   "What you got wrong comes back the next day, the rest when you are about to forget it.";
 
 class UnruffledReview extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
+  /** @type {HTMLElement} */
+  stage;
 
   connectedCallback() {
     this.#abort = new AbortController();
@@ -40,15 +43,22 @@ class UnruffledReview extends HTMLElement {
 
   async #begin() {
     try {
+      /** @type {Course} */
       this.data = await course();
       const all = dueToday(this.data, await views(), Date.now());
+      /** @type {Quiz[]} */
       this.plays = all.filter(isPlay).map(({ key }) => this.data.quizzes[key.split("/")[0]]);
       const due = all.filter((each) => !isPlay(each)).slice(0, AT_ONCE);
       const questions = await load(due.map(({ key }) => key));
-      this.queue = questions.filter(Boolean);
+      /** @type {Question[]} */
+      this.queue = questions.filter((each) => each !== null);
+      /** @type {number} */
       this.total = this.queue.length;
+      /** @type {string} */
       this.run = newSeed().toString(36);
+      /** @type {HTMLElement} */
       this.risk = element("p", { role: "status" });
+      /** @type {number} */
       this.right = 0;
       this.replaceChildren(this.stage);
       if (this.total) await this.#next();
@@ -61,14 +71,16 @@ class UnruffledReview extends HTMLElement {
   }
 
   async #next() {
-    const question = this.queue.shift();
+    const question = /** @type {Question} */ (this.queue.shift());
     const [, quiz] = question.id.split(".");
     const from = this.data.modules.find((each) => each.quiz === quiz) ?? this.data.quizzes[quiz];
     const number = this.total - this.queue.length;
     const legend = question.querySelector("legend");
     question.dataset.mode = "practice";
-    legend.firstElementChild.textContent = `Question ${number} of ${this.total}`;
+    /** @type {Element} */ (legend.firstElementChild).textContent =
+      `Question ${number} of ${this.total}`;
     legend.tabIndex = -1;
+    /** @type {HTMLElement} */
     this.bar = element("div", { className: "review-bar" });
     this.stage.replaceChildren(
       element("p", { className: "review-where" }, "From ", link(from)),
@@ -88,10 +100,11 @@ class UnruffledReview extends HTMLElement {
     );
   }
 
+  /** @param {Answered} event */
   async #onAnswer({ detail }) {
     const recorded = append([{ ...detail, mode: "review", run: this.run }]);
     if (!this.bar.hasChildNodes()) {
-      this.right += detail.share === 1;
+      this.right += Number(detail.share === 1);
       this.#offerNext();
     }
     const { kept, reason } = await recorded;
@@ -118,7 +131,7 @@ class UnruffledReview extends HTMLElement {
         button("Go on", () => this.#begin()),
       );
     } else await this.#outlook();
-    this.#turnTo(this.stage.firstElementChild);
+    this.#turnTo(/** @type {HTMLElement} */ (this.stage.firstElementChild));
   }
 
   async #onlyPlays() {
@@ -156,6 +169,7 @@ class UnruffledReview extends HTMLElement {
     );
   }
 
+  /** @param {string} title @param {...string} words */
   #say(title, ...words) {
     this.stage.replaceChildren(
       element("h2", { tabIndex: -1 }, title),
@@ -169,6 +183,7 @@ class UnruffledReview extends HTMLElement {
     const seen = await views();
     const now = Date.now();
     const dates = upcoming(this.data, seen, now).map(({ due }) => due);
+    /** @param {number} days */
     const until = (days) => dates.filter((date) => date <= endOfDay(now, days)).length;
     const tomorrow = until(1) - until(0);
     const week = until(7) - until(1);
@@ -178,6 +193,7 @@ class UnruffledReview extends HTMLElement {
     if (said) this.stage.append(element("p", {}, `Next: ${said}.`));
     const passed = await results();
     const { modules, quizzes } = this.data;
+    /** @param {Module} module */
     const open = ({ quiz }) => quiz && progress(quizzes[quiz], seen, passed).state !== "done";
     const next = modules.find(open);
     if (!next) return;
@@ -186,12 +202,14 @@ class UnruffledReview extends HTMLElement {
     this.stage.append(element("p", {}, go));
   }
 
+  /** @param {HTMLElement} target */
   #turnTo(target) {
     this.stage.scrollIntoView();
     target.focus({ preventScroll: true });
   }
 }
 
+/** @param {{title: string, url: string}} page @param {string} className */
 const link = ({ title, url }, className = "") =>
   element("a", { href: new URL(url, root).href, className }, title);
 

@@ -4,7 +4,7 @@
 import { WAIT } from "../../browser/core/scenario.js";
 import { button, element } from "../../browser/dom/make.js";
 
-/** @param {HTMLElement} scene an <unruffled-scenario> whose conversation has ended */
+/** @param {Scene} scene an <unruffled-scenario> whose conversation has ended */
 export function debrief(scene) {
   const { game, route, now } = scene;
   const { best, left, turns } = game.review(route);
@@ -43,8 +43,10 @@ export function debrief(scene) {
   keep(scene);
 }
 
+/** @param {Scene} scene @param {string} at @param {number} index */
 const said = (scene, at, index) => scene.copy(`reply.${at}.${index + 1}`, ".scene-say");
 
+/** @param {Scene} scene @param {string} at @param {number} index */
 const exchange = (scene, at, index) =>
   element(
     "li",
@@ -53,6 +55,7 @@ const exchange = (scene, at, index) =>
     element("p", {}, element("b", {}, "You: "), ...said(scene, at, index).childNodes),
   );
 
+/** @param {Scene} scene @param {number} turn */
 const turningPoint = (scene, turn) => [
   element(
     "p",
@@ -62,7 +65,14 @@ const turningPoint = (scene, turn) => [
   button("Try again from there", () => scene.again(turn)),
 ];
 
-/** One turn: what was said, what it did, and what a better reply would have brought. */
+/**
+ * One turn: what was said, what it did, and what a better reply would have brought.
+ *
+ * @param {Scene} scene
+ * @param {number} turn
+ * @param {number} better
+ * @param {boolean} lost
+ */
 function turnOf(scene, turn, better, lost) {
   const { game, route, states } = scene;
   const { at } = states[turn];
@@ -95,10 +105,15 @@ function turnOf(scene, turn, better, lost) {
   return item;
 }
 
-/** The techniques of the route, each with how often it was used, and gone against. */
+/**
+ * The techniques of the route, each with how often it was used, and gone against.
+ *
+ * @param {Scene} scene
+ */
 function practised(scene) {
   const list = element("ul", { className: "scene-practised" });
   for (const item of scene.querySelectorAll(".scene-techniques li")) {
+    /** @param {string} kind */
     const count = (kind) =>
       scene.route.filter(
         (index, turn) =>
@@ -115,14 +130,17 @@ function practised(scene) {
   return list;
 }
 
+/** @param {number} count */
 const times = (count) => (count > 1 ? `${count} times` : "once");
 
+/** @param {Scene} scene */
 async function keep(scene) {
   const { game, dataset, now, helped, store } = scene;
   const share = game.endings[now.at] / Math.max(...Object.values(game.endings));
+  /** @type {NewEntry} */
   const detail = {
     type: "attempt",
-    quiz: dataset.ref,
+    quiz: dataset.ref ?? "",
     question: "play",
     kind: "scenario",
     mode: "practice",

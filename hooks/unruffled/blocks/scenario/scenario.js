@@ -17,6 +17,7 @@ const FAILED =
   "The debrief could not be loaded. Check your connection, take the last reply back, and give it again.";
 
 class UnruffledScenario extends HTMLElement {
+  /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
 
   connectedCallback() {
@@ -28,15 +29,22 @@ class UnruffledScenario extends HTMLElement {
   }
 
   #make() {
+    /** @type {Game} */
     this.game = new Game(JSON.parse(this.querySelector("script").textContent));
+    /** @type {HTMLElement} */
     this.book = this.querySelector(".scene-book");
+    /** @type {string} */
     this.name = this.querySelector(".scene-name").textContent;
+    /** @type {HTMLElement[]} */
     this.meters = [...this.querySelectorAll(".scene-state dd")];
+    /** @type {HTMLElement} */
     this.state = this.querySelector(".scene-state");
+    /** @type {HTMLElement} */
     this.talk = element("ol", { className: "scene-talk" });
     const log = element("div", { role: "log", ariaLabel: "The conversation" }, this.talk);
     const title = element("h3", { tabIndex: -1 }, "What do you say?");
     const most = Math.max(...Object.values(this.game.nodes).map(({ length }) => length));
+    /** @type {HTMLElement[]} */
     this.replies = Array.from({ length: most }, (_, index) =>
       element(
         "li",
@@ -44,14 +52,18 @@ class UnruffledScenario extends HTMLElement {
         button("", () => this.say(this.order[index])),
       ),
     );
+    /** @type {HTMLElement} */
     this.choices = element(
       "div",
       { className: "scene-choices" },
       title,
       element("ol", {}, ...this.replies),
     );
+    /** @type {HTMLElement} */
     this.told = element("p", { role: "status", className: "scene-told" });
+    /** @type {HTMLButtonElement} */
     this.back = button("Take the last reply back", () => this.again(this.route.length - 1));
+    /** @type {HTMLInputElement} */
     this.live = element("input", { type: "checkbox", onchange: () => this.#wait() });
     const live = element(
       "label",
@@ -59,6 +71,7 @@ class UnruffledScenario extends HTMLElement {
       this.live,
       ` Live: they wait ${PATIENCE} seconds, then lose patience`,
     );
+    /** @type {HTMLElement} */
     this.tools = element(
       "div",
       { className: "scene-tools" },
@@ -68,15 +81,19 @@ class UnruffledScenario extends HTMLElement {
     );
     this.state.after(log, this.choices, this.told, this.tools);
     this.book.hidden = this.choices.hidden = this.tools.hidden = true;
-    /** How often a way was taken again: that is help, as a hint is. */
+    /** How often a way was taken again: that is help, as a hint is. @type {number} */
     this.helped = 0;
-    this.store = import("../../browser/core/store.js").catch(() => {});
+    /** @type {Promise<typeof import("../../browser/core/store.js") | undefined>} */
+    this.store = import("../../browser/core/store.js").catch(() => undefined);
+    /** @type {number[]} */
     this.route = [];
+    /** @type {SceneState[]} */
     this.states = [this.game.start];
-    /** Decides the order of the replies, for one conversation. */
+    /** Decides the order of the replies, for one conversation. @type {number} */
     this.seed = newSeed();
-    /** How many lines the talk has before each turn. */
+    /** How many lines the talk has before each turn. @type {number[]} */
     this.lines = [1];
+    /** @type {HTMLElement | null} */
     this.note = this.querySelector(".scene-hard");
     if (this.note) this.#ask();
     else this.#open(false);
@@ -85,9 +102,10 @@ class UnruffledScenario extends HTMLElement {
 
   /** Nothing of a hard conversation is shown before the learner wants to begin. */
   #ask() {
-    this.note.querySelector(".scene-begin").replaceWith(button("Begin", () => this.#open(true)));
+    this.note?.querySelector(".scene-begin").replaceWith(button("Begin", () => this.#open(true)));
   }
 
+  /** @param {boolean} turn */
   #open(turn) {
     if (this.talk.hasChildNodes()) return;
     if (this.note) this.note.hidden = true;
@@ -98,12 +116,12 @@ class UnruffledScenario extends HTMLElement {
 
   /** Go on where this browser was left, if that is the same conversation still. */
   async #resume() {
-    const { rev, route, seed } = (await (await this.store)?.draft(this.dataset.ref)) ?? {};
+    const { rev, route, seed } = (await (await this.store)?.draft(this.dataset.ref ?? "")) ?? {};
     // Who started over has not begun again.
     if (rev !== this.dataset.rev || !Array.isArray(route) || !route.length || this.route.length)
       return;
     try {
-      if (!(this.game.states(route).at(-1).at in this.game.nodes)) return;
+      if (!((this.game.states(route).at(-1)?.at ?? "") in this.game.nodes)) return;
       if (Number.isInteger(seed)) this.seed = seed;
       this.#open(false);
       this.#goTo(route, false);
@@ -112,26 +130,37 @@ class UnruffledScenario extends HTMLElement {
     }
   }
 
+  /** @param {string} id @returns {HTMLElement} */
   text(id) {
     return this.querySelector(`#${CSS.escape(id)}`);
   }
 
+  /** @param {string} id @param {string} part @returns {HTMLElement} */
   copy(id, part) {
-    return this.text(id).querySelector(part).cloneNode(true);
+    return /** @type {HTMLElement} */ (this.text(id).querySelector(part).cloneNode(true));
   }
 
-  /** Go back to the beginning of a route, or on to its end; what is said already is not said again. */
+  /**
+   * Go back to the beginning of a route, or on to its end; what is said already is not said again.
+   *
+   * @param {number[]} route
+   * @param {boolean} turn
+   */
   #goTo(route, turn = true) {
     this.querySelector(".scene-debrief")?.remove();
     const kept = Math.min(route.length, this.route.length);
     this.route.length = kept;
     this.states.length = this.lines.length = kept + 1;
-    while (this.talk.childElementCount > this.lines[kept]) this.talk.lastChild.remove();
+    while (this.talk.childElementCount > this.lines[kept]) this.talk.lastChild?.remove();
     for (const index of route.slice(kept)) this.#take(index);
     this.#offer(turn);
   }
 
-  /** Go back to the state before a turn; at the first one it is a new conversation. */
+  /**
+   * Go back to the state before a turn; at the first one it is a new conversation.
+   *
+   * @param {number} turn
+   */
   again(turn) {
     this.helped = turn ? this.helped + 1 : 0;
     if (!turn) this.seed = newSeed();
@@ -139,10 +168,12 @@ class UnruffledScenario extends HTMLElement {
     this.#note();
   }
 
+  /** @returns {SceneState} */
   get now() {
-    return this.states.at(-1);
+    return this.states[this.states.length - 1];
   }
 
+  /** @param {string} who @param {string} className @param {...Node} parts */
   #line(who, className, ...parts) {
     this.talk.append(element("li", { className }, element("b", {}, who), ...parts));
   }
@@ -153,6 +184,7 @@ class UnruffledScenario extends HTMLElement {
       this.#line(this.name, "scene-them", this.copy(`node.${at}`, ".scene-customer"));
   }
 
+  /** @param {number} index */
   #take(index) {
     const { at } = this.now;
     this.route.push(index);
@@ -167,7 +199,7 @@ class UnruffledScenario extends HTMLElement {
     this.lines.push(this.talk.childElementCount);
   }
 
-  /** Show what can be said now; `turn` takes the focus there. */
+  /** Show what can be said now; `turn` takes the focus there. @param {boolean} turn */
   #offer(turn) {
     const { at } = this.now;
     this.#show();
@@ -175,26 +207,31 @@ class UnruffledScenario extends HTMLElement {
     if (at in this.game.endings) return this.#end();
     this.choices.hidden = false;
     // The buttons stay, and get other words: that is half the work for a slow phone.
+    /** @type {number[]} */
     this.order = this.#mixed(at);
     this.replies.forEach((item, place) => {
       item.hidden = place >= this.order.length;
       if (item.hidden) return;
       const number = this.order[place] + 1;
-      item.firstChild.dataset.reply = number;
-      item.firstChild.replaceChildren(
-        ...this.copy(`reply.${at}.${number}`, ".scene-say").childNodes,
-      );
+      const choice = /** @type {HTMLElement} */ (item.firstChild);
+      choice.dataset.reply = `${number}`;
+      choice.replaceChildren(...this.copy(`reply.${at}.${number}`, ".scene-say").childNodes);
     });
-    if (turn) this.choices.firstChild.focus();
+    if (turn) /** @type {HTMLElement} */ (this.choices.firstChild).focus();
     this.#wait();
   }
 
-  /** The replies of a node in the order shown: the same for as long as the conversation goes on. */
+  /**
+   * The replies of a node in the order shown: the same for as long as the conversation goes on.
+   *
+   * @param {string} at
+   */
   #mixed(at) {
     const all = this.game.nodes[at].map((_, index) => index);
     return "fixed" in this.text(`node.${at}`).dataset ? all : shuffled(all, this.seed, at);
   }
 
+  /** @param {number} index */
   say(index) {
     this.#take(index);
     this.#offer(true);
@@ -207,14 +244,16 @@ class UnruffledScenario extends HTMLElement {
     const { now, game, dataset } = this;
     const left =
       now.at in game.nodes ? { rev: dataset.rev, route: [...this.route], seed: this.seed } : null;
-    (await this.store)?.saveDraft(dataset.ref, left);
+    (await this.store)?.saveDraft(dataset.ref ?? "", left);
   }
 
   #show() {
     const values = [this.now.calm, this.now.trust, this.now.resolution];
     this.meters.forEach((meter, place) => {
-      const [words, bar] = meter.children;
-      words.textContent = words.dataset.words.split("|")[values[place]];
+      const [words, bar] = /** @type {[HTMLElement, HTMLMeterElement]} */ (
+        /** @type {unknown} */ (meter.children)
+      );
+      words.textContent = (words.dataset.words ?? "").split("|")[values[place]];
       bar.value = values[place];
     });
   }
@@ -235,7 +274,7 @@ class UnruffledScenario extends HTMLElement {
     clearInterval(this.#timer);
     announce(this.told, "");
     this.choices.hidden = true;
-    const loaded = await import("./debrief.js").catch(() => {});
+    const loaded = await import("./debrief.js").catch(() => undefined);
     // Who was quicker and took the reply back is in the conversation again.
     if (!(this.now.at in this.game.endings) || this.querySelector(".scene-debrief")) return;
     if (loaded) loaded.debrief(this);

@@ -5,21 +5,37 @@ import { LARGEST, readResult } from "../../browser/core/result.js";
 import { pacer } from "../../browser/core/pace.js";
 import { isSealed, unseal } from "../../browser/core/sealing.js";
 
+/** @typedef {{private: () => Promise<CryptoKey | undefined>}} Keys a trainer's */
+
+/**
+ * What was read: `text` of a file, or the file itself where it is sealed for another key.
+ *
+ * @typedef {{file: string, text?: string, locked?: File, problem?: string, unread?: number,
+ *   result?: HandedResult, summary?: Summary}} TeamFile
+ */
+
 /** How many files are fetched from the disk at once: to wait for each by itself takes most of the time. */
 const AHEAD = 64;
 /** What a file of results is called. */
 const OURS = /\.(json|jwe|txt)$/i;
 
-/** @returns {Promise<File[]>} what was dropped, with all that lies in folders */
+/**
+ * @param {DataTransfer} transfer
+ * @returns {Promise<File[]>} what was dropped, with all that lies in folders
+ */
 export async function filesOf({ items, files }) {
-  const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  const entries = [...items]
+    .map((item) => item.webkitGetAsEntry?.())
+    .filter((each) => Boolean(each));
   if (!entries.length) return [...files];
   return (await Promise.all(entries.map(within))).flat();
 }
 
+/** @param {any} entry @returns {Promise<File[]>} */
 async function within(entry) {
   if (entry.isFile) return [await new Promise((done, fail) => entry.file(done, fail))];
   const reader = entry.createReader();
+  /** @type {any[]} */
   const found = [];
   // A reader gives some hundred at a time, and nothing at the end.
   for (;;) {
@@ -31,11 +47,12 @@ async function within(entry) {
 
 /**
  * @param {File[]} files
- * @param {{private: () => Promise<CryptoKey | undefined>}} keys
- * @returns {Promise<object[]>} of each file its name, its text, and what readResult says of it; of a
+ * @param {Keys} keys
+ * @returns {Promise<TeamFile[]>} of each file its name, its text, and what readResult says of it; of a
  *   sealed one that cannot be opened the File as `locked`
  */
 export async function readFiles(files, keys) {
+  /** @type {TeamFile[]} */
   const read = [];
   const pause = pacer();
   // A folder also holds what a system puts there.
@@ -51,13 +68,16 @@ export async function readFiles(files, keys) {
   return read;
 }
 
-/** @returns {Promise<{text: string} | {problem: "large" | "unreadable"}>} */
+/**
+ * @param {File} file
+ * @returns {Promise<{text: string, problem?: undefined} | {text?: undefined, problem: "large" | "unreadable"}>}
+ */
 async function textOf(file) {
   try {
     // To ask for a size takes as long as to read a small file; a film must not be read.
     const bytes =
       OURS.test(file.name) || file.size <= LARGEST ? await file.arrayBuffer() : undefined;
-    return bytes?.byteLength <= LARGEST
+    return bytes && bytes.byteLength <= LARGEST
       ? { text: decoded(new Uint8Array(bytes)) }
       : { problem: "large" };
   } catch {
@@ -65,17 +85,29 @@ async function textOf(file) {
   }
 }
 
-/** An editor may have saved it anew in UTF-16. */
+/** An editor may have saved it anew in UTF-16. @param {Uint8Array} bytes */
 const decoded = (bytes) => {
-  const wide = { "255 254": "utf-16le", "254 255": "utf-16be" }[bytes.subarray(0, 2).join(" ")];
+  /** @type {Record<string, string>} */
+  const wides = { "255 254": "utf-16le", "254 255": "utf-16be" };
+  const wide = wides[bytes.subarray(0, 2).join(" ")];
   return new TextDecoder(wide ?? "utf-8").decode(bytes);
 };
 
-/** What is sealed has few signs; a mail program puts others between them. Its tag says whether it is whole. */
+/**
+ * What is sealed has few signs; a mail program puts others between them. Its tag says whether it is whole.
+ *
+ * @param {string} text
+ */
 const compact = (text) => (/^\s*eyJ/.test(text) ? text.replace(/=\r?\n|[^\w.-]/g, "") : text);
 
+/**
+ * @param {File} file
+ * @param {Awaited<ReturnType<typeof textOf>>} read
+ * @param {Keys} keys
+ * @returns {Promise<Omit<TeamFile, "file">>}
+ */
 async function readOne(file, { text: received, problem }, keys) {
-  if (problem) return { problem };
+  if (received === undefined) return { problem };
   const text = compact(received);
   if (!isSealed(text)) return { ...readResult(text), text };
   const key = await keys.private();

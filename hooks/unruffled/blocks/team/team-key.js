@@ -15,8 +15,11 @@ import { announce } from "../../browser/dom/announce.js";
 export function startKeys(place, signal, onkey) {
   const told = place.querySelector(".team-key-told");
   const shown = place.querySelector(".team-public");
+  /** @type {HTMLInputElement} */
   const file = place.querySelector("[name=key]");
+  /** @param {string} name @returns {HTMLButtonElement} */
   const button = (name) => place.querySelector(`[data-do=${name}]`);
+  /** @type {{key: CryptoKey, text: string} | undefined} */
   let current;
 
   const show = () => {
@@ -27,6 +30,7 @@ export function startKeys(place, signal, onkey) {
     shown.querySelector("textarea").value = current?.text ?? "";
   };
 
+  /** @param {{key: CryptoKey, text: string} | undefined} next @param {string} words */
   const take = async (next, words) => {
     current = next;
     const done = await keep("key", next && { ...next, key: await locked(next.key) });
@@ -39,10 +43,14 @@ export function startKeys(place, signal, onkey) {
   };
 
   const toFile = async () => {
-    const { kty, crv, x, y, d } = await crypto.subtle.exportKey("jwk", current.key);
+    const { kty, crv, x, y, d } = await crypto.subtle.exportKey(
+      "jwk",
+      /** @type {CryptoKey} */ (current?.key),
+    );
     save(`${JSON.stringify({ kty, crv, x, y, d }, null, 1)}\n`, "trainer-private.jwk");
   };
 
+  /** @type {Record<string, () => Promise<void>>} */
   const actions = {
     "make-key": async () => {
       const pair = await makeKeys();
@@ -66,13 +74,16 @@ export function startKeys(place, signal, onkey) {
 
   place.addEventListener(
     "click",
-    ({ target }) => actions[target.closest("[data-do]")?.dataset.do]?.(),
+    (/** @type {Aimed} */ { target }) =>
+      actions[
+        /** @type {HTMLElement | null} */ (target.closest("[data-do]"))?.dataset.do ?? ""
+      ]?.(),
     { signal },
   );
   file.addEventListener(
     "change",
     async () => {
-      const [chosen] = file.files;
+      const [chosen] = file.files ?? [];
       if (!chosen) return;
       try {
         await take(await privateKey(JSON.parse(await chosen.text())), `Taken from ${chosen.name}.`);
@@ -89,7 +100,10 @@ export function startKeys(place, signal, onkey) {
     show();
   });
   if (!able()) {
-    for (const control of place.querySelectorAll("button, input")) control.disabled = true;
+    for (const control of /** @type {NodeListOf<HTMLButtonElement | HTMLInputElement>} */ (
+      place.querySelectorAll("button, input")
+    ))
+      control.disabled = true;
     announce(told, "Browsers make and use keys on secure pages (https) only.");
   }
   return { private: async () => (await ready, current?.key) };

@@ -2,19 +2,21 @@
 
 import { element } from "../../browser/dom/make.js";
 
-/** @returns {string} a share as per cent */
+/** @param {number} share @returns {string} a share as per cent */
 export const percent = (share) => `${Math.round(share * 100)} %`;
 
-/** A share as a figure and a bar; the bar is for the eye only. */
+/** A share as a figure and a bar; the bar is for the eye only. @param {number} share */
 export function bar(share) {
   const drawn = element("span", { className: "team-bar", ariaHidden: "true" });
-  drawn.style.setProperty("--share", share);
+  drawn.style.setProperty("--share", `${share}`);
   return element("span", { className: "team-share" }, percent(share), drawn);
 }
 
+/** @param {(string | Node)[]} texts @param {"ul" | "ol"} tag */
 export const list = (texts, tag = "ul") =>
   element(tag, {}, ...texts.map((text) => element("li", {}, text)));
 
+/** @param {(string | Node)[]} cells */
 export const row = ([name, ...rest]) =>
   element(
     "tr",

@@ -12,7 +12,7 @@ const KEY =
   "✓ is done and passed, ○ is begun, – is not begun, ? is passed by a result that is in doubt; the figure is the best in per cent, with the time that it took.";
 
 /**
- * @param {object} team of team-show.js; read anew each time that `fill` is called
+ * @param {Team} team of team-show.js; read anew each time that `fill` is called
  * @param {{missing: string[], roster: string}} names
  * @returns {{summary: HTMLElement, nodes: HTMLElement[], fill: (stale: () => boolean) => Promise<void>}}
  *   `fill` writes the sum and the rows
@@ -47,11 +47,18 @@ export function makePeople(team, names) {
   };
 }
 
+/** @param {Pick<Team, "steps" | "standings">} team */
 const stepsCount = ({ steps, standings }) =>
   Math.max(steps.length, ...standings.map(({ length }) => length));
+/** @param {Standing[]} standing */
 const isDone = (standing) => standing.length > 0 && standing.every(({ state }) => state === "done");
 
-/** Files and claims are counted apart: a short code can be written by anybody. */
+/**
+ * Files and claims are counted apart: a short code can be written by anybody.
+ *
+ * @param {Team} team
+ * @param {{missing: string[], roster: string}} names
+ */
 function sumOf({ people, standings, late, assignment }, { missing, roster }) {
   const files = people.flatMap(({ summary }, index) => (summary ? [] : [standings[index]]));
   const claims = people.flatMap(({ summary }, index) => (summary ? [standings[index]] : []));
@@ -64,14 +71,19 @@ function sumOf({ people, standings, late, assignment }, { missing, roster }) {
       `${claims.length} sent a short code: ${all} ${all === 1 ? "claims" : "claim"} to have done and passed every step.`,
     doubts && `${doubts} ${doubts === 1 ? "is" : "are"} in doubt, and not counted as passed.`,
     late.some(Boolean) &&
-      `${late.filter(Boolean).length} after the day it was due${assignment.zone ? ` (${assignment.zone})` : ""}.`,
+      `${late.filter(Boolean).length} after the day it was due${assignment?.zone ? ` (${assignment.zone})` : ""}.`,
     missing.length && `Missing: ${missing.join(", ")}.`,
     roster.trim() && !missing.length && "Nobody on your list is missing.",
   ];
   return words.filter(Boolean).join(" ");
 }
 
-/** Everything to know of one person, in words: what is in doubt first. */
+/**
+ * Everything to know of one person, in words: what is in doubt first.
+ *
+ * @param {Shown} team
+ * @param {number} index
+ */
 export const remarksOf = ({ people, assignment, steps, late, again }, index) => [
   ...new Set([
     ...doubtsOf(people[index]),
@@ -79,7 +91,7 @@ export const remarksOf = ({ people, assignment, steps, late, again }, index) => 
   ]),
 ];
 
-/** @returns {(string | Node)[][]} the cells of each person */
+/** @param {Shown} team @returns {(string | Node)[][]} the cells of each person */
 export function rowsOfPeople(team) {
   const { people, standings, steps, days } = team;
   const count = stepsCount(team);
@@ -98,12 +110,14 @@ export function rowsOfPeople(team) {
   });
 }
 
+/** @param {Shown} team @param {number} index */
 function toKnow(team, index) {
   const { key, accepted } = team.people[index];
   const words = remarksOf(team, index).join("; ");
   if (!doubtsOf(team.people[index]).length) return words;
+  /** @param {Decisions} known */
   const change = (known) => (accepted ? known.accepted.delete(key) : known.accepted.add(key));
-  const act = button(accepted ? "Do not count it" : "Count it", () => team.decide(change));
+  const act = button(accepted ? "Do not count it" : "Count it", () => team.decide?.(change));
   return element(
     "span",
     {},
@@ -112,8 +126,10 @@ function toKnow(team, index) {
   );
 }
 
+/** @type {Record<string, string>} */
 const SIGNS = { done: "✓", begun: "○", unsure: "?" };
 
+/** @param {Standing | undefined} standing @param {Person} person @param {Step | undefined} step */
 function cell(standing, { runs }, step) {
   if (!standing || standing.state === "new") return "–";
   const best = standing.percent === undefined ? "" : ` ${standing.percent}`;
@@ -121,13 +137,25 @@ function cell(standing, { runs }, step) {
   return `${SIGNS[standing.state]}${best}${time === undefined ? "" : `, ${inWords(time)}`}`;
 }
 
-/** How long the best run of a test took, in milliseconds. */
+/**
+ * How long the best run of a test took, in milliseconds.
+ *
+ * @param {Run[]} runs
+ * @param {Step | undefined} step
+ */
 const timeOf = (runs, step) => bestRun(runs, step)?.taken;
 
-/** @returns {import("../../browser/core/runs.js").Run | undefined} the first of the best runs of a step */
+/**
+ * @param {Run[]} runs
+ * @param {Step | undefined} step
+ * @returns {Run | undefined} the first of the best runs of a step
+ */
 export function bestRun(runs, step) {
   const mine = runs.filter(
     ({ quiz, ended }) => step?.test && quiz === step.test && ended !== undefined,
   );
-  return mine.reduce((best, run) => (best && best.percent >= run.percent ? best : run), undefined);
+  /** @type {Run | undefined} */
+  let best;
+  for (const run of mine) if (!(best && Number(best.percent) >= Number(run.percent))) best = run;
+  return best;
 }

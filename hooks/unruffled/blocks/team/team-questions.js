@@ -5,11 +5,13 @@ import { load } from "../../browser/core/questions.js";
 import { element } from "../../browser/dom/make.js";
 import { bar, list } from "./team-parts.js";
 
+/** @typedef {ReturnType<typeof import("../../browser/core/items.js").analyse>[number] & {ref: string, given: {response?: any}[]}} Asked */
+
 const FEW = `From fewer than ${ENOUGH.item} people, a figure says little about a question: read it as a list of what was asked.`;
 
 /**
- * @param {object} team of team-show.js
- * @returns {{nodes: HTMLElement[], tell: () => Promise<Map<string, HTMLElement>>}} `tell` fetches what
+ * @param {Team} team of team-show.js
+ * @returns {{nodes: HTMLElement[], tell: () => Promise<Map<string, Question>>}} `tell` fetches what
  *   the questions say, shows it, and gives them by "quiz/question"
  */
 export function questions({ refs, answers, items, data }) {
@@ -17,9 +19,9 @@ export function questions({ refs, answers, items, data }) {
     .map((ref, index) => ({
       ref,
       ...items[index],
-      given: answers.map((mine) => mine.get(ref)).filter(Boolean),
+      given: answers.map((mine) => mine.get(ref)).filter((each) => each !== undefined),
     }))
-    .sort((a, b) => a.difficulty - b.difficulty);
+    .sort((a, b) => Number(a.difficulty) - Number(b.difficulty));
   const place = element(
     "div",
     { className: "team-questions" },
@@ -34,12 +36,16 @@ export function questions({ refs, answers, items, data }) {
         (question, index) => question && tell(place.children[index], question, all[index]),
       );
       return new Map(
-        all.map(({ ref }, index) => [ref, found[index]]).filter(([, question]) => question),
+        all.flatMap(({ ref }, index) => {
+          const question = found[index];
+          return question ? [/** @type {[string, Question]} */ ([ref, question])] : [];
+        }),
       );
     },
   };
 }
 
+/** @param {Asked} item @param {Course} data */
 function one({ ref, n, difficulty, discrimination, ...item }, data) {
   const [quiz, question] = ref.split("/");
   const name = element(
@@ -57,29 +63,36 @@ function one({ ref, n, difficulty, discrimination, ...item }, data) {
     "div",
     { className: "team-words" },
     element("p", {}, figures.join(" ")),
-    remarks({ n, difficulty, discrimination, ...item }),
+    remarks({ ref, n, difficulty, discrimination, ...item }),
   );
-  return element("details", {}, element("summary", {}, name, " ", bar(difficulty)), words);
+  return element("details", {}, element("summary", {}, name, " ", bar(Number(difficulty))), words);
 }
 
+/** @param {Asked} item @param {{share: number, right: boolean}[]} [choices] */
 const remarks = (item, choices) => list(reading(item, choices));
 
-/** Put in what the question says, and how each choice was used. */
+/**
+ * Put in what the question says, and how each choice was used.
+ *
+ * @param {Element} place
+ * @param {Question} question
+ * @param {Asked} item
+ */
 function tell(place, question, item) {
   const legend = question.querySelector("legend");
   legend.querySelector("legend > span:first-child")?.remove();
   place.querySelector(".team-name").textContent = legend.textContent.replace(/\s+/g, " ").trim();
-  const inputs = [
+  const inputs = /** @type {HTMLInputElement[]} */ ([
     ...question.querySelectorAll("fieldset input:is([type=radio], [type=checkbox])[value]"),
-  ];
-  const lists = ["single", "multiple", "true_false", "spot"].includes(question.dataset.kind);
+  ]);
+  const lists = ["single", "multiple", "true_false", "spot"].includes(question.dataset.kind ?? "");
   if (!lists || !inputs.length) return;
   const reasons = question.querySelectorAll(".quiz-answer li");
   const choices = inputs.map((input, index) => {
     const times = item.given.filter(
       ({ response }) => Array.isArray(response) && response.includes(input.value),
     ).length;
-    const text = input.closest("label").textContent.replace(/\s+/g, " ").trim();
+    const text = (input.closest("label")?.textContent ?? "").replace(/\s+/g, " ").trim();
     return {
       text,
       times,

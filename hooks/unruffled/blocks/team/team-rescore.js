@@ -3,6 +3,8 @@
 import { worth } from "../../browser/core/points.js";
 import { pacer } from "../../browser/core/pace.js";
 
+/** @typedef {{kind: Kind, key: any, max: number}} Prepared */
+
 /** Thirds do not add up exactly. */
 const SLACK = 0.001;
 
@@ -13,8 +15,8 @@ const SLACK = 0.001;
  * themselves.
  *
  * @param {import("../../browser/core/people.js").Person[]} people `unfit` is set where something does not fit
- * @param {object} data course.json
- * @param {Map<string, HTMLElement>} questions by "quiz/question", as they stand on their pages
+ * @param {Course} data course.json
+ * @param {Map<string, Question>} questions by "quiz/question", as they stand on their pages
  * @returns {Promise<boolean>} whether anything does not fit
  */
 export async function rescore(people, data, questions) {
@@ -36,8 +38,15 @@ export async function rescore(people, data, questions) {
   return found;
 }
 
-/** @returns {Promise<(entry: object) => boolean | undefined>} whether an answer's points fit; undefined if unknown */
+/**
+ * @param {Course} data
+ * @param {Map<string, Question>} questions
+ * @returns {Promise<(entry: Entry) => boolean | undefined>} whether an answer's points fit; undefined if unknown
+ */
 async function scorer(data, questions) {
+  /**
+   * @type {Map<string, Prepared & {rev: string | undefined, shares: Map<string, number | undefined>}>}
+   */
   const known = new Map();
   for (const [ref, question] of questions) {
     const made = await prepared(question).catch(() => undefined);
@@ -50,16 +59,26 @@ async function scorer(data, questions) {
     if (!mine.shares.has(given)) mine.shares.set(given, shareOf(mine, response));
     const right = mine.shares.get(given);
     if (right === undefined) return undefined;
-    return max <= mine.max && share <= right + SLACK && points <= worth(right, mine.max, 0) + SLACK;
+    return (
+      Number(max) <= mine.max &&
+      Number(share) <= right + SLACK &&
+      Number(points) <= worth(right, mine.max, 0) + SLACK
+    );
   };
 }
 
+/** @param {Course} data @param {string} ref */
 const revOf = (data, ref) => {
   const [quiz, question] = ref.split("/");
   return data.quizzes[quiz]?.questions[question]?.[0];
 };
 
-/** What a kind needs to score: its key, read from the answer that stands on the page. */
+/**
+ * What a kind needs to score: its key, read from the answer that stands on the page.
+ *
+ * @param {Question} question
+ * @returns {Promise<Prepared>}
+ */
 async function prepared(question) {
   const kind = await import(`../../kinds/${question.dataset.kind}/${question.dataset.kind}.js`);
   question.fields = question.querySelector("fieldset");
@@ -68,7 +87,12 @@ async function prepared(question) {
   return { kind, key: kind.key(question), max: Number(question.dataset.points ?? 1) };
 }
 
-/** An answer that the kind cannot read is worth nothing. */
+/**
+ * An answer that the kind cannot read is worth nothing.
+ *
+ * @param {Prepared} of
+ * @param {any} response
+ */
 function shareOf({ kind, key }, response) {
   try {
     const { share, self } = kind.score(response, key);

@@ -13,14 +13,16 @@ import { questions } from "./team-questions.js";
 import { rescore } from "./team-rescore.js";
 import { makeTakeAway } from "./team-take-away.js";
 
+/** @typedef {(change: (decisions: Decisions) => unknown) => void} Decide */
+/** @typedef {{group: Group, roster: string, data: Course, decisions: Decisions, decide: Decide}} What */
+
 const NO_ANSWERS = "Short codes hold no answers: for the questions, ask for files.";
 
 /**
  * Show one assignment's results.
  *
  * @param {HTMLElement} place
- * @param {{group: object, roster: string, data: object, decisions: import("../../browser/core/people.js").Decisions,
- *   decide: (change: (decisions: object) => void) => void}} what `group` of cohort.js; `decide` notes
+ * @param {What} what `group` of cohort.js; `decide` notes
  *   what the trainer says, and shows everything anew
  * @param {() => boolean} stale whether something else is to be shown by now
  */
@@ -36,7 +38,13 @@ export async function showTeam(place, what, stale) {
   }
 }
 
-/** Can one that was handed in be shown, if it were alone? */
+/**
+ * Can one that was handed in be shown, if it were alone?
+ *
+ * @param {Handed} each
+ * @param {Group} group
+ * @param {Course} data
+ */
 function works(each, group, data) {
   try {
     const { people } = gather([each]);
@@ -48,6 +56,7 @@ function works(each, group, data) {
   }
 }
 
+/** @param {Element} place @param {What & {left?: Handed[]}} what @param {() => boolean} stale */
 async function draw(place, { group, roster, data, decisions, decide, left = [] }, stale) {
   const pause = pacer();
   await pause();
@@ -83,7 +92,9 @@ async function draw(place, { group, roster, data, decisions, decide, left = [] }
     ...asks({ strangers, pairs: names.pairs, apart: decisions.apart }, decide),
   ];
   const shown = makePeople(team, { ...names, roster });
+  /** @type {ReturnType<typeof questions> | undefined} */
   let asked;
+  /** @type {(() => Element[])[]} */
   const parts = [
     () => [shown.summary],
     () => (all.length ? [element("h3", {}, "To look at"), list(all)] : []),
@@ -94,6 +105,7 @@ async function draw(place, { group, roster, data, decisions, decide, left = [] }
     () => progress(people),
     () => [makeTakeAway(team)],
   ];
+  /** @type {Element[]} */
   const made = [];
   for (const part of parts) {
     await pause();
@@ -110,8 +122,18 @@ async function draw(place, { group, roster, data, decisions, decide, left = [] }
   if (!stale()) await shown.fill(stale);
 }
 
-/** What only the trainer knows: who is who. Each question has its button. */
+/**
+ * What only the trainer knows: who is who. Each question has its button.
+ *
+ * @param {{strangers: {key: string, name: string}[], pairs: [string, string][], apart: Set<string>}} of
+ * @param {Decide} decide
+ */
 function asks({ strangers, pairs, apart }, decide) {
+  /**
+   * @param {string} words
+   * @param {string} label
+   * @param {(decisions: Decisions) => unknown} change
+   */
   const ask = (words, label, change) =>
     element(
       "span",
@@ -138,15 +160,19 @@ function asks({ strangers, pairs, apart }, decide) {
   ];
 }
 
-/** What is hard, by module and by objective: the lowest first. */
+/** What is hard, by module and by objective: the lowest first. @param {Team} team */
 function hard({ answers, data }) {
+  /** @param {string} ref */
   const quizOf = (ref) => ref.split("/")[0];
+  /** @param {string} ref */
   const title = (ref) => data.quizzes[quizOf(ref)].title;
+  /** @param {string} ref */
   const objective = (ref) => {
     const [quiz, question] = ref.split("/");
     const { objectives, questions: known } = data.quizzes[quiz];
     return objectives[known[question][1]]?.[0];
   };
+  /** @type {[string, ReturnType<typeof sharesBy>][]} */
   const parts = [
     ["By module", sharesBy(title, answers)],
     ["By objective", sharesBy(objective, answers)],
@@ -162,6 +188,7 @@ function hard({ answers, data }) {
     ]);
 }
 
+/** @param {(number | null)[][]} rows */
 function reliable(rows) {
   const found = reliability(rows);
   const words = found
@@ -178,7 +205,7 @@ function reliable(rows) {
   ];
 }
 
-/** Who took tests more than once. */
+/** Who took tests more than once. @param {Person[]} people */
 function progress(people) {
   const again = courses(people).filter(({ points }) => points.length > 1);
   if (!again.length) return [];
@@ -192,9 +219,10 @@ function progress(people) {
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** The results as a line; the words beside it say the same. */
+/** The results as a line; the words beside it say the same. @param {[number, number][]} points */
 function line(points) {
-  const [first, last] = [points[0][0], points.at(-1)[0]];
+  const [first, last] = [points[0][0], points[points.length - 1][0]];
+  /** @param {[number, number]} point */
   const at = ([time, share]) =>
     `${4 + (92 * (time - first)) / (last - first || 1)},${28 - share / 4}`;
   const picture = document.createElementNS(SVG, "svg");

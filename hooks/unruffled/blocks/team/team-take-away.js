@@ -9,8 +9,9 @@ import { bestRun, remarksOf } from "./team-people.js";
 
 const CSV = "text/csv";
 
-/** @param {object} team of team-show.js @returns {HTMLElement} */
+/** @param {Team} team of team-show.js @returns {HTMLElement} */
 export function makeTakeAway(team) {
+  /** @param {string} what @param {string} ending */
   const name = (what, ending) => `${what}-${team.group.id}-${dayOf(Date.now())}.${ending}`;
   const buttons = [
     button("People as CSV", () => save(asCsv(peopleRows(team)), name("people", "csv"), CSV)),
@@ -30,6 +31,7 @@ export function makeTakeAway(team) {
   );
 }
 
+/** @param {Team} team */
 function peopleRows(team) {
   const { people, steps, standings, late } = team;
   const head = ["name", "source", "handed in", "late", "counted", "to know", "steps done", "steps"];
@@ -66,17 +68,25 @@ function peopleRows(team) {
 }
 
 const MINUTE = 60_000;
+/** @param {Person} person */
 const sourceOf = ({ summary }) => (summary ? "short code" : "file");
+/** @param {Person} person */
 const countedOf = (person) =>
   !doubtsOf(person).length ? "" : person.accepted ? "yes, by the trainer" : "no";
 
-/** Of a step with a test: how many were begun, and of the best one the minutes, what was added, and what was over. */
+/**
+ * Of a step with a test: how many were begun, and of the best one the minutes, what was added, and what was over.
+ *
+ * @param {Person} person
+ * @param {Step | undefined} step
+ */
 function timesOf({ runs }, step) {
   const mine = runs.filter(({ quiz }) => step?.test && quiz === step.test);
   const best = bestRun(runs, step);
   return [mine.length, best?.taken && round(best.taken / MINUTE), best?.extra, best?.over];
 }
 
+/** @param {Team} team */
 function questionRows({ refs, items }) {
   const head = ["question", "people", "difficulty", "discrimination"];
   return [
@@ -90,6 +100,7 @@ function questionRows({ refs, items }) {
   ];
 }
 
+/** @param {Team} team */
 function asData(team) {
   const { group, assignment, people, steps, standings, late, refs, items, answers } = team;
   return {

@@ -15,6 +15,7 @@ import { showTeam } from "./team-show.js";
 const WAIT = 300;
 
 class UnruffledTeam extends HTMLElement {
+  /** @type {AbortController} */
   #abort;
 
   async connectedCallback() {
@@ -22,22 +23,25 @@ class UnruffledTeam extends HTMLElement {
     this.querySelector(".team-still").hidden = true;
     for (const part of this.querySelectorAll(".team-take, .team-keep, .team-key"))
       part.hidden = false;
-    Object.assign(this, {
-      files: [],
-      codes: [],
-      decisions: undecided(),
-      told: this.querySelector(".team-told"),
-    });
+    this.#begin();
+    /** @type {HTMLElement} */
+    this.told = this.querySelector(".team-told");
+    /** @type {ReturnType<typeof startKeys>} */
     this.keys = startKeys(this.querySelector(".team-key"), signal, () => this.#again());
-    this.addEventListener("change", (event) => this.#onChange(event), { signal });
+    this.addEventListener(
+      "change",
+      (/** @type {Aimed<HTMLInputElement>} */ event) => this.#onChange(event),
+      { signal },
+    );
     this.addEventListener(
       "input",
-      ({ target }) => target.matches("textarea:not([readonly])") && this.#soon(),
+      (/** @type {Aimed} */ { target }) =>
+        target.matches("textarea:not([readonly])") && this.#soon(),
       { signal },
     );
     this.addEventListener(
       "click",
-      ({ target }) => target.closest("[data-do=forget]") && this.#forget(),
+      (/** @type {Aimed} */ { target }) => target.closest("[data-do=forget]") && this.#forget(),
       { signal },
     );
     this.querySelector(".team-read").addEventListener("toggle", () => this.#list(), { signal });
@@ -62,26 +66,40 @@ class UnruffledTeam extends HTMLElement {
     this.#abort.abort();
   }
 
+  /** Nothing is read, and nothing is decided. */
+  #begin() {
+    /** @type {import("./team-files.js").TeamFile[]} */
+    this.files = [];
+    /** @type {import("./team-files.js").TeamFile[]} */
+    this.codes = [];
+    /** @type {Decisions} */
+    this.decisions = undecided();
+  }
+
+  /** @param {string} name @returns {HTMLInputElement} */
   #field(name) {
     return this.querySelector(`[name=${name}]`);
   }
 
+  /** @param {Aimed<HTMLInputElement>} event */
   async #onChange({ target }) {
     const { name } = target;
     if (name === "files" || name === "folder") {
-      await this.take([...target.files]);
+      await this.take([...(target.files ?? [])]);
       target.value = ""; // so that the same file can be chosen again
     } else if (name === "assignment") this.#show();
     else if (name === "keep") this.#keep();
   }
 
+  /** @param {DragEvent} event */
   async #onDrop(event) {
     event.preventDefault();
-    await this.take(await filesOf(event.dataTransfer));
+    await this.take(await filesOf(/** @type {DataTransfer} */ (event.dataTransfer)));
   }
 
   #soon() {
     clearTimeout(this.waiting);
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.waiting = setTimeout(() => this.#readCodes(), WAIT);
   }
 
@@ -90,7 +108,7 @@ class UnruffledTeam extends HTMLElement {
     this.#update();
   }
 
-  /** Read files, and show what there is then. */
+  /** Read files, and show what there is then. @param {File[]} files */
   async take(files) {
     announce(
       this.told,
@@ -102,7 +120,7 @@ class UnruffledTeam extends HTMLElement {
 
   /** Read again what could not be read without a key. */
   async #again() {
-    const locked = this.files.filter(({ locked }) => locked).map(({ locked }) => locked);
+    const locked = this.files.map(({ locked }) => locked).filter((each) => each !== undefined);
     if (!locked.length) return;
     this.files = this.files.filter((each) => !each.locked);
     await this.take(locked);
@@ -116,6 +134,7 @@ class UnruffledTeam extends HTMLElement {
     const { handed } = this;
     const all = [...this.files, ...this.codes];
     const trouble = all.filter(({ problem }) => problem).length;
+    /** @type {HTMLDetailsElement} */
     const list = this.querySelector(".team-read");
     list.hidden = !all.length;
     list.open ||= trouble > 0;
@@ -126,6 +145,7 @@ class UnruffledTeam extends HTMLElement {
         ? `${handed.length} of ${all.length} read.${trouble ? ` ${trouble} with something to look at: see below.` : ""}`
         : "",
     );
+    /** @type {Group[]} */
     const groups = [...byAssignment(handed).values()].sort(
       (a, b) => b.handed.length - a.handed.length,
     );
@@ -145,9 +165,10 @@ class UnruffledTeam extends HTMLElement {
 
   /** Say of each file what was read, what needs a look first; only where somebody looks at it. */
   #list() {
+    /** @type {HTMLDetailsElement} */
     const list = this.querySelector(".team-read");
     const all = list.open ? [...this.files, ...this.codes] : [];
-    all.sort((a, b) => Boolean(b.problem) - Boolean(a.problem));
+    all.sort((a, b) => Number(Boolean(b.problem)) - Number(Boolean(a.problem)));
     list.querySelector("ul").replaceChildren(...all.map((each) => element("li", {}, lineOf(each))));
   }
 
@@ -157,11 +178,14 @@ class UnruffledTeam extends HTMLElement {
     const place = this.querySelector(".team-result");
     if (!this.data) return;
     if (!group) return place.replaceChildren();
+    /** @type {object} */
     const shown = (this.shown = {});
+    /** @param {(decisions: Decisions) => unknown} change */
     const decide = (change) => this.#decide(change);
     const what = {
       group,
       roster: this.#field("roster").value,
+      /** @type {Course} */
       data: this.data,
       decisions: this.decisions,
       decide,
@@ -169,7 +193,11 @@ class UnruffledTeam extends HTMLElement {
     showTeam(place, what, () => this.shown !== shown);
   }
 
-  /** Note what the trainer says of a person, and show everything anew; the focus stays near. */
+  /**
+   * Note what the trainer says of a person, and show everything anew; the focus stays near.
+   *
+   * @param {(decisions: Decisions) => unknown} change
+   */
   #decide(change) {
     change(this.decisions);
     this.#show();
@@ -208,11 +236,13 @@ class UnruffledTeam extends HTMLElement {
     const { apart, same, accepted } = value.decisions ?? {};
     this.decisions = { apart: new Set(apart), same: new Map(same), accepted: new Set(accepted) };
     this.codes = codesFrom(value.codes);
-    await this.take(value.texts.map(([name, text]) => new File([text], name)));
+    await this.take(
+      value.texts.map((/** @type {[string, string]} */ [name, text]) => new File([text], name)),
+    );
   }
 
   async #forget() {
-    Object.assign(this, { files: [], codes: [], decisions: undecided() });
+    this.#begin();
     for (const name of ["codes", "roster"]) this.#field(name).value = "";
     this.#field("keep").checked = false;
     this.#update();
@@ -222,13 +252,19 @@ class UnruffledTeam extends HTMLElement {
   }
 }
 
-/** What was pasted, each code as if it were a file. */
+/**
+ * What was pasted, each code as if it were a file.
+ *
+ * @param {string} text
+ * @returns {import("./team-files.js").TeamFile[]}
+ */
 const codesFrom = (text) =>
   readCodes(text).map((read, index) => ({
     file: read.problem === "none" ? "What you pasted" : `code ${index + 1}`,
     ...read,
   }));
 
+/** @type {Record<string, string>} */
 const PROBLEMS = {
   none: "there is no short code in it. A code begins with “u1.” and ends with eight letters and digits.",
   cut: "something like a code, and it is not whole: its end is missing. Ask for it again.",
@@ -243,6 +279,7 @@ const PROBLEMS = {
   unreadable: "the browser could not read it.",
 };
 
+/** @param {import("./team-files.js").TeamFile} read */
 function lineOf({ file, problem, unread, result, summary }) {
   const { name } = result ?? summary ?? { name: "" };
   const words = [

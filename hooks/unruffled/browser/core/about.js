@@ -8,7 +8,7 @@ import { makeSigns } from "./signs.js";
 const DOUBTED = 0.5;
 
 /**
- * @param {{cards: object[], synonyms: string[][], signs?: object}} data desk.json
+ * @param {Pick<Desk, "cards" | "synonyms" | "signs">} data desk.json
  * @returns {(question: string) => {scores: Map<string, number>, everyday: boolean}} the evidence for
  *   cards; whether the question is an everyday request and nothing says otherwise
  */

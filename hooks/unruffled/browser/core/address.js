@@ -5,7 +5,10 @@ import { bare, layers, seen } from "./received.js";
 /** The most addresses that are tried. */
 const MOST = 8;
 
-/** @returns {string[]} the names that a place on a page may have been given as, the likeliest first */
+/**
+ * @param {string} hash
+ * @returns {string[]} the names that a place on a page may have been given as, the likeliest first
+ */
 export function placesFrom(hash) {
   const all = layers(hash.replace(/^#/, ""))
     .map(seen)
@@ -45,7 +48,7 @@ export function addressesFrom(address, root) {
   return [...new Set(found)].filter((each) => each !== address && each !== root).slice(0, MOST);
 }
 
-/** Pages here have names in small letters; what follows them keeps its own. */
+/** Pages here have names in small letters; what follows them keeps its own. @param {string} text */
 const lowered = (text) => text.replace(/^[^?#]*/, (path) => path.toLowerCase());
 
 /**
@@ -62,9 +65,7 @@ export function filtersFrom(search, known) {
   const met = new Set(); // the first of a name counts
   const values = new Set([...known.values()].flat());
   const text = seen(
-    layers(search.replaceAll("+", " "))
-      .at(-1)
-      .replace(/^[?\s]+/, ""),
+    /** @type {string} */ (layers(search.replaceAll("+", " ")).at(-1)).replace(/^[?\s]+/, ""),
   );
   for (const [, name, value = ""] of text.matchAll(/([^=&?;]+)(?:=([^&?;]*))?/g)) {
     const key = bare(name).toLowerCase();

@@ -1,8 +1,9 @@
 // An assignment as the YAML of a file in assignments/. Pure.
 
-/** JSON is YAML: a text in double quotes means the same in both. */
+/** JSON is YAML: a text in double quotes means the same in both. @param {string} text */
 const quoted = (text) => JSON.stringify(text);
 
+/** @param {string} name */
 function task(name) {
   if (name.startsWith("scenario:")) return `  - scenario: ${name.slice(9)}`;
   if (!name.includes("*")) return `  - quiz: ${name}`;
@@ -15,7 +16,10 @@ function task(name) {
 /** Names that Windows keeps for devices. */
 const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/;
 
-/** @returns {string} eight signs that stand for a text; for other words, others */
+/**
+ * @param {string} text
+ * @returns {string} eight signs that stand for a text; for other words, others
+ */
 function markOf(text) {
   let hash = 0xcbf29ce484222325n; // FNV-1a
   for (const byte of new TextEncoder().encode(text))
@@ -26,6 +30,8 @@ function markOf(text) {
 /**
  * An id has Latin letters only. Where others are lost, signs take their place that differ from title
  * to title, so that two assignments do not share a file.
+ *
+ * @param {string} title
  * @returns {string} an id made of a title
  */
 export function nameOf(title) {

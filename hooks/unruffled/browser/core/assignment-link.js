@@ -4,6 +4,8 @@
 import { decode } from "./assignment.js";
 import { layers, signs } from "./received.js";
 
+/** @typedef {"empty" | "newer" | "cut" | "changed" | "cased" | "forged"} Problem */
+
 /** How every assignment begins in base64url: `{"title":"`. */
 const BEGIN = "eyJ0aXRsZSI6I";
 /** An address that says it leads to an assignment, though nothing of one can be read. */
@@ -15,12 +17,13 @@ const NEWER = /[#?&/]a=\s*(?:[2-9]|[1-9]\d+)\.[\w-]+\./i;
  * Find the assignment in an address.
  *
  * @param {string} text all of the address, or what was pasted
- * @returns {{text: string, assignment?: object, problem?: "empty" | "newer" | "cut" | "changed" | "cased" | "forged"}}
+ * @returns {{text: string, assignment?: Assignment, problem?: Problem}}
  *   `text` as its link has it, "" where there is none. `cut`: its end is missing; `changed`: its sum
  *   does not fit; `cased`: capitals became small letters, or the other way round
  */
 export function recognise(text) {
   const all = layers(text);
+  /** @type {Set<Problem | undefined>} */
   const problems = new Set();
   for (const layer of all) {
     // One dash may stand for the two that a program has joined.
@@ -29,9 +32,14 @@ export function recognise(text) {
       if (found) return found;
     }
   }
-  return { text: "", problem: problemOf(all.at(-1), problems) };
+  return { text: "", problem: problemOf(/** @type {string} */ (all.at(-1)), problems) };
 }
 
+/**
+ * @param {string} text
+ * @param {Set<Problem | undefined>} problems
+ * @returns {{text: string, assignment: Assignment} | null}
+ */
 function inSigns(text, problems) {
   const parts = text.split(".");
   for (const [at, part] of parts.entries()) {
@@ -47,13 +55,23 @@ function inSigns(text, problems) {
   return null;
 }
 
-/** Where the text of an assignment begins, also one that is none of ours; -1 where none does. */
+/**
+ * Where the text of an assignment begins, also one that is none of ours; -1 where none does.
+ *
+ * @param {string} part
+ */
 function begin(part) {
   const at = part.indexOf(BEGIN);
   return at < 0 ? part.search(/eyJ/i) : at;
 }
 
-/** Say what is wrong: what is known for certain comes first. */
+/**
+ * Say what is wrong: what is known for certain comes first.
+ *
+ * @param {string} text
+ * @param {Set<Problem | undefined>} problems
+ * @returns {Problem}
+ */
 function problemOf(text, problems) {
   const plain = signs(text);
   if (problems.has("forged")) return "forged";

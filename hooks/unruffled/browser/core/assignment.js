@@ -8,7 +8,11 @@ import { crc } from "./crc.js";
 const VERSION = "1";
 /** The most characters of a title and of a note, and the most steps. */
 export const LIMITS = { title: 80, note: 280, steps: 60 };
-/** What is left out of the text has these values. They are fixed for this version. */
+/**
+ * What is left out of the text has these values. They are fixed for this version.
+ *
+ * @type {Omit<Assignment, "title" | "steps">}
+ */
 const USUAL = {
   note: "",
   mode: "practice",
@@ -26,11 +30,15 @@ const STEP = new RegExp(`^(?:(?:scenario:)?${ID}|\\d{1,3}\\*${ID}(?:\\+${ID})*)$
 const ZONE = /^([A-Za-z][\w+-]*(\/[\w+-]+)*)?$/;
 const KEY = /^([\w-]{43}\.[\w-]{43})?$/;
 
+/** @param {any} value @param {number} most */
 const whole = (value, most) => Number.isInteger(value) && value >= 0 && value <= most;
+/** @param {any} value @param {number} most */
 const text = (value, most) => typeof value === "string" && [...value].length <= most;
+/** @param {any} value */
 const isDay = (value) =>
   /^20\d\d-\d\d-\d\d$/.test(value) &&
   new Date(`${value}T00:00Z`).toJSON()?.startsWith(value) === true;
+/** @param {any} step */
 const isStep = (step) =>
   Array.isArray(step) &&
   step.length === 2 &&
@@ -38,7 +46,11 @@ const isStep = (step) =>
   STEP.test(step[0]) &&
   /^[0-9a-f]{1,16}$/.test(step[1]);
 
-/** Of each field, whether a value is what we can work with. */
+/**
+ * Of each field, whether a value is what we can work with.
+ *
+ * @type {Record<keyof Assignment, (value: any) => boolean>}
+ */
 const FIELDS = {
   title: (value) => text(value, LIMITS.title) && value.trim() !== "",
   steps: (value) =>
@@ -70,11 +82,18 @@ const FIELDS = {
  * @property {string} key the trainer's public key, or ""
  */
 
-/** @returns {string[]} the names of the fields that `data` has wrong; of none, it can be encoded */
-export const faults = (data) => Object.keys(FIELDS).filter((name) => !FIELDS[name](data[name]));
+/**
+ * @param {Record<string, any>} data
+ * @returns {string[]} the names of the fields that `data` has wrong; of none, it can be encoded
+ */
+export const faults = (data) =>
+  /** @type {(keyof Assignment)[]} */ (Object.keys(FIELDS)).filter(
+    (name) => !FIELDS[name](data[name]),
+  );
 
 /** @param {Assignment} assignment @returns {string} */
 export function encode(assignment) {
+  /** @type {(keyof Assignment)[]} */
   const order = [
     "title",
     "note",
@@ -88,12 +107,18 @@ export function encode(assignment) {
     "fixed",
     "key",
   ];
-  const kept = order.filter((name) => assignment[name] !== USUAL[name]);
+  const kept = order.filter(
+    (name) => assignment[name] !== /** @type {Partial<Assignment>} */ (USUAL)[name],
+  );
   const body = JSON.stringify(Object.fromEntries(kept.map((name) => [name, assignment[name]])));
   return `${VERSION}.${fromText(body)}.${crc(body)}`;
 }
 
-/** What makes an assignment itself; links with the same text have it in common. */
+/**
+ * What makes an assignment itself; links with the same text have it in common.
+ *
+ * @param {string} encoded
+ */
 export const idOf = (encoded) => encoded.split(".")[2] ?? "";
 
 /**
@@ -115,6 +140,7 @@ export function decode(encoded) {
   }
 }
 
+/** @param {any} data @returns {{assignment?: Assignment, problem?: "forged"}} */
 function checked(data) {
   if (typeof data !== "object" || data === null || Array.isArray(data))
     return { problem: "forged" };

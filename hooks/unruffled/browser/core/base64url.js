@@ -10,15 +10,19 @@ export function fromBytes(bytes) {
   return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-/** @returns {Uint8Array} throws on signs that are none of the alphabet */
+/**
+ * @param {string} text
+ * @returns {Uint8Array<ArrayBuffer>} throws on signs that are none of the alphabet
+ */
 export function toBytes(text) {
   if (!/^[\w-]*$/.test(text)) throw new TypeError("not base64url");
   return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
-    letter.codePointAt(),
+    letter.charCodeAt(0),
   );
 }
 
+/** @param {string} text */
 export const fromText = (text) => fromBytes(new TextEncoder().encode(text));
 
-/** @returns {string} throws on what is not UTF-8 */
+/** @param {string} text @returns {string} throws on what is not UTF-8 */
 export const toText = (text) => new TextDecoder("utf-8", { fatal: true }).decode(toBytes(text));

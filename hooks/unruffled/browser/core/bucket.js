@@ -2,10 +2,13 @@
 
 import { NAME, ask, patient } from "./request.js";
 
+/** @typedef {{entries: Entry[], drafts: [key: string, value: any][]}} Copied */
+
 const BUCKET = "unruffled";
 export const KEYS = { log: "id", drafts: null };
 /** How long to wait for the copy, in milliseconds: nobody is to wait for it in vain. */
 export const [SHORT, LONG] = [2000, 60_000];
+/** @type {Promise<IDBDatabase> | undefined} */
 let opening;
 /** Whether it was waited for in vain: then this page goes on without it. */
 let silent = false;
@@ -16,10 +19,14 @@ let level = false;
 export const isLevel = () => level;
 
 /** Note that the copy has been compared with the record. */
-export const nowLevel = () => (level = true);
+export const nowLevel = () => {
+  level = true;
+};
 
 async function open() {
-  const bucket = await navigator.storageBuckets.open(BUCKET);
+  const bucket = await /** @type {NonNullable<Navigator["storageBuckets"]>} */ (
+    navigator.storageBuckets
+  ).open(BUCKET);
   const request = bucket.indexedDB.open(NAME, 1);
   request.onupgradeneeded = () => {
     for (const [name, keyPath] of Object.entries(KEYS))
@@ -33,6 +40,7 @@ async function open() {
   return db;
 }
 
+/** @param {(store: Stores) => any} work @param {IDBTransactionMode} mode */
 async function once(work, mode) {
   const db = await (opening ??= open());
   const transaction = db.transaction(Object.keys(KEYS), mode);
@@ -42,30 +50,41 @@ async function once(work, mode) {
   )[0];
 }
 
-/** Work in one transaction of the copy; nothing where that fails, and then it is opened anew. */
+/**
+ * Work in one transaction of the copy; nothing where that fails, and then it is opened anew.
+ *
+ * @param {(store: Stores) => any} work
+ * @param {IDBTransactionMode} mode
+ * @param {number} time
+ * @returns {Promise<any>}
+ */
 export async function within(work, mode = "readwrite", time = SHORT) {
   if (silent) return undefined;
   try {
     return await patient(once(work, mode), time);
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     [opening, level, silent] = [undefined, false, error?.name === "TimeoutError"];
   }
 }
 
-/** Everything that lies in stores like these. */
+/** Everything that lies in stores like these. @param {Stores} store @returns {Promise<Copied>} */
 export const all = async (store) => {
   const [entries, keys, values] = await Promise.all(
     [store("log").getAll(), store("drafts").getAllKeys(), store("drafts").getAll()].map(ask),
   );
-  return { entries, drafts: keys.map((key, index) => [key, values[index]]) };
+  return {
+    entries,
+    drafts: /** @type {string[]} */ (keys).map((key, index) => [key, values[index]]),
+  };
 };
 
+/** @param {Stores} store @param {Copied} copied */
 export function put(store, { entries, drafts }) {
   for (const entry of entries) store("log").put(entry);
   for (const [key, value] of drafts) store("drafts").put(value, key);
 }
 
-/** @returns {Promise<{entries: object[], drafts: [string, any][]} | undefined>} what the copy holds, if anything */
+/** @returns {Promise<Copied | undefined>} what the copy holds, if anything */
 export async function kept() {
   const counts = await within(
     (store) => Promise.all(Object.keys(KEYS).map((name) => ask(store(name).count()))),

@@ -20,11 +20,14 @@ const MOST = 2000;
 /**
  * Read the codes in a text.
  *
- * @returns {({code: string, summary?: object, problem?: "newer" | "damaged" | "cut" | "none"})[]}
+ *
+ * @param {string} text
+ * @returns {Code[]}
  *   in their order, each once; `none`: there is a text, and nothing in it looks like a code
  */
 export function readCodes(text) {
   if (!text.trim()) return [];
+  /** @type {Code[]} */
   let best = [];
   for (const layer of layers(text)) {
     for (const each of [layer, layer.replace(/[\u2013\u2014]/g, "--")]) {
@@ -35,17 +38,23 @@ export function readCodes(text) {
   return best.length ? best : [{ code: "", problem: "none" }];
 }
 
-/** What reads more codes is nearer to what was sent; then what looks like more of them. */
+/**
+ * What reads more codes is nearer to what was sent; then what looks like more of them.
+ *
+ * @param {Code[]} found
+ */
 const rank = (found) => found.filter(({ summary }) => summary).length * (MOST + 1) + found.length;
 
+/** @param {string} received @returns {Code[]} */
 function within(received) {
   const text = received.replace(/\p{Cf}/gu, "");
   const starts = [...text.matchAll(START)].map(({ index }) => index);
   const pieces = starts.slice(0, MOST).map((at, index) => signs(text.slice(at, starts[index + 1])));
-  const found = pieces.map(one).filter(Boolean);
+  const found = pieces.map(one).filter((each) => each !== null);
   return [...new Map(found.map((each) => [each.code, each])).values()];
 }
 
+/** @param {string} piece @returns {Code | null} */
 function one(piece) {
   const [, version = "1", body, sum] = WHOLE.exec(piece) ?? [];
   if (!body) return LIKE.test(piece) ? { code: piece.slice(0, 40), problem: "cut" } : null;

@@ -10,24 +10,28 @@ import { standingOf, stepsOf } from "./steps.js";
 /**
  * @typedef {object} Handed
  * @property {string} file where it was read
- * @property {object} [result] of a file
- * @property {object} [summary] of a short code
+ * @property {HandedResult} [result] of a file
+ * @property {Summary} [summary] of a short code
+ * @property {string} [problem] what is wrong with it
  */
+
+/** @typedef {Map<string, Map<string, {rev: string, ref: string}>>} KnownQuestions by quiz and name */
 
 /**
  * Group what was handed in by assignment.
  *
  * @param {Handed[]} handed
- * @returns {Map<string, {id: string, title: string, text?: string, handed: Handed[]}>} by id; `text`
+ * @returns {Map<string, Group>} by id; `text`
  *   is missing where only codes are there
  */
 export function byAssignment(handed) {
+  /** @type {Map<string, Group>} */
   const groups = new Map();
   for (const each of handed) {
     const text = each.result?.assignment;
-    const id = text === undefined ? each.summary.id : idOf(text);
+    const id = text === undefined ? /** @type {Summary} */ (each.summary).id : idOf(text);
     if (!groups.has(id)) groups.set(id, { id, title: each.summary?.title ?? "", handed: [] });
-    const group = groups.get(id);
+    const group = /** @type {Group} */ (groups.get(id));
     if (text !== undefined && group.text === undefined) {
       group.text = text;
       group.title = decode(text).assignment?.title ?? "";
@@ -41,25 +45,28 @@ export function byAssignment(handed) {
  * Say how far each person is.
  *
  * @param {{text?: string, id: string}} group
- * @param {object[]} people of `gather`
- * @param {object} data course.json
- * @returns {{assignment?: object, steps: object[], standings: object[][], days: string[],
- *   late: boolean[], again: boolean[]}} `days`: on which each handed in, where the assignment says, or
+ * @param {Person[]} people of `gather`
+ * @param {Course} data course.json
+ * @returns {Standings} `days`: on which each handed in, where the assignment says, or
  *   where they were; `late`: what counts came after the due day; `again`: it came in time, and was
  *   handed in again. Where a result is in doubt, what it has passed is "unsure"
  */
 export function standingsOf({ text, id }, people, data) {
   const { assignment } = text === undefined ? {} : decode(text);
   const steps = assignment ? stepsOf(assignment, id, data) : [];
+  /** @param {Entry[]} entries @returns {Standing[]} */
   const far = (entries) => {
     const views = steps.every(({ test }) => test) ? new Map() : viewsOf(entries);
-    const results = entries.filter(({ type }) => type === "result");
-    return steps.map((step) => standingOf(step, assignment, data, { views, results }));
+    const results = /** @type {Result[]} */ (entries.filter(({ type }) => type === "result"));
+    return steps.map((step) =>
+      standingOf(step, /** @type {Assignment} */ (assignment), data, { views, results }),
+    );
   };
   const standings = people.map((person) =>
     counted(person, person.summary?.steps ?? far(person.entries)),
   );
   const { due = "", zone = "" } = assignment ?? {};
+  /** @param {{made: Date | number, day: string}} of */
   const dayOf = ({ made, day }) => (zone && isZone(zone) ? dayIn(made, zone) : day);
   const times = people.map((person) => inTime(person, due, dayOf, far));
   return {
@@ -72,27 +79,47 @@ export function standingsOf({ text, id }, people, data) {
   };
 }
 
-/** What is in doubt is not passed until the trainer says that it counts. */
+/**
+ * What is in doubt is not passed until the trainer says that it counts.
+ *
+ * @param {Person} person
+ * @param {Standing[]} standings
+ * @returns {Standing[]}
+ */
 const counted = (person, standings) =>
   person.accepted || !doubtsOf(person).length
     ? standings
     : standings.map((each) => (each.state === "done" ? { ...each, state: "unsure" } : each));
 
-/** Did what counts come in time, so that what came later adds nothing to it? */
+/**
+ * Did what counts come in time, so that what came later adds nothing to it?
+ *
+ * @param {Person} person
+ * @param {string} due
+ * @param {(of: {made: Date | number, day: string}) => string} dayOf
+ * @param {(entries: Entry[]) => Standing[]} far
+ */
 function inTime(person, due, dayOf, far) {
   if (!due || dayOf(person) <= due) return { late: false, again: false };
   const before = person.files.filter((file) => dayOf(file) <= due).map((file) => file.entries);
-  const again = before.length > 0 && sameWay(far(before.reduce(merge)), far(person.entries));
+  const again =
+    before.length > 0 && sameWay(far(before.reduce((a, b) => merge(a, b))), far(person.entries));
   return { late: !again, again };
 }
 
+/** @param {Standing[]} before @param {Standing[]} after */
 const sameWay = (before, after) =>
   before.every(
     ({ state, percent }, index) =>
       state === "done" || (state === after[index].state && percent === after[index].percent),
   );
 
-/** The view of each question, as the learner's own browser has it. */
+/**
+ * The view of each question, as the learner's own browser has it.
+ *
+ * @param {Entry[]} entries
+ * @returns {Map<string, View>}
+ */
 function viewsOf(entries) {
   const views = new Map();
   for (const entry of entries) {
@@ -107,15 +134,20 @@ function viewsOf(entries) {
  *
  * What a test asked and nobody answered is a wrong answer. Answers to another revision are left out.
  *
- * @returns {{refs: string[], answers: Map<string, {share: number, response: any}>[], other: number}}
+ *
+ * @param {Pick<Person, "entries">[]} people
+ * @param {Course} data
+ * @returns {{refs: string[], answers: FirstAnswers[], other: number}}
  *   `refs` are questions, as "quiz/question"; `answers` of each person; `other` answers to earlier
  *   revisions
  */
 export function firstAnswers(people, data) {
   const known = questionsOf(data);
+  /** @type {Set<string>} */
   const refs = new Set();
   let other = 0;
   const answers = people.map(({ entries }) => {
+    /** @type {FirstAnswers} */
     const mine = new Map();
     for (const entry of entries) {
       if (entry.type === "result") fillIn(mine, entry, known);
@@ -131,8 +163,18 @@ export function firstAnswers(people, data) {
   return { refs: [...refs].sort(), answers, other };
 }
 
-/** The questions by quiz and name: of each its revision, and its ref, made once for all answers. */
+/**
+ * The questions by quiz and name: of each its revision, and its ref, made once for all answers.
+ *
+ * @param {Course} data
+ * @returns {KnownQuestions}
+ */
 function questionsOf({ quizzes }) {
+  /**
+   * @param {string} quiz
+   * @param {Record<string, CourseQuestion>} questions
+   * @returns {Map<string, {rev: string, ref: string}>}
+   */
   const named = (quiz, questions) =>
     new Map(
       Object.entries(questions).map(([name, [rev]]) => [name, { rev, ref: `${quiz}/${name}` }]),
@@ -142,6 +184,7 @@ function questionsOf({ quizzes }) {
   );
 }
 
+/** @param {FirstAnswers} mine @param {Result} result @param {KnownQuestions} known */
 function fillIn(mine, { drawn }, known) {
   for (const each of drawn) {
     const [quiz, name] = String(each).split("/");
@@ -150,7 +193,7 @@ function fillIn(mine, { drawn }, known) {
   }
 }
 
-/** Make the rows that items.js analyses. */
+/** Make the rows that items.js analyses. @param {string[]} refs @param {FirstAnswers[]} answers */
 export const rowsOf = (refs, answers) =>
   answers
     .filter((mine) => mine.size)
@@ -160,38 +203,47 @@ export const rowsOf = (refs, answers) =>
  * Add up first answers by a name that each question has.
  *
  * @param {(ref: string) => string | undefined} group
+ * @param {FirstAnswers[]} answers
  * @returns {{name: string, share: number, n: number}[]} the lowest share first
  */
 export function sharesBy(group, answers) {
+  /** @type {Map<string | undefined, {total: number, n: number}>} */
   const sums = new Map();
+  /** @type {Map<string, {total: number, n: number}>} */
   const sumOf = new Map(); // of each question, so that its name is asked for once
   for (const mine of answers) {
     for (const [ref, { share }] of mine) {
       if (!sumOf.has(ref)) sumOf.set(ref, sumNamed(group(ref)));
-      const sum = sumOf.get(ref);
+      const sum = /** @type {{total: number, n: number}} */ (sumOf.get(ref));
       sum.total += share;
       sum.n += 1;
     }
   }
   sums.delete(undefined); // of those that have no name
   return [...sums]
-    .map(([name, { total, n }]) => ({ name, share: total / n, n }))
+    .map(([name, { total, n }]) => ({ name: /** @type {string} */ (name), share: total / n, n }))
     .sort((a, b) => a.share - b.share);
 
+  /** @param {string | undefined} name @returns {{total: number, n: number}} */
   function sumNamed(name) {
     if (!sums.has(name)) sums.set(name, { total: 0, n: 0 });
-    return sums.get(name);
+    return /** @type {{total: number, n: number}} */ (sums.get(name));
   }
 }
 
-/** Results of tests in the order of time, by person: progress. @returns {{name, points: [number, number][]}[]} */
+/**
+ * Results of tests in the order of time, by person: progress.
+ *
+ * @param {Person[]} people
+ * @returns {{name: string, points: [time: number, percent: number][]}[]}
+ */
 export const courses = (people) =>
   people
     .map(({ name, entries }) => ({
       name,
       points: entries
         .filter(({ type }) => type === "result")
-        .map(({ t, percent }) => [t, percent])
+        .map(({ t, percent }) => /** @type {[number, number]} */ ([t, percent]))
         .sort((a, b) => a[0] - b[0]),
     }))
     .filter(({ points }) => points.length);

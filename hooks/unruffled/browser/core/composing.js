@@ -2,5 +2,5 @@
 // it, and arrows go through the list. In Safari the Enter that ends it comes after the end, with the
 // number 229 and nothing else to tell it by.
 
-/** Whether a key belongs to an input method, and so to nobody else. */
+/** Whether a key belongs to an input method, and so to nobody else. @param {KeyboardEvent} event */
 export const isComposing = (event) => event.isComposing || event.keyCode === 229;

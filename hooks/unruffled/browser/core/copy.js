@@ -14,7 +14,7 @@ import { ask } from "./request.js";
  *
  * The first time on a page, it looks whether the copy has the rest, and else makes it anew.
  *
- * @param {{entries?: object[], drafts?: [string, any][]}} stored
+ * @param {Partial<import("./bucket.js").Copied>} stored
  */
 export async function mirror({ entries = [], drafts = [] }) {
   const count = await within(async (store) => {

@@ -4,12 +4,13 @@ import { root } from "./root.js";
 
 export { root };
 
+/** @type {Promise<Course> | undefined} */
 let loading;
 
 /**
  * Load assets/course.json, once a page.
  *
- * @returns {Promise<object>} the data, each quiz with its `id`; rejected when it cannot be loaded
+ * @returns {Promise<Course>} the data, each quiz with its `id`; rejected when it cannot be loaded
  */
 export function course() {
   loading ??= load();
@@ -17,6 +18,7 @@ export function course() {
   return loading;
 }
 
+/** @returns {Promise<Course>} */
 async function load() {
   const data = await (await fetch(new URL("assets/course.json", root))).json();
   for (const id in data.quizzes) data.quizzes[id].id = id;

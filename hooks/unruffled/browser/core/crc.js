@@ -7,7 +7,10 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** @returns {string} eight hexadecimal digits for a text in UTF-8, or for bytes */
+/**
+ * @param {string | Uint8Array} text
+ * @returns {string} eight hexadecimal digits for a text in UTF-8, or for bytes
+ */
 export function crc(text) {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   let sum = -1;

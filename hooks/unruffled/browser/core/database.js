@@ -12,6 +12,7 @@ const [OPENING, WORKING] = [3000, 5000];
  * an older version; `slow`: no answer; `odd`: what was to be stored cannot be; `lost`: anything else.
  *
  * @typedef {"full" | "off" | "blocked" | "slow" | "odd" | "lost"} Reason
+ * @type {Record<string, Reason>}
  */
 const REASONS = {
   QuotaExceededError: "full",
@@ -22,6 +23,8 @@ const REASONS = {
   DataError: "odd",
   RangeError: "odd",
 };
+/** @typedef {{kept: true, found: any, reason?: undefined} | {kept: false, found?: undefined, reason: Reason}} Done */
+
 /** Faults of a handle that the browser has let go of, as phones do to a page in the background. */
 const STALE = [
   "InvalidStateError",
@@ -34,16 +37,23 @@ const STALE = [
 
 /** @type {IDBDatabase | undefined} */
 let db;
+/** @type {Promise<IDBDatabase> | undefined} */
 let opening;
 /** What the database is waited for in vain for, since the page asked for it. */
 let late = "";
+/** @type {(() => void)[]} */
 const listeners = [];
 
-/** Call back whenever the database has been opened. */
+/** Call back whenever the database has been opened. @param {() => void} callback */
 export const onopen = (callback) => listeners.push(callback);
 
-/** Open the database at whatever version it has: one of a later version of this site works, too. */
+/**
+ * Open the database at whatever version it has: one of a later version of this site works, too.
+ *
+ * @returns {Promise<IDBDatabase>}
+ */
 async function open() {
+  /** @type {IDBFactory | undefined} */
   let factory;
   try {
     factory = indexedDB;
@@ -58,6 +68,7 @@ async function open() {
   return open();
 }
 
+/** @param {IDBDatabase} found */
 function use(found) {
   db = found;
   [opening, late] = [undefined, ""];
@@ -66,6 +77,7 @@ function use(found) {
   return found;
 }
 
+/** @param {any} error @returns {never} */
 function giveUp(error) {
   [opening, late] = [undefined, ""];
   // A browser in private mode may have a factory that opens nothing, or no way to open.
@@ -84,11 +96,13 @@ async function connect() {
   return found;
 }
 
+/** @param {any} error @returns {Reason} */
 const reasonOf = (error) => REASONS[error?.name] ?? "lost";
 
 /** Open the database if it can be. @returns {Promise<Reason | undefined>} why not */
 export const reach = () => connect().then(() => undefined, reasonOf);
 
+/** @param {IDBDatabase} old */
 function drop(old) {
   if (db === old) db = undefined;
   try {
@@ -98,9 +112,17 @@ function drop(old) {
   }
 }
 
+/** @param {any} error */
 const isStale = (error) => !error || STALE.includes(error.name);
 
-/** One go at a piece of work. What has thrown leaves nothing half done behind. */
+/**
+ * One go at a piece of work. What has thrown leaves nothing half done behind.
+ *
+ * @param {(store: Stores) => any} work
+ * @param {IDBTransactionMode} mode
+ * @param {number} time
+ * @param {(mine: IDBDatabase) => IDBDatabase} hold
+ */
 async function once(work, mode, time, hold) {
   const mine = hold(await connect());
   const transaction = mine.transaction(mine.objectStoreNames, mode);
@@ -122,16 +144,18 @@ async function once(work, mode, time, hold) {
  * Work in one transaction. Where the handle is stale, it is dropped, and the work is done once more
  * with a new one.
  *
- * @param {(store: (name: string) => IDBObjectStore) => Promise<any>} work may be called twice
+ * @param {(store: Stores) => any} work may be called twice
  * @param {"readonly" | "readwrite"} [mode]
  * @param {number} [time] how long it may take, in milliseconds
- * @returns {Promise<{kept: true, found: any} | {kept: false, reason: Reason}>} `found`: what `work`
+ * @returns {Promise<Done>} `found`: what `work`
  *   found, once it is stored
  */
 export async function transact(work, mode = "readwrite", time = WORKING) {
   for (let again = true; ; again = false) {
+    /** @type {IDBDatabase | undefined} */
     let handle;
     try {
+      /** @param {IDBDatabase} mine */
       const hold = (mine) => (handle = mine);
       // What may take long is begun when a short question has been answered.
       if (time === Infinity)
@@ -139,7 +163,7 @@ export async function transact(work, mode = "readwrite", time = WORKING) {
       return { kept: true, found: await once(work, mode, time, hold) };
     } catch (error) {
       const stale = handle && isStale(error);
-      if (stale) drop(handle);
+      if (handle && stale) drop(handle);
       if (!stale || !again) return { kept: false, reason: reasonOf(error) };
     }
   }

@@ -7,10 +7,11 @@ import { shuffled } from "./random.js";
  *
  * @param {string[]} ids
  * @param {number} count
- * @param {Map<string, number>} asked a mark for each: how often, or when it was last asked; none is 0
+ * @param {Map<string, number | undefined>} asked a mark for each: how often, or when it was last asked; none is 0
  * @param {number} seed
  */
 export function draw(ids, count, asked, seed) {
+  /** @param {string} id */
   const times = (id) => asked.get(id) ?? 0;
   return shuffled(ids, seed)
     .sort((a, b) => times(a) - times(b))

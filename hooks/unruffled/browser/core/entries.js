@@ -7,7 +7,11 @@ const WORD = 400;
 const LIST = 10_000;
 const ENTRY = { id: "", quiz: "", at: 9e15, t: TIME, points: MOST, max: MOST };
 
-/** The fields that an entry of each type must have; of a number, the greatest value. */
+/**
+ * The fields that an entry of each type must have; of a number, the greatest value.
+ *
+ * @type {Map<string, [name: string, model: any][]>}
+ */
 const SHAPES = new Map([
   [
     "attempt",
@@ -25,6 +29,7 @@ const SHAPES = new Map([
   ["result", Object.entries({ ...ENTRY, run: "", percent: 100, passed: true, drawn: [] })],
 ]);
 
+/** @param {any} value @param {any} model */
 const fits = (value, model) =>
   typeof value === typeof model &&
   (typeof value !== "number" || (value >= 0 && value <= model)) &&
@@ -39,22 +44,33 @@ const fits = (value, model) =>
  */
 export function readable(entry) {
   const shape = entry?.v === 1 && SHAPES.get(entry.type);
-  return Boolean(shape) && shape.every(([name, model]) => fits(entry[name], model));
+  return shape ? shape.every(([name, model]) => fits(entry[name], model)) : false;
 }
 
-/** Was this entry written by a later version? It is kept, and not computed with. */
+/**
+ * Was this entry written by a later version? It is kept, and not computed with.
+ *
+ * @param {any} entry
+ */
 export const newer = (entry) => Number.isInteger(entry?.v) && entry.v > 1;
 
 /** The deepest entry of this site has three levels; what is much deeper, no browser can write. */
 const DEEPEST = 64;
 
-/** Does a value lie in itself so many times that a browser could neither store nor write it? */
+/**
+ * Does a value lie in itself so many times that a browser could neither store nor write it?
+ *
+ * @param {any} value
+ * @param {number} levels
+ * @returns {boolean}
+ */
 export function tooDeep(value, levels = DEEPEST) {
   if (typeof value !== "object" || value === null) return false;
   return levels === 0 || Object.values(value).some((each) => tooDeep(each, levels - 1));
 }
 
 // What a cyclic value is written as does not matter, if it does not throw.
+/** @param {any} value */
 function text(value) {
   try {
     return JSON.stringify(value) ?? "";
@@ -63,12 +79,20 @@ function text(value) {
   }
 }
 
-/** What makes an entry itself: its id, or all of it. */
+/** What makes an entry itself: its id, or all of it. @param {any} entry */
 const identity = (entry) => text(typeof entry?.id === "string" ? { id: entry.id } : entry);
+/** @param {any} entry */
 const stamp = (entry) => (Number.isFinite(entry?.at) ? entry.at : 0);
+/** @param {any} a @param {any} b */
 const compare = (a, b) => (a < b ? -1 : Number(a > b));
 
-/** Sort by order stamp; what has the same one, by id. */
+/**
+ * Sort by order stamp; what has the same one, by id.
+ *
+ * @template T
+ * @param {Iterable<T>} entries
+ * @returns {T[]}
+ */
 export const ordered = (entries) =>
   [...entries].sort((a, b) => compare(stamp(a), stamp(b)) || compare(identity(a), identity(b)));
 
@@ -77,13 +101,20 @@ export const ordered = (entries) =>
  *
  * Of two entries with one id the readable one stays; of two such, the one whose JSON is greater.
  * That has no meaning, but is the same on every device.
+ *
+ * @param {Iterable<Entry>} a
+ * @param {Iterable<Entry>} b
+ * @returns {Entry[]}
  */
 export function merge(a, b) {
+  /** @type {Map<string, Entry>} */
   const all = new Map();
+  /** @param {Entry} entry */
   const weight = (entry) => Number(readable(entry)) + text(entry);
   for (const entry of [...a, ...b]) {
     const id = identity(entry);
-    if (!all.has(id) || weight(entry) > weight(all.get(id))) all.set(id, entry);
+    if (!all.has(id) || weight(entry) > weight(/** @type {Entry} */ (all.get(id))))
+      all.set(id, entry);
   }
   return ordered(all.values());
 }

@@ -8,7 +8,7 @@ import { held } from "./waiting.js";
 /**
  * Read the whole record, with what could not be written yet.
  *
- * @returns {Promise<{entries: object[], newer: object[], unreadable: object[], reason?: string}>}
+ * @returns {Promise<{entries: Entry[], newer: Entry[], unreadable: any[], reason?: Reason}>}
  *   what can be computed with, in order; what a later version wrote; what is damaged. Each entry is
  *   in one. With a `reason`, what is stored could not be read, and here is only what waits; where the
  *   browser forbids to store, nothing is stored
@@ -28,5 +28,5 @@ export async function everything() {
   };
 }
 
-/** @returns {Promise<object[]>} everything that can be computed with, the oldest first */
+/** @returns {Promise<Entry[]>} everything that can be computed with, the oldest first */
 export const readables = async () => (await everything()).entries;

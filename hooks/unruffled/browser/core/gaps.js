@@ -3,34 +3,39 @@
 /** What stands for an open gap in what is copied; the exports for help desks have the same. */
 export const BLANK = "___";
 const BRACES = /\{([^{}]+)\}/g;
+/** @type {Map<string, Gap>} */
 const known = new Map();
 
-/**
- * Learn what gaps are called.
- *
- * @param {Record<string, {label: string, hint: string, lasts: "line" | "call"}>} gaps by name
- */
+/** Learn what gaps are called. @param {Record<string, Gap>} gaps by name */
 export function know(gaps) {
   for (const [name, gap] of Object.entries(gaps)) known.set(name, gap);
 }
 
-/** What is known of a gap. */
+/** What is known of a gap. @param {string} name @returns {Gap} */
 export const gapOf = (name) =>
   known.get(name) ?? { label: name.replaceAll("_", " "), hint: "", lasts: "line" };
 
-/** @returns {string[]} the names of a text's gaps, each once, that last for a line or for the call */
+/**
+ * @param {string} text
+ * @param {string} lasts
+ * @returns {string[]} the names of a text's gaps, each once, that last for a line or for the call
+ */
 export const gapsIn = (text, lasts) =>
   [...new Set([...text.matchAll(BRACES)].map(([, name]) => name))].filter(
     (name) => gapOf(name).lasts === lasts,
   );
 
-/** What an open gap looks like: its label, and a sign that something is missing. */
+/**
+ * What an open gap looks like: its label, and a sign that something is missing.
+ *
+ * @param {string} name
+ */
 export const bracketed = (name) => `[${gapOf(name).label}]`;
 
-/** Gaps as a list to read: "day, amount". */
+/** Gaps as a list to read: "day, amount". @param {string[]} names */
 export const listed = (names) => names.map((name) => gapOf(name).label).join(", ");
 
-/** A text cut into what it says and its gaps, in turn; a gap in its braces. */
+/** A text cut into what it says and its gaps, in turn; a gap in its braces. @param {string} text */
 export const cut = (text) => text.split(/(\{[^{}]+\})/);
 
 /**
@@ -42,6 +47,7 @@ export const cut = (text) => text.split(/(\{[^{}]+\})/);
  * @returns {{text: string, missing: string[]}} `missing`: the gaps without a value
  */
 export function fill(text, values, open = () => BLANK) {
+  /** @type {Set<string>} */
   const missing = new Set();
   const done = text.replace(BRACES, (_, name) => {
     const value = Object.hasOwn(values, name) && values[name].trim();

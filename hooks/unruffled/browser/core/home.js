@@ -3,11 +3,13 @@
 
 import { root } from "./root.js";
 
+/** @param {string} address */
 const plain = (address) => address.replace(/(^|\/)index\.html$/, "$1");
 
 /** @returns {string} the root of the site at its own address, where the reader is at another one */
 export function otherHome() {
-  const own = document.querySelector("link[rel=canonical]")?.href;
+  const own = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"))
+    ?.href;
   if (!own) return "";
   const path = plain(location.pathname).slice(root.pathname.length);
   const home = plain(own);

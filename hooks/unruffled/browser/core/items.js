@@ -1,16 +1,22 @@
 // Item analysis: what the answers of a team say about the questions. Classical test theory; the
 // formulas are in Crocker and Algina, Introduction to Classical and Modern Test Theory (1986). Pure.
 
+/** @param {number[]} list */
 const sum = (list) => list.reduce((before, each) => before + each, 0);
+/** @param {number[]} list */
 const mean = (list) => sum(list) / list.length;
 
-/** The sample variance (divided by n - 1). */
+/** The sample variance (divided by n - 1). @param {number[]} list */
 function variance(list) {
   const middle = mean(list);
   return sum(list.map((each) => (each - middle) ** 2)) / (list.length - 1);
 }
 
-/** Pearson's correlation of pairs; undefined where one side does not vary, or of fewer than three. */
+/**
+ * Pearson's correlation of pairs; undefined where one side does not vary, or of fewer than three.
+ *
+ * @param {number[][]} pairs
+ */
 export function correlation(pairs) {
   if (pairs.length < 3) return undefined;
   const [a, b] = [0, 1].map((side) => mean(pairs.map((pair) => pair[side])));
@@ -39,13 +45,14 @@ export function analyse(rows) {
     return { sum: sum(given), n: given.length };
   });
   return (rows[0] ?? []).map((_, item) => {
-    const asked = rows
-      .map((row, person) => [row[item], totals[person]])
-      .filter(([share]) => share !== null);
+    const asked = rows.flatMap((row, person) => {
+      const share = row[item];
+      return share === null ? [] : [{ share, total: totals[person] }];
+    });
     const pairs = asked
-      .filter(([, total]) => total.n > 1)
-      .map(([share, total]) => [share, (total.sum - share) / (total.n - 1)]);
-    const difficulty = asked.length ? mean(asked.map(([share]) => share)) : undefined;
+      .filter(({ total }) => total.n > 1)
+      .map(({ share, total }) => [share, (total.sum - share) / (total.n - 1)]);
+    const difficulty = asked.length ? mean(asked.map(({ share }) => share)) : undefined;
     return { n: asked.length, difficulty, discrimination: correlation(pairs) };
   });
 }
@@ -60,7 +67,9 @@ export function analyse(rows) {
  *   were not the same, or nothing varies
  */
 export function reliability(rows) {
-  const whole = rows.filter((row) => row.length > 1 && row.every((each) => each !== null));
+  const whole = /** @type {number[][]} */ (
+    rows.filter((row) => row.length > 1 && row.every((each) => each !== null))
+  );
   if (whole.length < 2) return undefined;
   const totals = variance(whole.map(sum));
   if (totals < 1e-12) return undefined;
@@ -84,21 +93,22 @@ export const ENOUGH = { item: 10, alpha: 30 };
 export function reading({ n, difficulty, discrimination }, choices = []) {
   if (n < ENOUGH.item) return [];
   const dead = choices.filter(({ share, right }) => !right && share < 0.05).length;
+  const [level, tells] = [difficulty ?? NaN, discrimination ?? NaN];
   return [
-    difficulty < 0.3 && "Most get it wrong: teach it again, or look whether the question misleads.",
-    difficulty > 0.95 && "Nearly everybody gets it right: it tells you little.",
-    discrimination < 0 &&
+    level < 0.3 && "Most get it wrong: teach it again, or look whether the question misleads.",
+    level > 0.95 && "Nearly everybody gets it right: it tells you little.",
+    tells < 0 &&
       "Who does well elsewhere gets this wrong: look whether the right answer is right, and the words plain.",
-    discrimination >= 0 &&
-      discrimination < 0.2 &&
-      difficulty <= 0.95 &&
+    tells >= 0 &&
+      tells < 0.2 &&
+      level <= 0.95 &&
       "It hardly tells who knows the subject from who does not.",
     dead > 0 &&
       `${dead === 1 ? "One wrong choice is" : `${dead} wrong choices are`} hardly ever taken.`,
-  ].filter(Boolean);
+  ].filter((each) => typeof each === "string");
 }
 
-/** Read alpha in plain words. */
+/** Read alpha in plain words. @param {{alpha: number, people: number}} found */
 export function readAlpha({ alpha, people }) {
   if (people < ENOUGH.alpha)
     return `Only ${people} people answered all of it: below ${ENOUGH.alpha}, this figure says little.`;

@@ -4,7 +4,12 @@
 
 import { root } from "./root.js";
 
-/** A value in one of the browser's stores, as JSON: `read` gives undefined where there is none. */
+/**
+ * A value in one of the browser's stores, as JSON: `read` gives undefined where there is none.
+ *
+ * @param {"localStorage" | "sessionStorage"} store
+ * @param {string} name
+ */
 export const keeper = (store, name) => {
   const key = `unruffled ${name} ${root.pathname}`;
   return {
@@ -15,6 +20,7 @@ export const keeper = (store, name) => {
         // Forbidden, empty or damaged.
       }
     },
+    /** @param {any} value */
     write(value) {
       try {
         globalThis[store][key] = JSON.stringify(value);
@@ -27,30 +33,47 @@ export const keeper = (store, name) => {
 
 const call = keeper("sessionStorage", "call");
 const bus = new EventTarget();
+/** @type {Record<string, string> | undefined} */
 let names;
+/** @type {WeakMap<HTMLElement, Record<string, string>>} */
 let typed = new WeakMap();
 
 /** @returns {Record<string, string>} the names of the call, by gap */
 export const filled = () => (names ??= only(call.read()));
 
+/** @param {any} value @returns {Record<string, string>} */
 const only = (value) =>
   Object.fromEntries(
     Object.entries(value ?? {}).filter(([, each]) => typeof each === "string" && each.trim()),
   );
 
-/** Keep these names and no others. */
+/** Keep these names and no others. @param {Record<string, string>} values */
 export function keep(values) {
   call.write((names = only(values)));
   bus.dispatchEvent(new Event("change"));
 }
 
-/** Call back when something is filled in or cleared, until `signal` ends. */
+/**
+ * Call back when something is filled in or cleared, until `signal` ends.
+ *
+ * @param {() => void} callback
+ * @param {AbortSignal} signal
+ */
 export const onfill = (callback, signal) => bus.addEventListener("change", callback, { signal });
 
-/** @returns {Record<string, string>} what is filled in for a line: for the call, and for it alone */
+/**
+ * @param {HTMLElement} line
+ * @returns {Record<string, string>} what is filled in for a line: for the call, and for it alone
+ */
 export const valuesOf = (line) => ({ ...filled(), ...typed.get(line) });
 
-/** Fill in a gap of one line. */
+/**
+ * Fill in a gap of one line.
+ *
+ * @param {HTMLElement} line
+ * @param {string} name
+ * @param {string} value
+ */
 export function put(line, name, value) {
   typed.set(line, { ...typed.get(line), [name]: value });
   bus.dispatchEvent(new Event("change"));
@@ -64,8 +87,10 @@ export function clear() {
 
 const LAST = 8;
 const kept = keeper("localStorage", "marks");
+/** @type {{stars?: unknown, used?: unknown}} */
 let held = {};
 
+/** @param {any} value @returns {string[]} */
 const texts = (value) =>
   Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 
@@ -75,13 +100,20 @@ export function marks() {
   return { stars: texts(stars), used: texts(used) };
 }
 
+/** @param {{stars?: string[], used?: string[]}} changed */
 const change = (changed) => kept.write((held = { ...marks(), ...changed }));
+/** @param {string} id @param {string[]} ids */
 const first = (id, ids) => [id, ...ids.filter((each) => each !== id)];
 
-/** Note that something was used. */
+/** Note that something was used. @param {string} id */
 export const use = (id) => change({ used: first(id, marks().used).slice(0, LAST) });
 
-/** Make something a favourite, or no longer. @returns {boolean} whether it is one now */
+/**
+ * Make something a favourite, or no longer.
+ *
+ * @param {string} id
+ * @returns {boolean} whether it is one now
+ */
 export function star(id) {
   const { stars } = marks();
   const is = !stars.includes(id);

@@ -24,18 +24,21 @@ export function makeLearned(sentences, requests, meanings) {
   const classes = [...sentences.values(), requests];
   const sizes = classes.map((list) => list.length);
   const total = sizes.reduce(plus, 0);
-  /** By the hint: in how many sentences of each class it stands. */
+  /** By the hint: in how many sentences of each class it stands. @type {Map<string, number[]>} */
   const counts = new Map();
   classes.forEach((list, number) => {
     for (const hint of list.flatMap((words) => [...hints(words, meanings)])) {
       if (!counts.has(hint)) counts.set(hint, new Array(classes.length).fill(0));
-      counts.get(hint)[number]++;
+      /** @type {number[]} */ (counts.get(hint))[number]++;
     }
   });
+  /** @param {number} count @param {number} size @param {number} share */
   const rate = (count, size, share) => Math.log((count + UNSEEN * share) / (size + UNSEEN));
 
   return (words) => {
-    const known = [...hints(words, meanings)].map((hint) => counts.get(hint)).filter(Boolean);
+    const known = [...hints(words, meanings)]
+      .map((hint) => counts.get(hint))
+      .filter((each) => each !== undefined);
     const sums = known.map((count) => count.reduce(plus, 0));
     const evidence = sizes.map((size, number) =>
       known.reduce(
@@ -46,15 +49,22 @@ export function makeLearned(sentences, requests, meanings) {
         0,
       ),
     );
-    const least = Math.max(0, evidence.at(-1));
+    const least = Math.max(0, evidence.at(-1) ?? 0);
+    /** @type {[string, number][]} */
     const found = ids.map((id, number) => [id, Math.min(MOST, WORTH * (evidence[number] - least))]);
     return new Map(found.filter(([, score]) => score > 0));
   };
 }
 
+/** @param {number} one @param {number} other */
 const plus = (one, other) => one + other;
 
-/** The beginnings of the words and of each two neighbours, the word in front, and the meanings. */
+/**
+ * The beginnings of the words and of each two neighbours, the word in front, and the meanings.
+ *
+ * @param {string[]} words
+ * @param {(words: string[]) => string[][]} meanings
+ */
 function hints(words, meanings) {
   const begun = words.map((word) => word.slice(0, BEGINNING));
   const pairs = begun.slice(1).map((word, place) => `${begun[place]} ${word}`);

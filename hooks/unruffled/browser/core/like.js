@@ -8,6 +8,10 @@ import { makeMeanings } from "./meanings.js";
 import { plain } from "./plain.js";
 import { oneSlip } from "./slips.js";
 
+/** @typedef {keyof typeof WEIGHT} Field */
+/** @typedef {{of: number, field: Field, said: boolean, text: string}} Sentence `of`: the number of its item */
+/** @typedef {{terms: Map<string, number>, weight: number}} Unit a word, and what it may stand for */
+
 /** How much each kind of text counts. */
 const WEIGHT = { label: 1, hears: 1, hear: 0.95, say: 0.95 };
 /** What a sentence counts that shares every word; as much as one clear wording. */
@@ -34,12 +38,12 @@ const PIECE = 500;
 export class Likeness {
   /** By the number of a sentence: its item and weight, whether it is one of the many that customers say
    *  when a card is needed, and how many words of it tell something. */
-  #sentences = [];
+  #sentences = /** @type {{of: number, said: boolean, weight: number, size: number}[]} */ ([]);
   /** By the word, or the mark of a meaning: the numbers of the sentences that it stands in. */
-  #index = new Map();
+  #index = /** @type {Map<string, number[]>} */ (new Map());
 
   /**
-   * @param {object[]} items cards, phrases and letters
+   * @param {FinderItem[]} items cards, phrases and letters
    * @param {{synonyms: string[][], stop_words: string[]}} data
    */
   constructor(items, { synonyms, stop_words: stopWords }) {
@@ -57,6 +61,7 @@ export class Likeness {
     }
   }
 
+  /** @param {Sentence} sentence */
   #read({ of, field, said, text }) {
     const words = plain(text).split(" ");
     const number = this.#sentences.length;
@@ -64,7 +69,7 @@ export class Likeness {
     this.#sentences.push({ of, said, weight: WEIGHT[field], size: telling.length });
     for (const term of new Set([...telling, ...this.meanings(words).flat()])) {
       if (!this.#index.has(term)) this.#index.set(term, []);
-      this.#index.get(term).push(number);
+      /** @type {number[]} */ (this.#index.get(term)).push(number);
     }
   }
 
@@ -75,13 +80,18 @@ export class Likeness {
    *   most `ALL`; `near` holds those that share enough, `some` has more than 0 for all that share a word
    */
   of(asked, everyday) {
+    /** @type {Map<number, number>} */
     const near = new Map();
     const some = new Float64Array(this.count);
     const units = this.#units(asked.split(" "), everyday);
     const total = units.reduce((sum, { weight }) => sum + weight, 0);
     const least = everyday ? EVERYDAY : LEAST;
     const isSentence = units.length > WORDS;
-    /** By the item: in how many sentences a few words were met that are not the whole sentence. */
+    /**
+     * By the item: in how many sentences a few words were met that are not the whole sentence.
+     *
+     * @type {Map<number, number>}
+     */
     const met = new Map();
     const { touched, weights, counts } = this.#shared(units);
     for (const number of touched) {
@@ -94,16 +104,21 @@ export class Likeness {
         continue;
       if (said && !isSentence && back < 1) {
         met.set(of, (met.get(of) ?? 0) + 1);
-        worth *= 1 - 0.5 ** met.get(of);
+        worth *= 1 - 0.5 ** (met.get(of) ?? 0);
       }
       near.set(of, Math.max(near.get(of) ?? 0, worth));
     }
     return { near, some };
   }
 
-  /** The sentences that share a word; by their numbers, the weight of what they share, and its words. */
+  /**
+   * The sentences that share a word; by their numbers, the weight of what they share, and its words.
+   *
+   * @param {Unit[]} units
+   */
   #shared(units) {
     const size = this.#sentences.length;
+    /** @type {number[]} */
     const touched = [];
     const weights = new Float64Array(size);
     const counts = new Uint16Array(size);
@@ -123,7 +138,13 @@ export class Likeness {
     return { touched, weights, counts };
   }
 
-  /** The words that say something: what each may stand for, and how much it says. */
+  /**
+   * The words that say something: what each may stand for, and how much it says.
+   *
+   * @param {string[]} words
+   * @param {boolean} exact
+   * @returns {Unit[]}
+   */
   #units(words, exact) {
     const marks = this.meanings(words);
     return words.flatMap((word, place) => {
@@ -131,6 +152,7 @@ export class Likeness {
       if (!says && !marks[place].length) return [];
       const isLast = place === words.length - 1;
       const begun = says && isLast && (word.length >= BEGUN || !place);
+      /** @type {Map<string, number>} */
       const terms = new Map(marks[place].map((mark) => [mark, 1]));
       for (const each of begun ? this.#endings(word) : []) terms.set(each, UNFINISHED);
       for (const each of says && !exact && !terms.size ? this.#slips(word) : [])
@@ -140,8 +162,9 @@ export class Likeness {
     });
   }
 
-  /** The commonest words that begin like this one. */
+  /** The commonest words that begin like this one. @param {string} begun */
   #endings(begun) {
+    /** @type {[string, number][]} */
     const found = [];
     for (const [word, { length }] of this.#index)
       if (word !== begun && word.startsWith(begun)) found.push([word, length]);
@@ -151,32 +174,39 @@ export class Likeness {
       .map(([word]) => word);
   }
 
-  /** The known words that an unknown one may be written for. */
+  /** The known words that an unknown one may be written for. @param {string} word */
   #slips(word) {
     if (this.#index.has(word) || word.length < SLIP || /\d/.test(word)) return [];
     return [...this.#index.keys()].filter((each) => oneSlip(word, each)).slice(0, ENDINGS);
   }
 
-  /** How much a word says: the rarer, the more; one that stands nowhere as much as the rarest. */
+  /**
+   * How much a word says: the rarer, the more; one that stands nowhere as much as the rarest.
+   *
+   * @param {Map<string, number>} terms
+   */
   #rarity(terms) {
     const count = Math.max(...[...terms.keys()].map((term) => this.#index.get(term)?.length ?? 0));
     return Math.log(1 + this.#sentences.length / (1 + count));
   }
 }
 
+/** @param {[string, number]} one @param {[string, number]} other */
 const byPart = ([, one], [, other]) => other - one;
 
+/** @param {FinderItem} item @param {number} of @returns {Sentence[]} */
 function texts({ kind, label, hears, hear = [], say = [] }, of) {
   const said = kind === "card";
+  /** @param {Field} field @param {(string | undefined)[]} all @returns {Sentence[]} */
   const made = (field, all) =>
-    all.filter(Boolean).map((text) => ({ of, field, said: said && field === "hears", text }));
+    all.flatMap((text) => (text ? [{ of, field, said: said && field === "hears", text }] : []));
   const heard = made("hears", hears);
   const says = made("say", [say].flat().map(withoutGaps));
   if (kind === "phrase") return [...heard, ...says];
   return [...made("label", [label]), ...made("hear", hear), ...says, ...heard];
 }
 
-/** What a line says outside its gaps: the name of a gap is nobody's word. */
+/** What a line says outside its gaps: the name of a gap is nobody's word. @param {string} text */
 const withoutGaps = (text) =>
   cut(text)
     .filter((_, index) => index % 2 === 0)

@@ -3,18 +3,20 @@
 
 import { dayNumber } from "./days.js";
 
+/** @param {any} it @returns {it is number} */
 const isShare = (it) => Number.isFinite(it) && it >= 0 && it <= 1;
 
 /**
  * Can this view be folded on? A damaged one is made anew from the log.
  *
  * @param {any} view
+ * @returns {view is View}
  */
 export const sound = (view) =>
   isShare(view?.best) &&
   Number.isFinite(view.n) &&
   Array.isArray(view.reviews) &&
-  view.reviews.every((each) => Number.isFinite(each?.[0]));
+  view.reviews.every((/** @type {any} */ each) => Number.isFinite(each?.[0]));
 
 /**
  * Make the view of a question after one more entry. Never throws, whatever it is given.
@@ -23,17 +25,18 @@ export const sound = (view) =>
  * each day counts for reviews: grade 1 wrong, 2 right with hints, 3 right. What learners judge
  * themselves does not.
  *
- * @param {object} [view] the one before
- * @param {object} entry only an attempt changes the view
- * @returns {{key: string, v: 1, rev: string, n: number, best: number, last: number, t: number,
- *   reviews: [number, number][]} | undefined} `n` answers to this revision; `reviews`: time, grade
+ * @param {any} view the one before
+ * @param {any} entry only an attempt changes the view
+ * @returns {View | undefined} `n` answers to this revision; `reviews`: time, grade
  */
 export function fold(view, entry) {
+  /** @type {View | undefined} */
   const old = sound(view) ? view : undefined;
   const { type, quiz, question, rev, share, t, hints, self } = entry ?? {};
   const named = [quiz, question, rev].every((each) => typeof each === "string");
   if (type !== "attempt" || !named || !isShare(share) || !Number.isFinite(t)) return old;
-  const { n, best, reviews } = old?.rev === rev ? old : { n: 0, best: 0, reviews: [] };
+  /** @type {Pick<View, "n" | "best" | "reviews">} */
+  const { n, best, reviews } = old && old.rev === rev ? old : { n: 0, best: 0, reviews: [] };
   const reviewed = self || reviews.some(([time]) => dayNumber(time) === dayNumber(t));
   const grade = share < 1 ? 1 : hints ? 2 : 3;
   return {

@@ -7,8 +7,8 @@ export const ALTERED = "altered after it was made";
 export const UNFIT = "points do not fit the answers";
 
 /**
- * @param {import("./cohort.js").Person} person
- * @param {{assignment?: object, steps: object[], late: boolean, again: boolean}} about
+ * @param {Person} person
+ * @param {{assignment?: Assignment, steps: Step[], late: boolean, again: boolean}} about
  * @returns {string[]} in words, without the doubts
  */
 export function marksOf(person, { assignment, steps, late, again }) {
@@ -23,9 +23,10 @@ export function marksOf(person, { assignment, steps, late, again }) {
         assignment,
       ),
     ),
-  ].filter(Boolean);
+  ].filter((each) => typeof each === "string");
 }
 
+/** @param {Run[]} runs @param {Assignment | undefined} assignment */
 function ofTest(runs, assignment) {
   const done = runs.filter(({ ended }) => ended !== undefined);
   const open = runs.length - done.length;
@@ -33,24 +34,31 @@ function ofTest(runs, assignment) {
   return [
     ...done
       .filter(hasty)
-      .map(({ taken, drawn }) => `${inWords(taken)} for ${drawn.length} questions`),
+      .map(({ taken, drawn }) => `${inWords(taken ?? 0)} for ${drawn.length} questions`),
     ...done.filter(({ over }) => over).map(overtime),
     most && done.length > most && `took ${done.length} of ${most} attempts: more than one browser?`,
     open && begun(open, runs),
   ];
 }
 
+/** @param {Run} run */
 function overtime({ taken, limit, extra, over }) {
   const added = extra ? ` and ${extra} more` : "";
   const all = taken === undefined ? "" : `took ${inWords(taken)}, `;
   return `${all}${over} min over the limit of ${limit}${added}`;
 }
 
+/** @param {number} open @param {Run[]} runs */
 function begun(open, runs) {
   const seen = new Set(runs.flatMap(({ drawn }) => drawn)).size;
   return `began ${open === 1 ? "a test" : `${open} tests`} without handing in, ${seen} questions seen`;
 }
 
-/** What is doubtful about a result. @returns {string[]} */
+/**
+ * What is doubtful about a result.
+ *
+ * @param {Pick<Person, "altered" | "unfit">} person
+ * @returns {string[]}
+ */
 export const doubtsOf = ({ altered, unfit }) =>
-  [altered && ALTERED, unfit && `${UNFIT}: ${unfit}`].filter(Boolean);
+  [altered && ALTERED, unfit && `${UNFIT}: ${unfit}`].filter((each) => typeof each === "string");

@@ -7,17 +7,21 @@
  * @returns {(words: string[]) => string[][]} by the place of a word: the marks that it belongs to
  */
 export function makeMeanings(synonyms, wordsOf) {
+  /** @type {Map<string, {rest: string[], mark: string}[]>} */
   const found = new Map();
   synonyms.forEach((list, number) => {
     for (const each of list) {
       const [first, ...rest] = wordsOf(each);
       if (!first) continue;
       if (!found.has(first)) found.set(first, []);
-      found.get(first).push({ rest, mark: `~${number}` });
+      /** @type {{rest: string[], mark: string}[]} */ (found.get(first)).push({
+        rest,
+        mark: `~${number}`,
+      });
     }
   });
   return (words) => {
-    const marks = words.map(() => []);
+    const marks = words.map(() => /** @type {string[]} */ ([]));
     words.forEach((word, place) => {
       for (const { rest, mark } of found.get(word) ?? []) {
         if (!rest.every((each, next) => words[place + 1 + next] === each)) continue;

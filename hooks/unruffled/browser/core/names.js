@@ -1,9 +1,14 @@
 // Names of people, as they are typed: which are the same, and which may be. Pure.
 
-/** Two spellings of one name. */
+/** Two spellings of one name. @param {string} name */
 export const nameKey = (name) => name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 
-/** The words of a name without accents, marks and order: `Müller, Jürgen "JJ"` is jj jurgen muller. */
+/**
+ * The words of a name without accents, marks and order: `Müller, Jürgen "JJ"` is jj jurgen muller.
+ *
+ * @param {string} name
+ * @returns {string[]}
+ */
 const wordsOf = (name) =>
   name
     .normalize("NFKD")
@@ -12,14 +17,23 @@ const wordsOf = (name) =>
     .match(/[\p{L}\p{N}]+/gu)
     ?.sort() ?? [];
 
-/** Are these perhaps two ways to write one person's name? */
+/**
+ * Are these perhaps two ways to write one person's name?
+ *
+ * @param {string} one
+ * @param {string} other
+ */
 export function alike(one, other) {
   const [few, many] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
   if (few.join("") === many.join("")) return few.length > 0;
   return few.length > 1 && few.every((word) => many.includes(word));
 }
 
-/** Of a line that comes from a spreadsheet, the first cell that is a name and no address. */
+/**
+ * Of a line that comes from a spreadsheet, the first cell that is a name and no address.
+ *
+ * @param {string} line
+ */
 const nameIn = (line) =>
   line
     .split("\t")
@@ -45,7 +59,9 @@ export function against(roster, people, same = new Map()) {
     ? known.filter(([, key]) => !listed.has(key)).map(([name]) => name)
     : [];
   const pairs = extra.flatMap((name) =>
-    missing.filter((other) => alike(name, other)).map((other) => [name, other]),
+    missing
+      .filter((other) => alike(name, other))
+      .map((other) => /** @type {[string, string]} */ ([name, other])),
   );
   return { missing, extra, pairs };
 }

@@ -3,7 +3,11 @@
 /** How long to work before the page may draw, in milliseconds. */
 const TURN = 40;
 
-/** Let the page answer. Where a browser knows how, the work goes on next, without a timer's wait. */
+/**
+ * Let the page answer. Where a browser knows how, the work goes on next, without a timer's wait.
+ *
+ * @returns {Promise<void>}
+ */
 const breathe = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
 /** @returns {() => Promise<void>} waits for the page to draw: the first time, and when a turn is over */

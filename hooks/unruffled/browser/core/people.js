@@ -19,21 +19,28 @@ import { runsOf } from "./runs.js";
  * @property {string} name
  * @property {Date} made when the newest was handed in
  * @property {string} day its day where its maker was: 2026-11-22
- * @property {object[]} entries
- * @property {{file: string, made: number, day: string, entries: object[]}[]} files those that were read, in the order of time
- * @property {object} [summary] of a short code, where there is nothing else: a claim
+ ** @property {Entry[]} entries
+ * @property {{file: string, made: number, day: string, entries: Entry[]}[]} files those that were read, in the order of time
+ ** @property {Summary} [summary] of a short code, where there is nothing else: a claim
  * @property {import("./runs.js").Run[]} runs
  * @property {string[]} twins who has handed in the same answers
  * @property {boolean} altered whether all there is was changed after it was made
  * @property {boolean} accepted whether the trainer has said that it counts
+ ** @property {boolean} [strange] whether two files share nothing
  * @property {string} [unfit] where points do not fit the answers: how many
  */
+
+/** @typedef {Handed & {result: HandedResult}} HandedFile */
 
 /** @returns {Decisions} */
 export const undecided = () => ({ apart: new Set(), same: new Map(), accepted: new Set() });
 
-const time = ({ result, summary }) => (result ? Date.parse(result.made) : summary.made.getTime());
-const nameOf = ({ result, summary }) => (result ?? summary).name;
+/** @param {Handed} handed */
+const time = ({ result, summary }) =>
+  result ? Date.parse(result.made) : /** @type {Summary} */ (summary).made.getTime();
+/** @param {Handed} handed */
+const nameOf = ({ result, summary }) =>
+  /** @type {HandedResult | Summary} */ (result ?? summary).name;
 
 /**
  * Make people of what was handed in, and say what a trainer has to know of the files.
@@ -44,13 +51,16 @@ const nameOf = ({ result, summary }) => (result ?? summary).name;
  *   `strangers`: those of whom two files share nothing, so that they may be two people
  */
 export function gather(handed, decisions = undecided()) {
+  /** @type {Map<string, Handed[]>} */
   const groups = new Map();
   for (const each of handed) {
     const own = nameKey(nameOf(each));
     const key = decisions.same.get(own) ?? own;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
+  /** @type {string[]} */
   const notes = [];
+  /** @type {{key: string, name: string}[]} */
   const strangers = [];
   const people = [...groups].flatMap(([key, mine]) => {
     if (decisions.apart.has(key))
@@ -64,8 +74,14 @@ export function gather(handed, decisions = undecided()) {
   return { people, notes, strangers };
 }
 
-/** Files of one name that share answers are one person's; each other one is another's. */
+/**
+ * Files of one name that share answers are one person's; each other one is another's.
+ *
+ * @param {string} key
+ * @param {Handed[]} mine
+ */
 function apart(key, mine) {
+  /** @type {{mine: Handed[], ids: Set<string>}[]} */
   const parts = [];
   for (const each of [...mine].sort((a, b) => time(a) - time(b))) {
     const ids = (each.result?.entries ?? []).map(({ id }) => id);
@@ -83,19 +99,22 @@ function apart(key, mine) {
   }));
 }
 
+/**
+ * @param {{key: string, mine: Handed[], number?: string}} of
+ * @param {string[]} notes
+ * @param {Decisions} decisions
+ */
 function person({ key, mine, number = "" }, notes, { accepted }) {
   mine.sort((a, b) => time(a) - time(b));
-  const read = once(
-    mine.filter(({ result }) => result),
-    notes,
-  );
+  const read = once(/** @type {HandedFile[]} */ (mine.filter(({ result }) => result)), notes);
   // A sound file counts for itself: what was altered beside it is left out.
   const sound = read.filter(({ problem }) => problem !== "altered");
   const counts = sound.length && !accepted.has(key) ? sound : read;
   if (counts.length < read.length)
     notes.push(...leftOut(read.filter((each) => !counts.includes(each))));
-  const last = mine.at(-1);
+  const last = /** @type {Handed} */ (mine.at(-1));
   const name = (nameOf(last).trim() || "(without a name)") + number;
+  /** @type {Entry[]} */
   let entries = [];
   let strange = false;
   for (const { file, result } of counts) {
@@ -114,7 +133,7 @@ function person({ key, mine, number = "" }, notes, { accepted }) {
     key,
     name,
     made: new Date(files.at(-1)?.made ?? time(last)),
-    day: files.at(-1)?.day ?? last.summary.day,
+    day: files.at(-1)?.day ?? /** @type {Summary} */ (last.summary).day,
     entries,
     files,
     strange,
@@ -126,7 +145,9 @@ function person({ key, mine, number = "" }, notes, { accepted }) {
   };
 }
 
+/** @param {HandedFile[]} files @param {string[]} notes */
 function once(files, notes) {
+  /** @type {Set<string>} */
   const sums = new Set();
   return files.filter(({ file, problem, result: { sum } }) => {
     const key = `${sum} ${problem}`; // an altered copy still has the sum of its original
@@ -136,12 +157,20 @@ function once(files, notes) {
   });
 }
 
+/** @param {HandedFile[]} files */
 const leftOut = (files) =>
   files.map(
     ({ file }) => `${file}: altered after it was made; left out, since another file is sound.`,
   );
 
-/** Say how a later file of a name stands to the earlier ones. */
+/**
+ * Say how a later file of a name stands to the earlier ones.
+ *
+ * @param {string} name
+ * @param {string} file
+ * @param {Entry[]} entries
+ * @param {Set<string>} known
+ */
 function twice(name, file, entries, known) {
   const again = entries.filter(({ id }) => known.has(id)).length;
   if (again === known.size)
@@ -150,9 +179,15 @@ function twice(name, file, entries, known) {
   return `${name}: ${file} shares nothing with another file of this name: another device, or another person? They are read together.`;
 }
 
-/** Answers that two people have handed in are one person's: say so, and note it with both. */
+/**
+ * Answers that two people have handed in are one person's: say so, and note it with both.
+ *
+ * @param {Person[]} people
+ */
 function shared(people) {
+  /** @type {Map<string, Person>} */
   const owners = new Map();
+  /** @type {Map<string, [Person, Person]>} */
   const pairs = new Map();
   for (const owner of people) {
     for (const { id } of owner.entries) {

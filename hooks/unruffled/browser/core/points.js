@@ -1,6 +1,6 @@
 // Points without a page.
 
-/** Round for showing: to two places. */
+/** Round for showing: to two places. @param {number} number */
 export const round = (number) => Math.round(number * 100) / 100;
 
 /**
@@ -20,6 +20,7 @@ export const worth = (share, max, cost) => Math.max(0, share * max - cost);
  *   down, so that 79.9 is not shown as a pass at 80; all, where there is nothing to count
  */
 export function total(rows, pass) {
+  /** @param {"points" | "max"} name */
   const sum = (name) => rows.reduce((before, row) => before + (row.self ? 0 : row[name]), 0);
   const points = sum("points");
   const max = sum("max");

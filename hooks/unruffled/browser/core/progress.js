@@ -1,9 +1,9 @@
 // How far a learner is with a quiz. Computed from the record, never stored.
 
 /**
- * @param {object} quiz of course.json, with its `id`
- * @param {Map<string, object>} views of the record, by "quiz/question"
- * @param {object[]} results of the record
+ * @param {Quiz} quiz of course.json, with its `id`
+ * @param {Map<string, View>} views of the record, by "quiz/question"
+ * @param {Result[]} results of the record
  * @returns {{answered: number, need: number, share: number, changed: number,
  *   state: "new"|"begun"|"done"}} `answered` at the present revision; `share` of the points, by the
  *   best answers; `changed`: answered before, and the question has changed since
@@ -35,8 +35,8 @@ export function progress(quiz, views, results = []) {
 /**
  * Say in words how far it is; empty where nothing is begun.
  *
- * @param {object} quiz as above
- * @param {ReturnType<typeof progress>} far
+ * @param {Quiz} quiz as above
+ * @param {Pick<ReturnType<typeof progress>, "state" | "answered" | "need">} far
  */
 export function inWords(quiz, { state, answered, need }) {
   if (state === "new") return "";

@@ -6,11 +6,12 @@ import { course, root } from "./course.js";
  * Fetch questions from their pages, each page once.
  *
  * @param {string[]} refs "quiz/question"
- * @returns {Promise<(HTMLElement|null)[]>} in the order of `refs`; null where the question is not
+ * @returns {Promise<(Question | null)[]>} in the order of `refs`; null where the question is not
  *   on its page any more, or the page cannot be had
  */
 export async function load(refs) {
   const { quizzes } = await course();
+  /** @type {Map<string, Promise<Document | null>>} */
   const pages = new Map();
   return Promise.all(
     refs.map(async (ref) => {
@@ -19,12 +20,17 @@ export async function load(refs) {
       const address = new URL(quizzes[quiz].url, root).href.replace(/#.*/, "");
       if (!pages.has(address)) pages.set(address, page(address));
       const found = (await pages.get(address))?.getElementById(`q.${quiz}.${question}`);
-      return found ? document.importNode(found, true) : null;
+      return found ? document.importNode(/** @type {Question} */ (found), true) : null;
     }),
   );
 }
 
-/** Return a page as a document whose links hold anywhere; its styles for questions come over. */
+/**
+ * Return a page as a document whose links hold anywhere; its styles for questions come over.
+ *
+ * @param {string} address
+ * @returns {Promise<Document | null>}
+ */
 async function page(address) {
   try {
     const answer = await fetch(address);
@@ -32,13 +38,18 @@ async function page(address) {
     const other = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const name of ["href", "src"]) {
       for (const each of other.querySelectorAll(`.unruffled [${name}]`)) {
-        each.setAttribute(name, new URL(each.getAttribute(name), address).href);
+        each.setAttribute(
+          name,
+          new URL(/** @type {string} */ (each.getAttribute(name)), address).href,
+        );
       }
     }
     await Promise.all(
-      [...other.querySelectorAll(".unruffled:has(unruffled-question) > link[rel=stylesheet]")].map(
-        style,
-      ),
+      [
+        .../** @type {NodeListOf<HTMLLinkElement>} */ (
+          other.querySelectorAll(".unruffled:has(unruffled-question) > link[rel=stylesheet]")
+        ),
+      ].map(style),
     );
     return other;
   } catch {
@@ -46,8 +57,15 @@ async function page(address) {
   }
 }
 
+/** @param {HTMLLinkElement} link */
 function style({ href }) {
-  if ([...document.querySelectorAll("link[rel=stylesheet]")].some((each) => each.href === href))
+  if (
+    [
+      .../** @type {NodeListOf<HTMLLinkElement>} */ (
+        document.querySelectorAll("link[rel=stylesheet]")
+      ),
+    ].some((each) => each.href === href)
+  )
     return;
   const link = document.createElement("link");
   link.rel = "stylesheet";

@@ -10,6 +10,9 @@ export const named = (name) => Object.assign(new Error(name), { name });
  * Turn a request or a transaction into a promise.
  *
  * When a transaction fails, its requests only say that they were given up; the reason is its own.
+ *
+ * @param {any} target
+ * @returns {Promise<any>}
  */
 export const ask = (target) =>
   new Promise((done, fail) => {
@@ -20,10 +23,15 @@ export const ask = (target) =>
 /**
  * Wait for a promise, and no longer than so many milliseconds: then it is rejected.
  *
+ * @template T
  * @param {() => string} [cause] the name of that fault
+ * @param {Promise<T>} promise
+ * @param {number} time
+ * @returns {Promise<T>}
  */
 export function patient(promise, time, cause = () => "TimeoutError") {
   if (time === Infinity) return promise;
+  /** @type {ReturnType<typeof setTimeout>} */
   let timer;
   const over = new Promise((_, fail) => {
     timer = setTimeout(() => fail(named(cause())), time);

@@ -36,21 +36,26 @@ const MOST_OFFSET = 15 * 60;
 export const dayMade = ({ made }) =>
   /^\d{4}-\d\d-\d\dT.*[+-]\d\d:\d\d$/.test(made) ? made.slice(0, 10) : dayIn(Date.parse(made));
 
+/** @param {any} value @param {number} most */
 const isText = (value, most) => typeof value === "string" && value.length <= most;
+/** @param {any} value @param {number} least @param {number} most */
 const isWhole = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
+/** @param {number} value */
 const isTime = (value) => value >= 0 && value <= LAST;
 
 /**
- * @param {{assignment: string, name: string, entries: object[], site: string, edition: string,
- *   made: Date}} of `assignment` as its link has it
- * @returns {object} the result, ready to be written as JSON
+ * @param {{assignment: string, name: string, entries: Entry[], site: string, edition: string, made: Date}} of `assignment` as its link has it
+ * @returns {HandedResult} the result, ready to be written as JSON
  */
 export function makeResult({ assignment, name, entries, site, edition, made }) {
   const head = { format: FORMAT, version: VERSION, site, edition, made: withOffset(made) };
   return { ...head, assignment, name: name.trim(), entries };
 }
 
-/** @returns {string} the text of its file: every answer on a line of its own */
+/**
+ * @param {HandedResult} result
+ * @returns {string} the text of its file: every answer on a line of its own
+ */
 export function asFile({ entries, ...head }) {
   const lines = entries.map((entry) => JSON.stringify(entry)).join(",\n");
   const text = `${JSON.stringify(head).slice(0, -1)},"entries":[\n${lines}\n]`;
@@ -60,8 +65,9 @@ export function asFile({ entries, ...head }) {
 /**
  * Read the text of a file.
  *
- * @returns {{result?: object, problem?: "empty" | "foreign" | "newer" | "damaged" | "altered",
- *   unread?: number}} with a `problem` there is no result, but for one that was altered; `unread`
+ *
+ * @param {string} text
+ * @returns {Read} with a `problem` there is no result, but for one that was altered; `unread`
  *   is how many of its entries cannot be computed with
  */
 export function readResult(text) {
@@ -78,14 +84,23 @@ export function readResult(text) {
   }
 }
 
-/** What a mail program or an editor may have made of a file, undone; its sum says what was written. */
+/**
+ * What a mail program or an editor may have made of a file, undone; its sum says what was written.
+ *
+ * @type {((text: string) => string)[]}
+ */
 const FORMS = [
   (text) => text,
   (text) => text.replace(/^\ufeff+/, "").replace(/\r\n?/g, "\n"),
   (text) => unquoted(text.replace(/^\ufeff+/, "").replace(/\r\n?/g, "\n")),
 ];
 
-/** Read the first form whose sum fits; where none does, the first that is JSON. */
+/**
+ * Read the first form whose sum fits; where none does, the first that is JSON.
+ *
+ * @param {string} text
+ * @returns {{data: any, whole: boolean}}
+ */
 function parsed(text) {
   const forms = [...new Set(FORMS.map((form) => form(text)))];
   let read;
@@ -104,6 +119,7 @@ function parsed(text) {
   throw failed;
 }
 
+/** @param {any} data @param {boolean} whole @returns {Read} */
 function checked(data, whole) {
   const { name, assignment, made, entries, site = "", edition = "" } = data;
   const sound =
@@ -125,16 +141,26 @@ function checked(data, whole) {
   return { result, unread };
 }
 
-/** Can it be computed with, and is all else in it of a size that a page can work with? */
+/**
+ * Can it be computed with, and is all else in it of a size that a page can work with?
+ *
+ * @param {any} entry
+ */
 const usable = (entry) =>
   readable(entry) &&
   Object.entries(entry).every(
     ([name, value]) => name === "response" || typeof value !== "string" || value.length <= WORD,
   ) &&
   small(entry) &&
-  (entry.drawn ?? []).every((each) => isText(each, WORD));
+  (entry.drawn ?? []).every((/** @type {any} */ each) => isText(each, WORD));
 
-/** No number that is nonsense, no list without end, and nothing so deep that who walks through it runs out of room. */
+/**
+ * No number that is nonsense, no list without end, and nothing so deep that who walks through it runs out of room.
+ *
+ * @param {any} value
+ * @param {number} left
+ * @returns {boolean}
+ */
 function small(value, left = DEEPEST) {
   if (typeof value === "number") return Math.abs(value) <= 9e15;
   if (typeof value !== "object" || value === null) return true;
@@ -142,8 +168,9 @@ function small(value, left = DEEPEST) {
   return left > 0 && parts.length <= DRAWN && parts.every((each) => small(each, left - 1));
 }
 
-/** Do the points of each test come from the answers that are there? */
+/** Do the points of each test come from the answers that are there? @param {Entry[]} entries */
 function adds(entries) {
+  /** @type {Map<string | undefined, number>} */
   const sums = new Map();
   for (const { type, run, mode, points, self } of entries) {
     if (type === "attempt" && mode === "test" && !self)
@@ -160,8 +187,7 @@ function adds(entries) {
 /**
  * Write a result as a code for a chat message: who, what, and how far with each step.
  *
- * @param {{id: string, title: string, name: string, made: Date,
- *   steps: {state: string, percent?: number, tries: number}[]}} of `id` of the assignment
+ * @param {{id: string, title: string, name: string, made: Date, steps: Standing[]}} of `id` of the assignment
  */
 export function asCode({ id, title, name, made, steps }) {
   const rows = steps.map(({ state, percent, tries }) => [
@@ -173,18 +199,14 @@ export function asCode({ id, title, name, made, steps }) {
     id,
     title,
     name.trim(),
-    Math.floor(made / 60_000),
+    Math.floor(made.getTime() / 60_000),
     rows,
     -made.getTimezoneOffset(),
   ]);
   return `${CODE}.${fromText(body)}.${crc(body)}`;
 }
 
-/**
- * @returns {{summary?: {id: string, title: string, name: string, made: Date, day: string,
- *   steps: object[]},
- *   problem?: "newer" | "damaged"}}
- */
+/** @param {string} code @returns {{summary?: Summary, problem?: "newer" | "damaged"}} */
 export function readCode(code) {
   const [version, body, sum] = code.split(".");
   if (version !== CODE) return { problem: "newer" };
@@ -197,9 +219,15 @@ export function readCode(code) {
   }
 }
 
+/** @type {Standing["state"][]} */
 const STATES = ["new", "begun", "done"];
 
-/** Every value within what `asCode` writes; else the code is none of ours, whatever its sum. */
+/**
+ * Every value within what `asCode` writes; else the code is none of ours, whatever its sum.
+ *
+ * @param {any} data
+ * @returns {{summary?: Summary, problem?: "damaged"}}
+ */
 function summarised(data) {
   const [id, title, name, made, rows, offset] = data;
   // A code of an earlier version does not tell the zone of its maker.
@@ -226,6 +254,7 @@ function summarised(data) {
   return { summary: { id, title, name, made: new Date(made * 60_000), day, steps } };
 }
 
+/** @param {any} row */
 const isRow = (row) =>
   Array.isArray(row) &&
   row.length === 3 &&

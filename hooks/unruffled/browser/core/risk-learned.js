@@ -7,11 +7,12 @@ const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 const NOTHING = 31;
 
 /**
- * @param {object} learned `learned` of desk.json
+ * @param {LearnedRisk} learned `learned` of desk.json
  * @returns {(words: string[]) => Map<string, number> | null} for each risk card how much likelier it is
  *   than no risk: the logarithm of the odds; null where no sentence had any of the question's hints
  */
 export function makeLearnedRisk({ cards, scale, step, bias, places, weights }) {
+  /** @type {Map<number, number[]>} */
   const levels = new Map();
   numbers(places).forEach((hint, at) =>
     levels.set(
@@ -29,8 +30,9 @@ export function makeLearnedRisk({ cards, scale, step, bias, places, weights }) {
   };
 }
 
-/** The numbers that `places` has as distances, five bits a sign. */
+/** The numbers that `places` has as distances, five bits a sign. @param {string} places */
 function numbers(places) {
+  /** @type {number[]} */
   const found = [];
   let last = 0;
   let shift = 0;
@@ -45,7 +47,11 @@ function numbers(places) {
   return found;
 }
 
-/** The numbers of a question's hints: its words, each two neighbours, the word in front. */
+/**
+ * The numbers of a question's hints: its words, each two neighbours, the word in front.
+ *
+ * @param {string[]} words
+ */
 export function hints(words) {
   const begun = words.map((word) => [...word].slice(0, BEGINNING).join(""));
   const pairs = begun.slice(1).map((word, place) => `${begun[place]} ${word}`);
@@ -53,9 +59,10 @@ export function hints(words) {
   return [...new Set([...begun, ...pairs, ...front].map(number))];
 }
 
-/** FNV-1a, folded to 20 bits. */
+/** FNV-1a, folded to 20 bits. @param {string} hint */
 function number(hint) {
   let value = 2166136261;
-  for (const sign of hint) value = Math.imul(value ^ sign.codePointAt(0), 16777619);
+  for (const sign of hint)
+    value = Math.imul(value ^ /** @type {number} */ (sign.codePointAt(0)), 16777619);
   return (value ^ (value >>> 20)) & 0xfffff;
 }

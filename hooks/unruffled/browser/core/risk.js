@@ -21,7 +21,7 @@ const DOUBTED = 0.3;
 const NEXT = 0.25;
 
 /**
- * @param {object | undefined} safety `safety` of desk.json; absent where a handbook has none
+ * @param {Safety | undefined} safety `safety` of desk.json; absent where a handbook has none
  * @returns {(question: string, other?: number) => string[]} the ids of the risk cards that a question
  *   calls for, the one to be shown first in front; [] where there is none. `other` is the evidence for
  *   the best card of another kind
@@ -42,8 +42,9 @@ export function makeRisk(safety) {
   const wordsOf = makeWords(safety, known);
   const learned = safety.learned && makeLearnedRisk(safety.learned);
   return (question, other = 0) => {
+    /** @type {(string | null)[]} */
     const words = wordsOf(question);
-    const evidence = learned?.(words);
+    const evidence = learned?.(/** @type {string[]} */ (words));
     for (const { places } of found(ordinary, words))
       for (const place of places) words[place] = null;
     const cards = ordered(found(wordings, words), words.length, safety.cards);
@@ -62,7 +63,7 @@ export function makeRisk(safety) {
 function weighed(cards, evidence, other) {
   const odds = new Map([...evidence].map(([id, sum]) => [id, Math.exp(sum)]));
   cards.forEach(({ id, weaker }, at) =>
-    odds.set(id, odds.get(id) * Math.exp(at || weaker ? ALSO : FOUND)),
+    odds.set(id, (odds.get(id) ?? NaN) * Math.exp(at || weaker ? ALSO : FOUND)),
   );
   const risk = [...odds.values()].reduce((sum, one) => sum + one, 0);
   const doubt = cards.length ? 0 : DOUBTED * Math.max(0, other - DOUBT);
@@ -78,10 +79,16 @@ function weighed(cards, evidence, other) {
  * Put the cards into their order. Where wordings of two cards share words, the longer one counts. Then
  * stands first what is more urgent; what was found by `weaker` wordings or hints only stands behind the
  * next.
+ *
+ * @param {Found<RiskEnd>[]} results
+ * @param {number} length
+ * @param {Safety["cards"]} cards
  */
 function ordered(results, length, cards) {
   const owner = new Array(length).fill(-1);
+  /** @type {Map<number, number>} */
   const weakest = new Map();
+  /** @param {Found<RiskEnd>} found */
   const take = ({ end: { card, weaker }, places }) => {
     const taken = places.filter((place) => owner[place] >= 0 && owner[place] !== card).length;
     if (taken * 2 >= places.length) return;
@@ -95,26 +102,39 @@ function ordered(results, length, cards) {
   pairs(results.filter(({ end }) => end.hint !== undefined))
     .sort(byLength)
     .forEach(take);
+  /** @param {[card: number, weaker: number]} card */
   const rank = ([card, weaker]) => card + BEHIND * weaker;
   return [...weakest]
     .sort((one, other) => rank(one) - rank(other))
     .map(([card, weaker]) => ({ id: cards[card].id, weaker }));
 }
 
+/** @param {Found<RiskEnd>} one @param {Found<RiskEnd>} other */
 const byLength = (one, other) =>
   other.places.length - one.places.length ||
   width(other) - width(one) ||
   one.end.weaker - other.end.weaker ||
   one.end.card - other.end.card;
 
-/** How much of the question lies between the first and the last word that were found. */
+/**
+ * How much of the question lies between the first and the last word that were found.
+ *
+ * @param {Found<RiskEnd>} found
+ */
 const width = ({ places }) => Math.max(...places) - Math.min(...places);
 
-/** For each card of which two hints or more were found, all its hints as one result. */
+/**
+ * For each card of which two hints or more were found, all its hints as one result.
+ *
+ * @param {Found<RiskEnd>[]} found
+ * @returns {Found<RiskEnd>[]}
+ */
 function pairs(found) {
+  /** @type {Map<number, Map<number, number[]>>} */
   const byCard = new Map();
   for (const { end, places } of found.sort(byLength)) {
-    const hints = byCard.get(end.card) ?? byCard.set(end.card, new Map()).get(end.card);
+    const hints = byCard.get(end.card) ?? new Map();
+    byCard.set(end.card, hints);
     const all = [...hints.values()].flat();
     if (!hints.has(end.hint) && !places.some((place) => all.includes(place)))
       hints.set(end.hint, places);

@@ -17,10 +17,13 @@ export const LEAST = 3_000;
  * @property {number} over minutes beyond the limit and what was added to it
  */
 
-const whole = (value) => (Number.isFinite(value) && value > 0 ? value : 0);
+/** @param {unknown} value @returns {number} */
+const whole = (value) =>
+  typeof value === "number" && Number.isFinite(value) && value > 0 ? value : 0;
 
-/** @param {object[]} entries @returns {Run[]} in the order in which they were begun */
+/** @param {Entry[]} entries @returns {Run[]} in the order in which they were begun */
 export function runsOf(entries) {
+  /** @type {Map<string, Run>} */
   const runs = new Map();
   for (const entry of entries) {
     if (entry.type !== "begun" && entry.type !== "result") continue;
@@ -30,6 +33,7 @@ export function runsOf(entries) {
   return [...runs.values()].sort((a, b) => a.began - b.began);
 }
 
+/** @param {Exclude<Entry, {type: "attempt"}>} entry @returns {Run} */
 function runOf({ type, quiz, t, began, drawn, limit, extra, late, percent }) {
   const start = whole(began) || t;
   const run = {
@@ -41,7 +45,7 @@ function runOf({ type, quiz, t, began, drawn, limit, extra, late, percent }) {
     over: 0,
   };
   if (type === "begun") return run;
-  const taken = whole(began) && t >= began ? t - began : undefined;
+  const taken = whole(began) && t >= start ? t - start : undefined;
   const allowed = (run.limit + run.extra) * MINUTE;
   // What was recorded holds where the times say nothing.
   const over = !run.limit
@@ -52,11 +56,14 @@ function runOf({ type, quiz, t, began, drawn, limit, extra, late, percent }) {
   return { ...run, ended: t, percent, taken, over };
 }
 
-/** @returns {boolean} whether a run was over before its questions could be read */
+/**
+ * @param {Pick<Run, "taken" | "drawn">} run
+ * @returns {boolean} whether a run was over before its questions could be read
+ */
 export const hasty = ({ taken, drawn }) =>
   taken !== undefined && drawn.length > 0 && taken < LEAST * drawn.length;
 
-/** A time in words: "2 s", "14 min", "2 h 5 min". */
+/** A time in words: "2 s", "14 min", "2 h 5 min". @param {number} milliseconds */
 export function inWords(milliseconds) {
   const seconds = Math.round(milliseconds / 1000);
   if (seconds < 60) return `${seconds} s`;

@@ -7,7 +7,7 @@ export function save(text, name, type = "application/json") {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** @returns {string} the local day of a time: 2026-11-22 */
+/** @param {number | string | Date} time @returns {string} the local day of a time: 2026-11-22 */
 export function dayOf(time) {
   const date = new Date(time);
   return new Date(date.getTime() - date.getTimezoneOffset() * 6e4).toISOString().slice(0, 10);

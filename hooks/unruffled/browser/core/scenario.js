@@ -6,40 +6,53 @@ const A_POINT = 1e6;
 const A_BREAK = 1e3;
 const NOWHERE = -1e12;
 
+/** @param {number} value @param {number} change */
 const step = (value, change) => Math.min(MOST, Math.max(0, value + change));
+/** @param {Reply} reply */
 const sum = ([calm, trust, resolution]) => calm + trust + resolution;
+/** @param {SceneState} state */
 const key = ({ at, calm, trust }) => `${at} ${calm} ${trust}`;
 
 /** A reply of the route that is none: the customer was kept waiting. */
 export const WAIT = -1;
 
 export class Game {
-  /** @param {object} graph the data that the build writes into the page */
+  /** @param {SceneGraph} graph the data that the build writes into the page */
   constructor({ nodes, endings, start, calm, trust }) {
     this.nodes = nodes;
     this.endings = endings;
     this.start = { at: start, calm, trust, resolution: 0 };
   }
 
-  /** @returns the state after the reply with this number, or after WAIT */
+  /**
+   * @param {SceneState} state
+   * @param {number} index
+   * @returns {SceneState} the state after the reply with this number, or after WAIT
+   */
   after({ at, calm, trust, resolution }, index) {
     if (index === WAIT) return { at, calm: step(calm, -1), trust, resolution };
     const [c, t, r, , jumps] = this.nodes[at][index];
     calm = step(calm, c);
     trust = step(trust, t);
-    const [, , go] = jumps.find(([least, most]) => calm >= least && trust >= most) ?? jumps.at(-1);
+    const [, , go] =
+      jumps.find(([least, most]) => calm >= least && trust >= most) ?? jumps[jumps.length - 1];
     return { at: go, calm, trust, resolution: step(resolution, r) };
   }
 
-  /** @returns the states of a route, the start first */
+  /** @param {number[]} route @returns {SceneState[]} the states of a route, the start first */
   states(route) {
     const found = [this.start];
-    for (const index of route) found.push(this.after(found.at(-1), index));
+    for (const index of route) found.push(this.after(found[found.length - 1], index));
     return found;
   }
 
-  /** What each state is worth that can come after one of these: see `worth` in playing.py. */
+  /**
+   * What each state is worth that can come after one of these: see `worth` in playing.py.
+   *
+   * @param {SceneState[]} from
+   */
   #worth(from) {
+    /** @type {Map<string, {at: string, following: SceneState[]}>} */
     const moves = new Map();
     for (const state of from) {
       if (moves.has(key(state))) continue;
@@ -58,9 +71,9 @@ export class Game {
       changed = false;
       for (const [name, { at, following }] of back) {
         following.forEach((after, index) => {
-          const there = worth.get(key(after));
+          const there = worth.get(key(after)) ?? NOWHERE;
           const value = there - 1 - A_BREAK * this.nodes[at][index][3];
-          if (there > NOWHERE && value > worth.get(name)) {
+          if (there > NOWHERE && value > (worth.get(name) ?? NOWHERE)) {
             worth.set(name, value);
             changed = true;
           }
@@ -81,17 +94,24 @@ export class Game {
   review(route) {
     const states = this.states(route);
     const worth = this.#worth([...states]);
-    const points = (state) => Math.round(worth.get(key(state)) / A_POINT);
+    /** @param {SceneState} state */
+    const points = (state) => Math.round((worth.get(key(state)) ?? NaN) / A_POINT);
+    /** @param {SceneState} state */
     const best = (state) => {
       const all = this.nodes[state.at].map((reply, index) => [
-        worth.get(key(this.after(state, index))) - A_BREAK * reply[3],
+        (worth.get(key(this.after(state, index))) ?? NaN) - A_BREAK * reply[3],
         sum(reply),
         index,
       ]);
       return all.sort((a, b) => b[0] - a[0] || b[1] - a[1] || a[2] - b[2])[0][2];
     };
+    /** @type {number[]} */
     const way = [];
-    for (let state = this.start; state.at in this.nodes; state = this.after(state, way.at(-1)))
+    for (
+      let state = this.start;
+      state.at in this.nodes;
+      state = this.after(state, way[way.length - 1])
+    )
       way.push(best(state));
     const turns = route.map((_, turn) => ({
       best: best(states[turn]),

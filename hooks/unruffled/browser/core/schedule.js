@@ -15,7 +15,7 @@ const algorithm = fsrs({
 /**
  * Say when a question is to be asked again.
  *
- * @param {object} view of the record; what is not readable in its `reviews` is passed over
+ * @param {any} view of the record; what is not readable in its `reviews` is passed over
  * @param {number} now in milliseconds
  * @returns {{due: number, stability: number, difficulty: number}} `due` in milliseconds, Infinity
  *   where there is nothing to go by. A review that lies in the future was dated by a wrong clock:
@@ -44,12 +44,13 @@ export function due(view, now) {
  * A question that has changed since its answer is due now; one that is gone is left out, and so is
  * a hard conversation: it comes back to nobody who has not chosen it.
  *
- * @param {object} data course.json
- * @param {Map<string, object>} views
+ * @param {Course} data course.json
+ * @param {Map<string, View>} views
  * @param {number} now
  * @returns {{key: string, due: number}[]}
  */
 export function upcoming(data, views, now) {
+  /** @type {{key: string, due: number}[]} */
   const all = [];
   for (const [key, view] of views) {
     const [quiz, question] = String(key).split("/");
@@ -60,13 +61,19 @@ export function upcoming(data, views, now) {
   return all.filter((each) => each.due < Infinity).sort((one, other) => one.due - other.due);
 }
 
-/** Is this a conversation? They are played on pages of their own. */
+/** Is this a conversation? They are played on pages of their own. @param {{key: string}} of */
 export const isPlay = ({ key }) => key.startsWith("scenario:");
 
-/** @returns {{key: string, due: number}[]} those of `upcoming` that are due today */
+/**
+ * @param {Course} data
+ * @param {Map<string, View>} views
+ * @param {number} now
+ * @returns {{key: string, due: number}[]} those of `upcoming` that are due today
+ */
 export const dueToday = (data, views, now) =>
   upcoming(data, views, now).filter((each) => each.due <= endOfDay(now));
 
+/** @param {any} reviews @returns {[time: number, grade: number][]} */
 function readable(reviews) {
   if (!Array.isArray(reviews)) return [];
   return reviews.filter(

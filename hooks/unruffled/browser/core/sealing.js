@@ -9,25 +9,34 @@ const ENC = "A256GCM";
 /** Can this page seal and open? */
 export const able = () => Boolean(globalThis.crypto?.subtle);
 
-/** Does this text look like something sealed? */
+/** Does this text look like something sealed? @param {string} text */
 export const isSealed = (text) => /^\s*eyJ[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+\s*$/.test(text);
 
 /** @returns {Promise<CryptoKeyPair>} a new pair; the private key can be saved to a file */
 export const makeKeys = () => crypto.subtle.generateKey(CURVE, true, ["deriveBits"]);
 
-/** @returns {Promise<CryptoKey>} the same private key, which nobody can read out any more */
+/**
+ * @param {CryptoKey} key
+ * @returns {Promise<CryptoKey>} the same private key, which nobody can read out any more
+ */
 export const locked = async (key) =>
   crypto.subtle.importKey("jwk", await crypto.subtle.exportKey("jwk", key), CURVE, false, [
     "deriveBits",
   ]);
 
-/** @returns {Promise<string>} the public key as assignments carry it: "x.y" */
+/**
+ * @param {CryptoKey} key
+ * @returns {Promise<string>} the public key as assignments carry it: "x.y"
+ */
 export async function publicText(key) {
   const { x, y } = await crypto.subtle.exportKey("jwk", key);
   return `${x}.${y}`;
 }
 
-/** @returns {Promise<{key: CryptoKey, text: string}>} from a private JWK; `text` is its public key */
+/**
+ * @param {JsonWebKey} jwk
+ * @returns {Promise<{key: CryptoKey, text: string}>} from a private JWK; `text` is its public key
+ */
 export async function privateKey(jwk) {
   const key = await crypto.subtle.importKey(
     "jwk",
@@ -39,13 +48,20 @@ export async function privateKey(jwk) {
   return { key, text: `${jwk.x}.${jwk.y}` };
 }
 
+/** @param {JsonWebKey} jwk */
 const publicKey = ({ x, y }) =>
   crypto.subtle.importKey("jwk", { kty: "EC", crv: "P-256", x, y }, CURVE, false, []);
 
-/** A number as four bytes, the greatest first. */
+/** A number as four bytes, the greatest first. @param {number} number */
 const word = (number) => [number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255];
 
-/** The key of the message: one round of Concat KDF (NIST SP 800-56A, 5.8.1) with SHA-256. */
+/**
+ * The key of the message: one round of Concat KDF (NIST SP 800-56A, 5.8.1) with SHA-256.
+ *
+ * @param {CryptoKey} theirs
+ * @param {CryptoKey} mine
+ * @param {{alg: string, apu?: string, apv?: string}} header
+ */
 async function agree(theirs, mine, header) {
   const secret = new Uint8Array(
     await crypto.subtle.deriveBits({ name: "ECDH", public: theirs }, mine, 256),
@@ -66,6 +82,7 @@ async function agree(theirs, mine, header) {
   );
 }
 
+/** @param {Uint8Array<ArrayBuffer>} iv @param {string} head */
 const cipher = (iv, head) => ({
   name: "AES-GCM",
   iv,

@@ -2,6 +2,7 @@
 
 import { NAME, ask } from "./request.js";
 
+/** @type {Record<string, string | null>} */
 const KEYS = { log: "id", questions: "key", drafts: null };
 
 /**
@@ -13,7 +14,8 @@ const KEYS = { log: "id", questions: "key", drafts: null };
 export async function setup(db, blocked) {
   db.close();
   const request = indexedDB.open(NAME, db.version + 1);
-  request.onupgradeneeded = ({ target: { result } }) => {
+  request.onupgradeneeded = () => {
+    const { result } = request;
     for (const [name, keyPath] of Object.entries(KEYS)) {
       if (!result.objectStoreNames.contains(name)) result.createObjectStore(name, { keyPath });
     }
@@ -24,7 +26,11 @@ export async function setup(db, blocked) {
   made.close();
 }
 
-/** Put into a new database what the second copy holds: then this browser had emptied the first. */
+/**
+ * Put into a new database what the second copy holds: then this browser had emptied the first.
+ *
+ * @param {IDBDatabase} db
+ */
 async function refill(db) {
   try {
     const found = navigator.storageBuckets && (await (await import("./bucket.js")).kept());

@@ -20,12 +20,13 @@ const CAPITALS = 0.8;
 const FEWEST = 8;
 
 /**
- * @param {object} signs `signs` of desk.json
+ * @param {Signs} signs `signs` of desk.json
  * @returns {{find: (question: string) => {scores: Map<string, number>, everyday: boolean},
  *   wordsOf: (text: string) => string[]}} `find` gives what the wordings of each card count, where they
  *   reach the floor, and whether the question is put as an everyday request; `wordsOf` its plain words
  */
 export function makeSigns(signs) {
+  /** @param {string[]} texts */
   const plain = (texts) => texts.map((text) => ({ text, end: true }));
   const {
     trees: [ordinary, everyday, wordings],
@@ -34,14 +35,16 @@ export function makeSigns(signs) {
     plain(signs.ordinary),
     plain(signs.everyday),
     signs.cards.flatMap((each, card) =>
-      Object.entries(WEIGHT).flatMap(([list, weight]) =>
-        each[list].map((text) => ({ text, end: { card, weight } })),
+      /** @type {[keyof typeof WEIGHT, number][]} */ (Object.entries(WEIGHT)).flatMap(
+        ([list, weight]) => each[list].map((text) => ({ text, end: { card, weight } })),
       ),
     ),
   ]);
   const wordsOf = makeWords({ ...signs, slips: longWords(words) }, words);
   const loud = signs.cards.findIndex(({ id }) => id === signs.loud);
+  /** @param {string} question */
   const find = (question) => {
+    /** @type {(string | null)[]} */
     const words = wordsOf(question);
     const isEveryday = found(everyday, words).some(({ places }) => Math.min(...places) < BEGINS);
     for (const { places } of found(ordinary, words))
@@ -56,15 +59,17 @@ export function makeSigns(signs) {
   return { find, wordsOf };
 }
 
+/** @param {string[]} words */
 const longWords = (words) => [
   ...new Set(words.filter((word) => word.length > 5 && /^\p{L}+$/u.test(word))),
 ];
 
-/** The weights of what shouts in a question, however it is worded. */
+/** The weights of what shouts in a question, however it is worded. @param {string} question */
 function shouted(question) {
   const letters = question.match(/\p{L}/gu) ?? [];
   const capitals = question.match(/\p{Lu}/gu) ?? [];
   const words = question.match(/\p{Lu}{2,}/gu) ?? [];
+  /** @type {number[]} */
   const weights = [];
   if (letters.length >= FEWEST && words.length > 1) {
     if (capitals.length >= CAPITALS * letters.length) weights.push(WEIGHT.strong);
@@ -75,12 +80,21 @@ function shouted(question) {
   return weights;
 }
 
-/** The score of each card that reaches the floor. */
+/**
+ * The score of each card that reaches the floor.
+ *
+ * @param {SignHit[]} hits
+ * @param {SignCard[]} cards
+ * @param {boolean} everyday
+ */
 function scored(hits, cards, everyday) {
+  /** @param {SignHit} hit */
   const worth = ({ weight, places }) => weight * (1 + LONGER * (places.length - 1));
   hits.sort((one, other) => worth(other) - worth(one));
+  /** @type {Map<string, number>} */
   const scores = new Map();
   cards.forEach(({ id }, card) => {
+    /** @type {Set<number>} */
     const taken = new Set();
     let share = 1;
     let score = 0;
@@ -98,7 +112,12 @@ function scored(hits, cards, everyday) {
   return scores;
 }
 
-/** Whether a wording is a part of a longer one that stands for another card. */
+/**
+ * Whether a wording is a part of a longer one that stands for another card.
+ *
+ * @param {SignHit} hit
+ * @param {SignHit[]} hits
+ */
 const isInside = (hit, hits) =>
   hits.some(
     ({ card, weight, places }) =>

@@ -1,6 +1,11 @@
 // Slips of the finger: which words one slip leads to.
 
-/** Whether one letter more, less, other, or two in the other order lead from a word to another. */
+/**
+ * Whether one letter more, less, other, or two in the other order lead from a word to another.
+ *
+ * @param {string} word
+ * @param {string} other
+ */
 export function oneSlip(word, other) {
   if (Math.abs(word.length - other.length) > 1) return false;
   let at = 0;

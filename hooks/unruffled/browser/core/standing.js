@@ -6,25 +6,34 @@ import { inWords, progress } from "./progress.js";
 import { NAME } from "./request.js";
 import { onchange, rows } from "./store.js";
 
-let [reading, saying] = [];
+/** @type {Promise<Stands> | undefined} */
+let reading;
+/** @type {Promise<Fars> | undefined} */
+let saying;
 // Before those who ask again because of the change.
 onchange(() => (reading = saying = undefined));
 
+/** @typedef {{data?: Course, seen: Map<string, View>, passed: Result[]}} Stands */
+/** @typedef {{quizzes: Record<string, Far>, pages: Record<string, Far>}} Fars */
+
 /**
- * @returns {Promise<{data?: object, seen: Map<string, object>, passed: object[]}>} `data` of the
+ * @returns {Promise<Stands>} `data` of the
  *   course is missing where the record is empty or the course cannot be had
  */
 export const standing = () => (reading ??= read());
 
+/** @returns {Promise<Stands>} */
 async function read() {
   // On a page that has read the rows early, they and the course come side by side.
-  globalThis.earlyRows?.then((found) => found?.[0] && course()).catch(() => {});
+  globalThis.earlyRows?.then((found) => (found?.[0] ? course() : undefined)).catch(() => {});
   // Views and results in one go: with a long record, each reading takes its time.
   const found = [...(await rows())];
-  const seen = new Map(found.filter(([, { type }]) => !type));
-  const passed = found.map(([, each]) => each).filter(({ type }) => type === "result");
+  const seen = /** @type {Map<string, View>} */ (new Map(found.filter(([, { type }]) => !type)));
+  const passed = /** @type {Result[]} */ (
+    found.map(([, each]) => each).filter(({ type }) => type === "result")
+  );
   const empty = !seen.size && !passed.length;
-  return { seen, passed, data: empty ? undefined : await course().catch(() => {}) };
+  return { seen, passed, data: empty ? undefined : await course().catch(() => undefined) };
 }
 
 /** @typedef {{state: string, words: string, changed: number}} Far how far something is */
@@ -34,16 +43,19 @@ async function read() {
  *
  * It is kept for the next page, which shows it until it has read the record: see `last`.
  *
- * @returns {Promise<{quizzes: Record<string, Far>, pages: Record<string, Far>}>} by the id of a
+ * @returns {Promise<Fars>} by the id of a
  *   quiz; by the whole address of a page
  */
 export const far = () => (saying ??= say());
 
+/** @returns {Promise<Fars>} */
 async function say() {
   const { data, seen, passed } = await standing();
+  /** @type {Fars} */
   const found = { quizzes: {}, pages: {} };
   if (!data) return found;
-  for (const { url, quiz } of data.modules.filter((module) => module.quiz)) {
+  for (const { url, quiz } of data.modules) {
+    if (!quiz) continue;
     const { state, changed, ...rest } = progress(data.quizzes[quiz], seen, passed);
     const words = inWords(data.quizzes[quiz], { state, ...rest });
     found.quizzes[quiz] = { state, words, changed };

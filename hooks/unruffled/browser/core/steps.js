@@ -21,7 +21,7 @@ import { progress } from "./progress.js";
  *
  * @param {import("./assignment.js").Assignment} assignment
  * @param {string} id of the assignment
- * @param {object} data course.json
+ * @param {Course} data course.json
  * @returns {Step[]}
  */
 export const stepsOf = (assignment, id, data) =>
@@ -39,19 +39,21 @@ export const stepsOf = (assignment, id, data) =>
       quizzes,
       draw: Number(draw),
       gone: found.includes(null),
-      changed: !found.includes(null) && editionOf(found, pool) !== edition,
+      changed: !found.includes(null) && editionOf(/** @type {Quiz[]} */ (found), pool) !== edition,
       title: pool ? poolTitle(Number(draw), found) : (quiz?.title ?? list),
       url: here ? "" : (quiz?.url ?? ""),
       test: here ? `assignment:${id}.${index}` : quiz?.mode === "test" ? list : "",
     };
   });
 
+/** @param {number} draw @param {(Quiz | null)[]} found */
 const poolTitle = (draw, found) =>
   `${draw ? `${draw} questions` : "Every question"} from: ${found.map((quiz) => quiz?.title ?? "?").join(", ")}`;
 
-/** A conversation's edition is its revision. */
+/** A conversation's edition is its revision. @param {Quiz} quiz */
 const one = (quiz) => quiz.edition ?? quiz.questions.play[0];
 
+/** @param {Quiz[]} quizzes @param {boolean} pool */
 export const editionOf = (quizzes, pool) =>
   pool ? crc(quizzes.map(one).join("")) : one(quizzes[0]);
 
@@ -60,16 +62,15 @@ export const editionOf = (quizzes, pool) =>
  *
  * @param {Step} step
  * @param {import("./assignment.js").Assignment} assignment
- * @param {object} data course.json
- * @param {{views: Map<string, object>, results: object[]}} record
- * @returns {{state: "new" | "begun" | "done", percent?: number, tries: number, answered: number,
- *   need: number}} `percent` is the best so far, rounded down; `tries` of a test
+ * @param {Course} data course.json
+ * @param {{views: Map<string, View>, results: Result[]}} record
+ * @returns {Standing} `percent` is the best so far, rounded down; `tries` of a test
  */
 export function standingOf(step, assignment, data, { views, results }) {
   if (step.test) {
     const mine = results.filter(({ quiz }) => quiz === step.test);
     const percent = mine.length ? Math.max(...mine.map((each) => each.percent)) : undefined;
-    const state = percent >= assignment.pass ? "done" : mine.length ? "begun" : "new";
+    const state = (percent ?? -1) >= assignment.pass ? "done" : mine.length ? "begun" : "new";
     return { state, percent, tries: mine.length, answered: 0, need: 0 };
   }
   const quiz = data.quizzes[step.quizzes[0]];
@@ -80,7 +81,12 @@ export function standingOf(step, assignment, data, { views, results }) {
   return { state: far.state, percent, tries: 0, answered: far.answered, need: far.need };
 }
 
-/** How many times a test may still be taken. */
+/**
+ * How many times a test may still be taken.
+ *
+ * @param {Pick<Assignment, "attempts">} assignment
+ * @param {number} tries
+ */
 export const triesLeft = (assignment, tries) =>
   assignment.attempts ? Math.max(0, assignment.attempts - tries) : Infinity;
 
@@ -88,6 +94,9 @@ export const triesLeft = (assignment, tries) =>
  * Choose from a record what belongs to an assignment.
  *
  * Of tests their results, the answers of these runs, and what was begun; of all else every answer.
+ *
+ * @param {Step[]} steps
+ * @param {Entry[]} entries
  */
 export function belonging(steps, entries) {
   const tests = new Set(steps.map(({ test }) => test).filter(Boolean));

@@ -25,9 +25,15 @@ const channel = makeChannel();
 /** @type {"kept" | import("./database.js").Reason} */
 let status = "kept";
 
+/** @param {...IDBRequest} requests @returns {Promise<any[]>} */
 const all = (...requests) => Promise.all(requests.map(ask));
 
-/** Work in a transaction, and note how it went. */
+/**
+ * Work in a transaction, and note how it went.
+ *
+ * @param {(store: Stores) => any} work
+ * @param {"readonly" | "readwrite"} [mode]
+ */
 async function attempt(work, mode) {
   const done = await transact(work, mode);
   if (!done.kept) status = done.reason;
@@ -35,14 +41,25 @@ async function attempt(work, mode) {
   return done;
 }
 
-/** Note that something was stored: all is well when nothing else waits. */
+/**
+ * Note that something was stored: all is well when nothing else waits.
+ *
+ * @param {Map<string, any>} map
+ * @param {string} key
+ */
 function stored(map, key) {
   map.delete(key);
   if (!held.size && !unsaved.size) status = "kept";
 }
 
-/** A row of "questions": a question's view after an entry, or the entry itself if it is a result. */
-const row = (view, entry) => fold(view, entry) ?? { ...entry, key: entry.id };
+/**
+ * A row of "questions": a question's view after an entry, or the entry itself if it is a result.
+ *
+ * @param {View | Row | null | undefined} view
+ * @param {Entry} entry
+ * @returns {Row}
+ */
+const row = (view, entry) => fold(view, entry) ?? /** @type {Row} */ ({ ...entry, key: entry.id });
 
 /**
  * Write one entry with what follows from it.
@@ -50,6 +67,8 @@ const row = (view, entry) => fold(view, entry) ?? { ...entry, key: entry.id };
  * The row with the key "" says how many entries the others were made from, and the last order stamp.
  * Where it does not fit, only the log is written, and the next read makes the rows anew.
  *
+ *
+ * @param {Entry} entry
  * @returns {Promise<"kept" | import("./database.js").Reason>}
  */
 async function write(entry) {
@@ -84,7 +103,7 @@ const forget = () => {
   }
 };
 
-/** Tell listeners, here and in other tabs. */
+/** Tell listeners, here and in other tabs. @param {boolean} [erased] */
 const tell = (erased) => {
   channel.dispatchEvent(new Event("message"));
   try {
@@ -103,12 +122,20 @@ const copy = async () => {
   }
 };
 
+/** @param {Entry[]} entries @param {[key: string, value: any][]} drafts */
 const mirror = async (entries, drafts = []) => {
   if (entries.length || drafts.length) await (await copy())?.mirror({ entries, drafts });
 };
 
+/** @type {Promise<any>} */
 let last = Promise.resolve();
-/** One piece of work after the other: record and copy are never written at once. */
+/**
+ * One piece of work after the other: record and copy are never written at once.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 const inTurn = (work) => (last = last.then(work));
 
 /**
@@ -129,8 +156,8 @@ const flush = () =>
 /**
  * Add entries to the record, those first that could not be written before.
  *
- * @param {object[]} entries `v`, `id`, `at` and `t` are filled in; a known id is not added again
- * @returns {Promise<{kept: boolean, reason: "kept" | import("./database.js").Reason}>} when not
+ * @param {NewEntry[]} entries `v`, `id`, `at` and `t` are filled in; a known id is not added again
+ * @returns {Promise<Kept>} when not
  *   kept, they wait here
  */
 export async function append(entries) {
@@ -138,7 +165,7 @@ export async function append(entries) {
   const ids = entries.map((each) => {
     const t = Date.now();
     const id = chance(4).join("");
-    const entry = { v: 1, id, at: t, t, ...each };
+    const entry = /** @type {Entry} */ (/** @type {unknown} */ ({ v: 1, id, at: t, t, ...each }));
     held.set(entry.id, entry);
     return entry.id;
   });
@@ -158,18 +185,20 @@ function early() {
 /**
  * Read the rows of "questions"; rows that are damaged are made anew.
  *
- * @returns {Promise<Map<string, object>>} by key, and only what is stored: what is drawn as done must
+ * @returns {Promise<Map<string, Row>>} by key, and only what is stored: what is drawn as done must
  *   not be taken back
  */
 async function rows() {
+  /** @param {Stores} store */
   const load = (store) => all(store("log").count(), store("questions").getAll());
   const [count, [top, ...rest]] = (await early()) ??
     (await attempt(load, "readonly")).found ?? [0, []];
-  const whole = (top?.n ?? 0) === count && rest.every((each) => each.drawn || sound(each));
+  const whole =
+    (top?.n ?? 0) === count && rest.every((/** @type {any} */ each) => each.drawn || sound(each));
   const sane = whole
     ? rest
     : await import("./repair.js").then((repair) => repair.rebuild()).catch(() => []);
-  return new Map(sane.map((each) => [each.key, each]));
+  return new Map(sane.map((/** @type {Row} */ each) => [each.key, each]));
 }
 
 /** The rows with what waits folded in. */
@@ -182,26 +211,33 @@ async function read() {
   return [...found];
 }
 
-/** @returns {Promise<Map<string, object>>} the view of each answered question, by "quiz/question" */
-export const views = async () => new Map((await read()).filter(([, { type }]) => !type));
+/** @returns {Promise<Map<string, View>>} the view of each answered question, by "quiz/question" */
+export const views = async () =>
+  /** @type {Map<string, View>} */ (new Map((await read()).filter(([, { type }]) => !type)));
 
-/** @returns {Promise<object[]>} the results of tests */
+/** @returns {Promise<Result[]>} the results of tests */
 export const results = async () =>
-  (await read()).map(([, each]) => each).filter(({ type }) => type === "result");
+  /** @type {Result[]} */ (
+    (await read()).map(([, each]) => each).filter(({ type }) => type === "result")
+  );
 
-/** @returns {Promise<any>} what was saved under this key */
+/** @param {string} key @returns {Promise<any>} what was saved under this key */
 export const draft = async (key) =>
   unsaved.has(key)
-    ? unsaved.get(key)[0]
+    ? unsaved.get(key)?.[0]
     : (await attempt((store) => ask(store("drafts").get(key)), "readonly")).found;
 
 /**
  * Save what is unfinished; `null` forgets it.
  *
- * @returns {Promise<{kept: boolean, reason: "kept" | import("./database.js").Reason}>} when not kept,
+ *
+ * @param {string} key
+ * @param {any} value
+ * @returns {Promise<Kept>} when not kept,
  *   it waits here
  */
 export function saveDraft(key, value) {
+  /** @type {[value: any]} */
   const mine = [value];
   unsaved.set(key, mine);
   return inTurn(async () => {
@@ -225,6 +261,8 @@ export const keeps = async () =>
 /**
  * Call back when the record changes, here or in another tab.
  *
+ *
+ * @param {(event: MessageEvent) => void} callback
  * @returns {() => void} what stops it
  */
 export const onchange = (callback) => {
@@ -242,15 +280,19 @@ onchange(({ data }) => {
   unsaved.clear();
 });
 
-/** @returns {Promise<object[]>} every answer and result, the oldest first */
+/** @returns {Promise<Entry[]>} every answer and result, the oldest first */
 export const past = async () => (await import("./everything.js")).readables();
 
-/** What an earlier page left in `localStorage`. What is damaged there keeps out nothing else. */
+/**
+ * What an earlier page left in `localStorage`. What is damaged there keeps out nothing else.
+ *
+ * @returns {[entries: any[], drafts: any[]]}
+ */
 function left() {
   try {
     const found = JSON.parse(localStorage[NAME]);
     delete localStorage[NAME];
-    return found.map((each) => [each].flat());
+    return found.map((/** @type {any} */ each) => [each].flat());
   } catch {
     return [[], []];
   }
@@ -261,7 +303,7 @@ function takeOver() {
   const [entries = [], drafts = []] = left();
   for (const entry of entries) if (typeof entry?.id === "string") held.set(entry.id, entry);
   for (const each of drafts) {
-    if (Array.isArray(each) && !unsaved.has(each[0])) saveDraft(...each);
+    if (Array.isArray(each) && !unsaved.has(each[0])) saveDraft(each[0], each[1]);
   }
 }
 

@@ -1,10 +1,17 @@
 // A table as CSV. Pure.
 
-/** What a spreadsheet would compute: a text gets an apostrophe in front, as OWASP advises. */
+/**
+ * What a spreadsheet would compute: a text gets an apostrophe in front, as OWASP advises.
+ *
+ * @param {any} value
+ */
 const safe = (value) =>
   typeof value === "string" && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : `${value ?? ""}`;
 
-/** @returns {string} a value as a cell of CSV (RFC 4180), safe in a spreadsheet */
+/**
+ * @param {any} value
+ * @returns {string} a value as a cell of CSV (RFC 4180), safe in a spreadsheet
+ */
 const cell = (value) => {
   const text = safe(value);
   return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,6 +1,10 @@
 // Typed answers: what counts as the same, as a slip of the fingers, and as another answer.
 
-/** Take away what does not count: capitals, spacing, punctuation, kinds of apostrophes. */
+/**
+ * Take away what does not count: capitals, spacing, punctuation, kinds of apostrophes.
+ *
+ * @param {string} text
+ */
 export function plain(text) {
   const tidy = text
     .normalize("NFKC")
@@ -12,17 +16,22 @@ export function plain(text) {
 /**
  * Letters to insert, delete, change or swap with their neighbour (optimal string alignment).
  * Above `most` the exact number does not matter, and Infinity is returned early.
+ *
+ * @param {string} one
+ * @param {string} other
+ * @param {number} most
  */
 export function distance(one, other, most) {
   const [a, b] = [[...one], [...other]];
   if (Math.abs(a.length - b.length) > most) return Infinity;
+  /** @type {number[]} */
   let before = [];
   let last = [...b.keys(), b.length];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + !same);
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + Number(!same));
       const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
@@ -31,14 +40,24 @@ export function distance(one, other, most) {
   return last[b.length] > most ? Infinity : last[b.length];
 }
 
-/** What no slip of the fingers may change: numbers and negations. */
+/** What no slip of the fingers may change: numbers and negations. @param {string} text */
 const fixed = (text) =>
   `${text.match(/\p{N}+|\b(?:no|not|never|none|nothing|without|cannot|\w+n't)\b/gu)}`;
 
-/** Letters that may differ from an answer: short words have near neighbours, long ones few. */
+/**
+ * Letters that may differ from an answer: short words have near neighbours, long ones few.
+ *
+ * @param {string} letters
+ */
 const usual = ([...letters]) => (letters.length > 7 ? 2 : letters.length > 3 ? 1 : 0);
 
-/** Return the nearest of `answers` and how far it is; Infinity when none is near enough. */
+/**
+ * Return the nearest of `answers` and how far it is; Infinity when none is near enough.
+ *
+ * @param {string} typed
+ * @param {string[]} answers
+ * @param {number | undefined} typos
+ */
 function nearest(typed, answers, typos) {
   const found = answers.map((each) => {
     const answer = plain(each);
@@ -55,7 +74,7 @@ function nearest(typed, answers, typos) {
  * Judge a typed answer. A slip is forgiven unless it is as near to an answer known to be wrong.
  *
  * @param {string} text as typed
- * @param {{accept: string[], wrong: string[], typos?: number}} key
+ * @param {TypedKey} key
  * @returns {{right: boolean, wrong: number, meant: string}} `wrong` index of the expected wrong
  *   answer or -1; `meant` the accepted answer where the spelling differs
  */

@@ -6,12 +6,14 @@ import { root } from "./root.js";
 const NAME = `unruffled trainer ${root.pathname}`;
 const STORE = "kept";
 
+/** @param {any} request @returns {Promise<any>} */
 const ask = (request) =>
   new Promise((done, fail) => {
     request.onsuccess = () => done(request.result);
     request.onerror = request.onblocked = () => fail(request.error);
   });
 
+/** @param {IDBTransactionMode} mode */
 async function store(mode) {
   const opening = indexedDB.open(NAME, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
@@ -21,7 +23,10 @@ async function store(mode) {
   return transaction.objectStore(STORE);
 }
 
-/** @returns {Promise<any>} what is kept under a name; undefined where nothing is, or nothing can be */
+/**
+ * @param {string} name
+ * @returns {Promise<any>} what is kept under a name; undefined where nothing is, or nothing can be
+ */
 export const kept = async (name) => {
   try {
     return await ask((await store("readonly")).get(name));
@@ -30,7 +35,13 @@ export const kept = async (name) => {
   }
 };
 
-/** Keep a value; `undefined` forgets it. @returns {Promise<boolean>} whether that was possible */
+/**
+ * Keep a value; `undefined` forgets it.
+ *
+ * @param {string} name
+ * @param {any} value
+ * @returns {Promise<boolean>} whether that was possible
+ */
 export async function keep(name, value) {
   try {
     const place = await store("readwrite");

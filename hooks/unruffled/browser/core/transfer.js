@@ -15,15 +15,22 @@ const VERSION = 1;
 export const LARGEST = 64 * 2 ** 20;
 
 // Only these are keys in a database.
+/** @param {any} entry */
 const hasId = (entry) => typeof entry?.id === "string" || Number.isFinite(entry?.id);
 
-/** Put an entry, if it can be stored at all. @returns {boolean} */
+/**
+ * Put an entry, if it can be stored at all.
+ *
+ * @param {IDBObjectStore} log
+ * @param {any} entry
+ * @returns {boolean}
+ */
 function put(log, entry) {
   try {
     if (tooDeep(entry)) return false;
     log.put(entry);
     return true;
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     // No room is no fault of the entry.
     if (error?.name === "QuotaExceededError" || error?.name === "InvalidStateError") throw error;
     return false;
@@ -36,8 +43,9 @@ function put(log, entry) {
  *
  * What is there stays as it is, unless it is damaged and the one from elsewhere is not.
  *
- * @returns {Promise<{added: number, known: number, refused: number, unreadable: object[],
- *   reason?: import("./database.js").Reason}>} `refused`: without an id; `unreadable`: those that
+ *
+ * @param {any[]} entries
+ * @returns {Promise<{added: number, known: number, refused: number, unreadable: any[], reason?: Reason}>} `refused`: without an id; `unreadable`: those that
  *   cannot be stored; with a `reason`, nothing was added
  */
 export async function add(entries) {
@@ -51,8 +59,11 @@ export async function add(entries) {
   } = await transact(
     async (store) => {
       const log = store("log");
-      const before = new Map((await ask(log.getAll())).map((entry) => [entry.id, entry]));
+      const before = new Map(
+        (await ask(log.getAll())).map((/** @type {any} */ entry) => [entry.id, entry]),
+      );
       const mine = new Map(before);
+      /** @type {any[]} */
       const unreadable = [];
       for (const entry of found) {
         const better = readable(entry) && !readable(mine.get(entry.id));
@@ -118,6 +129,8 @@ export function toText(entries, site, now) {
 /**
  * Read the text of a file.
  *
+ *
+ * @param {string} text
  * @returns {{entries: any[], problem?: "empty"|"foreign"|"newer"|"damaged"}} there may be entries
  *   although there is a problem: a file that was cut off is read as far as it goes
  */
@@ -133,6 +146,7 @@ export function fromText(text) {
   }
 }
 
+/** @param {any} data @returns {{entries: any[], problem?: "empty"|"foreign"|"newer"|"damaged"}} */
 function fromData(data) {
   if (data?.format !== FORMAT) return { entries: [], problem: "foreign" };
   const entries = Array.isArray(data.entries) ? data.entries : [];
@@ -142,6 +156,7 @@ function fromData(data) {
   return entries.length ? { entries } : { entries, problem: "empty" };
 }
 
+/** @param {string} text */
 function lines(text) {
   return text.split("\n").flatMap((line) => {
     try {

@@ -1,5 +1,6 @@
 // Why something is not stored, in words: the fact, and what helps.
 
+/** @type {Record<string, string>} */
 const WORDS = {
   full: "The storage of this browser is full. Free some space on this device: then your next answer is stored, with all that wait.",
   off: "This browser does not let this site store anything, perhaps because the window is private, or by a setting.",
@@ -10,5 +11,5 @@ const WORDS = {
   lost: "This browser cannot reach its storage now. It is tried again with your next answer; if that does not help, start the browser anew.",
 };
 
-/** @param {import("./database.js").Reason} reason @returns {string} a sentence or two */
-export const why = (reason) => WORDS[reason] ?? WORDS.lost;
+/** @param {string | undefined} reason @returns {string} a sentence or two */
+export const why = (reason) => WORDS[reason ?? "lost"] ?? WORDS.lost;

@@ -20,11 +20,20 @@ const MOST = 100_000;
 export function makeTrees(members, lists) {
   const classes = members.map(() => new Step());
   const optional = members.map((entries) => entries.includes(""));
+  /** @type {Set<string>} */
   const words = new Set();
+  /** @param {Step} root @param {{text: string, end: any}[]} wordings */
   const grow = (root, wordings) => {
     for (const { text, end } of wordings) add(root, text ? text.split(" ") : [], 0, end);
     return root;
   };
+  /**
+   * @param {Step} step
+   * @param {string[]} items
+   * @param {number} at
+   * @param {any} end
+   * @returns {void}
+   */
   const add = (step, items, at, end) => {
     if (at === items.length) return void step.ends.push(end);
     const item = items[at];
@@ -48,17 +57,21 @@ export function makeTrees(members, lists) {
 
 /** A place in the tree of wordings: which steps lead on from it, and what ends here. */
 class Step {
+  /** @type {Map<string, Step>} */
   words = new Map();
-  /** By the class: the step after it. */
+  /** By the class: the step after it. @type {Map<Step, Step>} */
   classes = new Map();
   /** The step after a gap. */
-  gap = null;
-  ends = [];
+  gap = /** @type {Step | null} */ (null);
+  ends = /** @type {any[]} */ ([]);
+  /** @type {Set<string> | undefined} */
   #first;
+  /** @type {Map<string, Step[]> | undefined} */
   #begun;
+  /** @type {Map<string, {steps: Step[], begun: [Step, Step][]}>} */
   #onward = new Map();
 
-  /** The words that can come next. */
+  /** The words that can come next. @returns {Set<string>} */
   get first() {
     this.#first ??= new Set([
       ...this.words.keys(),
@@ -67,8 +80,12 @@ class Step {
     return this.#first;
   }
 
-  /** The classes here that a word can begin. They are sorted out at the first question, for the few steps
-   *  that questions come to. */
+  /**
+   * The classes here that a word can begin. They are sorted out at the first question, for the few steps
+   *  that questions come to.
+   *
+   * @param {string} word
+   */
   #begunBy(word) {
     if (!this.classes.size) return NONE;
     if (!this.#begun) {
@@ -76,7 +93,7 @@ class Step {
       for (const each of this.classes.keys()) {
         for (const one of each.first) {
           if (!this.#begun.has(one)) this.#begun.set(one, []);
-          this.#begun.get(one).push(each);
+          /** @type {Step[]} */ (this.#begun.get(one)).push(each);
         }
       }
     }
@@ -87,36 +104,44 @@ class Step {
    * Where a word leads, kept for the next time: to which steps, and which classes it only begins, each
    * with the step after it.
    *
+   *
+   * @param {string} word
    * @returns {{steps: Step[], begun: [Step, Step][]}}
    */
   onward(word) {
     if (!this.#onward.has(word)) this.#onward.set(word, this.#leads(word));
-    return this.#onward.get(word);
+    return /** @type {{steps: Step[], begun: [Step, Step][]}} */ (this.#onward.get(word));
   }
 
+  /** @param {string} word */
   #leads(word) {
+    /** @type {Step[]} */
     const steps = [];
+    /** @type {[Step, Step][]} */
     const begun = [];
     const after = this.words.get(word);
     if (after) steps.push(after);
     for (const each of this.#begunBy(word)) {
       const within = each.onward(word);
-      if (within.steps.some(({ ends }) => ends.length)) steps.push(this.classes.get(each));
+      if (within.steps.some(({ ends }) => ends.length)) steps.push(next(this.classes, each));
       if (within.begun.length || within.steps.some(goesOn))
-        begun.push([each, this.classes.get(each)]);
+        begun.push([each, next(this.classes, each)]);
     }
     return steps.length || begun.length ? { steps, begun } : NOWHERE;
   }
 }
 
+/** @type {never[]} */
 const NONE = [];
 const NOWHERE = { steps: NONE, begun: NONE };
 
+/** @param {Step} step */
 const goesOn = ({ words, classes }) => words.size > 0 || classes.size > 0;
 
+/** @template T @param {Map<T, Step>} steps @param {T} key @returns {Step} */
 function next(steps, key) {
   if (!steps.has(key)) steps.set(key, new Step());
-  return steps.get(key);
+  return /** @type {Step} */ (steps.get(key));
 }
 
 /**
@@ -125,30 +150,44 @@ function next(steps, key) {
  *
  * @param {Step} tree of `makeTrees`
  * @param {(string | null)[]} words
- * @returns {{end: any, places: number[]}[]} what was found, with the places of its words
+ * @returns {Found<any>[]} what was found, with the places of its words
  */
 export function found(tree, words) {
+  /** @type {Found<any>[]} */
   const results = [];
-  /** By place: where the classes end that begin there and have more words than one. */
+  /**
+   * By place: where the classes end that begin there and have more words than one.
+   *
+   * @type {Map<Step, Set<number>>[]}
+   */
   const ends = new Array(words.length);
-  /** By place: the steps that are reached there, each with the best way to it. */
+  /**
+   * By place: the steps that are reached there, each with the best way to it.
+   *
+   * @type {(Map<Step, {way: Way | null, count: number}> | null)[]}
+   */
   const open = new Array(words.length + 1);
 
   let work = 0;
 
+  /** @param {number} place @param {Step} step @param {Way | null} way @param {number} count */
   const reach = (place, step, way, count) => {
     work++;
     const here = (open[place] ??= new Map());
     const known = here.get(step);
     if (!known || known.count < count) here.set(step, { way, count });
   };
+  /** @param {Step} list @param {number} place @returns {Set<number>} */
   const endsOf = (list, place) => {
     const kept = (ends[place] ??= new Map());
     if (!kept.has(list)) kept.set(list, follow(list, place));
-    return kept.get(list);
+    return /** @type {Set<number>} */ (kept.get(list));
   };
+  /** @param {Step} list @param {number} place @returns {Set<number>} */
   const follow = (list, place) => {
+    /** @type {Set<number>} */
     const reached = new Set();
+    /** @param {Step} step @param {number} at */
     const walk = (step, at) => {
       if (step.ends.length && at > place + 1) reached.add(at);
       onward(step, at, walk);
@@ -156,6 +195,7 @@ export function found(tree, words) {
     onward(list, place, walk);
     return reached;
   };
+  /** @param {Step} step @param {number} at @param {(after: Step, end: number) => void} take */
   const onward = (step, at, take) => {
     if (words[at] == null) return;
     const { steps, begun } = step.onward(words[at]);
@@ -181,7 +221,9 @@ export function found(tree, words) {
   return results;
 }
 
+/** @param {Way | null} way */
 function placesOf(way) {
+  /** @type {number[]} */
   const places = [];
   for (let part = way; part; part = part.before)
     for (let at = part.from; at < part.to; at++) places.push(at);

@@ -27,6 +27,7 @@ export function showCall(host, signal, known = [], put = (bar) => host.before(ba
   put(makeBar(names, signal));
 }
 
+/** @param {string[]} names @param {AbortSignal} signal @returns {HTMLElement} */
 function makeBar(names, signal) {
   const fields = names.map((name) => makeField(`call.${name}`, name));
   const inputs = fields.map((field) => field.querySelector("input"));
@@ -55,7 +56,7 @@ function makeBar(names, signal) {
     ? []
     : [makeKeySwitch(`Keys: ${CLEAR.toUpperCase()} to clear the names`)];
   listenToKeys({ [CLEAR]: clearAll }, signal);
-  onfill(() => inputs.includes(document.activeElement) || show(), signal);
+  onfill(() => inputs.some((input) => input === document.activeElement) || show(), signal);
   show();
   const open = Object.keys(filled()).length > 0;
   return element("details", { className: "call-names", open }, summary, form, hint, ...keys);
@@ -76,6 +77,7 @@ let off = keys.read() === "off";
  * @param {AbortSignal} signal
  */
 export function listenToKeys(actions, signal) {
+  /** @param {Aimed<HTMLElement, KeyboardEvent>} event */
   const onkeydown = (event) => {
     if (isComposing(event)) return;
     const typing = event.target.closest?.(
@@ -92,7 +94,7 @@ export function listenToKeys(actions, signal) {
   addEventListener("keydown", onkeydown, { signal, capture: true });
 }
 
-/** Make the switch; `words` say which keys there are. */
+/** Make the switch; `words` say which keys there are. @param {string} words */
 export function makeKeySwitch(words) {
   const box = element("input", { type: "checkbox", checked: !off });
   box.onchange = () => keys.write((off = !box.checked) ? "off" : "on");

@@ -20,16 +20,17 @@ export async function copyText(text, shown) {
   }
 }
 
+/** @param {HTMLElement | HTMLTextAreaElement | HTMLInputElement} shown @param {string} text */
 function select(shown, text) {
   shown.hidden = false;
-  if ("select" in shown) {
+  if ("value" in shown) {
     if (shown.value !== text) shown.value = text;
     shown.focus();
     shown.select();
     return;
   }
   if (shown.textContent !== text) shown.textContent = text;
-  getSelection().selectAllChildren(shown);
+  getSelection()?.selectAllChildren(shown);
 }
 
 function byCommand() {

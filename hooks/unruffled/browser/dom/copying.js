@@ -11,7 +11,12 @@ const FORBIDDEN = "Copying is not allowed here. The words are selected: press Ct
 /** How long the message stays, in milliseconds; longer where it names what is to be filled in. */
 const [SHOWN, NAMED] = [4000, 12_000];
 
-/** The words of a line as their author wrote them, before anything was put into their gaps. */
+/**
+ * The words of a line as their author wrote them, before anything was put into their gaps.
+ *
+ * @param {HTMLElement} line
+ * @returns {string}
+ */
 const said = (line) => (line.dataset.words ??= line.textContent);
 
 /**
@@ -41,19 +46,22 @@ export function addCopy(line) {
 export function makeCopying(host) {
   const message = element("p", { className: "phrase-message", role: "status" });
   host.append(message);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
+  /** @param {string} words */
   function tell(words) {
     clearTimeout(timer);
     for (const copy of host.querySelectorAll(".phrase-copy")) copy.textContent = "Copy";
     announce(message, words);
   }
 
+  /** @param {HTMLElement} line */
   async function copy(line) {
     // What is shown may change, if it has to be copied by hand.
     const { text, missing } = fill(said(line), valuesOf(line));
     const { called, field } = line.dataset;
-    const copied = await copyText(text, document.getElementById(field) ?? line);
+    const copied = await copyText(text, document.getElementById(field ?? "") ?? line);
     if (!copied) return tell(FORBIDDEN);
     const left = missing.length ? ` Still to fill in: ${listed(missing)}.` : "";
     tell(`Copied: ${called ?? text}${left}`);
@@ -63,13 +71,16 @@ export function makeCopying(host) {
     timer = setTimeout(tell, left ? NAMED : SHOWN, "");
   }
 
+  /** @param {Aimed} event */
   const onClick = ({ target }) => {
     const pressed = target.closest(".phrase-copy");
-    if (pressed) copy(document.getElementById(pressed.id.replace(/\.copy$/, "")));
+    const line = pressed && document.getElementById(pressed.id.replace(/\.copy$/, ""));
+    if (line) copy(line);
   };
 
   return {
     copy,
+    /** @param {AbortSignal} signal */
     listen(signal) {
       host.addEventListener("click", onClick, { signal });
       onfill(() => showFilled(host), signal);
@@ -78,7 +89,7 @@ export function makeCopying(host) {
   };
 }
 
-/** Words with their gaps apart, as the server writes them. */
+/** Words with their gaps apart, as the server writes them. @param {string} words */
 const spoken = (words) =>
   cut(words).map((part, index) => {
     if (index % 2 === 0) return part;
@@ -87,7 +98,11 @@ const spoken = (words) =>
     return gap;
   });
 
-/** Show in the lines and fields of `host` what is filled in; an open gap shows its label. */
+/**
+ * Show in the lines and fields of `host` what is filled in; an open gap shows its label.
+ *
+ * @param {HTMLElement} host
+ */
 export function showFilled(host) {
   for (const line of host.querySelectorAll(".say")) {
     if (!said(line).includes("{")) continue;
@@ -96,8 +111,9 @@ export function showFilled(host) {
       line.replaceChildren(...spoken(said(line)));
     const values = valuesOf(line);
     for (const gap of line.querySelectorAll("[data-gap]")) {
-      const value = values[gap.dataset.gap]?.trim();
-      const words = value || bracketed(gap.dataset.gap);
+      const name = gap.dataset.gap ?? "";
+      const value = values[name]?.trim();
+      const words = value || bracketed(name);
       // What is open may be translated with the page; a name may not.
       gap.translate = !value;
       gap.classList.toggle("gap--filled", Boolean(value));

@@ -42,7 +42,12 @@ export function makeFilters(form, onchange, signal) {
   return () => selects.filter(({ value }) => value).map(({ name, value }) => [name, value]);
 }
 
-/** Write what was understood into the address, where a program has written it in another way. */
+/**
+ * Write what was understood into the address, where a program has written it in another way.
+ *
+ * @param {Map<string, string[]>} known
+ * @param {Map<string, string>} wanted
+ */
 function tidy(known, wanted) {
   const address = new URL(location.href);
   const { searchParams } = address;
@@ -53,9 +58,14 @@ function tidy(known, wanted) {
   history.replaceState(history.state, "", address);
 }
 
-/** Say what an address asks for and nobody can show: else a reader takes the rest for all of it. */
+/**
+ * Say what an address asks for and nobody can show: else a reader takes the rest for all of it.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string[]} unknown
+ */
 function tell(form, unknown) {
-  form.parentElement.querySelector(".filter-unknown")?.remove();
+  form.parentElement?.querySelector(".filter-unknown")?.remove();
   if (!unknown.length) return undefined;
   const asked = unknown.map((each) => `“${each.slice(0, 60)}”`).join(", ");
   const words = `The address also asks for ${asked}. There is no such filter here: the link may be old, or changed on its way.`;

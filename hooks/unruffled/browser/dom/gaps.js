@@ -6,15 +6,21 @@ import { gapOf, gapsIn, know, listed } from "../core/gaps.js";
 import { put, valuesOf } from "../core/kept.js";
 import { button, element } from "./make.js";
 
-/** Learn what the gaps of a page are called, from the list that it shows to its readers. */
+/**
+ * Learn what the gaps of a page are called, from the list that it shows to its readers.
+ *
+ * @param {HTMLElement} host
+ */
 export function learn(host) {
   for (const term of host.querySelectorAll(".gap-list dt")) {
-    const { gap, lasts } = term.dataset;
-    know({ [gap]: { label: term.textContent, hint: term.nextElementSibling.textContent, lasts } });
+    const { gap = "", lasts = "" } = term.dataset;
+    know({
+      [gap]: { label: term.textContent, hint: term.nextElementSibling?.textContent ?? "", lasts },
+    });
   }
 }
 
-/** Make a field for a gap, with its label and its hint. */
+/** Make a field for a gap, with its label and its hint. @param {string} id @param {string} name */
 export function makeField(id, name) {
   const { label, hint } = gapOf(name);
   const field = element("input", { id, name, autocomplete: "off", maxLength: 200 });
@@ -37,7 +43,7 @@ export function makeField(id, name) {
  * @returns {HTMLElement | ""} nothing where the line has no gap of its own
  */
 export function makeFields(line) {
-  const names = gapsIn(line.dataset.words, "line");
+  const names = gapsIn(line.dataset.words ?? "", "line");
   if (!names.length) return "";
   const made = element(
     "details",
@@ -48,6 +54,7 @@ export function makeFields(line) {
   return made;
 }
 
+/** @param {HTMLElement} line @param {string[]} names */
 function makeForm(line, names) {
   const form = element(
     "div",
@@ -57,21 +64,30 @@ function makeForm(line, names) {
   const fields = [...form.querySelectorAll("input")];
   for (const field of fields) field.dataset.line = line.id;
   form.append(button("Clear", () => fields.forEach(({ name }) => put(line, name, ""))));
-  form.oninput = ({ target }) => put(line, target.name, target.value);
-  form.onkeydown = (event) => {
+  form.oninput = (event) => {
+    const { name, value } = /** @type {HTMLInputElement} */ (event.target);
+    put(line, name, value);
+  };
+  form.onkeydown = (/** @type {Aimed<HTMLInputElement, KeyboardEvent>} */ event) => {
     if (event.key !== "Enter" || event.target.type !== "text" || isComposing(event)) return;
     event.preventDefault();
     event.stopPropagation(); // the finder has a key of its own
-    document.getElementById(`${line.id}.copy`).click();
+    document.getElementById(`${line.id}.copy`)?.click();
   };
   showFields(form);
   return form;
 }
 
-/** Show in the fields of `host` what holds now; what is being typed stays as it is. */
+/**
+ * Show in the fields of `host` what holds now; what is being typed stays as it is.
+ *
+ * @param {HTMLElement} host
+ */
 export function showFields(host) {
-  for (const field of host.querySelectorAll("input[data-line]")) {
-    const line = document.getElementById(field.dataset.line);
+  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (
+    host.querySelectorAll("input[data-line]")
+  )) {
+    const line = document.getElementById(field.dataset.line ?? "");
     if (line && field !== document.activeElement) field.value = valuesOf(line)[field.name] ?? "";
   }
 }

@@ -4,5 +4,5 @@
 for (const each of document.querySelectorAll("unruffled-looked")) {
   // A day with a time and without a zone is one where the reader is.
   const due = Date.parse(`${each.dataset.due}T00:00`) <= Date.now();
-  if (due) each.lastElementChild.hidden = false;
+  if (due) /** @type {HTMLElement} */ (each.lastElementChild).hidden = false;
 }

@@ -8,7 +8,7 @@ const BORDER = 4;
 
 /** @param {string} text @returns {SVGElement} black on white, whatever the colours of the page */
 export function makeQr(text) {
-  const rows = encodeQR(text, "raw", { ecc: "low", border: BORDER });
+  const rows = /** @type {boolean[][]} */ (encodeQR(text, "raw", { ecc: "low", border: BORDER }));
   const dark = rows.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
   const picture = document.createElementNS(SVG, "svg");
   picture.setAttribute("viewBox", `0 0 ${rows.length} ${rows.length}`);
@@ -22,7 +22,7 @@ export function makeQr(text) {
     const part = document.createElementNS(SVG, name);
     part.setAttribute("fill", fill);
     if (d) part.setAttribute("d", d);
-    else for (const side of ["width", "height"]) part.setAttribute(side, rows.length);
+    else for (const side of ["width", "height"]) part.setAttribute(side, `${rows.length}`);
     picture.append(part);
   }
   return picture;

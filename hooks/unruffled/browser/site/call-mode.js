@@ -7,7 +7,7 @@ import { button, element } from "../dom/make.js";
 const KEY = `unruffled call-mode ${new URL("../../../../", import.meta.url).pathname}`;
 const WINDOW = "popup,width=380,height=680";
 
-/** Turn it on or off for this tab; where nothing can be kept, for this page. */
+/** Turn it on or off for this tab; where nothing can be kept, for this page. @param {boolean} on */
 function turn(on) {
   document.documentElement.toggleAttribute("data-call", on);
   try {

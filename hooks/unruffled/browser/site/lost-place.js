@@ -6,7 +6,11 @@ import { element } from "../dom/make.js";
 /** What puts its own places, or something else than a place, behind the # of an address. */
 const OWN = "unruffled-assigned, unruffled-assign, unruffled-team, unruffled-record, unruffled-review, unruffled-scenario";
 
-/** The id of the place that has this name, or whose own name it is: `whole-day` of `empathy.whole-day`. */
+/**
+ * The id of the place that has this name, or whose own name it is: `whole-day` of `empathy.whole-day`.
+ *
+ * @param {string} name
+ */
 function placeOf(name) {
   if (document.getElementById(name)) return name;
   const own = document.querySelectorAll(`[id$=".${CSS.escape(name.replaceAll("/", "."))}"]`);
@@ -21,7 +25,7 @@ export function find() {
   if (found) {
     location.replace(`${location.pathname}${location.search}#${encodeURIComponent(found)}`);
   } else if (names.length && !names[0].startsWith("__") && !document.querySelector(OWN)) {
-    const words = `The link names a place that is not on this page: “${names.at(-1).slice(0, 80)}”. It may be old, or a program changed it on its way.`;
+    const words = `The link names a place that is not on this page: “${names[names.length - 1].slice(0, 80)}”. It may be old, or a program changed it on its way.`;
     (document.querySelector(".md-content__inner") ?? document.querySelector("main"))?.prepend(element("p", { className: "lost-place", role: "status" }, words));
   }
 }

@@ -7,11 +7,14 @@ import { announce } from "../dom/announce.js";
 
 class UnruffledMoved extends HTMLElement {
   async connectedCallback() {
+    /** @type {HTMLElement} */
     this.go = this.querySelector(".moved-go");
+    /** @type {HTMLElement} */
     this.offer = this.querySelector(".moved-record");
+    /** @type {HTMLElement} */
     this.said = this.querySelector("[role=status]");
-    this.addEventListener("click", ({ target }) => {
-      const what = target.closest("[data-do]")?.dataset.do;
+    this.addEventListener("click", (/** @type {Aimed} */ { target }) => {
+      const what = /** @type {HTMLElement | null} */ (target.closest("[data-do]"))?.dataset.do;
       if (what === "save") this.#save();
       else if (what === "skip") this.#lead();
     });
@@ -31,7 +34,7 @@ class UnruffledMoved extends HTMLElement {
     }
     const now = new Date();
     const name = `unruffled-record-${dayOf(now)}.json`;
-    save(toText([...entries, ...newer, ...unreadable], this.dataset.site, now), name);
+    save(toText([...entries, ...newer, ...unreadable], this.dataset.site ?? "", now), name);
     announce(this.said, `Saved as ${name}, among your downloads. Add it at the new address, on the page “Your record”.`);
     const { record } = this.dataset;
     if (record) this.go.querySelector("a").href = record;

@@ -25,14 +25,20 @@ const isOnline = () => {
   }
 };
 
+/** @type {(Node | string)[]} */
 let refused = [];
 
 const say = () => {
   const works = workers?.controller ? " Everything here still works." : "";
   note.replaceChildren(...(isOnline() ? refused : [`You are offline.${works}`]));
 };
+/** @type {Promise<void>} */
 let turn = Promise.resolve();
-/** Say what could not be kept, one state after another; the words come where there is any. */
+/**
+ * Say what could not be kept, one state after another; the words come where there is any.
+ *
+ * @param {() => any} get
+ */
 const look = (get) =>
   (turn = turn.then(async () => {
     const refusals = await get();

@@ -4,23 +4,34 @@ import { element } from "../dom/make.js";
 
 const HIDDEN = "unruffled refused";
 
+/**
+ * What could not be kept: `told` if the reader is to know, `whole` if the build was refused for it.
+ *
+ * @typedef {{why: string, status?: number, told: boolean, whole: boolean}} Refused
+ */
+
+/** @type {Record<string, string>} */
 const CAUSES = {
   changed: "Something else came in its place. Usually your network changes pages: a sign-in page, a filter.",
   missing: "It did not come. Usually a filter blocks it, or the connection is slow.",
   room: "This browser has no room left for it.",
 };
 
-/** @returns {string} what happened, and what usually is behind it */
+/** @param {Refused} refused @returns {string} what happened, and what usually is behind it */
 export const cause = ({ why, status }) => `${status ? `The server answered ${status}. ` : ""}${CAUSES[why]}`;
 
-/** @returns {HTMLAnchorElement} a file, by the address that readers know it by */
+/**
+ * @param {string} path
+ * @param {string} root
+ * @returns {HTMLAnchorElement} a file, by the address that readers know it by
+ */
 export function link(path, root) {
   const shown = path.replace(/(^|\/)index\.html$/, "$1") || "index.html";
   return element("a", { href: root + encodeURI(path), translate: false }, shown);
 }
 
 /**
- * @param {Object<string, {why: string, status?: number, told: boolean, whole: boolean}>} refusals by
+ * @param {Record<string, Refused>} refusals by
  *   path; those to be told are `told`, `whole` if the build was refused for it
  * @param {string} root of the site
  * @param {HTMLElement} note the line, which is emptied when the reader has read it
@@ -30,7 +41,7 @@ export function words(refusals, root, note) {
   const told = Object.entries(refusals).filter(([, each]) => each.told);
   const mark = JSON.stringify(told);
   if (!told.length || sessionStorage[HIDDEN] === mark) return [];
-  const [[path, each]] = told.sort(([, a], [, b]) => b.whole - a.whole);
+  const [[path, each]] = told.sort(([, a], [, b]) => Number(b.whole) - Number(a.whole));
   const more = told.length > 1 ? ` and ${told.length - 1} more` : "";
   const earlier = navigator.serviceWorker.controller
     ? "The earlier version stays."

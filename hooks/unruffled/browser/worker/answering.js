@@ -6,10 +6,15 @@
 // A download is opened like a page, too; it must get its file.
 const PAGE = /(\/[^/.]*|\.html)$/;
 const NOT_FOUND = "404.html";
+/** @param {string} address */
 const folderOf = (address) => /^([^/?#]+)\//.exec(address.slice(scope.length))?.[1];
 const FOLDERS = new Set([...pathOf.keys()].map(folderOf));
 
-/** The path of what is kept for an address; its `?query` is for the page's scripts. */
+/**
+ * The path of what is kept for an address; its `?query` is for the page's scripts.
+ *
+ * @param {string} address
+ */
 const find = (address) => {
   const { origin, pathname } = new URL(address);
   const bare = origin + pathname;
@@ -18,7 +23,12 @@ const find = (address) => {
     .find(Boolean);
 };
 
-/** What is kept; else what the server sends, which is kept from then on if it is right. */
+/**
+ * What is kept; else what the server sends, which is kept from then on if it is right.
+ *
+ * @param {FetchEvent} event
+ * @param {string} path
+ */
 const answer = async (event, path) => {
   const found = await taken(path);
   if (found) return found;
@@ -32,6 +42,7 @@ const answer = async (event, path) => {
   return fresh;
 };
 
+/** @param {string} title @param {string} body @param {number} status */
 const page = (title, body, status) =>
   new Response(
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">` +
@@ -49,7 +60,11 @@ const notHere = () =>
     503,
   );
 
-/** A page that is not listed: perhaps new, perhaps a wrong address, perhaps another site's. */
+/**
+ * A page that is not listed: perhaps new, perhaps a wrong address, perhaps another site's.
+ *
+ * @param {FetchEvent} event
+ */
 const elsewhere = async (event) => {
   try {
     return await fetch(event.request);
@@ -64,16 +79,22 @@ const elsewhere = async (event) => {
 
 // Not by `refresh`: with a #place in the address, that would only look for the place here.
 const again = () => page("…", "<script>location.reload()</script>", 200);
+/** @type {ServiceWorker | undefined} */
 let asked;
 let willing = false;
 let patience = 0;
 
-/** Ask the next worker to take over; one that is none of ours says nothing to that. */
+/**
+ * Ask the next worker to take over; one that is none of ours says nothing to that.
+ *
+ * @param {ServiceWorker} next
+ * @returns {Promise<boolean>}
+ */
 const ask = (next) =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => resolve(true);
-    setTimeout(resolve, 1000, false);
+    setTimeout(() => resolve(false), 1000);
     next.postMessage("take over", [port2]);
   });
 
@@ -90,6 +111,7 @@ const takeover = async () => {
   return willing && patience-- > 0 ? again() : undefined;
 };
 
+/** @param {FetchEvent} event @param {string | undefined} path @returns {Promise<Response>} */
 const open = async (event, path) => {
   const { pathname, search } = new URL(event.request.url);
   const newer = PAGE.test(pathname) && (await takeover());
@@ -110,7 +132,7 @@ addEventListener("fetch", (event) => {
   else if (path) event.respondWith(answer(event, path));
 });
 
-addEventListener("message", ({ data, ports }) => {
+addEventListener("message", (/** @type {MessageEvent} */ { data, ports }) => {
   if (data !== "take over") return;
   ports[0]?.postMessage(true);
   skipWaiting();

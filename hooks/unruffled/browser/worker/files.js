@@ -9,30 +9,43 @@ const FILES = `unruffled files ${scope}`;
 const NOTES = `unruffled notes ${scope}`;
 const PATHS = Object.keys(kept);
 
+/** @param {string} path */
 const addressOf = (path) =>
   new URL(scope + encodeURI(path).replace(/[?#]/g, encodeURIComponent)).href;
+/** @param {string} path */
 const keyOf = (path) => `${addressOf(path)}?sha256=${kept[path]}`;
 const pathOf = new Map(PATHS.map((path) => [addressOf(path), path]));
 
+/** @param {ArrayBuffer} bytes */
 const digest = async (bytes) => {
   const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(sum, (byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
-/** The answer to be kept: the listed bytes with the type of the file; nothing if they differ. */
+/**
+ * The answer to be kept: the listed bytes with the type of the file; nothing if they differ.
+ *
+ * @param {string} path
+ * @param {Response} response
+ */
 const sound = async (path, response) => {
   const bytes = await response.arrayBuffer();
   if ((await digest(bytes)) !== kept[path]) return undefined;
   const headers = new Headers(response.headers);
   for (const name of ["Content-Encoding", "Content-Length", "Vary"]) headers.delete(name);
-  const type = types[/\.[^./]*$/.exec(path)?.[0]];
+  const type = types[/\.[^./]*$/.exec(path)?.[0] ?? ""];
   if (type) headers.set("Content-Type", type);
   return new Response(bytes, { headers });
 };
 
+/** @param {string} path @param {Response} response */
 const store = async (path, response) => (await caches.open(FILES)).put(keyOf(path), response);
 
-/** What is kept of a file; nothing if it is not, or if something has changed it. */
+/**
+ * What is kept of a file; nothing if it is not, or if something has changed it.
+ *
+ * @param {string} path
+ */
 const taken = async (path) => {
   const files = await caches.open(FILES);
   const found = await files.match(keyOf(path));
@@ -44,6 +57,7 @@ const taken = async (path) => {
 
 /** The paths in the cache → whether it is this build's content. */
 const inCache = async () => {
+  /** @type {Map<string, boolean>} */
   const found = new Map();
   for (const { url } of await (await caches.open(FILES)).keys()) {
     const path = pathOf.get(url.replace(/\?[^?]*$/, ""));
@@ -53,7 +67,10 @@ const inCache = async () => {
 };
 
 // Small things to remember, for the page as well: elements/offline.js reads and writes them, too.
+/** @param {string} name */
 const noteOf = (name) => `${scope}?note=${name}`;
+/** @param {string} name @returns {Promise<any>} */
 const note = async (name) => (await caches.match(noteOf(name), { cacheName: NOTES }))?.json();
+/** @param {string} name @param {unknown} value */
 const write = async (name, value) =>
   (await caches.open(NOTES)).put(noteOf(name), new Response(JSON.stringify(value)));

@@ -11,20 +11,33 @@ const PATIENCE_OPTIONAL = 30_000;
 
 /** Why a file is not kept: what came was something else, nothing came, or there is no room. */
 class Refusal extends Error {
+  /** @param {string} path @param {string} why @param {number} [status] */
   constructor(path, why, status) {
     super(`Not kept: ${path} (${why}${status ? `, status ${status}` : ""})`);
-    Object.assign(this, { path, why, status });
+    this.path = path;
+    this.why = why;
+    this.status = status;
   }
 }
 
-/** Whether the address leads to another host now, as to a page for signing in: that cannot be read. */
+/**
+ * Whether the address leads to another host now, as to a page for signing in: that cannot be read.
+ *
+ * @param {string} path
+ * @param {AbortSignal} signal
+ */
 const leadsAway = (path, signal) =>
   fetch(addressOf(path), { redirect: "manual", cache: "reload", signal }).then(
     ({ type }) => type === "opaqueredirect",
     () => false,
   );
 
-/** Fetch one file, past what the browser has kept by itself. @throws {Refusal} */
+/**
+ * Fetch one file, past what the browser has kept by itself. @throws {Refusal}
+ *
+ * @param {string} path
+ * @param {AbortSignal} signal
+ */
 const keep = async (path, signal) => {
   let response;
   let right;
@@ -49,10 +62,11 @@ const keep = async (path, signal) => {
  */
 const keepAll = async (paths, signal, whole = false) => {
   const waiting = [...paths];
+  /** @type {Refusal[]} */
   const refused = [];
   const lane = async () => {
     while (waiting.length && !signal.aborted) {
-      await keep(waiting.shift(), signal).catch((refusal) => {
+      await keep(/** @type {string} */ (waiting.shift()), signal).catch((refusal) => {
         refused.push(refusal);
         if (whole) waiting.length = 0;
       });
@@ -70,7 +84,9 @@ const keepAll = async (paths, signal, whole = false) => {
 const missing = async () => {
   const whole = !(await note("less")) || (await note("whole"));
   const here = await inCache();
+  /** @param {string} path */
   const needed = (path) => path in groups.desk || (whole && path in groups.rest);
+  /** @param {string} path */
   const wanted = (path) => here.has(path) || (whole && path in groups.optional);
   const absent = PATHS.filter((path) => !here.get(path));
   return {
@@ -79,6 +95,7 @@ const missing = async () => {
   };
 };
 
+/** @param {Record<string, Refused>} refusals */
 const tell = async (refusals) => {
   for (const client of await clients.matchAll({ includeUncontrolled: true })) {
     client.postMessage({ refusals });
@@ -93,6 +110,7 @@ const tell = async (refusals) => {
  * @param {boolean} [whole] whether the build was refused with it
  */
 const remember = async (tried, refused, whole = false) => {
+  /** @type {Record<string, Refused>} */
   const known = (await note("refusals")) ?? {};
   const before = { ...known };
   for (const path of tried) delete known[path];
@@ -151,6 +169,7 @@ const goOn = async () => {
   await remember(paths, await keepAll(paths, AbortSignal.timeout(PATIENCE)));
 };
 
+/** @type {Promise<void>} */
 let last = Promise.resolve();
 /** A page was opened. One goes on at a time: two tabs would count one refusal twice. */
 const visit = () => (last = last.then(goOn, goOn));
@@ -158,6 +177,7 @@ const visit = () => (last = last.then(goOn, goOn));
 /** How much is kept, and how much is not, in files and bytes of each group. */
 const standing = async () => {
   const here = await inCache();
+  /** @param {string[]} paths @param {Record<string, number>} sizes */
   const sum = (paths, sizes) => ({
     files: paths.length,
     bytes: paths.reduce((total, path) => total + sizes[path], 0),
@@ -173,6 +193,7 @@ const standing = async () => {
   );
 };
 
+/** @type {Record<string, () => Promise<unknown>>} */
 const orders = {
   visit,
   /** The rest, too, although the reader asks for less data. */
@@ -186,7 +207,7 @@ const orders = {
 addEventListener("install", (event) => event.waitUntil(install()));
 // The first visit counts: what its page asks for later is answered from here.
 addEventListener("activate", (event) => event.waitUntil(settle()));
-addEventListener("message", (event) => {
+addEventListener("message", (/** @type {ExtendableMessageEvent} */ event) => {
   const order = orders[event.data];
   const done = order?.().then((result) => event.ports[0]?.postMessage(result ?? true));
   if (done) event.waitUntil(done);

@@ -1,35 +1,48 @@
 import { judge } from "../../browser/core/tolerance.js";
 
+/** @param {TypedQuestion} q */
 export function prepare(q) {
   q.field = q.fields.querySelector("input");
 }
 
+/** @param {TypedQuestion} q */
 export const response = (q) => q.field.value;
 
+/** @param {TypedQuestion} q */
 export const gap = (q) => (q.field.value.trim() ? null : q.field);
 
+/** @param {TypedQuestion} q @param {string} text */
 export function restore(q, text) {
   q.field.value = text;
 }
 
-/** The author's words, whatever a translator of pages has made of what is shown. */
+/**
+ * The author's words, whatever a translator of pages has made of what is shown.
+ *
+ * @param {TypedQuestion} q
+ * @returns {TypedKey}
+ */
 export function key(q) {
+  /** @param {string} selector */
   const texts = (selector) =>
-    [...q.answer.querySelectorAll(selector)].map(({ dataset }) => dataset.words);
+    [...q.answer.querySelectorAll(selector)].map(({ dataset }) => dataset.words ?? "");
   const typos = q.answer.querySelector("[data-right]").dataset.typos;
   return {
     accept: texts("[data-right] q[data-words]"),
     wrong: texts("li q[data-words]"),
-    typos: typos && Number(typos),
+    typos: typos === undefined ? typos : Number(typos),
   };
 }
 
+/** @param {unknown} text @param {TypedKey} keys @returns {Score} */
 export function score(text, keys) {
   return { share: Number(judge(String(text ?? ""), keys).right) };
 }
 
+/** @param {TypedQuestion} q @param {string} text */
 export function show(q, text) {
   const { right, wrong, meant } = judge(text, key(q));
+  /** @param {string} selector @param {number} index */
   const find = (selector, index = 0) => q.answer.querySelectorAll(selector)[index];
   const reason = right ? find("[data-right] span") : (find("li", wrong) ?? find("[data-other]"));
   const words = right ? `Right.${meant && ` It is spelt “${meant}”.`}` : "Not this one.";

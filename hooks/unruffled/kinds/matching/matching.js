@@ -3,7 +3,11 @@ import { dragTo } from "../shared/drag.js";
 
 export * from "../shared/slots.js";
 
-/** Give each text a list of the matches; a match can also be dragged to its text. */
+/**
+ * Give each text a list of the matches; a match can also be dragged to its text.
+ *
+ * @param {MatchingQuestion} q
+ */
 export function prepare(q) {
   q.bank = [...q.fields.querySelectorAll(".quiz-bank > li")];
   const reasons = [...q.answer.querySelectorAll("li")];
@@ -11,28 +15,36 @@ export function prepare(q) {
   q.slots = lines.map((line, index) => {
     const matches = q.bank.map(({ dataset }) => new Option("", dataset.value));
     const ariaLabel = `Goes with: ${line.textContent.trim()}`;
-    const name = line.dataset.slot;
+    const { slot: name = "" } = line.dataset;
     const control = element("select", { name, ariaLabel }, new Option("Choose…", ""), ...matches);
     line.append(control);
-    const { right } = reasons[index].dataset;
+    const { right = "" } = reasons[index].dataset;
     const own = [reasons[index], ...reasons.slice(lines.length)]; // its own, and those of no pair
     return { name, line, control, reasons: own, right };
   });
   for (const match of q.bank) {
     dragTo(match, lines, (line) => {
       const select = line.querySelector("select");
-      select.value = match.dataset.value;
+      select.value = match.dataset.value ?? "";
       select.dispatchEvent(new Event("input", { bubbles: true }));
     });
   }
 }
 
-/** The lists name the matches by the letters under which they stand below. */
+/**
+ * The lists name the matches by the letters under which they stand below.
+ *
+ * @param {MatchingQuestion} q
+ */
 export function arrange(q) {
   q.mixed(q.bank).forEach((match, number) => {
-    match.parentNode.append(match);
+    match.parentElement?.append(match);
     for (const { control } of q.slots) {
-      const option = [...control.options].find(({ value }) => value === match.dataset.value);
+      const option = /** @type {HTMLOptionElement} */ (
+        [.../** @type {HTMLSelectElement} */ (control).options].find(
+          ({ value }) => value === match.dataset.value,
+        )
+      );
       option.text = `${String.fromCharCode(65 + number)}. ${match.textContent}`;
       control.append(option);
     }

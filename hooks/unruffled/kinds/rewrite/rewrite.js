@@ -1,18 +1,26 @@
+/** @param {RewriteQuestion} q */
 export function prepare(q) {
   q.field = q.fields.querySelector("textarea");
   q.ticks = [...q.answer.querySelectorAll("input")];
 }
 
+/** @param {RewriteQuestion} q @returns {Rewritten} */
 export const response = (q) => ({
   text: q.field.value,
   ticks: q.ticks.map((each) => each.checked),
 });
 
+/** @param {RewriteQuestion} q */
 export const key = (q) => q.ticks.length;
 
+/** @param {RewriteQuestion} q */
 export const gap = (q) => (q.field.value.trim() ? null : q.field);
 
-/** Show the good versions first, and judge when the list is ticked. Return whether to wait. */
+/**
+ * Show the good versions first, and judge when the list is ticked. Return whether to wait.
+ *
+ * @param {RewriteQuestion} q
+ */
 export function stage(q) {
   if (q.answer.open) return false;
   q.answer.hidden = false;
@@ -24,18 +32,25 @@ export function stage(q) {
   return true;
 }
 
-/** Back to writing: the button stands above the good versions again. */
+/** Back to writing: the button stands above the good versions again. @param {RewriteQuestion} q */
 export function arrange(q) {
   q.button.textContent = "Compare";
   q.answer.before(q.button, q.verdict);
 }
 
+/** @param {RewriteQuestion} q @param {Rewritten} rewritten */
 export function restore(q, { text, ticks }) {
   q.field.value = text;
   q.ticks.forEach((each, index) => (each.checked = ticks[index]));
 }
 
-/** The share that the learner ticked: a judgement of one's own, and recorded as such. */
+/**
+ * The share that the learner ticked: a judgement of one's own, and recorded as such.
+ *
+ * @param {any} value
+ * @param {number} length
+ * @returns {Score}
+ */
 export function score(value, length) {
   const ticks = Array.isArray(value?.ticks) ? value.ticks : [];
   const ticked = ticks.slice(0, length).filter(Boolean).length;

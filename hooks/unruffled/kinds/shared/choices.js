@@ -1,36 +1,52 @@
 // Choices as boxes or radio buttons: what single, multiple, true_false and spot share.
 
-/** Bring each input together with its line, its reason and whether it is right. */
+/**
+ * Bring each input together with its line, its reason and whether it is right.
+ *
+ * @param {ChoiceQuestion} q
+ */
 export function prepare(q) {
   const reasons = q.answer.querySelectorAll("li");
   q.parts = [...q.fields.querySelectorAll("input")].map((input, index) => ({
     input,
-    line: input.closest("li"),
+    line: /** @type {HTMLElement} */ (input.closest("li")),
     reason: reasons[index],
     right: "right" in reasons[index].dataset,
   }));
 }
 
+/** @param {ChoiceQuestion} q */
 export function arrange(q) {
   for (const { line, reason } of q.mixed(q.parts)) {
-    line.parentNode.append(line);
-    reason.parentNode.append(reason);
+    line.parentElement?.append(line);
+    reason.parentElement?.append(reason);
   }
 }
 
+/** @param {Part[]} parts */
 const named = (parts) => parts.map(({ input }) => input.value);
 
+/** @param {ChoiceQuestion} q */
 export const response = (q) => named(q.parts.filter(({ input }) => input.checked));
 
+/** @param {ChoiceQuestion} q */
 export const key = (q) => named(q.parts.filter(({ right }) => right));
 
+/** @param {ChoiceQuestion} q */
 export const gap = (q) => (response(q).length ? null : q.fields.querySelector("input"));
 
+/** @param {ChoiceQuestion} q @param {string[]} values */
 export function restore(q, values) {
   for (const { input } of q.parts) input.checked = values.includes(input.value);
 }
 
-/** Right minus wrong, never below zero. */
+/**
+ * Right minus wrong, never below zero.
+ *
+ * @param {unknown} values
+ * @param {string[]} keys
+ * @returns {Score}
+ */
 export function score(values, keys) {
   const taken = new Set(Array.isArray(values) ? values : []);
   const hits = keys.filter((each) => taken.has(each)).length;
@@ -40,7 +56,13 @@ export function score(values, keys) {
   return { share, note: hits && keys.length > 1 ? `${hits} of ${keys.length} found${extra}` : "" };
 }
 
-/** The reasons of what was chosen; at the end also of what was left out. */
+/**
+ * The reasons of what was chosen; at the end also of what was left out.
+ *
+ * @param {ChoiceQuestion} q
+ * @param {string[]} values
+ * @param {boolean} all
+ */
 export function show(q, values, all) {
   for (const { input, line, reason, right } of q.parts) {
     const taken = values.includes(input.value);

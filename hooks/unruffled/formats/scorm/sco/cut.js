@@ -4,7 +4,12 @@
 const WIDEST = 40;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Where a cut at `end` does not go through a character: there, or before it. */
+/**
+ * Where a cut at `end` does not go through a character: there, or before it.
+ *
+ * @param {string} text
+ * @param {number} end
+ */
 function boundary(text, end) {
   const segmenter = globalThis.Intl?.Segmenter && new Intl.Segmenter();
   const around = text.slice(Math.max(0, end - 4 * WIDEST), end + WIDEST);
@@ -14,7 +19,11 @@ function boundary(text, end) {
   return /[\ud800-\udbff]/.test(text[end - 1] ?? "") ? end - 1 : end;
 }
 
-/** @returns {string} the text without halves of characters, in `most` code units; a cut ends in a mark */
+/**
+ * @param {string} text
+ * @param {number} most
+ * @returns {string} the text without halves of characters, in `most` code units; a cut ends in a mark
+ */
 export function cut(text, most) {
   const whole = text.replace(LONE, "\ufffd");
   return whole.length > most ? `${whole.slice(0, boundary(whole, most - 1))}…` : whole;

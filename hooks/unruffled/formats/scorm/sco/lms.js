@@ -4,10 +4,21 @@
 /** What a result and the way back to it are made of. A platform may refuse all else: nothing is lost. */
 const NEEDED = ["cmi.core.score.raw", "cmi.core.lesson_status", "cmi.suspend_data"];
 
+/**
+ * The interface of SCORM 1.2, as far as it is used; a platform may lack parts of it.
+ *
+ * @typedef {{[name: string]: (...values: string[]) => unknown}} Api
+ */
+
 /** Frames to climb at most; a platform puts a course into a few. */
 const FAR = 50;
 
-/** The interface in a window or in one that it lies in; a window of another host hides nothing above. */
+/**
+ * The interface in a window or in one that it lies in; a window of another host hides nothing above.
+ *
+ * @param {any} start
+ * @returns {Api | null}
+ */
 function above(start) {
   let here = start;
   for (let step = 0; step < FAR; step += 1) {
@@ -22,7 +33,7 @@ function above(start) {
   return null;
 }
 
-/** The window that opened this one, or the frames it lies in. */
+/** The window that opened this one, or the frames it lies in. @param {any} start @returns {any} */
 function opener(start) {
   try {
     return start.opener ?? start.top.opener;
@@ -31,15 +42,22 @@ function opener(start) {
   }
 }
 
-/** @returns {object | null} the platform's interface, wherever SCORM 1.2 lets it be */
+/**
+ * @param {any} start
+ * @returns {Api | null} the platform's interface, wherever SCORM 1.2 lets it be
+ */
 export function find(start = window) {
   const from = opener(start);
   return above(start) ?? (from && above(from));
 }
 
+/** @param {number} number */
 const two = (number) => String(Math.floor(number)).padStart(2, "0");
 
-/** @returns {string} a span of milliseconds as SCORM 1.2 writes it: 0000:01:02.50 */
+/**
+ * @param {number} milliseconds
+ * @returns {string} a span of milliseconds as SCORM 1.2 writes it: 0000:01:02.50
+ */
 export function timespan(milliseconds) {
   const seconds = Math.max(0, milliseconds) / 1000;
   const hours = String(Math.min(9999, Math.floor(seconds / 3600))).padStart(4, "0");
@@ -51,6 +69,7 @@ export function timespan(milliseconds) {
 
 /** One session with a platform: begun once, ended once. */
 export class Lms {
+  /** @type {Api | null} */
   #api;
   #on = false;
   #new = false;
@@ -58,7 +77,7 @@ export class Lms {
   /** What the platform refused first of all that matters, in its own words; empty where it took that. */
   fault = "";
 
-  /** @param {object | null} api @param {() => void} [onfault] called when something is refused */
+  /** @param {Api | null} api @param {() => void} [onfault] called when something is refused */
   constructor(api, onfault = () => {}) {
     this.#api = api;
     this.onfault = onfault;
@@ -70,17 +89,20 @@ export class Lms {
     return this.#on;
   }
 
-  /** @returns {string} what the platform has under this name; empty where it has nothing */
+  /**
+   * @param {string} name
+   * @returns {string} what the platform has under this name; empty where it has nothing
+   */
   get(name) {
     if (!this.#on) return "";
     try {
-      return String(this.#api.LMSGetValue(name) ?? "");
+      return String(this.#api?.LMSGetValue(name) ?? "");
     } catch {
       return "";
     }
   }
 
-  /** @returns {boolean} whether the platform took it */
+  /** @param {string} name @param {unknown} value @returns {boolean} whether the platform took it */
   set(name, value) {
     if (!this.#on) return false;
     this.#new = true;
@@ -104,22 +126,30 @@ export class Lms {
     this.#on = false;
   }
 
+  /** @param {string} name @param {...string} values */
   #call(name, ...values) {
+    const api = /** @type {Api} */ (this.#api);
     try {
       // Some platforms have no end of a session. What they were told has been kept by then.
-      if (name === "LMSFinish" && !this.#api[name]) return true;
-      if (String(this.#api[name](...values)) === "true") return true;
-      const code = String(this.#api.LMSGetLastError());
+      if (name === "LMSFinish" && !api[name]) return true;
+      if (String(api[name](...values)) === "true") return true;
+      const code = String(api.LMSGetLastError());
       // Some platforms answer with nothing where all is well.
       if (code === "0") return true;
       this.#refused(name, values[0], `${name} ${values[0]}: error ${code}`);
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       this.#refused(name, values[0], `${name}: ${error?.message ?? error}`);
     }
     return false;
   }
 
-  /** Remember what was refused, if it is a loss: what has been saved is none, should the end be refused. */
+  /**
+   * Remember what was refused, if it is a loss: what has been saved is none, should the end be refused.
+   *
+   * @param {string} call
+   * @param {string} name
+   * @param {string} words
+   */
   #refused(call, name, words) {
     const extra = call === "LMSFinish" || (call === "LMSSetValue" && !NEEDED.includes(name));
     if (this.fault || extra) return;

@@ -10,19 +10,23 @@ const RESULTS = 12;
 /** A typed text is not shortened below so many characters. */
 const SHORT = 8;
 
+/** @param {string} text */
 const bytes = (text) => new TextEncoder().encode(text).length;
 
+/** @typedef {{response: any, hints: number, seed: number} & Partial<Attempt>} Answer */
+/** @typedef {{run: string, at: number, drawn: string[]} & Partial<Result>} Past a test that was handed in */
 /**
  * @typedef {{refs: string[], names: Record<string, string[]>}} Book `refs`: the questions of the
  *   package; `names`: for each what can be chosen in it. Both in an order that stays
- * @typedef {{run: string, asked: string[], answers: Map<string, {response: any, hints: number, seed: number}>,
- *   draft: object | null, results: object[]}} Memory `answers`: first answers of a practice;
+ * @typedef {{run: string, asked: string[], answers: Map<string, Answer>,
+ *   draft: Draft | null, results: Past[]}} Memory `answers`: first answers of a practice;
  *   `draft`: a test that is not handed in
  */
 
 /** @returns {Memory} of somebody who has done nothing yet */
 export const nothing = () => ({ run: "", asked: [], answers: new Map(), draft: null, results: [] });
 
+/** @param {any} value @param {string[]} names @returns {any} */
 function encode(value, names) {
   if (typeof value === "string") return names.includes(value) ? names.indexOf(value) : value;
   if (Array.isArray(value)) return value.map((each) => encode(each, names));
@@ -32,6 +36,7 @@ function encode(value, names) {
   );
 }
 
+/** @param {any} value @param {string[]} names @returns {any} */
 function decode(value, names) {
   if (typeof value === "number") {
     if (!Object.hasOwn(names, value)) throw new RangeError("no such name");
@@ -41,7 +46,7 @@ function decode(value, names) {
   if (!value || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [
-      /^\d+$/.test(key) ? names[key] : key,
+      /^\d+$/.test(key) ? names[/** @type {any} */ (key)] : key,
       decode(each, names),
     ]),
   );
@@ -51,7 +56,9 @@ function decode(value, names) {
 const DRAFT = ["run", "seed", "edition", "began", "limit", "deadline", "extra"];
 const RESULT = ["run", "at", "percent", "points", "max", "passed", "late", "extra", "edition"];
 
+/** @param {string[]} names @param {Record<string, any>} object */
 const listed = (names, object) => names.map((name) => object[name] ?? 0);
+/** @param {string[]} names @param {any[]} values @returns {any} */
 const named = (names, values) =>
   Object.fromEntries(names.map((name, index) => [name, values[index]]));
 
@@ -70,6 +77,7 @@ export function write(
   { refs, names },
   room = ROOM,
 ) {
+  /** @param {string} ref */
   const at = (ref) => refs.indexOf(ref);
   const first = [...answers].map(([ref, { response, hints, seed }]) => [
     at(ref),
@@ -89,7 +97,7 @@ export function write(
   return fit([1, edition, run, asked.map(at), first, open, past], room);
 }
 
-/** Make it fit. */
+/** Make it fit. @param {any[]} whole @param {number} room */
 function fit(whole, room) {
   const [, , , , first, open, past] = whole;
   for (;;) {
@@ -101,9 +109,16 @@ function fit(whole, room) {
   }
 }
 
-/** Cut the longest typed text in two. @returns {boolean} whether there was one that is long enough */
+/**
+ * Cut the longest typed text in two.
+ *
+ * @param {any} tree
+ * @returns {boolean} whether there was one that is long enough
+ */
 function cutLongest(tree) {
-  let longest = { length: SHORT };
+  /** @type {{length: number, value: string, put?: (text: string) => void}} */
+  let longest = { length: SHORT, value: "" };
+  /** @param {any} value @param {(text: string) => void} put */
   const look = (value, put) => {
     if (typeof value === "string" && value.length > longest.length)
       longest = { length: value.length, value, put };
@@ -129,12 +144,12 @@ export function read(text, edition, { refs, names }) {
   try {
     const [version, written, run, asked, first, open, past] = JSON.parse(text);
     if (version !== 1) return memory;
-    memory.results = past.map((values) => ({
+    memory.results = past.map((/** @type {any[]} */ values) => ({
       ...named(RESULT, values),
       drawn: known(values[RESULT.length]),
     }));
     if (written !== edition) return memory;
-    const answers = first.map(([at, response, hints, seed]) => {
+    const answers = first.map((/** @type {any[]} */ [at, response, hints, seed]) => {
       const ref = refs[at];
       return [ref, { response: decode(response, names[ref]), hints, seed }];
     });
@@ -144,19 +159,26 @@ export function read(text, edition, { refs, names }) {
     return memory; // cut, or of another course
   }
 
+  /** @param {number[]} places */
   function known(places) {
     return places.map((at) => refs[at]).filter(Boolean);
   }
 
+  /** @param {any[]} values */
   function readDraft(values) {
     const [drawn, answers, hints] = values.slice(DRAFT.length);
     return {
       ...named(DRAFT, values),
       drawn: known(drawn),
       answers: Object.fromEntries(
-        answers.map(([at, each]) => [refs[at], decode(each, names[refs[at]])]),
+        answers.map((/** @type {[number, any]} */ [at, each]) => [
+          refs[at],
+          decode(each, names[refs[at]]),
+        ]),
       ),
-      hints: Object.fromEntries(hints.map(([at, count]) => [refs[at], count])),
+      hints: Object.fromEntries(
+        hints.map((/** @type {[number, number]} */ [at, count]) => [refs[at], count]),
+      ),
     };
   }
 }

@@ -1,7 +1,11 @@
 // What a platform is told, and in which order: each answer, the score, then the status, then what is
 // to be remembered. A worse result never takes the place of a better one.
 
-/** What a result is called, passed and not passed, by the organisation's choice. */
+/**
+ * What a result is called, passed and not passed, by the organisation's choice.
+ *
+ * @type {Record<string, string[]>}
+ */
 const WORDS = {
   "passed-failed": ["passed", "failed"],
   "passed-incomplete": ["passed", "incomplete"],
@@ -24,9 +28,13 @@ const BEGIN = [
   "undefined",
 ];
 
+/** @param {unknown} words */
 const plain = (words) => String(words).trim().toLowerCase().replaceAll("_", " ");
 
-/** @returns {number} a score as platforms write it: `85`, `85,00`, `85 %`; -1 for none, NaN for one that cannot be read */
+/**
+ * @param {unknown} raw
+ * @returns {number} a score as platforms write it: `85`, `85,00`, `85 %`; -1 for none, NaN for one that cannot be read
+ */
 export function scoreOf(raw) {
   const words = plain(raw);
   if (NOTHING.includes(words)) return -1;
@@ -44,6 +52,7 @@ export class Report {
   #best;
   #done;
   #looking;
+  /** @type {string} */
   #told;
   #next;
   /** Answers that were told; whether others may have been told under the same names, too. */
@@ -79,10 +88,11 @@ export class Report {
     return this.#looking;
   }
 
-  /** Tell one answer. @param {string} id @param {object} done what `interaction` returned */
+  /** Tell one answer. @param {string} id @param {ReturnType<typeof import("./interaction.js").interaction>} done what `interaction` returned */
   answer(id, { type, response, patterns, result, weighting }) {
     if (!this.#interactions || this.#looking) return;
     const number = this.#counted() ?? this.#next;
+    /** @param {string} name @param {unknown} value */
     const put = (name, value) => this.#lms.set(`cmi.interactions.${number}.${name}`, value);
     // A platform that has the name already may refuse it. Of an answer that it does not take it wants
     // nothing more; the result and the memory say all that counts.

@@ -3,7 +3,9 @@
 
 import { lms, memory, quiz, remember, report, unfinished } from "./session.js";
 
+/** @type {HTMLElement} */
 const notice = document.querySelector("#notice");
+/** @type {HTMLButtonElement} */
 const button = document.querySelector("#leave");
 
 /** Light or dark, as the system is; a platform says nothing about it. */
@@ -12,6 +14,7 @@ const dress = () => (document.body.dataset.mdColorScheme = dark.matches ? "slate
 dark.addEventListener("change", dress);
 dress();
 
+/** @param {string} words @param {string} role */
 function say(words, role = "status") {
   notice.setAttribute("role", role);
   notice.textContent = words;
@@ -29,9 +32,14 @@ const warn = () =>
     "alert",
   );
 
-/** Put a first answer back as it was, with its reasons. */
+/**
+ * Put a first answer back as it was, with its reasons.
+ *
+ * @param {string} ref
+ * @param {import("./memory.js").Answer} answer
+ */
 function putBack(ref, { response, hints, seed }) {
-  const question = document.getElementById(`q.${ref.replace("/", ".")}`);
+  const question = /** @type {Question} */ (document.getElementById(`q.${ref.replace("/", ".")}`));
   question.reset(seed);
   for (const hint of question.hints.slice(0, hints)) hint.open = hint.taken = true;
   question.kind.restore(question, response);
@@ -75,9 +83,9 @@ document.addEventListener("visibilitychange", () => document.hidden && lms.on &&
 // What a link leads to must not take the place of the course: that would end the session.
 document.addEventListener(
   "click",
-  ({ target }) => {
+  (/** @type {Aimed} */ { target }) => {
     const link = target.closest("a[href]");
-    if (link && !link.getAttribute("href").startsWith("#"))
+    if (link && !link.getAttribute("href")?.startsWith("#"))
       Object.assign(link, { target: "_blank", rel: "noopener" });
   },
   true,

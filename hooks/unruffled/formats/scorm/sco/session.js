@@ -5,20 +5,29 @@ import { read, write } from "./memory.js";
 import { Report } from "./report.js";
 
 const quiz = document.querySelector("unruffled-quiz");
-const { edition, status, interactions } = document.body.dataset;
+const { edition, status, interactions } = /** @type {Record<string, string>} */ (
+  document.body.dataset
+);
 
 /** The questions, as they stand in the package: they move later. */
 const questions = [...quiz.querySelectorAll("unruffled-question")];
+/** @param {{id: string}} question */
 const refOf = ({ id }) => id.slice(2).replace(".", "/");
 
-/** Everything in a question that an answer can name; sorted, since the order on the page changes. */
+/**
+ * Everything in a question that an answer can name; sorted, since the order on the page changes.
+ *
+ * @param {Question} question
+ * @returns {string[]}
+ */
 function namesIn(question) {
+  /** @type {Set<string | null>} */
   const found = new Set();
   for (const each of question.querySelectorAll("[value], [name], [data-slot], [data-value]")) {
     for (const name of ["value", "name", "data-slot", "data-value"])
       found.add(each.getAttribute(name));
   }
-  return [...found].filter(Boolean).sort();
+  return /** @type {string[]} */ ([...found].filter(Boolean)).sort();
 }
 
 const book = {

@@ -7,18 +7,25 @@ import { asked, lms, memory, pass, remember, report } from "./session.js";
 
 /** A test is written to the platform when nothing was changed for so long, in milliseconds. */
 const PAUSE = 1000;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
 let resuming = memory.asked.length > 0;
 
-const find = (ref) => document.getElementById(`q.${ref.replace("/", ".")}`);
+/** @param {string} ref @returns {Question} */
+const find = (ref) =>
+  /** @type {Question} */ (document.getElementById(`q.${ref.replace("/", ".")}`));
 
-/** Tell the platform one answer. */
+/** Tell the platform one answer. @param {Judged} entry */
 function tell(entry) {
   const { quiz, question } = entry;
   report.answer(`${quiz}.${question}`, interaction(find(`${quiz}/${question}`), entry));
 }
 
-/** Take the first answer to a question of a practice; with the last one, there is a result. */
+/**
+ * Take the first answer to a question of a practice; with the last one, there is a result.
+ *
+ * @param {Judged & {run: string}} entry
+ */
 function practise(entry) {
   const { run, quiz, question, tries } = entry;
   if (run !== memory.run) Object.assign(memory, { run, answers: new Map() });
@@ -30,11 +37,16 @@ function practise(entry) {
   if (again) return;
   tell(entry);
   if (memory.answers.size === memory.asked.length)
-    report.outcome(total([...memory.answers.values()], pass));
+    report.outcome(total(/** @type {Judged[]} */ ([...memory.answers.values()]), pass));
   remember(ref);
 }
 
-/** Take a test that is handed in. */
+/**
+ * Take a test that is handed in.
+ *
+ * @param {Judged[]} attempts
+ * @param {{percent: number, passed: boolean, run: string, drawn: string[]}} result
+ */
 function handIn(attempts, result) {
   for (const each of attempts) tell(each);
   report.outcome(result);
@@ -44,7 +56,7 @@ function handIn(attempts, result) {
   remember("");
 }
 
-/** Add entries to the record; as `append` of core/store.js. */
+/** Add entries to the record; as `append` of core/store.js. @param {any[]} entries */
 export async function append(entries) {
   const result = entries.find(({ type }) => type === "result");
   if (result)
@@ -65,7 +77,7 @@ export async function views() {
     ref,
     { rev, best: share, t: 1 },
   ]);
-  if (!resuming) return new Map(seen);
+  if (!resuming) return new Map(/** @type {[string, Partial<View>][]} */ (seen));
   resuming = false;
   const others = asked().filter(({ ref }) => !memory.asked.includes(ref));
   return new Map(others.map(({ ref }) => [ref, { t: 1 }]));
@@ -78,7 +90,8 @@ export const results = async () =>
 
 export const draft = async () => memory.draft ?? undefined;
 
-export async function saveDraft(key, value) {
+/** @param {string} _key @param {Draft | null} value */
+export async function saveDraft(_key, value) {
   memory.draft = value;
   clearTimeout(waiting);
   waiting = setTimeout(remember, PAUSE);

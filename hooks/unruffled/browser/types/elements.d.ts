@@ -1,0 +1,52 @@
+// What elements hand to each other.
+
+/** A conversation that is played: an <unruffled-scenario>; see elements/scenario.js. */
+interface Scene extends HTMLElement {
+  game: import("../core/scenario.js").Game;
+  /** Who is spoken with. */
+  name: string;
+  route: number[];
+  states: SceneState[];
+  readonly now: SceneState;
+  choices: HTMLElement;
+  /** How often a way was taken again. */
+  helped: number;
+  store: Promise<typeof import("../core/store.js") | undefined>;
+  text(id: string): HTMLElement;
+  copy(id: string, part: string): HTMLElement;
+  again(turn: number): void;
+}
+
+/** The table of phrases: an <unruffled-phrases>. */
+interface Phrases extends HTMLElement {
+  form: HTMLFormElement;
+  wanted(): [name: string, value: string][];
+}
+
+/** An answer with the objective of its question. */
+type Scored = Judged & { objective?: string };
+
+/** "unruffled-answer": a question was answered. */
+type Answered = CustomEvent<Judged> & { target: Question };
+
+/** What a trainer sees of a team. */
+interface Shown extends Standings {
+  people: Person[];
+  decide?: (change: (decisions: Decisions) => unknown) => void;
+}
+
+interface Team extends Shown {
+  refs: string[];
+  answers: FirstAnswers[];
+  items: ReturnType<typeof import("../core/items.js").analyse>;
+  group: Group;
+  data: Course;
+}
+
+interface HTMLElementTagNameMap {
+  "unruffled-phrases": Phrases;
+}
+
+interface HTMLElementEventMap {
+  "unruffled-answer": Answered;
+}
