@@ -30,7 +30,7 @@ faults: $(READY)
 	$(BIN)/unruffled check $(if $(GITHUB_ACTIONS),--format github)
 
 scripts: $(TOOLS)
-	$(NODE) node_modules/@biomejs/biome/bin/biome ci --error-on-warnings
+	$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 	$(NODE) node_modules/typescript/bin/tsc --project .
 	$(NODE) node_modules/typescript/bin/tsc --project hooks/unruffled/browser/worker
 

@@ -38,7 +38,8 @@ class UnruffledAssign extends HTMLElement {
   opens;
 
   async connectedCallback() {
-    const { signal } = (this.#abort = new AbortController());
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
     /** @type {HTMLFormElement & {elements: AssignForm}} */
     this.form = /** @type {any} */ (this.querySelector("form"));
     /** @type {HTMLElement} */

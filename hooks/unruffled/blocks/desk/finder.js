@@ -29,7 +29,8 @@ class UnruffledFinder extends HTMLElement {
   finder;
 
   connectedCallback() {
-    const { signal } = (this.#abort = new AbortController());
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
     this.book = "book" in this.dataset;
     if (!this.field) this.#make();
     this.copying.listen(signal);

@@ -16,7 +16,8 @@ class UnruffledQuestion extends HTMLElement {
   ready;
 
   connectedCallback() {
-    const { signal } = (this.#abort = new AbortController());
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
     this.ready ??= this.#enhance().then(
       () => true,
       () => false,

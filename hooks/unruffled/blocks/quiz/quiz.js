@@ -109,7 +109,8 @@ class UnruffledQuiz extends HTMLElement {
       this.#turnTo(this.asked[0]);
     });
     const parts = [this.count, this.outcome, this.kept, this.again, " ", this.over];
-    this.append((this.panel = element("div", { className: "quiz-panel" }, ...parts)));
+    this.panel = element("div", { className: "quiz-panel" }, ...parts);
+    this.append(this.panel);
   }
 
   /** @param {Question} question */

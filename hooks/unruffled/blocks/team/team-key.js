@@ -106,5 +106,5 @@ export function startKeys(place, signal, onkey) {
       control.disabled = true;
     announce(told, "Browsers make and use keys on secure pages (https) only.");
   }
-  return { private: async () => (await ready, current?.key) };
+  return { private: () => ready.then(() => current?.key) };
 }

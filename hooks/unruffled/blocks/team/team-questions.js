@@ -32,9 +32,8 @@ export function questions({ refs, answers, items, data }) {
     nodes: [element("h3", {}, "The questions, the hardest first"), ...few, place],
     async tell() {
       const found = await load(all.map(({ ref }) => ref));
-      found.forEach(
-        (question, index) => question && tell(place.children[index], question, all[index]),
-      );
+      for (const [index, question] of found.entries())
+        if (question) tell(place.children[index], question, all[index]);
       return new Map(
         all.flatMap(({ ref }, index) => {
           const question = found[index];

@@ -100,7 +100,11 @@ async function draw(place, { group, roster, data, decisions, decide, left = [] }
     () => (all.length ? [element("h3", {}, "To look at"), list(all)] : []),
     () => shown.nodes,
     () => hard(team),
-    () => (refs.length ? (asked = questions(team)).nodes : [element("p", {}, NO_ANSWERS)]),
+    () => {
+      if (!refs.length) return [element("p", {}, NO_ANSWERS)];
+      asked = questions(team);
+      return asked.nodes;
+    },
     () => reliable(rows),
     () => progress(people),
     () => [makeTakeAway(team)],

@@ -19,7 +19,8 @@ class UnruffledTeam extends HTMLElement {
   #abort;
 
   async connectedCallback() {
-    const { signal } = (this.#abort = new AbortController());
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
     this.querySelector(".team-still").hidden = true;
     for (const part of this.querySelectorAll(".team-take, .team-keep, .team-key"))
       part.hidden = false;
@@ -178,8 +179,9 @@ class UnruffledTeam extends HTMLElement {
     const place = this.querySelector(".team-result");
     if (!this.data) return;
     if (!group) return place.replaceChildren();
+    const shown = {};
     /** @type {object} */
-    const shown = (this.shown = {});
+    this.shown = shown;
     /** @param {(decisions: Decisions) => unknown} change */
     const decide = (change) => this.#decide(change);
     const what = {

@@ -42,7 +42,8 @@ async function open() {
 
 /** @param {(store: Stores) => any} work @param {IDBTransactionMode} mode */
 async function once(work, mode) {
-  const db = await (opening ??= open());
+  opening ??= open();
+  const db = await opening;
   const transaction = db.transaction(Object.keys(KEYS), mode);
   const ended = ask(transaction);
   return (

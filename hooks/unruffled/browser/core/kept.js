@@ -49,7 +49,8 @@ const only = (value) =>
 
 /** Keep these names and no others. @param {Record<string, string>} values */
 export function keep(values) {
-  call.write((names = only(values)));
+  names = only(values);
+  call.write(names);
   bus.dispatchEvent(new Event("change"));
 }
 
@@ -96,12 +97,17 @@ const texts = (value) =>
 
 /** @returns {{stars: string[], used: string[]}} ids of phrases and cards, the newest first */
 export function marks() {
-  const { stars, used } = (held = kept.read() ?? held);
+  held = kept.read() ?? held;
+  const { stars, used } = held;
   return { stars: texts(stars), used: texts(used) };
 }
 
 /** @param {{stars?: string[], used?: string[]}} changed */
-const change = (changed) => kept.write((held = { ...marks(), ...changed }));
+function change(changed) {
+  held = { ...marks(), ...changed };
+  kept.write(held);
+}
+
 /** @param {string} id @param {string[]} ids */
 const first = (id, ids) => [id, ...ids.filter((each) => each !== id)];
 

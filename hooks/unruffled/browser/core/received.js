@@ -23,6 +23,7 @@ const NAMED = {
 };
 
 /** Signs that are seen by nobody, and so are in no link that was sent. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: each sign is meant by itself.
 const UNSEEN = /[\p{Cc}\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe0e\ufe0f]/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 

@@ -14,17 +14,17 @@ const NOTHING = 31;
 export function makeLearnedRisk({ cards, scale, step, bias, places, weights }) {
   /** @type {Map<number, number[]>} */
   const levels = new Map();
-  numbers(places).forEach((hint, at) =>
+  for (const [at, hint] of numbers(places).entries())
     levels.set(
       hint,
       weights.map((signs) => SIGNS.indexOf(signs[at]) - NOTHING),
-    ),
-  );
+    );
   return (words) => {
     const found = hints(words);
     if (!found.some((hint) => levels.has(hint))) return null;
     const sums = cards.map(() => 0);
-    for (const hint of found) levels.get(hint)?.forEach((level, card) => (sums[card] += level));
+    for (const hint of found)
+      for (const [card, level] of levels.get(hint)?.entries() ?? []) sums[card] += level;
     const value = (scale * step) / Math.sqrt(found.length || 1);
     return new Map(cards.map((id, card) => [id, bias[card] + value * sums[card]]));
   };

@@ -62,9 +62,8 @@ export function makeRisk(safety) {
  */
 function weighed(cards, evidence, other) {
   const odds = new Map([...evidence].map(([id, sum]) => [id, Math.exp(sum)]));
-  cards.forEach(({ id, weaker }, at) =>
-    odds.set(id, (odds.get(id) ?? NaN) * Math.exp(at || weaker ? ALSO : FOUND)),
-  );
+  for (const [at, { id, weaker }] of cards.entries())
+    odds.set(id, (odds.get(id) ?? NaN) * Math.exp(at || weaker ? ALSO : FOUND));
   const risk = [...odds.values()].reduce((sum, one) => sum + one, 0);
   const doubt = cards.length ? 0 : DOUBTED * Math.max(0, other - DOUBT);
   if (risk < LIKELIER * Math.exp(doubt)) return [];

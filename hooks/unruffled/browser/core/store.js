@@ -328,7 +328,9 @@ addEventListener("pagehide", handOver);
 // A page that comes back goes on with what it has; what it left is old by the next time.
 addEventListener("pageshow", ({ persisted }) => persisted && takeOver());
 onopen(() => held.size && flush());
-reach().then((reason) => reason && (status = reason));
+reach().then((reason) => {
+  if (reason) status = reason;
+});
 
 // For transfer.js and standing.js.
 export { copy, forget, inTurn, rows, tell };

@@ -2,7 +2,6 @@
 
 import { transact } from "./database.js";
 import { readable, tooDeep } from "./entries.js";
-import { everything } from "./everything.js";
 import { remake } from "./repair.js";
 import { NAME, ask } from "./request.js";
 import { copy, forget, inTurn, tell } from "./store.js";

@@ -37,7 +37,10 @@ export function makeTrees(members, lists) {
   const add = (step, items, at, end) => {
     if (at === items.length) return void step.ends.push(end);
     const item = items[at];
-    if (item === "...") return add((step.gap ??= new Step()), items, at + 1, end);
+    if (item === "...") {
+      step.gap ??= new Step();
+      return add(step.gap, items, at + 1, end);
+    }
     if (item[0] !== "{") {
       words.add(item);
       return add(next(step.words, item), items, at + 1, end);
@@ -46,12 +49,11 @@ export function makeTrees(members, lists) {
     if (optional[number]) add(step, items, at + 1, end);
     add(next(step.classes, classes[number]), items, at + 1, end);
   };
-  members.forEach((entries, number) =>
+  for (const [number, entries] of members.entries())
     grow(
       classes[number],
       entries.map((text) => ({ text, end: true })),
-    ),
-  );
+    );
   return { trees: lists.map((list) => grow(new Step(), list)), words: [...words] };
 }
 
@@ -173,13 +175,15 @@ export function found(tree, words) {
   /** @param {number} place @param {Step} step @param {Way | null} way @param {number} count */
   const reach = (place, step, way, count) => {
     work++;
-    const here = (open[place] ??= new Map());
+    open[place] ??= new Map();
+    const here = open[place];
     const known = here.get(step);
     if (!known || known.count < count) here.set(step, { way, count });
   };
   /** @param {Step} list @param {number} place @returns {Set<number>} */
   const endsOf = (list, place) => {
-    const kept = (ends[place] ??= new Map());
+    ends[place] ??= new Map();
+    const kept = ends[place];
     if (!kept.has(list)) kept.set(list, follow(list, place));
     return /** @type {Set<number>} */ (kept.get(list));
   };

@@ -31,7 +31,9 @@ export function showCall(host, signal, known = [], put = (bar) => host.before(ba
 function makeBar(names, signal) {
   const fields = names.map((name) => makeField(`call.${name}`, name));
   const inputs = fields.map((field) => field.querySelector("input"));
-  const show = () => inputs.forEach((input) => (input.value = filled()[input.name] ?? ""));
+  const show = () => {
+    for (const input of inputs) input.value = filled()[input.name] ?? "";
+  };
   const clearAll = () => {
     clear();
     announce(told, "What was filled in is cleared.");
@@ -97,6 +99,9 @@ export function listenToKeys(actions, signal) {
 /** Make the switch; `words` say which keys there are. @param {string} words */
 export function makeKeySwitch(words) {
   const box = element("input", { type: "checkbox", checked: !off });
-  box.onchange = () => keys.write((off = !box.checked) ? "off" : "on");
+  box.onchange = () => {
+    off = !box.checked;
+    keys.write(off ? "off" : "on");
+  };
   return element("label", { className: "finder-keys" }, box, ` ${words}`);
 }

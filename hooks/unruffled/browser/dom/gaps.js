@@ -63,7 +63,10 @@ function makeForm(line, names) {
   );
   const fields = [...form.querySelectorAll("input")];
   for (const field of fields) field.dataset.line = line.id;
-  form.append(button("Clear", () => fields.forEach(({ name }) => put(line, name, ""))));
+  const clear = () => {
+    for (const { name } of fields) put(line, name, "");
+  };
+  form.append(button("Clear", clear));
   form.oninput = (event) => {
     const { name, value } = /** @type {HTMLInputElement} */ (event.target);
     put(line, name, value);

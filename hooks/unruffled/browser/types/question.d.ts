@@ -11,6 +11,10 @@ interface Score {
   self?: boolean;
 }
 
+/** An answer as its kind has made it: nobody else can tell what is in it. */
+// biome-ignore lint/suspicious/noExplicitAny: see above.
+type Given = any;
+
 /** What an <unruffled-question> returns for an answer: an attempt that is not recorded yet. */
 interface Judged {
   type: "attempt";
@@ -18,7 +22,7 @@ interface Judged {
   question: string;
   kind: string;
   rev: string;
-  response: any;
+  response: Given;
   share: number;
   points: number;
   max: number;
@@ -65,7 +69,8 @@ interface Question extends HTMLElement {
  * What a kind of question does: one module for each. `Q` is a question with what `prepare` puts there,
  * `R` an answer as it is recorded, `K` what is right.
  */
-interface Kind<Q extends Question = any, R = any, K = any> {
+// biome-ignore lint/suspicious/noExplicitAny: who has a kind and not its name knows no more of it.
+interface Kind<Q extends Question = any, R = Given, K = Given> {
   prepare(q: Q): void;
   /** Put what can be chosen into the order of this run. */
   arrange?(q: Q): void;

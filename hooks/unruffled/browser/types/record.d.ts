@@ -21,7 +21,7 @@ interface Attempt extends Stamp {
   kind: string;
   /** The revision of the question that was answered. */
   rev: string;
-  response?: any;
+  response?: Given;
   /** Of the answer that was right: 0 to 1. */
   share: number;
   points: number;
@@ -108,7 +108,7 @@ interface Draft {
   deadline: number;
   extra: number;
   /** By "quiz/question". */
-  answers: Record<string, any>;
+  answers: Record<string, Given>;
   hints: Record<string, number>;
 }
 
@@ -157,7 +157,7 @@ interface Standing {
 }
 
 /** The record of a site that a page has begun to read before its scripts were there. */
-declare var earlyRows: Promise<[count: number, rows: any[]] | undefined> | undefined;
+declare var earlyRows: Promise<[count: number, rows: Row[]]| undefined> | undefined;
 
 /** A result file and what was found in it: one that was altered has both. */
 interface Read {
@@ -184,7 +184,7 @@ interface Group {
 }
 
 /** Of one person: what was answered first, by "quiz/question". */
-type FirstAnswers = Map<string, { share: number; response?: any }>;
+type FirstAnswers = Map<string, { share: number; response?: Given }>;
 
 /** How far each person is. */
 interface Standings {

@@ -2,16 +2,16 @@ import { element } from "../../browser/dom/make.js";
 import { dragTo } from "../shared/drag.js";
 
 /** @param {HTMLElement} line */
-const valueOf = ({ dataset }) => dataset.value ?? "";
+const idOf = ({ dataset }) => dataset.value ?? "";
 
 /** @param {OrderQuestion} q */
 const lines = (q) => /** @type {HTMLElement[]} */ ([...q.list.children]);
 
 /** @param {OrderQuestion} q */
-export const response = (q) => lines(q).map(valueOf);
+export const response = (q) => lines(q).map(idOf);
 
 /** @param {OrderQuestion} q */
-export const key = (q) => q.steps.map(valueOf);
+export const key = (q) => q.steps.map(idOf);
 
 export const gap = () => null;
 
@@ -95,7 +95,7 @@ export function arrange(q) {
 
 /** @param {OrderQuestion} q @param {string[]} values */
 export function restore(q, values) {
-  const rank = (/** @type {HTMLElement} */ line) => values.indexOf(valueOf(line));
+  const rank = (/** @type {HTMLElement} */ line) => values.indexOf(idOf(line));
   q.list.append(...lines(q).sort((a, b) => rank(a) - rank(b)));
 }
 
@@ -103,8 +103,8 @@ export function restore(q, values) {
 export function show(q, values, all) {
   const sound = inOrder(values, key(q));
   for (const line of lines(q)) {
-    const good = sound.includes(valueOf(line));
-    const reason = q.steps.find((step) => valueOf(step) === valueOf(line));
+    const good = sound.includes(idOf(line));
+    const reason = q.steps.find((step) => idOf(step) === idOf(line));
     q.note(line, all ? reason : null, good, good ? "In order." : all ? "" : "Move this one.");
   }
 }

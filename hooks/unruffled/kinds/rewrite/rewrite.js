@@ -41,7 +41,7 @@ export function arrange(q) {
 /** @param {RewriteQuestion} q @param {Rewritten} rewritten */
 export function restore(q, { text, ticks }) {
   q.field.value = text;
-  q.ticks.forEach((each, index) => (each.checked = ticks[index]));
+  for (const [index, each] of q.ticks.entries()) each.checked = ticks[index];
 }
 
 /**

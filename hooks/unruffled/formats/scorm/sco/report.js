@@ -102,7 +102,8 @@ export class Report {
     put("type", type);
     put("time", clock());
     put("student_response", response);
-    patterns.forEach((pattern, index) => put(`correct_responses.${index}.pattern`, pattern));
+    for (const [index, pattern] of patterns.entries())
+      put(`correct_responses.${index}.pattern`, pattern);
     put("result", result);
     put("weighting", weighting);
   }
