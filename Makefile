@@ -33,6 +33,7 @@ scripts: $(TOOLS)
 	$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 	$(NODE) node_modules/typescript/bin/tsc --project .
 	$(NODE) node_modules/typescript/bin/tsc --project hooks/unruffled/browser/worker
+	$(NODE) --test --test-reporter=dot tests/js/*.test.js
 
 check: faults scripts
 	$(BIN)/ruff check .

@@ -7,8 +7,6 @@ import re
 
 import pytest
 from axe import in_scheme, violations
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from pages import ALL_PHRASES, HOME, library, words
 from playwright.sync_api import Page, expect
 
@@ -80,10 +78,6 @@ FAULTY_STORAGE = """
     Object.defineProperty(window, name, { value: faulty });
   }
 """
-examples = settings(
-    max_examples=60,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
 
 
 def field(page: Page):
@@ -96,18 +90,6 @@ def lines(page: Page):
 
 def copied(page: Page) -> list[str]:
     return page.evaluate("window.copied")
-
-
-def load_finder(page: Page) -> None:
-    """Put the finder's parts into the page as `finder`, `fill` and `data`."""
-    page.evaluate("""async () => {
-      const own = document.querySelector("script[src*='assets/unruffled/']").src;
-      const assets = own.replace(/unruffled\\/.*/, "");
-      const [{ Finder }, { fill }] = await Promise.all(
-        ["find", "gaps"].map(name => import(`${assets}unruffled/browser/core/${name}.js`)));
-      const data = await (await fetch(`${assets}desk.json`)).json();
-      Object.assign(window, { fill, data, finder: await new Finder(data).ready() });
-    }""")
 
 
 def visit_small(visit, path: str = HOME, setup: str = LISTEN) -> Page:
@@ -418,49 +400,6 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_320_pixels(visit, path, sch
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert violations(page) == []
-
-
-@pytest.fixture(scope="module")
-def parts(chromium, address):
-    context = chromium.new_context(base_url=address, service_workers="block")
-    page = context.new_page()
-    page.goto(HOME)
-    load_finder(page)
-    yield page
-    context.close()
-
-
-@examples
-@given(st.text(max_size=80), st.sampled_from(["", "refund ", "__proto__ ", "constructor ~3 "]))
-def test_any_question_has_an_answer_and_each_thing_stands_in_it_once(parts, text, start):
-    once = """asked => {
-      const ofItem = ({ id, phrases = [] }) => [id, ...phrases.map((each) => each.id)];
-      const all = () => finder.find(asked).flatMap(ofItem);
-      const [ids, again] = [1, 2].map(() => all().join(" "));
-      const each = ids.split(" ");
-      return ids === again && each.length === new Set(each).size;
-    }"""
-    assert parts.evaluate(once, start + text) is True
-
-
-@examples
-@given(
-    st.lists(st.sampled_from(["{a}", "{b}", "{constructor}", "{", "}", "x ", "$&"]), max_size=8),
-    st.dictionaries(st.sampled_from(["a", "b"]), st.sampled_from(["", " ", "N", "{b}", "$1"])),
-)
-def test_no_gap_is_left_in_braces_and_values_are_put_in_as_they_are(parts, pieces, names):
-    text = "".join(pieces)
-    done = parts.evaluate("([text, names]) => fill(text, names)", [text, names])
-    want, missing = text, []
-
-    def put(match):
-        name = names.get(match[1], "").strip()
-        if not name and match[1] not in missing:
-            missing.append(match[1])
-        return name or "___"
-
-    want = re.sub(r"\{([^{}]+)\}", put, text)
-    assert done == {"text": want, "missing": missing}
 
 
 def test_a_card_copies_its_lines_and_is_noted_as_used(visit):

@@ -347,62 +347,6 @@ def test_nothing_is_wider_than_a_narrow_window(opened, path):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-# --- The computation
-
-
-def progress(page: Page, quiz: dict[str, Any], views: dict[str, Any], results: Any = ()) -> Any:
-    script = """async ([quiz, views, results]) => {
-      const core = new URL("assets/unruffled/browser/core/", location.href);
-      const { progress } = await import(new URL("progress.js", core));
-      return progress(quiz, new Map(Object.entries(views)), results);
-    }"""
-    return page.evaluate(script, [quiz, views, list(results)])
-
-
-QUIZ = {
-    "id": "quiz",
-    "mode": "practice",
-    "pass": 80,
-    "need": 3,
-    "questions": {"a": ["r", "o", 1], "b": ["r", "o", 1], "c": ["r", "o", 1], "own": ["r", "o", 0]},
-}
-
-
-def seen(best: float, rev: str = "r") -> dict[str, Any]:
-    return {"rev": rev, "best": best}
-
-
-def test_done_needs_enough_answers_and_a_mean_that_passes(visit):
-    page = visit("")
-    full = {"quiz/a": seen(1), "quiz/b": seen(1), "quiz/c": seen(0.4)}
-    assert progress(page, QUIZ, full)["state"] == "done"  # exactly 80 %
-    assert progress(page, QUIZ, full | {"quiz/c": seen(0.39)})["state"] == "begun"
-    assert progress(page, QUIZ, {"quiz/a": seen(1), "quiz/b": seen(1)})["state"] == "begun"
-    assert progress(page, QUIZ, {"other/a": seen(1)})["state"] == "new"
-
-
-def test_what_learners_judge_themselves_is_answered_and_has_no_share(visit):
-    views = {"quiz/a": seen(1), "quiz/b": seen(1), "quiz/own": seen(0)}
-    found = progress(visit(""), QUIZ, views)
-    assert (found["answered"], found["share"], found["state"]) == (3, 1, "done")
-
-
-def test_an_answer_to_an_older_revision_is_a_change_and_no_answer(visit):
-    views = {"quiz/a": seen(1, "old"), "quiz/b": seen(0.5)}
-    found = progress(visit(""), QUIZ, views)
-    assert found == {"answered": 1, "need": 3, "share": 0.5, "changed": 1, "state": "begun"}
-
-
-def test_a_test_is_done_when_one_was_passed(visit):
-    page = visit("")
-    quiz = QUIZ | {"mode": "test", "questions": {}}
-    failed, passed = ({"quiz": "quiz", "passed": each} for each in (False, True))
-    assert progress(page, quiz, {})["state"] == "new"
-    assert progress(page, quiz, {}, [failed])["state"] == "begun"
-    assert progress(page, quiz, {}, [passed, failed])["state"] == "done"
-    assert progress(page, quiz, {}, [{"quiz": "another", "passed": True}])["state"] == "new"
-
-
 # --- What the page before kept
 
 

@@ -1,23 +1,17 @@
-"""Conversations that answer back: the same rules as the build, played by every hand and without."""
+"""Conversations that answer back, played by every hand and without scripts."""
 
 from __future__ import annotations
 
-import json
-import random
 import re
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any
 
 import pytest
 from axe import schemes, violations
 from pages import LAPTOP, PHONE, library, words
 from playwright.sync_api import Locator, Page, expect
-from record_helpers import call
 
-from unruffled.model.game import NOWHERE, Game, graph_of
+from unruffled.model.game import Game, graph_of
 
-VECTORS = json.loads((Path(__file__).parents[1] / "vectors/scenarios.json").read_text("utf-8"))
 SCENARIOS = library().scenarios
 GAMES = {name: Game(graph_of(scenario)) for name, scenario in SCENARIOS.items()}
 PARCEL = SCENARIOS["late-parcel"]
@@ -26,91 +20,6 @@ BEST = GAMES["late-parcel"].best_route()
 LISTEN = """window.attempts = [];
 addEventListener("unruffled-answer", ({ detail }) => window.attempts.push(detail));
 """
-
-
-# --- The rules
-
-
-STATES = """
-const game = new Game(argument.graph);
-return argument.routes.map(route => game.states(route).map(({ at, calm, trust, resolution }) =>
-  [at, calm, trust, resolution]));
-"""
-REVIEW = """
-const game = new Game(argument.graph);
-return argument.routes.map(route => game.review(route));
-"""
-
-
-def differing(page: Page, graph: dict[str, Any], routes: list[list[int]]) -> list[list[int]]:
-    """Play routes by both rules; return those in which they come to other states."""
-    theirs = call(page, STATES, {"graph": graph, "routes": routes}, "scenario")
-    game = Game(graph)
-    ours = [[list(state) for state in game.states(route)] for route in routes]
-    assert len(theirs) == len(ours)
-    return [route for route, one, two in zip(routes, ours, theirs, strict=True) if one != two]
-
-
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_every_route_comes_to_the_same_states_and_ending(bare, name):
-    routes = GAMES[name].routes()
-    assert len(routes) > 30
-    assert differing(bare, graph_of(SCENARIOS[name]), routes) == []
-
-
-@pytest.mark.parametrize("vector", VECTORS, ids=lambda each: each["about"])
-def test_the_vectors_hold_in_the_browser_too(bare, vector):
-    argument = {"graph": vector["graph"], "routes": [vector["route"]]}
-    assert call(bare, STATES, argument, "scenario") == [vector["states"]]
-    assert call(bare, REVIEW, argument, "scenario")[0]["best"] == vector["best"]
-
-
-def odd_graph(chance: random.Random) -> dict[str, Any]:
-    """A graph with circles, conditions that never hold and effects beyond the scale."""
-    names = [f"n{number}" for number in range(chance.randint(1, 6))]
-    ends = ["e0", "e1"]
-
-    def reply() -> list[Any]:
-        steps = [chance.randint(-4, 4) for _ in range(3)]
-        jumps = [
-            [chance.randint(0, 4), chance.randint(0, 4), chance.choice([*names, *ends])]
-            for _ in range(chance.randint(1, 3))
-        ]
-        return [*steps, chance.randint(0, 1), jumps]
-
-    return {
-        "start": "n0",
-        "calm": chance.randint(0, 4),
-        "trust": chance.randint(0, 4),
-        "nodes": {name: [reply() for _ in range(chance.randint(2, 4))] for name in names},
-        "endings": {"e0": 10, "e1": chance.choice([0, 6, 10])},
-    }
-
-
-def test_odd_graphs_come_to_the_same_states_and_the_same_best_way(bare):
-    chance = random.Random(6)
-    looked_at = 0
-    for _ in range(150):
-        graph = odd_graph(chance)
-        game = Game(graph)
-        routes = [route for route in game.routes(200) if len(route) < 200]
-        assert differing(bare, graph, routes) == []
-        if game.worth[game.start[:3]] > NOWHERE and routes:
-            argument = {"graph": graph, "routes": routes[:1]}
-            found = call(bare, REVIEW, argument, "scenario")[0]
-            assert found["best"] == game.best_route(), graph
-            looked_at += 1
-    assert looked_at > 50
-
-
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_the_best_reply_of_every_turn_is_the_same(bare, name):
-    game = GAMES[name]
-    routes = random.Random(1).sample(game.routes(), 20)
-    found = call(bare, REVIEW, {"graph": graph_of(SCENARIOS[name]), "routes": routes}, "scenario")
-    for route, looked in zip(routes, found, strict=True):
-        states = game.states(route)[:-1]
-        assert [turn["best"] for turn in looked["turns"]] == [game.best(each) for each in states]
 
 
 # --- The player

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,32 @@ def test_the_test_set_is_not_what_the_finder_learns_from():
     learnt |= {text.casefold() for text in signs.requests}
     asked = [each["text"] for each in COMPLAINTS] + SAID["neutral"]
     assert [text for text in asked if text.casefold() in learnt] == []
+
+
+TWICE = """
+  const { Finder } = await load("core/find.js");
+  const finder = await new Finder(value.data).ready();
+  const ofItem = ({ id, phrases = [] }) => [id, ...phrases.map((each) => each.id)];
+  const of = (text) => finder.find(text).flatMap(ofItem);
+  return value.asked.map((text) => [of(text), of(text)]);
+"""
+
+
+def a_text(chance: random.Random) -> str:
+    """Return any text, of letters from everywhere and of signs that mean something elsewhere."""
+    pieces = ["refund", "manager", " ", "__proto__", "constructor", "~3", "<b>", "\\", "\0", "👍🏽"]
+    return "".join(
+        chance.choice(pieces) if chance.random() < 0.4 else chr(chance.randrange(1, 0xD800))
+        for _ in range(chance.randint(0, 60))
+    )
+
+
+def test_any_question_has_an_answer_and_each_thing_stands_in_it_once():
+    chance = random.Random(7)
+    starts = ["", "refund ", "__proto__ ", "constructor ~3 "]
+    asked = [starts[number % 4] + a_text(chance) for number in range(400)]
+    for text, (ids, again) in zip(
+        asked, evaluate(TWICE, {"data": desk_data(LIBRARY), "asked": asked}), strict=True
+    ):
+        assert ids == again, text
+        assert len(ids) == len(set(ids)), text

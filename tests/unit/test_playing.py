@@ -1,4 +1,4 @@
-"""The rules of a scenario; tests/browser/test_scenarios.py holds the browser's to them."""
+"""The rules of a scenario; test_playing_in_both.py holds the browser's to them."""
 
 from __future__ import annotations
 

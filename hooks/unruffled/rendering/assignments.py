@@ -2,7 +2,7 @@
 
 The text is `1.BODY.SUM`: a version, JSON in base64url, and the CRC-32 of the JSON in hexadecimal.
 `hooks/unruffled/browser/core/assignment.js` writes and reads the same;
-`tests/browser/test_assignment_core.py` holds the two together.
+`tests/unit/test_links_in_both.py` holds the two together.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 // An assignment as the text in its link: "1.BODY.SUM", a version, JSON in base64url, and the CRC-32
 // of the JSON. hooks/unruffled/rendering/assignments.py writes the same;
-// tests/browser/test_assignment_core.py holds the two together. Pure.
+// tests/unit/test_links_in_both.py holds the two together. Pure.
 
 import { fromText, toText } from "./base64url.js";
 import { crc } from "./crc.js";
