@@ -3,6 +3,7 @@
 # make faults  the faults of the content, as `unruffled check` lists them
 # make scripts  scripts and styles: their form, their types, and what runs without a browser
 # make bench   speed and size, measured              make lock    renew the two lock files
+# make release  both distributions in dist/, with digests and changes; DRAFT=1 before a version has its part in CHANGELOG.md
 # make soak    files changed by chance, for 20 minutes of processor time; MINUTES=5 for fewer
 
 PYTHON ?= python3
@@ -18,7 +19,7 @@ WORDS := tests/content
 # The theme prints a notice about its engine's future at every build; our output stays readable.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build faults scripts check test bench soak screenshots lock format clean
+.PHONY: serve build faults scripts check test bench soak release screenshots lock format clean
 
 serve: $(READY)
 	$(BIN)/mkdocs serve
@@ -62,6 +63,9 @@ soak: $(READY)
 	share=$$(awk 'BEGIN { print $(MINUTES) / $(words $(SOAKS)) }'); failed=0; \
 	for each in $(SOAKS); do $(BIN)/python $$each --minutes $$share || failed=1; done; exit $$failed
 
+release: $(READY)
+	$(BIN)/python .ci/release.py $(if $(DRAFT),--draft)
+
 screenshots: $(READY)
 	$(BIN)/python tests/screenshots.py
 
@@ -77,7 +81,7 @@ format: $(TOOLS)
 	$(NODE) node_modules/@biomejs/biome/bin/biome format --write
 
 clean:
-	rm -rf $(VENV) node_modules site
+	rm -rf $(VENV) node_modules site dist
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12")'

@@ -6,6 +6,7 @@ import contextlib
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -81,3 +82,14 @@ def serve(folder: Path, handles: type[Quiet] = Quiet) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{BASE}"
         server.shutdown()
+
+
+def copy_project(target: Path) -> Path:
+    """Copy this project to ``target`` without its tests and what tools have made."""
+    made = {"site", "dist", "tests", "node_modules"}
+
+    def left_out(folder: str, names: list[str]) -> set[str]:
+        top = {name for name in names if name.startswith(".") or name in made}
+        return {"__pycache__"} | (top if Path(folder) == ROOT else set())
+
+    return Path(shutil.copytree(ROOT, target, ignore=left_out))

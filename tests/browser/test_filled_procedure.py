@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,8 +40,7 @@ ORGANISATION = {
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of this handbook with the file of an organisation that has filled it in."""
     project = tmp_path_factory.mktemp("filled") / "project"
-    left_out = shutil.ignore_patterns(".*", "__pycache__", "node_modules", "site", "tests")
-    shutil.copytree(support.ROOT, project, ignore=left_out)
+    support.copy_project(project)
     text = yaml.safe_dump(ORGANISATION, allow_unicode=True)
     (project / "organisation.yml").write_text(text, encoding="utf-8")
     with support.serve(support.build(Path(f"{project}-site"), cwd=project)) as url:

@@ -8,11 +8,10 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from support import ROOT, run
+from support import copy_project, run
 from unruffled.problems import errors
 from unruffled.project import inspect
 
@@ -35,8 +34,7 @@ OWN = [
 
 def make_fork(target: Path) -> Path:
     """Write the fork to `target`, and return it."""
-    left_out = shutil.ignore_patterns(".*", "__pycache__", "node_modules", "site", "tests")
-    shutil.copytree(ROOT, target, ignore=left_out)
+    copy_project(target)
     _fill_in(target / "organisation.yml")
     _colour(target / "mkdocs.yml")
     for command in OWN:

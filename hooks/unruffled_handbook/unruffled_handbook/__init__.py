@@ -1,0 +1,6 @@
+"""The content of the Unruffled handbook, as data, for handbooks that lie on top of it."""
+
+from pathlib import Path
+
+CONTENT = Path(__file__).parent / "content"
+"""The folder with docs/, quizzes/, phrases/ and the other content, as in the repository."""
