@@ -1,72 +1,42 @@
-"""Each folder in cases/ holds one author's mistake: the files that differ from base/.
+"""Each file in cases/ holds one author's mistake, and every problem that must be reported.
 
-Its expected.txt names every problem that must be reported, one a line, and nothing else may be:
-
-    path:line:column CODE words that the message must contain
-
-removed.txt, where there is one, names the files of base/ that the case does not have. day.txt holds
-the day of `check --due`, epoch.txt the value of SOURCE_DATE_EPOCH.
+Nothing else may be. README.md has the form of these files.
 """
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
+import fault_cases
+from fault_cases import Case, Folder
 from unruffled.catalogue import CATALOGUE
 from unruffled.problems import Problem
 from unruffled.project import inspect
 
-HERE = Path(__file__).parent
-CASES = sorted((HERE / "cases").iterdir())
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    return Folder(tmp_path_factory.mktemp("project"))
 
 
-def problems_of(case: Path, target: Path) -> list[Problem]:
-    shutil.copytree(HERE / "base", target, dirs_exist_ok=True)
-    shutil.copytree(case, target, dirs_exist_ok=True)
-    for path in removed(case):
-        (target / path).unlink()
+def problems_of(case: Case, folder: Folder) -> list[Problem]:
     with pytest.MonkeyPatch.context() as patch:
-        if epoch := said(case, "epoch.txt"):
-            patch.setenv("SOURCE_DATE_EPOCH", epoch)
-        return inspect(target, due=said(case, "day.txt"))[1]
+        if case.epoch:
+            patch.setenv("SOURCE_DATE_EPOCH", case.epoch)
+        return inspect(folder.holding(case.files), due=case.due)[1]
 
 
-def said(case: Path, name: str) -> str:
-    """Return what a file beside expected.txt holds; nothing where there is none."""
-    return (case / name).read_text(encoding="utf-8").strip() if (case / name).exists() else ""
+def test_the_base_is_sound(folder: Folder) -> None:
+    assert inspect(folder.holding(fault_cases.base()))[1] == []
 
 
-def removed(case: Path) -> list[str]:
-    """Return the files of base/ that the case does not have: those that it names otherwise."""
-    listed = case / "removed.txt"
-    return listed.read_text(encoding="utf-8").split() if listed.exists() else []
-
-
-def expectations(case: Path) -> list[tuple[str, str, str]]:
-    """Return (place, code, words) of every line in the case's expected.txt."""
-    lines = (case / "expected.txt").read_text(encoding="utf-8").splitlines()
-    parts = [(*line.split(" ", 2), "")[:3] for line in lines]
-    return [(place, code, words) for place, code, words in parts]
-
-
-def codes(case: Path) -> set[str]:
-    return {code for _, code, _ in expectations(case)}
-
-
-def test_the_base_is_sound(tmp_path: Path) -> None:
-    assert problems_of(HERE / "base", tmp_path) == []
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_mistake_is_reported_at_its_place_and_nothing_else_is(case: Path, tmp_path: Path) -> None:
-    problems = problems_of(case, tmp_path)
-    expected = expectations(case)
+@pytest.mark.parametrize("name", fault_cases.NAMES)
+def test_a_mistake_is_reported_at_its_place_and_nothing_else_is(name: str, folder: Folder) -> None:
+    case = fault_cases.case(name)
+    problems = problems_of(case, folder)
     found = [(str(each.place), each.code) for each in problems]
-    assert sorted(found) == sorted((place, code) for place, code, _ in expected)
-    for place, code, words in expected:
+    assert sorted(found) == sorted((place, code) for place, code, _ in case.expected)
+    for place, code, words in case.expected:
         messages = [
             f"{each.cause} {each.cure}"
             for each in problems
@@ -76,22 +46,24 @@ def test_a_mistake_is_reported_at_its_place_and_nothing_else_is(case: Path, tmp_
 
 
 def test_every_code_of_the_catalogue_has_a_case_named_after_it() -> None:
-    named = {case.name.split("-")[0] for case in CASES}
+    named = {name.split("-")[0] for name in fault_cases.NAMES}
     assert set(CATALOGUE) == named - {"sound", "many"}
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_case_expects_what_its_name_says(case: Path) -> None:
+def as_named(case: Case) -> bool:
     prefix = case.name.split("-")[0]
     if prefix == "sound":
-        assert codes(case) == set()
-    elif prefix == "many":
-        assert len(codes(case)) >= 5
-    else:
-        assert prefix in codes(case)
+        return not case.codes
+    return len(case.codes) >= 5 if prefix == "many" else prefix in case.codes
 
 
-def test_faults_of_all_files_come_in_one_run_sorted_by_place(tmp_path: Path) -> None:
-    places = [each.place for each in problems_of(HERE / "cases" / "many-in-all-files", tmp_path)]
+def test_a_case_expects_what_its_name_says() -> None:
+    cases = map(fault_cases.case, fault_cases.NAMES)
+    assert [case.name for case in cases if not as_named(case)] == []
+
+
+def test_faults_of_all_files_come_in_one_run_sorted_by_place(folder: Folder) -> None:
+    problems = problems_of(fault_cases.case("many-in-all-files"), folder)
+    places = [each.place for each in problems]
     assert places == sorted(places)
     assert len({place.path for place in places}) >= 9

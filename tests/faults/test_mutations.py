@@ -15,6 +15,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import fault_cases
 from support import ROOT
 from unruffled.problems import Problem
 from unruffled.project import inspect
@@ -141,10 +142,9 @@ def test_random_bytes_never_raise(project: Path, junk: dict) -> None:
 
 Way = tuple[str | int, ...]
 
-HERE = Path(__file__).parent
 QUIZ = "quizzes/greeting.yml"
-SOUND = (HERE / "cases" / "sound-every-kind" / QUIZ).read_text(encoding="utf-8")
-DATA: dict[str, Any] = yaml.safe_load(SOUND)
+SOUND = fault_cases.case("sound-every-kind").files
+DATA: dict[str, Any] = yaml.safe_load(SOUND[QUIZ])
 OPTIONAL = {"hints", "cost", "feedback_again", "extra", "wrong", "sentence"}
 """Keys that a question can do without; `points` is needed here, for the hint costs one."""
 # What an author, or a program that writes YAML, puts where something else belongs.
@@ -181,10 +181,7 @@ def with_change(way: Way, *value: Any) -> bytes:
 
 @pytest.fixture(scope="module")
 def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("every-kind")
-    shutil.copytree(HERE / "base", root, dirs_exist_ok=True)
-    shutil.copytree(HERE / "cases" / "sound-every-kind", root, dirs_exist_ok=True)
-    return root
+    return fault_cases.write(SOUND, tmp_path_factory.mktemp("every-kind"))
 
 
 def shown(root: Path) -> str:

@@ -9,6 +9,7 @@ import re
 import zipfile
 from html import unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -18,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from moodle_xml_parser.parser import parse_string
 
+import fault_cases
 from real import LIBRARY
 from support import ROOT
 from unruffled.formats.banks import READERS, WRITERS, as_quiz, bank_of
@@ -27,7 +29,9 @@ from unruffled.project import inspect
 from unruffled.text.escaping import UNSHOWN
 from unruffled.text.inline import inline
 
-EVERY_KIND = inspect(ROOT / "tests/faults/cases/sound-every-kind")[0].quizzes["greeting"]
+with TemporaryDirectory() as _folder:
+    _project = fault_cases.write(fault_cases.case("sound-every-kind").files, Path(_folder))
+    EVERY_KIND = inspect(_project)[0].quizzes["greeting"]
 QUIZZES = [each for each in LIBRARY.quizzes.values() if each.questions]
 BANKS = [pytest.param(bank_of(each), id=each.id) for each in [EVERY_KIND, *QUIZZES]]
 GRADES = {100, 50, 33.33333, 25, 20, 16.66667, 14.28571, 12.5, 0}

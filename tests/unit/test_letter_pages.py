@@ -14,7 +14,7 @@ from unruffled.project import inspect
 from unruffled.rendering import Renderer
 from unruffled.rendering.desk import desk_data
 
-SOUND = ROOT / "tests/faults/cases/sound-letter/letters/late.yml"
+SOUND = ROOT / "tests/faults/spare/letters/late.yml"
 PAGE = "letters/late.md"
 
 

@@ -21,7 +21,6 @@ from unruffled.rendering import Renderer
 from unruffled.rendering.assets import assets_of
 from unruffled.upkeep import believed, day_of_seconds, due_by, due_of, in_words, looked_at, today
 
-CASE = ROOT / "tests/faults/cases"
 BASE = inspect(ROOT / "tests/faults/base")[0]
 LOOKED = named("looked.js")
 
