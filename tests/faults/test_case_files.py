@@ -63,6 +63,11 @@ def test_a_case_file_that_is_not_in_the_form_is_told_with_its_line(text: str) ->
     assert MALFORMED[text] in str(told.value)
 
 
+def test_nothing_lies_among_the_cases_that_no_test_reads() -> None:
+    found = {each.name for each in (fault_cases.FAULTS / "cases").iterdir()}
+    assert found == {f"{name}.txt" for name in fault_cases.NAMES}
+
+
 def file_of(marker: str, *lines: str) -> bytes:
     text = "\n".join([*HEAD.splitlines(), f"-- file a.yml {marker}--", *lines, ""])
     return parsed(text, "case.txt").files["a.yml"]

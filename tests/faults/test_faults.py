@@ -35,7 +35,8 @@ def test_a_mistake_is_reported_at_its_place_and_nothing_else_is(name: str, folde
     case = fault_cases.case(name)
     problems = problems_of(case, folder)
     found = [(str(each.place), each.code) for each in problems]
-    assert sorted(found) == sorted((place, code) for place, code, _ in case.expected)
+    told = "\n".join(map(str, problems))
+    assert sorted(found) == sorted((place, code) for place, code, _ in case.expected), told
     for place, code, words in case.expected:
         messages = [
             f"{each.cause} {each.cure}"
