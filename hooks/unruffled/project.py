@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .checks import run
-from .formats.phrases import downloads, rules  # noqa: F401  importing rules registers them
+from .formats.phrases import downloads
+from .found import modules
 from .loading import load
 from .loading.markdown_source import read_page
 from .loading.mirrors import MIRRORS, mirrored_pages
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from .model.library import Library
     from .problems import Problem
+
+modules("**/rules.py")  # those of rooms above checks: importing a rule registers it
 
 
 def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Problem]]:

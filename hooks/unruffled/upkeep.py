@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from .catalogue import declare
 from .model.card import Card
 from .problems import problem
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from .model.upkeep import Kept
     from .problems import Problem
 
+declare(
+    "UP103",
+    meaning="A file is due for another look.",
+    cure="Read all of it, mend what is no longer true, and set `reviewed` to the day of that.",
+    severity="note",
+)
 
 EAST = datetime.timezone(datetime.timedelta(hours=14))
 """Where each day begins first."""

@@ -21,7 +21,6 @@ from moodle_xml_parser.parser import parse_string
 
 import fault_cases
 from real import LIBRARY
-from support import ROOT
 from unruffled.formats.banks import READERS, WRITERS, as_quiz, bank_of
 from unruffled.formats.banks.items import Bank, Gap, Item, Option, without_orders
 from unruffled.model.quiz import Quiz

@@ -24,7 +24,7 @@ AT_THE_EDGE = {"publishing/mkdocs.py", "publishing/mkdocs_settings.py"}
 """The only files that know an engine."""
 
 FLOORS = (
-    ("catalogue/", "__init__.py"),
+    ("catalogue.py", "found.py", "__init__.py"),
     ("problems.py",),
     ("text/",),
     ("model/",),

@@ -64,7 +64,11 @@ def _sources(library: Library) -> tuple[_Source, ...]:
     return tuple(found)
 
 
-@rule("ST140")
+@rule(
+    "ST140",
+    meaning="Two sources have one address, so that one of them would not be published.",
+    cure="Rename one of the two.",
+)
 def one_source_an_address(library: Library) -> Iterator[Finding]:
     """What has the address of something else is not published, or hides it."""
     told: set[Place] = set()
@@ -132,7 +136,12 @@ def _clash(library: Library, place: Place, sources: list[_Source]) -> Finding:
     return Finding(place, cause, cure)
 
 
-@rule("ST141")
+@rule(
+    "ST141",
+    meaning="A page takes the place of one that is made by itself.",
+    cure="If that is meant, nothing is to be done; else rename the page.",
+    severity="note",
+)
 def pages_in_place_of_others_are_meant(library: Library) -> Iterator[Finding]:
     """Who wrote such a page by chance wonders where the other one is."""
     for sources in _groups(library):

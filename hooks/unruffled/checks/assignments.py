@@ -23,13 +23,21 @@ def _tasks(library: Library) -> Iterator[tuple[Assignment, Task]]:
         yield from ((assignment, task) for task in assignment.tasks)
 
 
-@rule("AS101")
+@rule(
+    "AS101",
+    meaning="An assignment's id differs from its file name.",
+    cure="Give the id and the file the same name: it is the assignment's address.",
+)
 def id_is_the_file_name(library: Library) -> Iterator[Finding]:
     """An assignment is addressed by its id and found by its file."""
     yield from unlike_file(dict(library.assignments), "assignment")
 
 
-@rule("AS102")
+@rule(
+    "AS102",
+    meaning="An assignment names a quiz, conversation or path that does not exist.",
+    cure="Use the name of a file in quizzes/, scenarios/ or paths/, without .yml.",
+)
 def what_is_asked_exists(library: Library) -> Iterator[Finding]:
     """Nobody can do what is not there."""
     folders = {
@@ -46,7 +54,11 @@ def what_is_asked_exists(library: Library) -> Iterator[Finding]:
                 yield Finding(place, f'there is no {key} "{name}": {nearest(name, known)}')
 
 
-@rule("AS103")
+@rule(
+    "AS103",
+    meaning="A task of an assignment does not name exactly one thing.",
+    cure="Give it one of `quiz`, `scenario`, `path` and `pool`; for two things, write two tasks.",
+)
 def a_task_is_one_thing(library: Library) -> Iterator[Finding]:
     """Of two things in one task, only one could be counted."""
     for assignment, task in _tasks(library):
@@ -58,7 +70,11 @@ def a_task_is_one_thing(library: Library) -> Iterator[Finding]:
             yield Finding(task.at(), "the task names nothing to do")
 
 
-@rule("AS104")
+@rule(
+    "AS104",
+    meaning="A task draws more questions than there are, or draws from no pool.",
+    cure="Lower `draw`, or remove it; it belongs to a `pool`.",
+)
 def a_draw_can_be_drawn(library: Library) -> Iterator[Finding]:
     """A test cannot ask more questions than there are."""
     for _, task in _tasks(library):
@@ -75,7 +91,11 @@ def a_draw_can_be_drawn(library: Library) -> Iterator[Finding]:
             yield Finding(task.at("draw"), f"`draw` is {task.draw}, the pool has {there} questions")
 
 
-@rule("AS105")
+@rule(
+    "AS105",
+    meaning="An assignment is due on a day that does not exist.",
+    cure="Look at a calendar: write year, month and day, such as `2027-03-31`.",
+)
 def due_is_a_day(library: Library) -> Iterator[Finding]:
     """Nothing can be handed in by the 31st of June."""
     for assignment in library.assignments.values():
@@ -85,7 +105,12 @@ def due_is_a_day(library: Library) -> Iterator[Finding]:
             yield Finding(assignment.at("due"), f"there is no day {assignment.due}")
 
 
-@rule("AS108")
+@rule(
+    "AS108",
+    meaning="An assignment names a time zone that does not exist, or one without a day it is for.",
+    cure="Write a name of the IANA database, such as `Europe/Berlin` or `America/New_York`, "
+    "beside `due`; or remove `zone`: then the day of each learner's own place counts.",
+)
 def a_zone_is_known(library: Library) -> Iterator[Finding]:
     """A day that is judged in no place ends at no time; and a zone without a day judges nothing."""
     placed = [each for each in library.assignments.values() if each.zone]
@@ -100,7 +125,7 @@ def a_zone_is_known(library: Library) -> Iterator[Finding]:
             yield Finding(assignment.at("zone"), "`zone` stands without a `due`")
 
 
-@rule("AS106")
+@rule("AS106", meaning="An assignment has the same task twice.", cure="Remove the second one.")
 def nothing_is_asked_twice(library: Library) -> Iterator[Finding]:
     """What stands twice is done at the first, and the second looks done."""
     for assignment in library.assignments.values():
@@ -114,7 +139,11 @@ def nothing_is_asked_twice(library: Library) -> Iterator[Finding]:
             seen.setdefault(same, task.at())
 
 
-@rule("AS107")
+@rule(
+    "AS107",
+    meaning="A pool holds a quiz that draws from others.",
+    cure="Name the quizzes themselves, or give the test as a `quiz`.",
+)
 def pools_hold_questions(library: Library) -> Iterator[Finding]:
     """A quiz that draws has no questions of its own, so a pool of it would be empty."""
     for _, task in _tasks(library):

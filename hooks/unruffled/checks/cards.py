@@ -24,13 +24,21 @@ def _vocabulary_is_whole(library: Library) -> bool:
     return "vocabulary.yml" not in library.partial
 
 
-@rule("CD101")
+@rule(
+    "CD101",
+    meaning="A card's id differs from its file name.",
+    cure="Give the id and the file the same name: it is the card's address.",
+)
 def id_is_the_file_name(library: Library) -> Iterator[Finding]:
     """A card is addressed by its id and found by its file."""
     yield from unlike_file(dict(library.cards), "card")
 
 
-@rule("CD102")
+@rule(
+    "CD102",
+    meaning="A card is of a situation that vocabulary.yml does not list.",
+    cure="Use the id of a situation as the file's name, or add the situation with its label.",
+)
 def card_is_of_a_situation(library: Library) -> Iterator[Finding]:
     """A card has the name of its situation, and phrases are filed under it."""
     known = _known(library, "situations")
@@ -40,7 +48,11 @@ def card_is_of_a_situation(library: Library) -> Iterator[Finding]:
             yield Finding(card.at("id"), cause)
 
 
-@rule("CD103")
+@rule(
+    "CD103",
+    meaning="A card's group does not exist, so the guide does not list the card.",
+    cure="Use the id of a group in vocabulary.yml, or add the group there.",
+)
 def guide_lists_the_card(library: Library) -> Iterator[Finding]:
     """A card in a group that is not there cannot be reached."""
     known = _known(library, "groups")
@@ -50,7 +62,11 @@ def guide_lists_the_card(library: Library) -> Iterator[Finding]:
             yield Finding(card.at("group"), cause)
 
 
-@rule("CD104")
+@rule(
+    "CD104",
+    meaning="A card leads on to a card that does not exist, to itself, or twice to the same.",
+    cure="Use the id of another card in situations/, or remove the entry.",
+)
 def next_cards_exist(library: Library) -> Iterator[Finding]:
     """A way on that leads nowhere is worse than none."""
     known = {each for each in library.cards}
@@ -73,7 +89,11 @@ def _unread(library: Library) -> set[str]:
     }
 
 
-@rule("CD105")
+@rule(
+    "CD105",
+    meaning="A card names a slot that organisation.yml does not have.",
+    cure="Use one of the slots, such as `escalation_contact`.",
+)
 def slots_exist(library: Library) -> Iterator[Finding]:
     """What a card cannot find in organisation.yml would be a hole."""
     for card in library.cards.values():
@@ -83,7 +103,11 @@ def slots_exist(library: Library) -> Iterator[Finding]:
                 yield Finding(card.at(*loc), cause)
 
 
-@rule("CD106")
+@rule(
+    "CD106",
+    meaning="A line that has to be taken in at a glance is too long.",
+    cure="Shorten it to 12 words; put the verb first.",
+)
 def what_is_glanced_at_is_short(library: Library) -> Iterator[Finding]:
     """Nobody reads a sentence of two lines in the first ten seconds."""
     for card in library.cards.values():
@@ -94,7 +118,11 @@ def what_is_glanced_at_is_short(library: Library) -> Iterator[Finding]:
                     yield Finding(card.at(key, index), cause)
 
 
-@rule("CD107")
+@rule(
+    "CD107",
+    meaning="A move of a card, or what it says for a channel, leads nowhere.",
+    cure="Add `do`, `say` or both: what comes next if the first words did not work.",
+)
 def moves_lead_somewhere(library: Library) -> Iterator[Finding]:
     """A move or a channel without anything to do or to say is a dead end."""
     for card in library.cards.values():
@@ -105,7 +133,11 @@ def moves_lead_somewhere(library: Library) -> Iterator[Finding]:
                     yield Finding(card.at(key, index), cause)
 
 
-@rule("CD108")
+@rule(
+    "CD108",
+    meaning="A group of the guide has no card.",
+    cure="Put a card into it (`group:` in a file of situations/), or remove the group.",
+)
 def groups_hold_cards(library: Library) -> Iterator[Finding]:
     """The guide would show a heading with nothing below it."""
     used = {card.group for card in library.cards.values()}
@@ -114,7 +146,11 @@ def groups_hold_cards(library: Library) -> Iterator[Finding]:
             yield Finding(group.at("id"), f'no card is in the group "{group.id}"')
 
 
-@rule("CD109")
+@rule(
+    "CD109",
+    meaning="Two cards list the same words of a customer.",
+    cure="Keep them on the card that helps more.",
+)
 def what_customers_say_differs(library: Library) -> Iterator[Finding]:
     """The same words on two cards cannot tell the search which one is meant."""
     seen: dict[str, tuple[Card, Place]] = {}
@@ -128,7 +164,11 @@ def what_customers_say_differs(library: Library) -> Iterator[Finding]:
                 seen[key] = card, card.at("customer_says", index)
 
 
-@rule("CD110")
+@rule(
+    "CD110",
+    meaning="A card's module does not exist.",
+    cure="Write the page's path relative to docs/, or remove the key.",
+)
 def module_exists(library: Library) -> Iterator[Finding]:
     """The one link to what can be learnt must lead there."""
     for card in library.cards.values():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..model.library import Library
-from ..model.page import GRAMMAR, Page, Slip
+from ..model.page import GRAMMAR, Slip
 from .registry import Finding, rule
 
 
@@ -17,70 +17,6 @@ class _Message(NamedTuple):
     cure: str | None = None
 
 
-_MESSAGES: dict[str, dict[str, _Message]] = {
-    "MD140": {
-        "comment-open": _Message("the comment that begins here is not closed"),
-    },
-    "MD142": {
-        "list-indent": _Message(
-            '"{}" belongs to an item of a list, and is not indented by four spaces'
-        ),
-    },
-    "MD143": {
-        "table-above": _Message(
-            "the table has no blank line above it, so it is shown as text",
-            "Put a blank line above the table.",
-        ),
-        "table-below": _Message(
-            '"{}" has no blank line above it, so it is shown in the table',
-            "Put a blank line below the table.",
-        ),
-    },
-    "MD144": {
-        "list-above": _Message(
-            "the list has no blank line above it, so it is shown as text",
-            "Put a blank line above the list.",
-        ),
-        "list-bracket": _Message(
-            '"{}" begins with a bracket behind the number, so it is shown as text',
-            "Write a full stop behind the number: `1. `.",
-        ),
-        "list-alone": _Message(
-            "the mark of an item stands alone on its line, so it is shown as text",
-            "Write the words of the item behind its mark.",
-        ),
-    },
-    "MD145": {"footnote": _Message('"{}" is a footnote, and would be shown as text or as a link')},
-    "MD146": {"alert": _Message("[!{}] is shown as text")},
-    "MD148": {
-        "html-open": _Message(
-            "`<{}>` is not closed, so nothing below it is read as Markdown",
-            "Write the closing tag where it ends.",
-        ),
-        "html-raw": _Message(
-            "what stands in `<{}>` is not read as Markdown",
-            "Add the word `markdown` to its first tag, as in `<div markdown>`.",
-        ),
-    },
-    "MD149": {"braces": _Message('"{}" is taken for attributes, and not shown')},
-    "MD150": {"conversation-nameless": _Message('"{}" is no name with a line below it')},
-    "MD151": {"backslash": _Message("the backslash of `{}` is shown to readers")},
-    "MD153": {
-        "runs-on": _Message(
-            '"{}" has no blank line above it, so it is shown as part of what stands there'
-        ),
-    },
-    "MD152": {
-        "emoji": _Message("`{}` is shown as letters", "Write the sign itself."),
-        "box": _Message(
-            "`{}` is shown as letters, and nobody could tick it",
-            "Write a box to tick on paper: ☐ or ☑.",
-        ),
-        "drawn": _Message("a fence of the kind `{}` is shown as code, and not drawn"),
-    },
-}
-"""By code and by the kind of slip, what an author is told; `{}` is what was written."""
-
 ALERTS = {
     "note": "note",
     "tip": "tip",
@@ -89,14 +25,6 @@ ALERTS = {
     "caution": "danger",
 }
 """The boxes of code hosts, and the words for ours."""
-
-
-def _told(code: str, page: Page) -> Iterator[Finding]:
-    for slip in page.slips:
-        message = _MESSAGES[code].get(slip.kind)
-        if message:
-            cure = _own_cure(slip) or message.cure
-            yield Finding(slip.place, message.cause.format(_short(slip.written)), cure)
 
 
 def _short(written: str) -> str:
@@ -114,19 +42,149 @@ def _own_cure(slip: Slip) -> str | None:
     return None
 
 
-def _register(code: str) -> None:
+def _slip(name: str, *, meaning: str, cure: str, told: Mapping[str, _Message]) -> None:
+    """Register the rule that tells slips of some kinds: ``told`` has what an author is told.
+
+    In a message, `{}` is what was written.
+    """
+
     def find(library: Library) -> Iterator[Finding]:
         for page in library.pages.values():
-            yield from _told(code, page)
+            for slip in page.slips:
+                if message := told.get(slip.kind):
+                    own = _own_cure(slip) or message.cure
+                    yield Finding(slip.place, message.cause.format(_short(slip.written)), own)
 
-    rule(code)(find)
+    rule(name, meaning=meaning, cure=cure)(find)
 
 
-for _code in _MESSAGES:
-    _register(_code)
+_slip(
+    "MD140",
+    meaning="A comment in HTML is not closed.",
+    cure="Write `-->` where the comment ends, and before the next one begins.",
+    told={
+        "comment-open": _Message("the comment that begins here is not closed"),
+    },
+)
+_slip(
+    "MD142",
+    meaning="What belongs to an item of a list is not indented by four spaces.",
+    cure="Indent it by four spaces for each item that it stands in.",
+    told={
+        "list-indent": _Message(
+            '"{}" belongs to an item of a list, and is not indented by four spaces'
+        ),
+    },
+)
+_slip(
+    "MD143",
+    meaning="A table has no blank line above or below it.",
+    cure="Put a blank line between text and table.",
+    told={
+        "table-above": _Message(
+            "the table has no blank line above it, so it is shown as text",
+            "Put a blank line above the table.",
+        ),
+        "table-below": _Message(
+            '"{}" has no blank line above it, so it is shown in the table',
+            "Put a blank line below the table.",
+        ),
+    },
+)
+_slip(
+    "MD144",
+    meaning="A list is not written as this site reads it.",
+    cure="Put a blank line above it; begin each item with `- ` or `1. ` and its words.",
+    told={
+        "list-above": _Message(
+            "the list has no blank line above it, so it is shown as text",
+            "Put a blank line above the list.",
+        ),
+        "list-bracket": _Message(
+            '"{}" begins with a bracket behind the number, so it is shown as text',
+            "Write a full stop behind the number: `1. `.",
+        ),
+        "list-alone": _Message(
+            "the mark of an item stands alone on its line, so it is shown as text",
+            "Write the words of the item behind its mark.",
+        ),
+    },
+)
+_slip(
+    "MD145",
+    meaning="A page has a footnote; there are none on this site.",
+    cure="Put the note in round brackets, or cite a source: `([R17](#r17))`.",
+    told={"footnote": _Message('"{}" is a footnote, and would be shown as text or as a link')},
+)
+_slip(
+    "MD146",
+    meaning="A coloured box is written as only code hosts read it.",
+    cure="Write `!!! note`, and below it the text, indented by four spaces.",
+    told={"alert": _Message("[!{}] is shown as text")},
+)
+_slip(
+    "MD148",
+    meaning="Markdown in HTML is not read, or an HTML element is not closed.",
+    cure="Add the word `markdown` to the tag: `<div markdown>`; close it with `</div>`.",
+    told={
+        "html-open": _Message(
+            "`<{}>` is not closed, so nothing below it is read as Markdown",
+            "Write the closing tag where it ends.",
+        ),
+        "html-raw": _Message(
+            "what stands in `<{}>` is not read as Markdown",
+            "Add the word `markdown` to its first tag, as in `<div markdown>`.",
+        ),
+    },
+)
+_slip(
+    "MD149",
+    meaning="Words in braces stand where they are taken for attributes, and not shown.",
+    cure="Write a backslash before the first brace: `\\{name}`.",
+    told={"braces": _Message('"{}" is taken for attributes, and not shown')},
+)
+_slip(
+    "MD150",
+    meaning="A conversation has no names with their lines.",
+    cure="Write the name on a line, and below it `:   ` with what is said.",
+    told={"conversation-nameless": _Message('"{}" is no name with a line below it')},
+)
+_slip(
+    "MD151",
+    meaning="A backslash is shown to readers.",
+    cure="Remove it; to end a line within a paragraph, write two spaces or `<br>`.",
+    told={"backslash": _Message("the backslash of `{}` is shown to readers")},
+)
+_slip(
+    "MD152",
+    meaning="Something is drawn by code hosts, and not by this site.",
+    cure="Write the sign itself, or put a picture under docs/assets/images/.",
+    told={
+        "emoji": _Message("`{}` is shown as letters", "Write the sign itself."),
+        "box": _Message(
+            "`{}` is shown as letters, and nobody could tick it",
+            "Write a box to tick on paper: ☐ or ☑.",
+        ),
+        "drawn": _Message("a fence of the kind `{}` is shown as code, and not drawn"),
+    },
+)
+_slip(
+    "MD153",
+    meaning="Two blocks have no blank line between them, and are shown as one.",
+    cure="Put a blank line between the two.",
+    told={
+        "runs-on": _Message(
+            '"{}" has no blank line above it, so it is shown as part of what stands there'
+        ),
+    },
+)
 
 
-@rule("MD147")
+@rule(
+    "MD147",
+    meaning="A line begins with # and is, or is not, a heading.",
+    cure="For a heading, write a space behind the # and none before; for a text, write `\\#`.",
+)
 def headings_have_a_space(library: Library) -> Iterator[Finding]:
     """`##Title` is a heading here and a text elsewhere; ` ## Title` the other way round."""
     grammar = {name.casefold() for name in GRAMMAR}

@@ -17,7 +17,11 @@ _FIGURES = r"[£$€¥]?\d[\d.,:]*(?<![.,:])%?"
 """Times, dates, amounts and numbers of anything."""
 
 
-@rule("PH115")
+@rule(
+    "PH115",
+    meaning="A line for customers has a fact outside its gaps: a day, an hour, a number, a name.",
+    cure="Make it a gap, with a name from `gaps` in vocabulary.yml: the line holds for every call.",
+)
 def facts_stand_in_gaps(library: Library) -> Iterator[Finding]:
     """Whoever copies a line would tell the next customer the day of the last."""
     facts = library.vocabulary.facts
@@ -56,7 +60,11 @@ def _cure(library: Library, gap: str) -> str | None:
     return f"make it a gap: `{{{gap}}}`, or another from the list" if gap in library.gaps else None
 
 
-@rule("RF106")
+@rule(
+    "RF106",
+    meaning="A list of facts names a gap that does not exist.",
+    cure="Name a gap from `gaps`, or add it there.",
+)
 def facts_name_gaps(library: Library) -> Iterator[Finding]:
     """The cure for a fact is the gap that its list names."""
     if LISTS & library.partial:

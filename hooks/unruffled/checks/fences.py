@@ -106,7 +106,7 @@ NOUNS = {
 """What a fence names, where its kind is not the word for it."""
 
 
-@rule("FN101")
+@rule("FN101", meaning="A fence names something that does not exist.", cure="Correct the name.")
 def named_thing_exists(library: Library) -> Iterator[Finding]:
     """A fence that names nothing would leave a hole in the page."""
     for _, fence, place in _fences(library):
@@ -137,7 +137,11 @@ def unread(library: Library, kind: str, name: str) -> bool:
     return library.file_of(FOLDERS.get(kind, ""), name) in library.partial
 
 
-@rule("FN102")
+@rule(
+    "FN102",
+    meaning="A fence does not stand at the margin.",
+    cure="Take away what stands before the three backticks.",
+)
 def at_the_margin(library: Library) -> Iterator[Finding]:
     """Inside a list or a box the core does not see it."""
     for _, fence, place in _fences(library):
@@ -145,7 +149,7 @@ def at_the_margin(library: Library) -> Iterator[Finding]:
             yield Finding(place, f"the fence `{fence.kind}` does not stand at the margin")
 
 
-@rule("FN103")
+@rule("FN103", meaning="A fence is never closed.", cure="Add a line of three backticks below it.")
 def closed(library: Library) -> Iterator[Finding]:
     """An open fence swallows the rest of the page."""
     for _, fence, place in _fences(library):
@@ -159,7 +163,11 @@ def closed(library: Library) -> Iterator[Finding]:
             yield Finding(slip.place, f"the fence {slip.written} that opens here is not closed")
 
 
-@rule("FN104")
+@rule(
+    "FN104",
+    meaning="The same fence stands twice on a page.",
+    cure="Keep one; addresses on a page must be unique.",
+)
 def once_a_page(library: Library) -> Iterator[Finding]:
     """Addresses and answers on a page must be unique."""
     for page in library.pages.values():
@@ -171,7 +179,11 @@ def once_a_page(library: Library) -> Iterator[Finding]:
             seen |= shown
 
 
-@rule("FN105")
+@rule(
+    "FN105",
+    meaning="A fence needs something that the page's front matter does not give.",
+    cure="Add it to the front matter, or remove the fence.",
+)
 def front_matter_gives_what_it_needs(library: Library) -> Iterator[Finding]:
     """`overview` shows the summary and objectives, `sources` the evidence."""
     for page, fence, place in _fences(library):
@@ -186,7 +198,11 @@ def front_matter_gives_what_it_needs(library: Library) -> Iterator[Finding]:
             yield Finding(place, cause, f"add {needs[1]} to the front matter")
 
 
-@rule("FN106")
+@rule(
+    "FN106",
+    meaning="A fence has a word that is very like one of ours.",
+    cure="Correct the word after the backticks, or the page shows the fence as code.",
+)
 def kind_is_spelt_right(library: Library) -> Iterator[Finding]:
     """A word that the core does not know is shown as code."""
     for page in library.pages.values():

@@ -21,7 +21,11 @@ RESERVED = frozenset(
 _SIGNS = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 
-@rule("ST142")
+@rule(
+    "ST142",
+    meaning="Two names differ in capital letters only.",
+    cure="Rename one of the two: Windows and macOS take them for the same.",
+)
 def names_differ_in_more_than_capitals(library: Library) -> Iterator[Finding]:
     """Windows and macOS keep one of two such files, and serve it for both."""
     spellings: dict[str, dict[str, str]] = defaultdict(dict)
@@ -39,7 +43,11 @@ def names_differ_in_more_than_capitals(library: Library) -> Iterator[Finding]:
             yield Finding(Place(f"docs/{found[other]}"), cause)
 
 
-@rule("ST143")
+@rule(
+    "ST143",
+    meaning="Windows cannot hold a file of this name.",
+    cure="Rename it: nobody with Windows could copy the project.",
+)
 def names_fit_windows(library: Library) -> Iterator[Finding]:
     """A project with such a name cannot be copied to a computer with Windows."""
     told: set[str] = set()

@@ -8,11 +8,15 @@ from urllib.parse import unquote
 from ..model.library import Library
 from ..problems import closest
 from ..text.urls import resolve
-from .links import Written, forgotten, from_page, target_of, written_links
 from .registry import Finding, rule
+from .written import Written, forgotten, from_page, target_of, written_links
 
 
-@rule("LK140")
+@rule(
+    "LK140",
+    meaning="A link or picture in HTML leads to an address that the site does not have.",
+    cure="Write it as a Markdown link or picture: only those are turned into addresses.",
+)
 def addresses_in_html_lead_somewhere(library: Library) -> Iterator[Finding]:
     """What stands in HTML reaches the reader as it is written: nothing turns it into an address."""
     for link in written_links(library):

@@ -10,13 +10,21 @@ from .registry import Finding, rule
 from .texts import is_to_write
 
 
-@rule("LT101")
+@rule(
+    "LT101",
+    meaning="A letter's id differs from its file name.",
+    cure="Give the id and the file the same name: it is the letter's address.",
+)
 def id_is_the_file_name(library: Library) -> Iterator[Finding]:
     """A letter is addressed by its id and found by its file."""
     yield from unlike_file(dict(library.letters), "letter")
 
 
-@rule("LT102")
+@rule(
+    "LT102",
+    meaning="A letter's situation is not in the vocabulary, or stands twice.",
+    cure="Use an id from vocabulary.yml, or add the situation there.",
+)
 def situations_are_listed(library: Library) -> Iterator[Finding]:
     """A letter is reached from the cards of its situations."""
     known = [each.id for each in library.vocabulary.situations]
@@ -26,14 +34,22 @@ def situations_are_listed(library: Library) -> Iterator[Finding]:
             yield from unknown(letter, "situations", letter.situations, known, "situation")
 
 
-@rule("LT103")
+@rule(
+    "LT103",
+    meaning="A letter's module does not exist.",
+    cure="Write the page's path relative to docs/.",
+)
 def module_exists(library: Library) -> Iterator[Finding]:
     """The one link to what can be learnt must lead there."""
     for letter in library.letters.values():
         yield from no_page(library, letter, "module", letter.module)
 
 
-@rule("LT104")
+@rule(
+    "LT104",
+    meaning="A paragraph stands in the weak letter and in the better one.",
+    cure="Write what people send instead, or remove it from the weak letter.",
+)
 def letters_differ(library: Library) -> Iterator[Finding]:
     """Weak and better side by side teach by their difference."""
     for letter in library.letters.values():

@@ -67,7 +67,11 @@ def lines(library: Library) -> Iterator[Line]:
             yield Line(each.write, each, ("write",), "the paragraph", aloud=False, has_example=True)
 
 
-@rule("PH105")
+@rule(
+    "PH105",
+    meaning="A phrase is too long to say in one breath.",
+    cure="Shorten it to 25 words, or make two phrases of it.",
+)
 def one_breath(library: Library) -> Iterator[Finding]:
     """A line that needs two breaths is read out, not said."""
     for line in lines(library):
@@ -76,7 +80,11 @@ def one_breath(library: Library) -> Iterator[Finding]:
             yield Finding(line.place, cause)
 
 
-@rule("PH111")
+@rule(
+    "PH111",
+    meaning="A line uses words that this house does not say.",
+    cure="Say it another way; `unsaid` in vocabulary.yml and the house style say which.",
+)
 def no_unsaid_words(library: Library) -> Iterator[Finding]:
     """What the house does not say reaches a customer by no phrase, card or letter."""
     unsaid = [
@@ -91,7 +99,12 @@ def no_unsaid_words(library: Library) -> Iterator[Finding]:
                 yield Finding(line.place, f'{line.name} says "{words}"', entry.instead)
 
 
-@rule("PH106")
+@rule(
+    "PH106",
+    meaning="A line has a gap with a name that is not in the list.",
+    cure="Use a name from `gaps` in vocabulary.yml, or add it there; an organisation adds its "
+    "own below `gaps` in organisation.yml.",
+)
 def gaps_are_known(library: Library) -> Iterator[Finding]:
     """A gap that nobody knows has no words for its field."""
     known = library.gaps
@@ -103,7 +116,11 @@ def gaps_are_known(library: Library) -> Iterator[Finding]:
                 yield Finding(line.place, f"unknown gap {{{name}}}: {nearest(name, known)}")
 
 
-@rule("PH113")
+@rule(
+    "PH113",
+    meaning="A phrase has a gap and no example.",
+    cure="Add `example`: the same line with every gap filled.",
+)
 def gaps_have_an_example(library: Library) -> Iterator[Finding]:
     """A line with gaps is a form; only the filled line shows how it sounds."""
     for line in lines(library):
@@ -113,7 +130,11 @@ def gaps_have_an_example(library: Library) -> Iterator[Finding]:
             yield Finding(line.place, f"{line.name} has {names}, and no `example`")
 
 
-@rule("PH114")
+@rule(
+    "PH114",
+    meaning="An example is not its line with every gap filled.",
+    cure="Keep the words outside the gaps as they are in `say`, and put something into each gap.",
+)
 def example_is_the_filled_line(library: Library) -> Iterator[Finding]:
     """An example with other words shows another line."""
     for line in lines(library):
@@ -128,7 +149,11 @@ def example_is_the_filled_line(library: Library) -> Iterator[Finding]:
             yield Finding(place, f"the example of {line.name} says more than `{key}`, or less")
 
 
-@rule("PH109")
+@rule(
+    "PH109",
+    meaning="A gap is not written in one pair of braces.",
+    cure="Write `{next_step}`, with a name from `gaps` in vocabulary.yml.",
+)
 def gaps_stand_in_braces(library: Library) -> Iterator[Finding]:
     """What looks like a gap to its author is not one to the agent who copies it."""
     known = library.gaps

@@ -5,86 +5,22 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
-from urllib.parse import unquote
 
 from ..anchors import anchors_of, reference_anchor
 from ..model.library import Library
 from ..model.page import Page
-from ..problems import Place, closest, nearest
+from ..problems import closest, nearest
 from ..text.markup import links_gone_wrong
-from ..text.urls import output_file, resolve
 from .registry import Finding, once, rule
 from .texts import texts
+from .written import Written, forgotten, from_page, target_of, written_links
 
 WEB = frozenset({"http", "https"})
 SCHEMES = WEB | {"mailto", "tel"}
 
-_SCHEME = re.compile(r"\s*(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_EMAIL = re.compile(r"[^@\s/:#?]+@[^@\s/:#?]+\.[a-z]+", re.IGNORECASE)
 _HERE = re.compile(
     r"(?:https?:)?//(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])(?=[:/?#]|$)", re.IGNORECASE
 )
-_OWN_DISK = re.compile(r"[a-z]:|file:|\\|~[\\/]|/(?:users|home)/", re.IGNORECASE)
-"""How a path begins on the writer's own computer."""
-_MARKDOWN_LINK = re.compile(r"""\]\(\s*<?([^)>"'\n]{0,500}[^)>"'\s])""")
-
-
-class Written(NamedTuple):
-    """A link, where it stands, and the page (under docs/) that it is relative to."""
-
-    target: str
-    place: Place
-    page: str
-    picture: bool = False
-    html: str = ""
-
-    @property
-    def scheme(self) -> str:
-        """What stands before its colon, in small letters."""
-        found = _SCHEME.match(self.target)
-        return found["scheme"].lower() if found else ""
-
-    @property
-    def inside(self) -> bool:
-        """Whether it leads to something of the site."""
-        elsewhere = self.scheme or self.target.startswith("//") or self.on_own_disk
-        return not elsewhere
-
-    @property
-    def on_own_disk(self) -> bool:
-        """Whether it is a path of the writer's own computer."""
-        return bool(_OWN_DISK.match(self.target))
-
-    @property
-    def name(self) -> str:
-        """How messages call it."""
-        if self.html and self.html != "img":
-            return f'"{self.target}" in `<{self.html}>`'
-        return f'the {"picture" if self.picture else "link"} "{self.target}"'
-
-
-@once
-def written_links(library: Library) -> tuple[Written, ...]:
-    """Return every link of the pages, of the texts in YAML, and of the objectives."""
-    on_pages = (
-        Written(link.target, link.place, page.path, link.picture, link.html)
-        for page in library.pages.values()
-        for link in page.links
-    )
-    in_texts = (
-        Written(target, text.place, "", False)
-        for text in texts(library)
-        if "](" in text.value and text.inline
-        for target in _MARKDOWN_LINK.findall(text.value)
-    )
-    to_read = (
-        Written(objective.read, objective.at("read"), page.path)
-        for page in library.pages.values()
-        for objective in page.meta.objectives
-        if objective.read
-    )
-    return (*on_pages, *in_texts, *to_read)
 
 
 @once
@@ -93,34 +29,11 @@ def _anchors(library: Library, path: str) -> frozenset[str]:
     return anchors_of(library.pages[path], library)
 
 
-def target_of(library: Library, link: Written) -> tuple[str, str, Page | None]:
-    """Return where a link inside the site leads: path under docs/, fragment, page if any."""
-    path, _, fragment = link.target.partition("#")
-    path = unquote(path.partition("?")[0])
-    if link.html and path:
-        target = _sources(library).get(_output(library, link, path), "")
-    else:
-        target = resolve(path, link.page) if path else link.page
-    return target, unquote(fragment), library.pages.get(target)
-
-
-@once
-def _sources(library: Library) -> dict[str, str]:
-    """Return the path under docs/ of everything that has an address, by the file it becomes."""
-    made = (each.path for each in library.downloads)
-    paths = (*library.files, *library.pages, *made)
-    return {output_file(path, directories=library.directories): path for path in paths}
-
-
-def _output(library: Library, link: Written, path: str) -> str:
-    """Return the file of the finished site that a path in HTML leads to from its page."""
-    start = posixpath.dirname(output_file(link.page, directories=library.directories))
-    found = posixpath.normpath(posixpath.join(start, path))
-    is_folder = path.endswith("/") or path.rpartition("/")[2] in (".", "..")
-    return posixpath.normpath(posixpath.join(found, "index.html")) if is_folder else found
-
-
-@rule("LK101")
+@rule(
+    "LK101",
+    meaning="A link leads to a file that does not exist.",
+    cure="Correct the link's path.",
+)
 def target_exists(library: Library) -> Iterator[Finding]:
     """A link that leads nowhere costs an agent the seconds she has."""
     for link in written_links(library):
@@ -145,13 +58,6 @@ def _there(library: Library, target: str) -> bool:
     return target in library.files or library.is_unread(target)
 
 
-def forgotten(target: str) -> str:
-    """Return what an address outside the site lacks in front, if it is one."""
-    if target.casefold().startswith("www."):
-        return "https://"
-    return "mailto:" if _EMAIL.fullmatch(target) else ""
-
-
 def _guess(library: Library, link: Written, target: str) -> str:
     """Name the file that was probably meant, as a path to write on this page."""
     page = target.endswith(".md")
@@ -171,12 +77,11 @@ def _of_that_name(target: str, files: list[str]) -> str:
     return same[0] if len(same) == 1 else ""
 
 
-def from_page(link: Written, path: str) -> str:
-    """Return the path under docs/ as it is to be written where the link stands."""
-    return posixpath.relpath(path, posixpath.dirname(link.page) or ".")
-
-
-@rule("LK102")
+@rule(
+    "LK102",
+    meaning="A link leads to a heading or place that the page does not have.",
+    cure="Correct the part after #, or give the heading that id.",
+)
 def fragment_exists(library: Library) -> Iterator[Finding]:
     """A fragment that is not there leaves the reader at the top of a long page."""
     for link in written_links(library):
@@ -209,7 +114,11 @@ def _references(library: Library) -> set[str]:
     return {reference_anchor(name) for name in library.reference_by_id}
 
 
-@rule("LK103")
+@rule(
+    "LK103",
+    meaning="A link into the site is not written as a path to a Markdown file.",
+    cure="Link to the .md file, relative to this page: the site may live under any address.",
+)
 def links_are_files(library: Library) -> Iterator[Finding]:
     """Absolute paths break under a project's sub-path; addresses without .md are not checked."""
     for link in written_links(library):
@@ -227,7 +136,11 @@ def _bare(target: str) -> bool:
     return bool(path) and ("." not in last or last.endswith(".html") or last in (".", ".."))
 
 
-@rule("LK104")
+@rule(
+    "LK104",
+    meaning="A link uses a scheme that is not allowed.",
+    cure="Use https:, http:, mailto:, tel: or a path.",
+)
 def schemes_are_allowed(library: Library) -> Iterator[Finding]:
     """Anything else is a script or a mistake."""
     for link in written_links(library):
@@ -240,7 +153,11 @@ def schemes_are_allowed(library: Library) -> Iterator[Finding]:
             yield Finding(link.place, f'"{link.target}" has no scheme', "begin it with https:")
 
 
-@rule("LK105")
+@rule(
+    "LK105",
+    meaning="A picture, or something else that a page loads, lies on another host.",
+    cure="Put the file under docs/assets/: no page asks another host for anything.",
+)
 def pictures_are_ours(library: Library) -> Iterator[Finding]:
     """The site works offline, and tells no other host who reads it."""
     for link in written_links(library):
@@ -249,7 +166,11 @@ def pictures_are_ours(library: Library) -> Iterator[Finding]:
             yield Finding(link.place, f"{link.name} lies on another host")
 
 
-@rule("LK106")
+@rule(
+    "LK106",
+    meaning="A link is not written as Markdown reads it, or has no path.",
+    cure="Write `[the words](the/path.md)`: no space between, and the path in round brackets.",
+)
 def links_are_links(library: Library) -> Iterator[Finding]:
     """A link with its brackets wrong is shown as text, and nobody can follow it."""
     written = [
@@ -265,7 +186,11 @@ def links_are_links(library: Library) -> Iterator[Finding]:
         yield Finding(place, f'"{wrong}" {cause}')
 
 
-@rule("LK107")
+@rule(
+    "LK107",
+    meaning="A link leads to the writer's own computer.",
+    cure="Link to the .md file, relative to this page: the preview's address is yours alone.",
+)
 def links_lead_to_all_readers(library: Library) -> Iterator[Finding]:
     """The preview's address works on the writer's computer, and on no other."""
     for link in written_links(library):
@@ -279,7 +204,11 @@ def links_lead_to_all_readers(library: Library) -> Iterator[Finding]:
             yield Finding(link.place, cause, cure)
 
 
-@rule("LK108")
+@rule(
+    "LK108",
+    meaning="A picture has no alternative text.",
+    cure='Write what it shows: `![what it shows](path)`; or `![](path){ alt="" }` for decoration.',
+)
 def pictures_have_words(library: Library) -> Iterator[Finding]:
     """Who cannot see the picture is told what it shows."""
     for page in library.pages.values():

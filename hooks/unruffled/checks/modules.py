@@ -16,7 +16,11 @@ def modules(library: Library) -> Iterator[Page]:
     yield from (page for page in library.pages.values() if page.is_module)
 
 
-@rule("MD101")
+@rule(
+    "MD101",
+    meaning="A heading that every module has is missing.",
+    cure="Add the heading; every module page has the same ones, so that readers learn the shape.",
+)
 def grammar_is_complete(library: Library) -> Iterator[Finding]:
     """A reader who knows one module finds her way in all of them."""
     for page in modules(library):
@@ -39,7 +43,11 @@ def _missing(page: Page, name: str) -> Finding:
     return Finding(page.place, f'the heading "{name}" is missing', f"add a line `## {name}`")
 
 
-@rule("MD102")
+@rule(
+    "MD102",
+    meaning="A heading stands out of order, or twice.",
+    cure="Move or merge the part under the heading.",
+)
 def grammar_is_in_order(library: Library) -> Iterator[Finding]:
     """Each part once, in the order of the others."""
     for page in modules(library):
@@ -55,7 +63,11 @@ def grammar_is_in_order(library: Library) -> Iterator[Finding]:
             furthest = max(furthest, position)
 
 
-@rule("MD103")
+@rule(
+    "MD103",
+    meaning="A heading is none of those that every module has.",
+    cure="Use a level-3 heading (###) inside one of the known parts.",
+)
 def grammar_is_all(library: Library) -> Iterator[Finding]:
     """A new part is a level-3 heading inside a known one."""
     for page in modules(library):
@@ -66,7 +78,11 @@ def grammar_is_all(library: Library) -> Iterator[Finding]:
                 yield Finding(heading.place, cause)
 
 
-@rule("MD104")
+@rule(
+    "MD104",
+    meaning="The page does not begin with exactly one title.",
+    cure="Begin the page with one line `# Title` and use ## below it.",
+)
 def one_title(library: Library) -> Iterator[Finding]:
     """One level-1 heading, first: screen readers and search take it for the page's name."""
     for page in library.pages.values():
@@ -81,7 +97,11 @@ def one_title(library: Library) -> Iterator[Finding]:
             yield Finding(extra.place, f'"{extra.text}" is a second title')
 
 
-@rule("MD105")
+@rule(
+    "MD105",
+    meaning="No question tests an objective.",
+    cure="Add a question with this objective to the module's quiz, or remove the objective.",
+)
 def objectives_are_tested(library: Library) -> Iterator[Finding]:
     """An objective that no question tests is a promise nobody checks."""
     for page in modules(library):
@@ -106,14 +126,22 @@ def _ownerless(library: Library) -> bool:
     return bool(faulty | unread)
 
 
-@rule("MD106")
+@rule(
+    "MD106",
+    meaning="Two objectives of one module share an id.",
+    cure="Give each objective an id of its own.",
+)
 def objective_ids_are_unique(library: Library) -> Iterator[Finding]:
     """Questions name their objective by id."""
     for page in modules(library):
         yield from repeated(page.meta.objectives, "objective")
 
 
-@rule("MD107")
+@rule(
+    "MD107",
+    meaning="The evidence in the front matter and the citations on the page differ.",
+    cure="List in `evidence` what the page cites as `([R17](#r17))`, and nothing else.",
+)
 def evidence_is_what_is_cited(library: Library) -> Iterator[Finding]:
     """The list of sources is made from `evidence`, the claims cite `#r17`."""
     known = {name.lower() for name in library.reference_by_id}

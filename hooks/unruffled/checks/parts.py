@@ -15,7 +15,12 @@ FENCES_UNDER = {"phrases": "What to say", "quiz": "Check yourself", "sources": "
 """The heading under which a module page has its fence of each kind."""
 
 
-@rule("MD109")
+@rule(
+    "MD109",
+    meaning="A module page lacks a fence, or has it under another heading.",
+    cure="Put `overview` below the title, `phrases` under What to say, `quiz` under Check "
+    "yourself and, with evidence, `sources` under Sources.",
+)
 def fences_stand_in_their_parts(library: Library) -> Iterator[Finding]:
     """A reader looks for the questions where every other module has them."""
     for page in modules(library):
@@ -80,7 +85,11 @@ def _part(page: Page, place: Place) -> str:
     return above[-1] if above else ""
 
 
-@rule("MD110")
+@rule(
+    "MD110",
+    meaning="Nothing stands below a heading of a module page.",
+    cure="Write the part; if there is nothing to say, say that.",
+)
 def parts_are_not_empty(library: Library) -> Iterator[Finding]:
     """A heading promises something below it."""
     for page in modules(library):
@@ -101,7 +110,11 @@ _CONVERSATION_SLIPS = {
 }
 
 
-@rule("MD111")
+@rule(
+    "MD111",
+    meaning="The lines around a conversation are not as they should be.",
+    cure='Begin it with `<div class="conversation" markdown>` and end it with `</div>`.',
+)
 def conversations_are_complete(library: Library) -> Iterator[Finding]:
     """With a slip in its first or last line, a conversation loses its looks, or eats the page."""
     for page in library.pages.values():

@@ -17,13 +17,21 @@ def _steps(library: Library) -> Iterator[tuple[LearningPath, Step]]:
         yield from ((path, step) for stage in path.stages for step in stage.steps)
 
 
-@rule("LP101")
+@rule(
+    "LP101",
+    meaning="A path's id differs from its file name.",
+    cure="Give the id and the file the same name: it is the path's address.",
+)
 def id_is_the_file_name(library: Library) -> Iterator[Finding]:
     """A path is addressed by its id and found by its file."""
     yield from unlike_file(dict(library.paths), "path")
 
 
-@rule("LP102")
+@rule(
+    "LP102",
+    meaning="A step of a path names a page that does not exist.",
+    cure="Name a page from docs/ on: connect/empathy.md.",
+)
 def pages_exist(library: Library) -> Iterator[Finding]:
     """A step to nowhere ends the path for whoever follows it."""
     for _, step in _steps(library):
@@ -33,7 +41,11 @@ def pages_exist(library: Library) -> Iterator[Finding]:
             yield Finding(step.at("page"), cause)
 
 
-@rule("LP103")
+@rule(
+    "LP103",
+    meaning="A step of a path does not say what to do, or for how long.",
+    cure="Give it a `page`; or `do` with `minutes`.",
+)
 def steps_say_what_to_do(library: Library) -> Iterator[Finding]:
     """Without a page, nobody knows what to do, and nothing says how long it takes."""
     for _, step in _steps(library):
@@ -43,7 +55,11 @@ def steps_say_what_to_do(library: Library) -> Iterator[Finding]:
             yield Finding(step.at(), "the step has no page to count minutes from")
 
 
-@rule("LP104")
+@rule(
+    "LP104",
+    meaning="A path has a module twice.",
+    cure="Remove the second one, or name another page.",
+)
 def nothing_is_done_twice(library: Library) -> Iterator[Finding]:
     """A module that stands twice in a path is done at the first, and the second looks done."""
     for path in library.paths.values():
@@ -58,7 +74,11 @@ def nothing_is_done_twice(library: Library) -> Iterator[Finding]:
             seen.setdefault(page.path, step.at("page"))
 
 
-@rule("LP105")
+@rule(
+    "LP105",
+    meaning="A path for new agents leads to a hard conversation.",
+    cure="Remove the step, or name another conversation; or leave `newcomers` out.",
+)
 def newcomers_are_led_to_nothing_hard(library: Library) -> Iterator[Finding]:
     """Abuse and threats are practised by choice, and not as a step of the first days."""
     hard = {homes.page_of("scenarios", each.id) for each in library.scenarios.values() if each.hard}

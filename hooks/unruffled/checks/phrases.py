@@ -23,7 +23,11 @@ def _phrases(library: Library, *, copies: bool = True) -> Iterator[Phrase]:
             yield from table.phrases
 
 
-@rule("PH101")
+@rule(
+    "PH101",
+    meaning="A phrase table's id differs from its file name.",
+    cure="Give the id and the file the same name.",
+)
 def id_is_the_file_name(library: Library) -> Iterator[Finding]:
     """A table is addressed by its id and found by its file."""
     yield from unlike_file(dict(library.phrases), "table")
@@ -33,14 +37,22 @@ def id_is_the_file_name(library: Library) -> Iterator[Finding]:
             yield Finding(library.phrases[name].at("id"), cause, "rename the file and its id")
 
 
-@rule("PH102")
+@rule(
+    "PH102",
+    meaning="Two phrases of one table share an id.",
+    cure="Give each phrase an id of its own.",
+)
 def phrase_ids_are_unique(library: Library) -> Iterator[Finding]:
     """A phrase has an address of its own."""
     for table in library.phrases.values():
         yield from repeated(table.phrases, "phrase")
 
 
-@rule("PH103")
+@rule(
+    "PH103",
+    meaning="A situation is not in the vocabulary.",
+    cure="Use an id from vocabulary.yml, or add the situation there.",
+)
 def situations_are_known(library: Library) -> Iterator[Finding]:
     """A filter can only offer situations that have a name."""
     known = {situation.id for situation in library.vocabulary.situations}
@@ -50,7 +62,11 @@ def situations_are_known(library: Library) -> Iterator[Finding]:
         yield from unknown(phrase, "situations", phrase.situations, known, "situation")
 
 
-@rule("PH104")
+@rule(
+    "PH104",
+    meaning="Two phrases say the same.",
+    cure="Remove one of them; one phrase can have several situations.",
+)
 def phrases_differ(library: Library) -> Iterator[Finding]:
     """The same words twice are one phrase with two uses."""
     seen: dict[str, Phrase] = {}
@@ -64,7 +80,11 @@ def phrases_differ(library: Library) -> Iterator[Finding]:
         seen.setdefault(words, phrase)
 
 
-@rule("PH110")
+@rule(
+    "PH110",
+    meaning="A phrase lists the same name twice.",
+    cure="Remove one of the two, or correct it.",
+)
 def nothing_is_listed_twice(library: Library) -> Iterator[Finding]:
     """A name that stands twice was meant to be another one."""
     for phrase in _phrases(library):
@@ -72,7 +92,11 @@ def nothing_is_listed_twice(library: Library) -> Iterator[Finding]:
             yield from doubled(phrase, key, getattr(phrase, key))
 
 
-@rule("PH107")
+@rule(
+    "PH107",
+    meaning="The table's module is not a module page.",
+    cure="Name a page under docs/ that has `objectives` in its front matter.",
+)
 def module_is_a_module(library: Library) -> Iterator[Finding]:
     """A table belongs to the page that teaches its phrases."""
     for table in library.phrases.values():
@@ -86,7 +110,11 @@ def module_is_a_module(library: Library) -> Iterator[Finding]:
             yield Finding(table.at("module"), f'"{table.module}" has no objectives')
 
 
-@rule("PH108")
+@rule(
+    "PH108",
+    meaning="A phrase is the same as what it says to avoid.",
+    cure="Write what people say instead.",
+)
 def say_is_not_avoid(library: Library) -> Iterator[Finding]:
     """Good and bad side by side teach by their difference."""
     for phrase in _phrases(library):
@@ -94,7 +122,13 @@ def say_is_not_avoid(library: Library) -> Iterator[Finding]:
             yield Finding(phrase.at("avoid"), f'"{phrase.id}" says and avoids the same words')
 
 
-@rule("PH112")
+@rule(
+    "PH112",
+    meaning="A phrase has line breaks or a list: on the page, in copies and in exports it is one "
+    "line.",
+    cure="Write it as one line, or make a phrase of each; `>` in place of `|` joins the lines.",
+    severity="note",
+)
 def say_is_one_line(library: Library) -> Iterator[Finding]:
     """Whoever copies a phrase gets one line, wherever it is copied from."""
     for phrase in _phrases(library):

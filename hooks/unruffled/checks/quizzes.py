@@ -36,20 +36,32 @@ def counted(number: int, noun: str) -> str:
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
-@rule("QZ101")
+@rule(
+    "QZ101",
+    meaning="A quiz's id differs from its file name.",
+    cure="Give the id and the file the same name: it is the quiz's address.",
+)
 def id_is_the_file_name(library: Library) -> Iterator[Finding]:
     """A quiz is addressed by its id and found by its file."""
     yield from unlike_file(dict(library.quizzes), "quiz")
 
 
-@rule("QZ102")
+@rule(
+    "QZ102",
+    meaning="Two questions of one quiz share an id.",
+    cure="Give each question an id of its own; a learner's answers are kept by it.",
+)
 def question_ids_are_unique(library: Library) -> Iterator[Finding]:
     """A learner's answers are kept by quiz and question id."""
     for quiz in library.quizzes.values():
         yield from repeated(quiz.questions, "question")
 
 
-@rule("QZ106")
+@rule(
+    "QZ106",
+    meaning="Two choices, items, lines or answers of one question say the same.",
+    cure="Rewrite one of them, or remove it.",
+)
 def what_is_judged_differs(library: Library) -> Iterator[Finding]:
     """Two choices alike cannot be told apart."""
     for question in questions(library):
@@ -61,7 +73,11 @@ def what_is_judged_differs(library: Library) -> Iterator[Finding]:
             seen.add((noun, text.casefold()))
 
 
-@rule("QZ110")
+@rule(
+    "QZ110",
+    meaning="Two choices of one question have the same feedback.",
+    cure="Say of each choice why it is right or wrong.",
+)
 def feedback_differs(library: Library) -> Iterator[Finding]:
     """Feedback says why *this* choice is right or wrong; the same for two says it of neither."""
     for question in questions(library):
@@ -75,7 +91,11 @@ def feedback_differs(library: Library) -> Iterator[Finding]:
                 yield Finding(place, f"{cause}, in {named(question)}")
 
 
-@rule("QZ108")
+@rule(
+    "QZ108",
+    meaning="A question's objective does not exist in its module.",
+    cure="Use the id of an objective in the module's front matter, or add the objective there.",
+)
 def objective_exists(library: Library) -> Iterator[Finding]:
     """A score by objective needs the objective."""
     for quiz in library.quizzes.values():
@@ -90,7 +110,11 @@ def objective_exists(library: Library) -> Iterator[Finding]:
                 yield Finding(question.at("objective"), cause, cure)
 
 
-@rule("QZ109")
+@rule(
+    "QZ109",
+    meaning="The quiz's module is not a module page.",
+    cure="Name a page under docs/ that has `objectives` in its front matter.",
+)
 def module_is_a_module(library: Library) -> Iterator[Finding]:
     """A quiz belongs to the page that teaches what it asks."""
     for quiz in library.quizzes.values():
@@ -124,7 +148,11 @@ def a_quiz_has_questions_and_a_module(library: Library) -> Iterator[Finding]:
             yield Finding(quiz.at(), f'the key "{key}" is missing')
 
 
-@rule("QZ111")
+@rule(
+    "QZ111",
+    meaning="A quiz has both a pool and questions or a module of its own.",
+    cure="Keep the pool, or keep the questions with their module.",
+)
 def a_pool_has_no_questions_of_its_own(library: Library) -> Iterator[Finding]:
     """A question belongs to the quiz of one module; a pool only borrows."""
     for quiz in _sound(library):
@@ -133,7 +161,11 @@ def a_pool_has_no_questions_of_its_own(library: Library) -> Iterator[Finding]:
             yield Finding(quiz.at(key), f"the quiz has both `pool` and `{key}`")
 
 
-@rule("QZ112")
+@rule(
+    "QZ112",
+    meaning="A pool names a quiz that does not exist, has no questions, or stands there twice.",
+    cure="Name each quiz of the pool once, by its id.",
+)
 def pools_are_known(library: Library) -> Iterator[Finding]:
     """A pool names quizzes that have questions of their own."""
     with_questions = {name for name, quiz in library.quizzes.items() if not quiz.pool}
@@ -151,7 +183,11 @@ def pools_are_known(library: Library) -> Iterator[Finding]:
                 yield Finding(quiz.at("pool", index), cause)
 
 
-@rule("QZ123")
+@rule(
+    "QZ123",
+    meaning="A quiz draws from other quizzes and is no test.",
+    cure="Add `mode: test`: practice belongs on the module's own page.",
+)
 def a_pool_is_a_test(library: Library) -> Iterator[Finding]:
     """Practice leads from a reason to the passage that teaches it, and so stays on that page."""
     for quiz in _sound(library):
@@ -159,7 +195,11 @@ def a_pool_is_a_test(library: Library) -> Iterator[Finding]:
             yield Finding(quiz.at("pool"), "the quiz has a `pool` and is no test")
 
 
-@rule("QZ124")
+@rule(
+    "QZ124",
+    meaning="A test has a question that learners judge themselves.",
+    cure="Use another kind of question, or have the quiz in practice mode.",
+)
 def a_test_counts_every_question(library: Library) -> Iterator[Finding]:
     """Learners judge a `rewrite` themselves, after they have seen good versions."""
     for quiz in library.quizzes.values():
@@ -169,7 +209,11 @@ def a_test_counts_every_question(library: Library) -> Iterator[Finding]:
                 yield Finding(question.at("kind"), cause)
 
 
-@rule("QZ113")
+@rule(
+    "QZ113",
+    meaning="A quiz draws more questions than there are.",
+    cure="Lower `draw`, or add questions.",
+)
 def draws_what_there_is(library: Library) -> Iterator[Finding]:
     """More questions cannot be asked than there are."""
     for quiz in _sound(library):
@@ -182,7 +226,13 @@ def draws_what_there_is(library: Library) -> Iterator[Finding]:
             yield Finding(quiz.at("draw"), cause, cure)
 
 
-@rule("QZ114")
+@rule(
+    "QZ114",
+    meaning="A test draws most of its questions every time, so a second try is much like the "
+    "first.",
+    cure="Add questions until there are twice as many as are drawn, or lower `draw`.",
+    severity="note",
+)
 def a_second_draw_differs(library: Library) -> Iterator[Finding]:
     """From a small pool, a second test is much like the first."""
     for quiz in _sound(library):
@@ -201,7 +251,11 @@ def _complete(library: Library, quiz: Quiz) -> bool:
     )
 
 
-@rule("QZ115")
+@rule(
+    "QZ115",
+    meaning="A quiz has a time limit and is no test.",
+    cure="Add `mode: test`, or remove `minutes`.",
+)
 def only_tests_have_a_time_limit(library: Library) -> Iterator[Finding]:
     """Practice has no end that a clock could decide."""
     for quiz in _sound(library):
@@ -209,7 +263,11 @@ def only_tests_have_a_time_limit(library: Library) -> Iterator[Finding]:
             yield Finding(quiz.at("minutes"), "the quiz has `minutes` and is no test")
 
 
-@rule("QZ116")
+@rule(
+    "QZ116",
+    meaning="The hints of a question cost all the points that it gives, or more.",
+    cure="Raise `points`, or lower the costs of the hints.",
+)
 def hints_cost_less_than_the_answer_gives(library: Library) -> Iterator[Finding]:
     """Who takes every hint and answers right has learnt something: it must be worth a point."""
     for question in questions(library):

@@ -16,7 +16,7 @@ FEWEST = 2
 """How many words a list of synonyms has at the least."""
 
 
-@rule("RF101")
+@rule("RF101", meaning="An id stands twice in the list.", cure="Give each entry an id of its own.")
 def ids_are_unique(library: Library) -> Iterator[Finding]:
     """A citation or a filter must mean one thing."""
     yield from repeated(library.references.references, "reference")
@@ -28,7 +28,11 @@ def ids_are_unique(library: Library) -> Iterator[Finding]:
     yield from repeated(library.organisation.gaps, "gap")
 
 
-@rule("RF103")
+@rule(
+    "RF103",
+    meaning="A list of synonyms has one word only, or a word that stands in another list.",
+    cure="Put words that mean the same into one list.",
+)
 def words_stand_in_one_list(library: Library) -> Iterator[Finding]:
     """A word in two lists would make both mean the same."""
     seen: dict[str, tuple[int, int]] = {}
@@ -45,21 +49,34 @@ def words_stand_in_one_list(library: Library) -> Iterator[Finding]:
             seen.setdefault(word.casefold(), (row, column))
 
 
-@rule("RF104")
+@rule(
+    "RF104",
+    meaning="A term of the glossary names a page that does not exist.",
+    cure="Name a page from docs/ on: connect/empathy.md; or leave out `see`.",
+)
 def terms_lead_to_pages(library: Library) -> Iterator[Finding]:
     """Who wants to know more follows the link."""
     for term in library.vocabulary.terms:
         yield from no_page(library, term, "see", term.see)
 
 
-@rule("RF105")
+@rule(
+    "RF105",
+    meaning="A technique names a module that does not exist.",
+    cure="Name the module's page from docs/ on: connect/empathy.md.",
+)
 def techniques_are_taught(library: Library) -> Iterator[Finding]:
     """A debrief leads from a technique to the page that teaches it."""
     for each in library.vocabulary.techniques:
         yield from no_page(library, each, "module", each.module)
 
 
-@rule("RF102")
+@rule(
+    "RF102",
+    meaning="A reference id is not in references.yml.",
+    cure="Use the id of an entry in references.yml, or add the reference with its grade and "
+    "limits.",
+)
 def cited_references_exist(library: Library) -> Iterator[Finding]:
     """A claim carries its evidence, so the evidence must be there."""
     known = library.reference_by_id
@@ -76,7 +93,11 @@ def cited_references_exist(library: Library) -> Iterator[Finding]:
             yield from unknown(each, "evidence", each.evidence, known, "reference")
 
 
-@rule("OR102")
+@rule(
+    "OR102",
+    meaning="The name of a gap cannot be written in braces.",
+    cure="Use letters, digits and _ alone: `meter_number`. Braces are written in the phrase.",
+)
 def placeholders_have_names(library: Library) -> Iterator[Finding]:
     """What a phrase has in braces is looked up here, letter by letter."""
     organisation = library.organisation
@@ -97,7 +118,13 @@ def _is_lost(slots: Slots, name: str) -> bool:
     return slots.origin is not None and is_glued(slots.origin.comment(name))
 
 
-@rule("OR101")
+@rule(
+    "OR101",
+    meaning="A slot of organisation.yml is empty: readers get general help, or are told whom to "
+    "ask.",
+    cure="Fill it in when you know the answer.",
+    severity="note",
+)
 def slots_are_filled(library: Library) -> Iterator[Finding]:
     """An empty slot is a note, not a fault: the handbook works without it."""
     slots = library.organisation.slots

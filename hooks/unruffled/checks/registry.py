@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar
 
-from ..catalogue import CATALOGUE
+from ..catalogue import CATALOGUE, Severity, declare
 from ..problems import problem
 
 if TYPE_CHECKING:
@@ -27,12 +27,20 @@ Rule = Callable[["Library"], Iterator[Finding]]
 RULES: list[tuple[str, Rule]] = []
 
 
-def rule(code: str) -> Callable[[Rule], Rule]:
-    """Register a rule under a code of the catalogue (KeyError for any other)."""
-    CATALOGUE[code]
+def rule(
+    name: str, *, meaning: str = "", cure: str = "", severity: Severity = "error"
+) -> Callable[[Rule], Rule]:
+    """Register a rule under a code, with what the code means and what to do about it.
+
+    Where the code is told while a file is read, too, it is declared there, and a rule has only its
+    name (KeyError for one that is not).
+    """
+    if meaning:
+        declare(name, meaning=meaning, cure=cure, severity=severity)
+    CATALOGUE[name]
 
     def register(function: Rule) -> Rule:
-        RULES.append((code, function))
+        RULES.append((name, function))
         return function
 
     return register
@@ -55,8 +63,8 @@ def run(library: Library) -> list[Problem]:
     """Apply every rule to the Library and return what they find."""
     try:
         return [
-            problem(code, finding.place, finding.cause, finding.cure)
-            for code, function in RULES
+            problem(name, finding.place, finding.cause, finding.cure)
+            for name, function in RULES
             for finding in function(library)
         ]
     finally:

@@ -9,7 +9,11 @@ from ..model.triggers import trigger
 from .registry import Finding, rule
 
 
-@rule("RF107")
+@rule(
+    "RF107",
+    meaning="An id that is retired is used again: records, favourites and triggers still have it.",
+    cure="Take another id; `retired` in vocabulary.yml lists those that are gone.",
+)
 def retired_ids_are_not_used_again(library: Library) -> Iterator[Finding]:
     """A favourite, an answer in a record and a trigger in somebody's fingers outlive a file."""
     gone = library.vocabulary.retired

@@ -16,7 +16,12 @@ def _is_whole(library: Library) -> bool:
     return FILE not in library.partial
 
 
-@rule("SF101")
+@rule(
+    "SF101",
+    meaning="safety.yml names a card that is not there: somebody in danger would be led nowhere.",
+    cure="Write a card of your own in situations/ and name it here, in place of the one that "
+    "you leave out.",
+)
 def risk_cards_exist(library: Library) -> Iterator[Finding]:
     """Who is in danger must not be led to a card that somebody has left out."""
     for owner in _owners(library.safety):
@@ -35,7 +40,11 @@ def _is_unread(name: str, library: Library) -> bool:
     return library.file_of("situations", name) in library.partial
 
 
-@rule("SF102")
+@rule(
+    "SF102",
+    meaning="safety.yml names a card twice.",
+    cure="Put all its wordings in one place: the order of the cards is the order of urgency.",
+)
 def a_card_is_named_once(library: Library) -> Iterator[Finding]:
     """Two places in the order of urgency are none."""
     seen: dict[str, int] = {}
@@ -46,7 +55,11 @@ def a_card_is_named_once(library: Library) -> Iterator[Finding]:
         seen.setdefault(each.card, each.at("card").line)
 
 
-@rule("SF103")
+@rule(
+    "SF103",
+    meaning="The line below every list leads to a card that has no wordings.",
+    cure="Name one of the cards of safety.yml.",
+)
 def the_line_leads_to_a_risk_card(library: Library) -> Iterator[Finding]:
     """The last line of every list promises help for somebody in danger."""
     safety = library.safety
@@ -58,7 +71,11 @@ def the_line_leads_to_a_risk_card(library: Library) -> Iterator[Finding]:
         yield Finding(safety.at("card"), cause)
 
 
-@rule("SF104")
+@rule(
+    "SF104",
+    meaning="A card is marked `safety: true`, and safety.yml has no wordings for it.",
+    cure="Add it to `cards` in safety.yml with its wordings, or remove `safety` from the card.",
+)
 def every_safety_card_has_wordings(library: Library) -> Iterator[Finding]:
     """A card marked `safety: true` that nothing leads to looks safer than it is."""
     safety = library.safety

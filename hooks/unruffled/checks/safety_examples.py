@@ -11,7 +11,11 @@ from ..problems import nearest
 from .registry import Finding, rule
 
 
-@rule("SF124")
+@rule(
+    "SF124",
+    meaning="safety-examples.yml has sentences for a card that safety.yml does not name.",
+    cure="Correct the id, or add the card to safety.yml with at least one wording.",
+)
 def examples_are_of_risk_cards(library: Library) -> Iterator[Finding]:
     """Sentences for a card that is no risk card would never be heard as a risk."""
     taught = library.safety_examples
@@ -24,7 +28,11 @@ def examples_are_of_risk_cards(library: Library) -> Iterator[Finding]:
             yield Finding(each.at("card"), cause)
 
 
-@rule("SF125")
+@rule(
+    "SF125",
+    meaning="The same sentence stands in safety-examples.yml twice.",
+    cure="Keep it with the card that it calls for, or among `ordinary`.",
+)
 def an_example_teaches_one_thing(library: Library) -> Iterator[Finding]:
     """A sentence that stands with two cards, or is ordinary too, teaches nothing."""
     seen: dict[str, int] = {}

@@ -20,20 +20,32 @@ def _replies(library: Library) -> Iterator[tuple[Scenario, Reply]]:
         yield from ((scenario, reply) for node in scenario.nodes for reply in node.replies)
 
 
-@rule("SC101")
+@rule(
+    "SC101",
+    meaning="A scenario's id differs from its file name.",
+    cure="Give the id and the file the same name: it is the scenario's address.",
+)
 def id_is_the_file_name(library: Library) -> Iterator[Finding]:
     """A scenario is addressed by its id and found by its file."""
     yield from unlike_file(dict(library.scenarios), "scenario")
 
 
-@rule("SC102")
+@rule(
+    "SC102",
+    meaning="Two nodes or endings of a scenario share an id.",
+    cure="Give each an id of its own: jumps name them.",
+)
 def places_have_names_of_their_own(library: Library) -> Iterator[Finding]:
     """A jump must mean one place."""
     for scenario in library.scenarios.values():
         yield from repeated((*scenario.nodes, *scenario.endings), "node or ending")
 
 
-@rule("SC103")
+@rule(
+    "SC103",
+    meaning="A jump names a node or ending that the scenario does not have.",
+    cure="Use the id of a node or an ending of this file, letter by letter.",
+)
 def jumps_lead_somewhere(library: Library) -> Iterator[Finding]:
     """A conversation that stops in the middle teaches nothing."""
     for scenario in library.scenarios.values():
@@ -56,7 +68,11 @@ def _names(scenario: Scenario) -> list[str]:
     return [each.id for each in (*scenario.nodes, *scenario.endings)]
 
 
-@rule("SC104")
+@rule(
+    "SC104",
+    meaning="A list of jumps has no jump, or not only one at its end, that is always taken.",
+    cure="End the list with a jump without `calm` and `trust`: `- go: the-id`.",
+)
 def one_jump_is_always_taken(library: Library) -> Iterator[Finding]:
     """After a list of conditions there must be a way for all other cases, and nothing after it."""
     for _, reply in _replies(library):
@@ -69,7 +85,11 @@ def one_jump_is_always_taken(library: Library) -> Iterator[Finding]:
                 yield Finding(jump.at("go"), "this jump is always taken: those below it never are")
 
 
-@rule("SC105")
+@rule(
+    "SC105",
+    meaning="A reply does not use or break exactly one technique of vocabulary.yml.",
+    cure="Give it `uses` or `breaks` with the id of a technique, or add the technique there.",
+)
 def replies_use_or_break_a_technique(library: Library) -> Iterator[Finding]:
     """What a reply shows must be one thing that a learner can look up."""
     known = {each.id for each in library.vocabulary.techniques}
@@ -85,7 +105,11 @@ def replies_use_or_break_a_technique(library: Library) -> Iterator[Finding]:
             yield Finding(reply.at(key), f"{cause}: {nearest(reply.technique, known)}")
 
 
-@rule("SC106")
+@rule(
+    "SC106",
+    meaning="Two replies of a node say the same.",
+    cure="Rewrite one of them, or remove it.",
+)
 def replies_of_a_node_differ(library: Library) -> Iterator[Finding]:
     """Two replies that say the same are no choice."""
     for scenario in library.scenarios.values():
@@ -109,7 +133,11 @@ def _games(library: Library) -> list[tuple[Scenario, Game]]:
     ]
 
 
-@rule("SC107")
+@rule(
+    "SC107",
+    meaning="A node or an ending can never be reached.",
+    cure="Lead a reply to it; ask less calm or trust of the jump that does; or remove it.",
+)
 def every_place_can_be_reached(library: Library) -> Iterator[Finding]:
     """What nobody can come to was written for nothing."""
     for scenario, game in _games(library):
@@ -121,7 +149,11 @@ def every_place_can_be_reached(library: Library) -> Iterator[Finding]:
                 yield Finding(ending.at("id"), f'no way leads to the ending "{ending.id}"')
 
 
-@rule("SC108")
+@rule(
+    "SC108",
+    meaning="From a node no ending can be reached.",
+    cure="Give one of the replies there, or of those it leads to, a way out.",
+)
 def every_conversation_can_end(library: Library) -> Iterator[Finding]:
     """A circle without a way out holds a learner for ever."""
     for scenario, game in _games(library):
@@ -131,7 +163,11 @@ def every_conversation_can_end(library: Library) -> Iterator[Finding]:
                 yield Finding(node.at("id"), f'from the node "{node.id}" no ending can be reached')
 
 
-@rule("SC109")
+@rule(
+    "SC109",
+    meaning="The best ending is only reached with a broken technique.",
+    cure="Mend the jumps or the effects: good replies must be enough for it.",
+)
 def craft_leads_to_the_best_ending(library: Library) -> Iterator[Finding]:
     """If the best ending asks for a broken technique, the scenario teaches to break it."""
     for scenario, game in _games(library):
@@ -142,7 +178,11 @@ def craft_leads_to_the_best_ending(library: Library) -> Iterator[Finding]:
             yield Finding(scenario.at("start"), "every way to the best ending breaks a technique")
 
 
-@rule("SC110")
+@rule(
+    "SC110",
+    meaning="Replies drawn by lot reach the best ending more often than not.",
+    cure="Let poor replies lead elsewhere, or ask for calm or trust on the way to it.",
+)
 def luck_does_not_win(library: Library) -> Iterator[Finding]:
     """Where any reply will do, nothing is learnt by choosing."""
     for scenario, game in _games(library):

@@ -11,7 +11,11 @@ from ..problems import nearest
 from .registry import Finding, rule
 
 
-@rule("SF120")
+@rule(
+    "SF120",
+    meaning="finder.yml names a card that is not there.",
+    cure="Correct the id, or remove the entry: it is for a card that you have left out.",
+)
 def cards_of_the_finder_exist(library: Library) -> Iterator[Finding]:
     """Wordings for no card find nothing."""
     for each in library.signs.cards if library.signs else ():
@@ -22,7 +26,7 @@ def cards_of_the_finder_exist(library: Library) -> Iterator[Finding]:
             yield Finding(each.at("card"), cause)
 
 
-@rule("SF121")
+@rule("SF121", meaning="finder.yml names a card twice.", cure="Put all its wordings in one place.")
 def a_card_of_the_finder_is_named_once(library: Library) -> Iterator[Finding]:
     """Wordings of one card in two places are mended in one."""
     seen: dict[str, int] = {}
@@ -33,7 +37,11 @@ def a_card_of_the_finder_is_named_once(library: Library) -> Iterator[Finding]:
         seen.setdefault(each.card, each.at("card").line)
 
 
-@rule("SF122")
+@rule(
+    "SF122",
+    meaning="`loud` in finder.yml names a card that the file has no wordings for.",
+    cure="Name one of the cards of finder.yml, or leave `loud` out.",
+)
 def the_loud_card_has_wordings(library: Library) -> Iterator[Finding]:
     """What is shouted leads to a card that the finder knows."""
     signs = library.signs
@@ -43,7 +51,11 @@ def the_loud_card_has_wordings(library: Library) -> Iterator[Finding]:
         yield Finding(signs.at("loud"), cause)
 
 
-@rule("SF123")
+@rule(
+    "SF123",
+    meaning="The same sentence stands in finder.yml twice.",
+    cure="Keep it with the card that it is about. A sentence for two cards teaches nothing.",
+)
 def a_sentence_is_about_one_card(library: Library) -> Iterator[Finding]:
     """What stands with two cards teaches nothing about either."""
     seen: dict[str, int] = {}

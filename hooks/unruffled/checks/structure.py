@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from ..model.base import is_id
 from ..model.library import Library
 from ..problems import closest, nearest
-from .links import target_of, written_links
 from .registry import Finding, rule
+from .written import target_of, written_links
 
 UNLISTED = frozenset({"index.md", "404.md"})
 """Pages that readers reach without a link."""
 
 
-@rule("ST101")
+@rule(
+    "ST101",
+    meaning="No page links to this page, and the navigation does not list it.",
+    cure="Add it to `nav` in mkdocs.yml, or link to it from a page.",
+)
 def no_orphans(library: Library) -> Iterator[Finding]:
     """A page that nothing leads to is not read."""
     listed = {path for path, _ in library.nav}
@@ -27,7 +31,11 @@ def no_orphans(library: Library) -> Iterator[Finding]:
             yield Finding(page.place, f'nothing leads to "{path}"')
 
 
-@rule("ST102")
+@rule(
+    "ST102",
+    meaning="The navigation names a page that does not exist.",
+    cure="Correct the path in mkdocs.yml, or write the page.",
+)
 def nav_exists(library: Library) -> Iterator[Finding]:
     """The navigation promises what is there."""
     for path, place in library.nav:
@@ -38,7 +46,7 @@ def nav_exists(library: Library) -> Iterator[Finding]:
             yield Finding(place, f"{cause}: {nearest(path, [guess] if guess else library.pages)}")
 
 
-@rule("ST107")
+@rule("ST107", meaning="The navigation lists a page twice.", cure="Remove one of the two lines.")
 def nav_is_without_doubles(library: Library) -> Iterator[Finding]:
     """A page that stands twice in the menu has two ways back and two neighbours."""
     seen: dict[str, int] = {}
@@ -48,7 +56,11 @@ def nav_is_without_doubles(library: Library) -> Iterator[Finding]:
         seen.setdefault(path, place.line)
 
 
-@rule("ST103")
+@rule(
+    "ST103",
+    meaning="No page shows this quiz.",
+    cure="Put a quiz fence with its id on its module page.",
+)
 def quizzes_are_shown(library: Library) -> Iterator[Finding]:
     """A quiz that no page shows cannot be taken."""
     shown = _shown(library, "quiz")
@@ -58,7 +70,11 @@ def quizzes_are_shown(library: Library) -> Iterator[Finding]:
             yield Finding(quiz.at("id"), f'no page shows the quiz "{name}"', cure)
 
 
-@rule("ST104")
+@rule(
+    "ST104",
+    meaning="No page shows this phrase table.",
+    cure="Put a phrases fence with its id on its module page.",
+)
 def tables_are_shown(library: Library) -> Iterator[Finding]:
     """A table that no page shows cannot be used."""
     shown = _shown(library, "phrases")

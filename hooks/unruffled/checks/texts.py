@@ -104,7 +104,11 @@ def _is_free(annotation: Any) -> bool:
     return FREE in marks or any(_is_free(each) for each in get_args(annotation))
 
 
-@rule("TX101")
+@rule(
+    "TX101",
+    meaning="A text is still to be written.",
+    cure='Replace the words that begin with "(to write)".',
+)
 def nothing_left_to_write(library: Library) -> Iterator[Finding]:
     """A scaffold names what is missing until somebody has written it."""
     for text in texts(library):
@@ -161,7 +165,11 @@ _MARKS_OF_BLOCKS = re.compile(
 )
 
 
-@rule("TX102")
+@rule(
+    "TX102",
+    meaning="A text has a list, a heading or a table: that works on pages, and not here.",
+    cure="Write it as sentences, or put it on the page.",
+)
 def nothing_but_marks_inside_a_line(library: Library) -> Iterator[Finding]:
     """Line ends are spaces here, so a list is shown as one line with dashes in it."""
     for text in texts(library):

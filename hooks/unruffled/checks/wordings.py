@@ -108,19 +108,32 @@ def _wordings(read: Read) -> Iterator[Sound]:
     return (each for each in read.sound if each.written.card and each.written.loc[0] != "hints")
 
 
-@rule("SF105")
+@rule(
+    "SF105",
+    meaning="A wording uses a class that its file does not have.",
+    cure="Correct the name in braces, or add the class to `classes`.",
+)
 def classes_exist(library: Library) -> Iterator[Finding]:
     """A wording with a class that is not there would never be met."""
     yield from _faults(library, "SF105")
 
 
-@rule("SF106")
+@rule(
+    "SF106",
+    meaning="A bracket of a wording has no counterpart, stands inside another, or holds nothing.",
+    cure="Write `[one|of these]`, `(may be left out)` and `{class}`, none inside another but a "
+    "class.",
+)
 def brackets_fit(library: Library) -> Iterator[Finding]:
     """A bracket that is not closed leaves open what it holds."""
     yield from _faults(library, "SF106")
 
 
-@rule("SF107")
+@rule(
+    "SF107",
+    meaning="A wording says nothing.",
+    cure="Name at least one word that has to be there and is not among the fillers.",
+)
 def wordings_say_something(library: Library) -> Iterator[Finding]:
     """What consists of fillers, or may be left out as a whole, would be met everywhere."""
     yield from _faults(library, "SF107")
@@ -135,13 +148,21 @@ def wordings_say_something(library: Library) -> Iterator[Finding]:
             yield Finding(each.written.place, cause, "Name a second word that has to be there.")
 
 
-@rule("SF108")
+@rule(
+    "SF108",
+    meaning="A wording is longer than can be followed, or has a gap where none can be.",
+    cure="Make it shorter. A gap `...` stands between two words, at most twice in a wording.",
+)
 def wordings_can_be_followed(library: Library) -> Iterator[Finding]:
     """The finder answers while somebody types; so gaps and lengths have a bound."""
     yield from _faults(library, "SF108")
 
 
-@rule("SF109")
+@rule(
+    "SF109",
+    meaning="The same words call for two risk cards, or stand twice.",
+    cure="Keep them where they belong. Say by one more word whom it is about.",
+)
 def a_wording_means_one_card(library: Library) -> Iterator[Finding]:
     """The wrong first minute is as bad as none; and what stands twice is mended once.
 
@@ -163,7 +184,11 @@ def a_wording_means_one_card(library: Library) -> Iterator[Finding]:
             seen.setdefault(words, each.written)
 
 
-@rule("SF110")
+@rule(
+    "SF110",
+    meaning="An ordinary phrase hides a wording wherever it stands.",
+    cure="Make the ordinary phrase longer, or remove one of the two.",
+)
 def ordinary_phrases_leave_wordings(library: Library) -> Iterator[Finding]:
     """A wording that an ordinary phrase hides wherever it stands would never be met."""
     for read in _read(library):
@@ -187,7 +212,7 @@ def _hiding(words: Example, hidden: dict[Example, Written]) -> Written | None:
     return next((hidden[part] for part in parts if part in hidden), None)
 
 
-@rule("SF111")
+@rule("SF111", meaning="A class stands inside itself.", cure="Write out the words that are meant.")
 def classes_end(library: Library) -> Iterator[Finding]:
     """A class that stands inside itself has no end."""
     for owner in _owners(library):
@@ -229,7 +254,11 @@ def _names(parts: tuple[Part, ...]) -> Iterator[str]:
                 yield from _names(option)
 
 
-@rule("SF112")
+@rule(
+    "SF112",
+    meaning="No wording uses this class.",
+    cure="Use it as `{name}` in a wording, or remove it.",
+)
 def classes_are_used(library: Library) -> Iterator[Finding]:
     """A class that no wording uses was meant for one."""
     for owner in _owners(library):
@@ -241,7 +270,11 @@ def classes_are_used(library: Library) -> Iterator[Finding]:
                 yield Finding(owner.at("classes", name), f'nothing uses the class "{name}"')
 
 
-@rule("SF113")
+@rule(
+    "SF113",
+    meaning="An entry of `spellings`, `fillers`, `slips` or `no_slips` can never be met.",
+    cure="Write one word; for `slips` of at least five letters.",
+)
 def words_of_the_lists_are_words(library: Library) -> Iterator[Finding]:
     """What can never be met in these lists looks like help and is none."""
     for owner in _owners(library):

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..catalogue import declare
 from ..model.base import MOST
 from ..problems import Place, Problem, problem
+
+declare(
+    "MD113",
+    meaning="A paragraph is too long.",
+    cure="Divide it by blank lines: a reader needs them, and so does the program.",
+)
 
 MOST_HTML = 20_000
 """The most characters of a piece of HTML, such as a drawing."""

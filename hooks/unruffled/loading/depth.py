@@ -6,9 +6,17 @@ import re
 
 import yaml
 
+from ..catalogue import declare
 from ..problems import Problem, problem
 from .source import Source
 from .syntax import Loader
+
+declare(
+    "YA113",
+    meaning="Lists or blocks are nested too deeply.",
+    cure="Remove the brackets or dashes that are too many; put a text that begins with [ or { "
+    "in quotes.",
+)
 
 DEEPEST = 50
 """Levels of lists and blocks that are read; what authors write has fewer than ten."""

@@ -5,9 +5,21 @@ from __future__ import annotations
 import codecs
 import re
 
+from ..catalogue import declare
 from ..problems import Place, Problem, problem
 from .nearly import unseen
 from .source import Source
+
+declare(
+    "YA106",
+    meaning="The file is not UTF-8 text.",
+    cure="Save the file as UTF-8 (in most editors: Save as).",
+)
+declare(
+    "YA115",
+    meaning="A file is no plain text.",
+    cure="Open it in its own program, copy the text, and paste it into a new file of plain text.",
+)
 
 _UTF = (
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -8,8 +8,25 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
+from ..catalogue import declare
 from ..problems import Place, Problem, problem
 from .files import Entry, walk
+
+declare(
+    "ST106",
+    meaning="A file is not read, because its name has the wrong ending.",
+    cure="Rename it: YAML files end in .yml, pages in .md.",
+)
+declare(
+    "ST110",
+    meaning="A folder is not read, because its name is written in another way.",
+    cure="Rename the folder.",
+)
+declare(
+    "ST111",
+    meaning="A file lies in a folder where it does not belong.",
+    cure="Move it to where it belongs.",
+)
 
 TOP = ("organisation", "references", "vocabulary", "rubric", "safety", "safety-examples", "finder")
 """The files beside docs/ that hold content, without their ending."""

@@ -7,10 +7,17 @@ from collections.abc import Iterator
 
 import yaml
 
+from ..catalogue import declare
 from ..problems import Problem, problem
 from ..text.escaping import UNSHOWN
 from .source import Source
 from .syntax import DOUBLE_IT, Loader
+
+declare(
+    "YA117",
+    meaning="A text has a control character, which no page and no other program can show.",
+    cure='Remove it; for a backslash in double quotes, write two: "C:\\\\Users".',
+)
 
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 _DRIVE = re.compile(r"(?<![A-Za-z])[A-Za-z]:\\(?!\\)")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from ..catalogue import declare
 from ..model.base import ORIGIN, Model
 from ..problems import Problem, closest, nearest, problem
 from ..text.lookalikes import odd
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from .yaml_source import NodeOrigin
+
+declare(
+    "KY101",
+    meaning="A key is not known here.",
+    cure="Correct the key's spelling or remove it.",
+)
 
 Loc = tuple[str | int, ...]
 

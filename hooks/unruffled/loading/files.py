@@ -8,8 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ..catalogue import declare
 from ..problems import Place, Problem, problem
 from .encodings import decoded, no_text
+
+declare(
+    "YA114",
+    meaning="A file or a folder cannot be opened, or is too large.",
+    cure="Close it in other programs, and see that you may read it; then try again.",
+)
 
 LARGEST = 2 * 2**20
 """Bytes of a file that is read as text: two thousand questions are one million."""

@@ -4,11 +4,28 @@ from __future__ import annotations
 
 import re
 
+from ..catalogue import declare
 from ..model.page import FrontMatter
 from ..problems import Place, Problem, problem
 from ..text.lookalikes import INVISIBLE
 from .validate import validate
 from .yaml_source import Source, read_yaml
+
+declare(
+    "MD108",
+    meaning="The front matter is not closed.",
+    cure="Put a line `---` after the last key of the front matter.",
+)
+declare(
+    "MD112",
+    meaning="Blank lines stand above the front matter.",
+    cure="Remove the lines above the first `---`: the page begins with it.",
+)
+declare(
+    "MD141",
+    meaning="The line that begins or ends the front matter is not three hyphens.",
+    cure="Write three hyphens, and nothing before them: `---`.",
+)
 
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 

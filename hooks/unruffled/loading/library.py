@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import Path
 from typing import TypeVar
 
+from ..catalogue import declare
 from ..model.assignment import Assignment
 from ..model.base import Model
 from ..model.card import Card
@@ -33,6 +34,12 @@ from .source import Source
 from .validate import validate
 from .wrapping import without_chat, without_fence, without_merge_marks
 from .yaml_source import read_yaml
+
+declare(
+    "ST105",
+    meaning="Two files of one folder have the same name.",
+    cure="Rename one of them: the name without .yml is the address.",
+)
 
 M = TypeVar("M", bound=Model)
 

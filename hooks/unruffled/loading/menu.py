@@ -11,11 +11,24 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from ..catalogue import declare
 from ..problems import Place, Problem, closest, nearest, problem
 from ..text.lookalikes import odd
 from .depth import too_deep
+from .nearly import unprintable_problem
 from .source import Source
-from .syntax import Loader, syntax_problem, unprintable_problem
+from .syntax import Loader, syntax_problem
+
+declare(
+    "ST108",
+    meaning="mkdocs.yml has a setting that does not exist.",
+    cure="Correct its name, or remove it: a strict build stops at it.",
+)
+declare(
+    "ST109",
+    meaning="An entry of the navigation is no page.",
+    cure="Write `- path.md`, `- Title: path.md`, or a title with entries indented below it.",
+)
 
 FILE = "mkdocs.yml"
 

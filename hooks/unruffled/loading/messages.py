@@ -5,9 +5,38 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from ..catalogue import declare
 from ..problems import closest
 from ..text.lookalikes import COLONS, DASHES, odd
 from .nearly import COLON_IT, DASH_IT
+
+declare("KY102", meaning="A key that is needed is missing.", cure="Add the key with its value.")
+declare(
+    "KY103",
+    meaning="A text is empty.",
+    cure="Write the text, or remove the key if it is optional.",
+)
+declare(
+    "KY104",
+    meaning="A value has the wrong shape: a list, a block of keys or a text was expected.",
+    cure="Compare the value with the example in the authors' guide.",
+)
+declare(
+    "KY105",
+    meaning="A value is not one of those allowed here.",
+    cure="Use one of the values that are allowed.",
+)
+declare(
+    "KY106",
+    meaning="A number is expected, or the number is out of range.",
+    cure="Write a whole number in the range.",
+)
+declare(
+    "KY107",
+    meaning="An id has a form that addresses cannot carry.",
+    cure="Use small letters, digits and single hyphens: `reflect-back`.",
+)
+declare("KY108", meaning="A list has too few entries.", cure="Add the entries that are missing.")
 
 
 class Fault(NamedTuple):

@@ -10,9 +10,31 @@ from collections.abc import Iterator
 
 import yaml
 
+from ..catalogue import declare
 from ..problems import Problem, problem
 from ..text.lookalikes import COLONS, DASHES, INVISIBLE, QUOTES
 from .source import Source
+
+declare(
+    "YA101",
+    meaning="The file is not valid YAML.",
+    cure="Compare the indentation and the punctuation with a file that works.",
+)
+declare(
+    "YA103",
+    meaning="A tab is used for indentation.",
+    cure="Indent with spaces; YAML allows no tabs.",
+)
+declare(
+    "YA110",
+    meaning="A # cuts a text short: what follows is taken for a comment.",
+    cure='Put the whole text in double quotes: "…".',
+)
+declare(
+    "YA116",
+    meaning="A dash, a colon or a quote is not the one of the keyboard, but only looks like it.",
+    cure="Type the sign anew. A word processor changes it while you write; a text editor does not.",
+)
 
 _NAME = r"""["']?[A-Za-z_][\w-]*["']?"""
 _BULLET = re.compile(rf"[ \t]*(?P<at>[{re.escape(DASHES)}])[ \t{INVISIBLE}]*(?=\S)")
@@ -26,6 +48,11 @@ DASH_IT = "begin an entry with - (the hyphen on the keyboard) and a space"
 COLON_IT = "write : (the colon on the keyboard) and a space"
 _QUOTE_IT = 'write " (the straight quote on the keyboard) on both sides of the text'
 _SPACE_IT = "write an ordinary space in its place"
+
+_BLANK_AT_MARGIN = re.compile(f"^[ \t]*(?P<blank>[{INVISIBLE}])", re.MULTILINE)
+_UNPRINTABLE = re.compile(
+    f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[\x85\u2028\u2029]"
+)  # the last three end a line in YAML and in no editor
 
 
 def lookalike(error: yaml.MarkedYAMLError, text: str, source: Source) -> Problem | None:
@@ -137,3 +164,16 @@ def _fault(
 ) -> Problem:
     place = source.place(yaml.Mark("", 0, line, found.start("at"), None, None))
     return problem(code, place, cause, cure)
+
+
+def unprintable_problem(text: str, source: Source) -> Problem | None:
+    """Return the fault of a character that no editor shows, and that YAML may take for a line."""
+    if match := _UNPRINTABLE.search(text):
+        place = source.place_in(text, match.start())
+        return problem("YA101", place, unseen(match[0]), "remove the character")
+    if match := _BLANK_AT_MARGIN.search(text):
+        character = match["blank"]
+        cause = f"an invisible character ({ord(character):#06x}) stands where the line is indented"
+        cure = "remove it, and indent with ordinary spaces"
+        return problem("YA101", source.place_in(text, match.start("blank")), cause, cure)
+    return None

@@ -13,11 +13,32 @@ from typing import NamedTuple
 
 import yaml
 
+from ..catalogue import declare
 from ..problems import Problem, problem
-from ..text.lookalikes import INVISIBLE
 from ..text.markup import cut_short, is_glued
-from .nearly import lookalike, lost_bracket, open_quote, unseen
+from .nearly import lookalike, lost_bracket, open_quote
 from .source import Source
+
+declare(
+    "YA104",
+    meaning="A text contains a colon and a space, so YAML takes it for a key.",
+    cure='Put the whole text in double quotes: "…". If it is a key, indent it like its neighbours.',
+)
+declare(
+    "YA105",
+    meaning="A quote is opened and never closed.",
+    cure="Close the quote, or remove it.",
+)
+declare(
+    "YA107",
+    meaning="The file uses YAML anchors (&) and aliases (*).",
+    cure="Write the text out in both places. To begin a text with & or *, put it in quotes.",
+)
+declare(
+    "YA109",
+    meaning="The file holds more than one YAML document.",
+    cure="Remove the line `---`.",
+)
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -56,12 +77,7 @@ _SYNTAX: tuple[tuple[str, str, bool, str, str | None], ...] = (
     ("expected '-' indicator", "YA101", False, _INDENTED, f"{_INDENT_IT}{_DASH_IT}"),
     ("expected key", "YA101", False, _INDENTED, _INDENT_IT),
     ("<document start>", "YA101", False, _INDENTED, _INDENT_IT),
-    (
-        "simple key",
-        "YA101",
-        True,
-        *_NO_KEY,
-    ),
+    ("simple key", "YA101", True, *_NO_KEY),
 )
 
 _KEY = re.compile(r"\s*(?:- +)?[a-z_]+:(?=\s|$)")
@@ -70,10 +86,6 @@ _GLUED = (
     (re.compile(r"(?:- +)?(?P<at>[a-z_]+:)[^\s:/]\S*$"), "put a space after the colon"),
 )  # what stands on a line that an author took for a new entry or a key with its value
 
-_BLANK_AT_MARGIN = re.compile(f"^[ \t]*(?P<blank>[{INVISIBLE}])", re.MULTILINE)
-_UNPRINTABLE = re.compile(
-    f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[\x85\u2028\u2029]"
-)  # the last three end a line in YAML and in no editor
 _MARKS = re.compile(r"(?:^|[:?,-][ \t]|[\[{,])[ \t]*[&*!]\S", re.MULTILINE)
 _COMMENT = re.compile(r"\S[ \t]+#")
 _CUT = re.compile(r"\S[ \t]+#[^\s#!]")
@@ -241,19 +253,6 @@ def comments(text: str) -> Ends:
 _BEHIND = re.compile(r"[ \t]+(#.*)")
 _MAY_BE_EMPTY = (yaml.ValueToken, yaml.BlockEntryToken)
 """What a value follows, if it is not left out."""
-
-
-def unprintable_problem(text: str, source: Source) -> Problem | None:
-    """Return the fault of a character that no editor shows, and that YAML may take for a line."""
-    if match := _UNPRINTABLE.search(text):
-        place = source.place_in(text, match.start())
-        return problem("YA101", place, unseen(match[0]), "remove the character")
-    if match := _BLANK_AT_MARGIN.search(text):
-        character = match["blank"]
-        cause = f"an invisible character ({ord(character):#06x}) stands where the line is indented"
-        cure = "remove it, and indent with ordinary spaces"
-        return problem("YA101", source.place_in(text, match.start("blank")), cause, cure)
-    return None
 
 
 def _cannot_begin(character: str, mark: yaml.Mark, source: Source) -> Problem:

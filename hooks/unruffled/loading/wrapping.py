@@ -9,8 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..catalogue import declare
 from ..problems import Place, Problem, problem
 from .fences import KINDS
+
+declare(
+    "YA111",
+    meaning="A merge of two versions was not finished.",
+    cure="Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>.",
+)
+declare(
+    "YA112",
+    meaning="Words or a code fence stand around the text, as a chat program shows it.",
+    cure="Remove the sentences and the lines of three backticks: the file holds the YAML alone.",
+)
 
 _MARK = re.compile(r"(?P<sign><{7}|\|{7}|={7}|>{7})(?P<rest> .*)?")
 _FENCE = re.compile(r"(?P<mark>`{3,}|~{3,})[ \t]*(?P<word>[\w-]*)[^`]*")

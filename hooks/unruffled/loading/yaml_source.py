@@ -13,13 +13,25 @@ from typing import Any
 
 import yaml
 
+from ..catalogue import declare
 from ..model.base import ORIGIN
 from ..problems import Place, Problem, problem
 from .depth import too_deep
 from .escapes import escape_problems
-from .nearly import UNSEEN, around_key, in_plain
+from .nearly import UNSEEN, around_key, in_plain, unprintable_problem
 from .source import Source
-from .syntax import Ends, Loader, comments, silent_problems, syntax_problem, unprintable_problem
+from .syntax import Ends, Loader, comments, silent_problems, syntax_problem
+
+declare(
+    "YA102",
+    meaning="The same key stands twice in one block.",
+    cure="Keep one of the two, or give the second its own entry that begins with `-`.",
+)
+declare(
+    "YA108",
+    meaning="The file is empty or is not a block of keys.",
+    cure="Begin the file with `key: value` lines; `unruffled new` writes an example.",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 
-from ..catalogue import CATALOGUE, FAMILIES
+from ..catalogue import families
 from ..model.base import is_id
 from ..model.library import Library
 from ..model.phrases import PhraseTable
@@ -124,11 +124,9 @@ or share it.
 
 def _codes_page() -> str:
     parts = []
-    for family, name in FAMILIES.items():
+    for name, codes in families():
         rows = "\n".join(
-            f"| `{code}` | {_cell(entry.meaning)} | {_cell(entry.cure)} |"
-            for code, entry in CATALOGUE.items()
-            if code.startswith(family)
+            f"| `{code}` | {_cell(entry.meaning)} | {_cell(entry.cure)} |" for code, entry in codes
         )
         parts.append(f"## {name}\n\n| code | what it means | what to do |\n|---|---|---|\n{rows}\n")
     body = "\n".join(parts)

@@ -35,7 +35,11 @@ def _lists(library: Library) -> Iterator[_List]:
             yield from (_List(question, gap, gap.choices, True) for gap in question.gaps)
 
 
-@rule("QZ103")
+@rule(
+    "QZ103",
+    meaning="A single-choice question does not have exactly one correct choice.",
+    cure="Add `correct: true` to exactly one choice.",
+)
 def single_has_one_key(library: Library) -> Iterator[Finding]:
     """One key, no more: else nobody can answer it fairly."""
     for question, owner, choices, one_key in _lists(library):
@@ -47,7 +51,11 @@ def single_has_one_key(library: Library) -> Iterator[Finding]:
             yield Finding(owner.at("choices"), f"{count} marked correct", cure)
 
 
-@rule("QZ104")
+@rule(
+    "QZ104",
+    meaning="A multiple-choice question has no correct choice.",
+    cure="Add `correct: true` to each choice that is right.",
+)
 def multiple_has_a_key(library: Library) -> Iterator[Finding]:
     """Choosing nothing is not an answer that a learner can give."""
     for question, owner, choices, one_key in _lists(library):
@@ -56,7 +64,11 @@ def multiple_has_a_key(library: Library) -> Iterator[Finding]:
             yield Finding(owner.at("choices"), "no choice is marked correct", cure)
 
 
-@rule("QZ105")
+@rule(
+    "QZ105",
+    meaning="Every choice of a question is marked correct.",
+    cure="Leave `correct: true` away where the choice is wrong, or add wrong choices.",
+)
 def some_choice_is_wrong(library: Library) -> Iterator[Finding]:
     """A question in which everything is right tests nothing."""
     for question, owner, choices, one_key in _lists(library):
@@ -65,7 +77,11 @@ def some_choice_is_wrong(library: Library) -> Iterator[Finding]:
             yield Finding(owner.at("choices"), "every choice is marked correct", cure)
 
 
-@rule("QZ107")
+@rule(
+    "QZ107",
+    meaning='A choice says "all of the above" or "none of the above".',
+    cure="Use a multiple-choice question, or write a real choice.",
+)
 def no_all_of_the_above(library: Library) -> Iterator[Finding]:
     """Such a choice is answered by logic, not by knowing, and choices may be shuffled."""
     for _, _, choices, _ in _lists(library):

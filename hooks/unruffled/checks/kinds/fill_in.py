@@ -13,7 +13,11 @@ _LONGEST = 60
 """Letters of an answer that can be typed on a phone, and that only one wording fits."""
 
 
-@rule("QZ122")
+@rule(
+    "QZ122",
+    meaning="A typed answer is too long to be foreseen.",
+    cure="Ask for a word or a short phrase, or use the kind `rewrite`.",
+)
 def answers_are_short(library: Library) -> Iterator[Finding]:
     """Of a long answer nobody can foresee the wording; `rewrite` is the kind for that."""
     for question in questions(library):
@@ -24,7 +28,11 @@ def answers_are_short(library: Library) -> Iterator[Finding]:
                 yield Finding(question.at("answers", index), cause, cure)
 
 
-@rule("QZ125")
+@rule(
+    "QZ125",
+    meaning="So many letters of a typed answer may differ that other words are accepted.",
+    cure="Allow fewer than half of the letters of the shortest answer, or remove `typos`.",
+)
 def typos_leave_most_of_the_answer(library: Library) -> Iterator[Finding]:
     """With as many slips as letters, any word would be right."""
     for question in questions(library):

@@ -16,7 +16,11 @@ _LINE = re.compile(r"_{2,}")
 """Underscores as people draw a line to write on; a word__in__bold has two of them as well."""
 
 
-@rule("QZ117")
+@rule(
+    "QZ117",
+    meaning="A text has not as many places for answers as there are gaps.",
+    cure="Write ___ in the text for each gap, in the order of the gaps.",
+)
 def blanks_are_as_many_as_gaps(library: Library) -> Iterator[Finding]:
     """Each gap needs its place in the text."""
     for question in questions(library):

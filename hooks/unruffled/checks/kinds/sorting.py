@@ -15,7 +15,11 @@ def _sortings(library: Library) -> Iterator[Sorting]:
     yield from (each for each in questions(library) if isinstance(each, Sorting))
 
 
-@rule("QZ118")
+@rule(
+    "QZ118",
+    meaning="An item is sorted into a category that the question does not list.",
+    cure="Use one of the question's `categories`, letter by letter.",
+)
 def categories_are_listed(library: Library) -> Iterator[Finding]:
     """An item can only go where learners can put it."""
     for question in _sortings(library):
@@ -28,7 +32,11 @@ def categories_are_listed(library: Library) -> Iterator[Finding]:
                 )
 
 
-@rule("QZ119")
+@rule(
+    "QZ119",
+    meaning="No item belongs into one of the categories.",
+    cure="Add an item for the category, or remove the category.",
+)
 def categories_are_used(library: Library) -> Iterator[Finding]:
     """A category into which nothing belongs is a trap."""
     for question in _sortings(library):

@@ -14,7 +14,11 @@ def _transcripts(library: Library) -> Iterator[Spot]:
     yield from (each for each in questions(library) if isinstance(each, Spot))
 
 
-@rule("QZ120")
+@rule(
+    "QZ120",
+    meaning="A line of a transcript that can be picked has no feedback.",
+    cure="Say in `feedback` why the line made it worse, or why it did not.",
+)
 def lines_that_made_it_worse_say_why(library: Library) -> Iterator[Finding]:
     """Each line that can be picked has its reason."""
     for question in _transcripts(library):
@@ -25,7 +29,11 @@ def lines_that_made_it_worse_say_why(library: Library) -> Iterator[Finding]:
                 yield Finding(line.at(key), f"a line with `{key}` has no feedback", cure)
 
 
-@rule("QZ121")
+@rule(
+    "QZ121",
+    meaning="In a transcript no line made it worse, or every line that can be picked did.",
+    cure="Give `worse: true` to some lines, and `feedback` without it to others.",
+)
 def some_lines_are_worse_and_some_are_not(library: Library) -> Iterator[Finding]:
     """Something must be found, and something passed over."""
     for question in _transcripts(library):

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...catalogue import declare
 from ...model.letter import Letter
 from ...model.library import Library
 from ...problems import Place, Problem, problem
 from .entries import Entry
 from .form import Format
 from .pieces import Kind
+
+declare(
+    "EX101",
+    meaning="A gap that lasts for the call has no counterpart in a help desk: a blank stands "
+    "there.",
+    cure="Write what it is called there, in organisation.yml below `exports`.",
+    severity="note",
+)
+declare(
+    "EX103",
+    meaning="A phrase has signs that a tool would take for its own and that cannot be escaped "
+    "there.",
+    cure="Say it without them: nobody says brackets aloud.",
+)
 
 
 def unmapped(library: Library, forms: Iterable[Format], entries: list[Entry]) -> list[Problem]:

@@ -33,7 +33,11 @@ def gaps_of_the_call_have_counterparts(library: Library) -> Iterator[Finding]:
         yield from map(_finding, unmapped(library, forms, _entries(library)))
 
 
-@rule("EX102")
+@rule(
+    "EX102",
+    meaning="`exports` in organisation.yml names a gap that does not exist.",
+    cure="Correct the name, or add it to `gaps`.",
+)
 def named_gaps_exist(library: Library) -> Iterator[Finding]:
     """A counterpart of nothing is a slip of the pen."""
     organisation = library.organisation
@@ -52,7 +56,11 @@ def phrases_have_no_signs_of_a_tool(library: Library) -> Iterator[Finding]:
     yield from map(_finding, foreign(FORMATS.values(), _entries(library)))
 
 
-@rule("EX104")
+@rule(
+    "EX104",
+    meaning="Two phrases get the same trigger for text expanders.",
+    cure="Give the newer phrase another id.",
+)
 def triggers_can_all_be_typed(library: Library) -> Iterator[Finding]:
     """A text expander takes the first that fits, at once: the other one could never be typed."""
     first: dict[str, Entry] = {}

@@ -1,0 +1,17 @@
+"""What is found by the folder that it lies in, and stands in no list: rules, formats."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from types import ModuleType
+
+PACKAGE = Path(__file__).parent
+
+
+def modules(pattern: str) -> list[ModuleType]:
+    """Import the files of this package that ``pattern`` names (``checks/**/*.py``), by path."""
+    files = sorted(PACKAGE.glob(pattern))
+    paths = (file.relative_to(PACKAGE).with_suffix("") for file in files)
+    names = (".".join((__package__, *path.parts)) for path in paths if path.name != "__init__")
+    return [importlib.import_module(name) for name in names]
