@@ -8,13 +8,13 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .blocks.pages import generated_pages
 from .checks import run
 from .formats.phrases import downloads
 from .found import modules
 from .loading import load
 from .loading.markdown_source import read_page
 from .loading.mirrors import MIRRORS, mirrored_pages
-from .rendering.pages import generated_pages
 from .upkeep import believed, day_of_seconds, due_by
 
 if TYPE_CHECKING:

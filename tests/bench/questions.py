@@ -16,7 +16,7 @@ sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parents[2]
 
 from node import evaluate  # noqa: E402
 from real import LIBRARY  # noqa: E402
-from unruffled.rendering.desk import desk_data  # noqa: E402
+from unruffled.blocks.desk.data import desk_data  # noqa: E402
 
 OURS = Path(__file__).parents[1] / "content" / "finder.yml"
 FIND = """

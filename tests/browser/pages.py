@@ -5,8 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page
 
 from real import LIBRARY
+from unruffled.blocks.gaps import spoken
 from unruffled.model.library import Library
-from unruffled.rendering.gaps import spoken
 from unruffled.text.inline import inline
 
 HOME = ""

@@ -28,7 +28,7 @@ def live(tmp_path: Path) -> Path:
     site = tmp_path / "live"
     deploy(site, "First", PAGES, files=("words.csv", "picture.png"))
     page = site / "offline/index.html"
-    block = (ROOT / "hooks/unruffled/rendering/templates/kept.html").read_text(encoding="utf-8")
+    block = (ROOT / "hooks/unruffled/blocks/kept/kept.html").read_text(encoding="utf-8")
     script = f'<script type="module" src="../{BLOCK}"></script>'
     page.write_text(page.read_text(encoding="utf-8") + block + script, encoding="utf-8")
     (site / BLOCK).parent.mkdir(parents=True, exist_ok=True)

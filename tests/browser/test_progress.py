@@ -13,7 +13,7 @@ from filling import ago, attempt, bare, fill, result, settle
 from pages import PHONE, answer_right, library
 from playwright.sync_api import Locator, Page, Route, expect
 
-from unruffled.rendering.course import stations
+from unruffled.blocks.course.view import stations
 
 COURSE = "course/"
 MODULE, OTHER = "connect/active-listening/", "resolve/offer-solutions/"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from real import LIBRARY
+from unruffled.blocks.gaps import spoken
 from unruffled.model.library import Library
-from unruffled.rendering.gaps import spoken
 from unruffled.text.inline import inline
 
 LONG = 24

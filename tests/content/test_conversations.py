@@ -11,10 +11,10 @@ import pytest
 import textstat
 
 from real import LIBRARY
+from unruffled.blocks.scenario.view import practised
 from unruffled.model.game import Game, graph_of
 from unruffled.model.phrases import Channel
 from unruffled.model.scenario import OUTCOME_POINTS, Outcome, Reply, Scenario
-from unruffled.rendering.scenarios import practised
 from unruffled.text.inline import inline
 
 SCENARIOS = LIBRARY.scenarios

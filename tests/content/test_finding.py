@@ -10,7 +10,7 @@ import yaml
 
 from node import evaluate
 from real import LIBRARY
-from unruffled.rendering.desk import desk_data
+from unruffled.blocks.desk.data import desk_data
 
 SAID = yaml.safe_load(Path(__file__).with_name("finder.yml").read_text(encoding="utf-8"))
 COMPLAINTS = SAID["complaints"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from real import LIBRARY
+from unruffled.blocks.paths.view import path_values, spoken
 from unruffled.model.path import LearningPath
-from unruffled.rendering.paths import path_values, spoken
 
 PATHS = [pytest.param(path, id=name) for name, path in sorted(LIBRARY.paths.items())]
 

@@ -17,7 +17,7 @@ from spellchecker import SpellChecker
 
 from node import evaluate
 from real import LIBRARY
-from unruffled.rendering.desk import desk_data
+from unruffled.blocks.desk.data import desk_data
 from unruffled.safety import Words
 
 SENTENCES = yaml.safe_load(Path(__file__).with_name("risk.yml").read_text(encoding="utf-8"))

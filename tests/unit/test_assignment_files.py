@@ -18,11 +18,11 @@ from joserfc.jwk import ECKey
 
 from real import LIBRARY
 from support import ROOT
+from unruffled.blocks.assignment.view import encoded, link_text, steps_of
+from unruffled.blocks.course.view import course_data
 from unruffled.model.library import Library
 from unruffled.project import inspect
 from unruffled.rendering import Renderer
-from unruffled.rendering.assignments import encoded, link_text, steps_of
-from unruffled.rendering.course import course_data
 
 KEY = ECKey.generate_key("P-256", private=True)
 

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from support import ROOT
+from unruffled.blocks.course.view import course_data, course_json, edition_of, stations
 from unruffled.model.library import Library
 from unruffled.project import inspect
 from unruffled.publishing.staged import stage
 from unruffled.rendering import Renderer
-from unruffled.rendering.course import course_data, course_json, edition_of, stations
 
 BASE = ROOT / "tests" / "faults" / "base"
 NAV = """site_name: A sound project

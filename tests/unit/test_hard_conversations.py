@@ -9,11 +9,11 @@ import pytest
 from commands import call
 from test_mixing import page, typed
 
+from unruffled.blocks.course.view import course_json
+from unruffled.blocks.paths.view import path_values
+from unruffled.blocks.scenario.view import practice_values
 from unruffled.model.scenario import HARD
 from unruffled.project import inspect
-from unruffled.rendering.course import course_json
-from unruffled.rendering.paths import path_values
-from unruffled.rendering.scenarios import practice_values
 
 PATH = """id: first-day
 title: First day

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unruffled.rendering.gaps import spoken
+from unruffled.blocks.gaps import spoken
 from unruffled.text.inline import blocks, inline, link_from, plain, with_code
 
 HARD = (

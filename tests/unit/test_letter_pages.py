@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from support import ROOT
+from unruffled.blocks.desk.data import desk_data
 from unruffled.model.library import Library
 from unruffled.project import inspect
 from unruffled.rendering import Renderer
-from unruffled.rendering.desk import desk_data
 
 SOUND = ROOT / "tests/faults/spare/letters/late.yml"
 PAGE = "letters/late.md"

@@ -10,11 +10,11 @@ from markdown import Markdown
 
 from real import LIBRARY
 from support import ROOT
+from unruffled.blocks.pages import generated_pages
 from unruffled.catalogue import CATALOGUE, FAMILIES
 from unruffled.loading.mirrors import MIRRORS, mirrored_pages
 from unruffled.model.library import Library
 from unruffled.project import inspect
-from unruffled.rendering.pages import generated_pages
 
 BASE = ROOT / "tests" / "faults" / "base"
 NASTY = '<script>alert(1)</script> [x](javascript:alert(1)) "R&D" *so* | <img src=x onerror=y>'

@@ -13,11 +13,11 @@ from urllib.parse import unquote
 import pytest
 
 from support import ROOT
+from unruffled.blocks.quiz.view import objectives_of, quiz_values, report_address
 from unruffled.model.organisation import Organisation
 from unruffled.model.quiz import Mode, Quiz
 from unruffled.project import inspect
 from unruffled.rendering import Renderer
-from unruffled.rendering.quizzes import objectives_of, quiz_values, report_address
 
 FAULTS = ROOT / "tests" / "faults"
 MODULE = "connect/greeting.md"
@@ -219,7 +219,7 @@ def test_a_title_with_quotes_stays_in_its_attribute(renderer: Renderer) -> None:
     title = 'The "last" <test> & it\'s done'
     changes = {"title": title, "mode": Mode.TEST}
     quiz = renderer.library.quizzes["greeting"].model_copy(update=changes)
-    template = renderer.env.get_template("quiz.html")
+    template = renderer.env.get_template("blocks/quiz/quiz.html")
     html = template.render(
         renderer.context(MODULE).values, **quiz_values(renderer.context(MODULE), quiz)
     )

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from unruffled.blocks.glossary.view import Previews
 from unruffled.model.reference import Term
-from unruffled.rendering.terms import Previews
 
 NOD = Term(id="verbal-nod", term="verbal nod", also=("verbal nods",), meaning="Mm-hm.")
 

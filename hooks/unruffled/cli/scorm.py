@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
+from ..blocks.quiz.view import report_address
 from ..formats.scorm import package
 from ..problems import errors
 from ..project import inspect
 from ..rendering import Renderer
-from ..rendering.quizzes import report_address
 from ..report import as_text
 from .naming import quizzes_named
 from .options import out_folder

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..blocks.course.view import COURSE_DATA, course_json
+from ..blocks.desk.data import DESK_DATA, desk_json
 from ..model.library import Library
 from ..publishing.manifest import MANIFEST, manifest
-from ..rendering.course import COURSE_DATA, course_json
-from ..rendering.desk import DESK_DATA, desk_json
 
 _MAKERS = {COURSE_DATA: course_json, DESK_DATA: desk_json, MANIFEST: manifest}
 

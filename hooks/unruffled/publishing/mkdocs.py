@@ -16,12 +16,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
+from ..blocks.quiz.view import report_address
 from ..loading import CONTENT
 from ..problems import errors
 from ..project import inspect
 from ..rendering import Renderer
 from ..rendering.extension import FenceExtension
-from ..rendering.quizzes import report_address
 from ..report import summary
 from ..text import urls
 from ..text.slugs import slugify

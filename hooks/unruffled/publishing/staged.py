@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 import yaml
 from markdown.extensions import toc
 
+from ..blocks.quiz.view import report_address
 from ..rendering import Renderer
-from ..rendering.quizzes import report_address
 from ..text.escaping import as_yaml
 from ..text.slugs import slugify
 from ..text.urls import split

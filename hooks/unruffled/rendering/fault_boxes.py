@@ -49,5 +49,5 @@ class FaultBoxes:
         return self._box("Faults on this page", found) if found else ""
 
     def _box(self, title: str, problems: Sequence[Problem]) -> str:
-        template = self.env.get_template("faults.html")
+        template = self.env.get_template("rendering/faults.html")
         return template.render(title=title, problems=problems, words=with_code)

@@ -9,6 +9,28 @@ from typing import Any
 
 from jinja2 import Environment
 
+from ..blocks.assignment.view import assignment_values, choice_values
+from ..blocks.context import PageContext
+from ..blocks.course.view import course_values, minutes
+from ..blocks.desk.view import card_values, finder_values, guide_values, help_values
+from ..blocks.environment import environment
+from ..blocks.exports.view import export_values
+from ..blocks.filters import filters_of
+from ..blocks.gaps import used
+from ..blocks.glossary.view import GLOSSARY, Previews
+from ..blocks.letters.view import letter_values, list_values
+from ..blocks.overview.view import overview_values
+from ..blocks.packages.view import packages_values
+from ..blocks.paths.view import path_values
+from ..blocks.quiz.view import paper_values, quiz_values
+from ..blocks.scenario.view import (
+    can_be_shown,
+    map_values,
+    practice_values,
+    scenario_values,
+    sheet_values,
+)
+from ..blocks.session.view import session_values
 from ..loading import fences
 from ..model.library import Library
 from ..model.organisation import SLOT_LABELS
@@ -18,23 +40,7 @@ from ..text import urls
 from ..text.hidden import visible
 from ..upkeep import looked_at
 from .assets import assets_of
-from .assignments import assignment_values, choice_values
-from .cards import card_values, finder_values, guide_values, help_values
-from .context import PageContext
-from .course import course_values, minutes
-from .environment import environment
 from .fault_boxes import FaultBoxes
-from .filters import filters_of
-from .gaps import used
-from .letters import letter_values, list_values
-from .overview import overview_values
-from .packages import packages_values
-from .paths import path_values
-from .quizzes import paper_values, quiz_values
-from .scenarios import can_be_shown, map_values, practice_values, scenario_values, sheet_values
-from .sessions import session_values
-from .take_along import export_values
-from .terms import GLOSSARY, Previews
 
 ORGANISATION, REFERENCES, RUBRIC = "organisation.yml", "references.yml", "rubric.yml"
 """Files that blocks of many pages are made from."""
@@ -264,7 +270,7 @@ class Renderer:
         new = [name for name in assets_of(fence, self.library, path) if name not in shown]
         shown.update(new)
         files = [(name, self.address(name, path)) for name in new]
-        return self.env.get_template("assets.html").render(files=files) if files else ""
+        return self.env.get_template("rendering/assets.html").render(files=files) if files else ""
 
 
 __all__ = ["Renderer"]

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from ...assets import ADDRESS, PACKAGE, kind_files, named
+from ...blocks.course.view import COURSE_DATA, course_data, edition_of
+from ...blocks.quiz.view import whole_values
 from ...packing import pack
-from ...rendering.course import COURSE_DATA, course_data, edition_of
-from ...rendering.quizzes import whole_values
 from ...text.escaping import UNSHOWN
 from ..archive import zipped
 from .manifest import MANIFEST, manifest
@@ -100,8 +100,8 @@ def _page(renderer: Renderer, quiz: Quiz, styles: list[str], site: str) -> str:
     library = renderer.library
     path = quiz.module or ""
     context = abroad.context(path)
-    body = context.render("quiz.html", **whole_values(context, quiz))
-    html = abroad.env.get_template("sco.html").render(
+    body = context.render("blocks/quiz/quiz.html", **whole_values(context, quiz))
+    html = abroad.env.get_template("formats/scorm/sco.html").render(
         quiz=quiz,
         body=Markup(_unlink(body)),  # made by a template with autoescape
         styles=styles,

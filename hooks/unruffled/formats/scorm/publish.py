@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...rendering.packages import offers_packages, packages_values
+from ...blocks.packages.view import offers_packages, packages_values
 from .build import package
 
 if TYPE_CHECKING:

@@ -1,0 +1,80 @@
+"""The pages of the desk: the guide that leads to a card, and a page for each card."""
+
+from __future__ import annotations
+
+import posixpath
+
+from ...homes import page_of
+from ...model.base import is_id
+from ...model.library import Library
+from ...text.escaping import as_markdown, as_yaml
+
+GUIDE = "desk/index.md"
+AFTER = "desk/after.md"
+PHRASEBOOK = "phrases/index.md"
+TAKE_ALONG = "phrases/take-along.md"
+LETTERS = "letters/index.md"
+BESIDE = ("desk/sequence.md", AFTER, PHRASEBOOK, LETTERS)
+"""Where the guide leads besides the cards, as far as it is there."""
+
+
+def card_path(name: str) -> str:
+    """Return the page of a card, relative to docs/."""
+    return page_of("cards", name)
+
+
+def desk_pages(library: Library) -> dict[str, str]:
+    """Return the Markdown of the guide and of every card; nothing where there is no card."""
+    names = {name for name, card in library.cards.items() if card.id == name}
+    names |= {name for name in _unread(library) if is_id(name)}
+    if not names:
+        return {}
+    # Sorted: a set has another order in each process, and each order would be a build of its own.
+    cards = {card_path(name): _card_page(name, library) for name in sorted(names)}
+    return cards | {GUIDE: _guide_page()}
+
+
+def _unread(library: Library) -> set[str]:
+    """The names of the files with faults: a live preview's writer sees them on the page."""
+    paths = (path for path in library.partial if path.startswith("situations/"))
+    return {posixpath.splitext(posixpath.basename(path))[0] for path in paths}
+
+
+def label_of(name: str, library: Library) -> str:
+    """Return what a reader calls the situation."""
+    situations = library.vocabulary.situations
+    return next((each.label for each in situations if each.id == name), name)
+
+
+def _card_page(name: str, library: Library) -> str:
+    label = label_of(name, library)
+    description = "What to do and what to say, now, and if it does not work."
+    return f"""---
+title: {as_yaml(label)}
+description: {as_yaml(f"{label}: {description}")}
+hide: [navigation, toc]
+---
+
+# {as_markdown(label)}
+
+```card
+{name}
+```
+"""
+
+
+def _guide_page() -> str:
+    return """---
+title: On a call
+description: What is happening right now? One choice leads to the words.
+hide: [navigation, toc]
+---
+
+# What is happening right now?
+
+```finder
+```
+
+```guide
+```
+"""

@@ -1,0 +1,80 @@
+"""What the blocks `guide`, `card` and `finder` show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...model.card import Card
+from ...model.library import Library
+from ...model.organisation import SLOT_LABELS
+from ...upkeep import due_of
+from ..gaps import used
+from ..letters.view import letters_of
+from .pages import AFTER, BESIDE, GUIDE, PHRASEBOOK, TAKE_ALONG, card_path
+
+
+def guide_values(library: Library) -> dict[str, Any]:
+    """Return the groups of the vocabulary with their cards, in the order of the vocabulary."""
+    cards = _in_order(library)
+    groups = [
+        (group, [card for card in cards if card.group == group.id])
+        for group in library.vocabulary.groups
+    ]
+    pages = library.pages
+    return {
+        "groups": [(group, found) for group, found in groups if found],
+        "beside": [(path, pages[path].title) for path in BESIDE if path in pages],
+        "card_path": card_path,
+    }
+
+
+def _in_order(library: Library) -> list[Card]:
+    """The cards in the order of the vocabulary."""
+    order = [each.id for each in library.vocabulary.situations]
+    return [library.cards[name] for name in order if name in library.cards]
+
+
+def help_values(library: Library, slot: str) -> dict[str, Any]:
+    """Return the cards that help where ``slot`` is empty: they say whom to call then."""
+    cards = [
+        card
+        for card in _in_order(library)
+        if card.call and card.call.slot == slot and not library.is_partial(card)
+    ]
+    return {"cards": cards, "card_path": card_path}
+
+
+def card_values(library: Library, card: Card) -> dict[str, Any]:
+    """Return a card, and what it shows besides: its gaps, the organisation's slots, ways on."""
+    return {
+        "card": card,
+        "gaps": used((text for _, text in card.lines), library.gaps),
+        "due": due_of(card, library),
+        "library": library,
+        "slots": {name: getattr(library.organisation.slots, name) for name in SLOT_LABELS},
+        "slot_labels": SLOT_LABELS,
+        "guide": GUIDE,
+        "after": AFTER if AFTER in library.pages else "",
+        "card_path": card_path,
+        "letters": letters_of(library, situation=card.id),
+    }
+
+
+def finder_values(library: Library, page: str) -> dict[str, Any]:
+    """Return where the finder leads without scripts, and what it does on this page.
+
+    `safety` is the line that stands below every list, for somebody in danger; None without one.
+
+    On the desk and in the phrasebook it is what the page is for, so it is made ready at once.
+    """
+    ways = {"guide": GUIDE, "phrases": PHRASEBOOK, "take_along": TAKE_ALONG}
+    known = {name: path for name, path in ways.items() if path in library.pages and path != page}
+    safety = library.safety
+    return {
+        **dict.fromkeys(ways, ""),
+        **known,
+        "safety": safety if safety and safety.card in library.cards else None,
+        "safety_card": card_path(safety.card) if safety else "",
+        "desk": page in (GUIDE, PHRASEBOOK),
+        "book": page == PHRASEBOOK,
+    }

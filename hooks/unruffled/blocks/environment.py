@@ -1,0 +1,39 @@
+"""The templates, and what all of them can use."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..anchors import phrase_anchor, question_anchor, reference_anchor
+from ..assets import PACKAGE
+from ..model.phrases import LABELS
+from ..model.reference import GRADE_MEANINGS
+from ..text.inline import as_read
+from ..upkeep import in_words
+
+
+@cache
+def environment() -> Environment:
+    """Return the template environment: autoescape on, undefined names are errors.
+
+    All Renderers share it, and each template is compiled once.
+    """
+    env = Environment(
+        loader=FileSystemLoader([PACKAGE, *sorted((PACKAGE / "blocks").glob("*/"))]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals.update(
+        question_anchor=question_anchor,
+        phrase_anchor=phrase_anchor,
+        reference_anchor=reference_anchor,
+        labels=LABELS,
+        as_read=as_read,
+        grades=GRADE_MEANINGS,
+        in_words=in_words,
+    )
+    return env

@@ -1,0 +1,102 @@
+"""Terms of the trade: their page, and the preview where a module uses one for the first time."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from ...model.library import Library
+from ...model.reference import Term
+from ...text.escaping import as_markdown
+from ...text.inline import inline
+
+GLOSSARY = "reference/glossary.md"
+
+_PROSE = re.compile(r"(?:\d+\. |[-*] )?(?:\*\*|\w)")
+"""How a line of our own text begins: no heading, table, HTML, and nothing of a conversation."""
+
+_APART = re.compile(r"`[^`]*`|\[[^\]]*\]\([^)]*\)|<[^>]+>|\"[^\"]*\"|\*\*[^*]*\*\*")
+"""What is left alone inside a line: code, links, HTML, what somebody says, what is marked."""
+
+
+def wordings(term: Term) -> tuple[str, ...]:
+    """Return the term and its other forms."""
+    return (term.term, *term.also)
+
+
+class Previews:
+    """Marks the first use of each term on one page, and keeps which they were."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._terms = {word.casefold(): term for term in terms for word in wordings(term)}
+        words = sorted(self._terms, key=len, reverse=True)
+        self._pattern = re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+        self.used: dict[str, Term] = {}
+
+    def mark(self, lines: Sequence[str]) -> list[str]:
+        """Return the lines with a button around the first use of each term."""
+        return [self._line(line) if self._terms and _PROSE.match(line) else line for line in lines]
+
+    def _line(self, line: str) -> str:
+        parts, position = [], 0
+        for apart in _APART.finditer(line):
+            parts += [self._pattern.sub(self._button, line[position : apart.start()]), apart[0]]
+            position = apart.end()
+        return "".join([*parts, self._pattern.sub(self._button, line[position:])])
+
+    def _button(self, match: re.Match[str]) -> str:
+        term = self._terms[match[0].casefold()]
+        if term.id in self.used:
+            return match[0]
+        self.used[term.id] = term
+        button = '<button type="button" class="term" popovertarget="term-{}">{}</button>'
+        return Markup(button).format(term.id, match[0])
+
+    def html(self, text: Callable[[str], Markup], glossary: str) -> str:
+        """Return the previews of the terms that were marked; nothing where there was none.
+
+        ``text`` renders inline Markdown; ``glossary`` is the address of the page.
+        """
+        made = [
+            Markup(
+                '<div popover id="term-{id}" class="term-preview"><p><b>{name}</b>: {meaning} '
+                '<a href="{glossary}#{id}">In the glossary</a></p></div>'
+            ).format(id=each.id, name=each.term, meaning=text(each.meaning), glossary=glossary)
+            for each in self.used.values()
+        ]
+        return f"<div data-search-exclude>{''.join(made)}</div>" if made else ""
+
+
+def glossary_pages(library: Library) -> dict[str, str]:
+    """Return the Markdown of the glossary; nothing where the vocabulary has no terms."""
+    terms = sorted(library.vocabulary.terms, key=lambda each: each.term.casefold())
+    if not terms:
+        return {}
+    body = "\n\n".join("\n".join(_entry(each, library)) for each in terms)
+    return {
+        GLOSSARY: f"""---
+title: Glossary
+hide: [toc]
+---
+
+# Glossary
+
+Words of this trade, in plain words. In a module, the first use of each has a line of dots below it:
+press it, and what it means is shown there.
+
+{body}
+"""
+    }
+
+
+def _entry(term: Term, library: Library) -> Iterator[str]:
+    yield f"### {as_markdown(term.term)} {{: #{term.id} }}\n"
+    meaning = as_markdown(inline(term.meaning).striptags())
+    page = library.pages.get(term.see or "")
+    if page:
+        target = posixpath.relpath(page.path, posixpath.dirname(GLOSSARY))
+        meaning += f" See [{as_markdown(page.title)}]({target})."
+    yield meaning

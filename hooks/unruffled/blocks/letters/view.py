@@ -1,0 +1,120 @@
+"""Letters: a page for each, with the weak one beside the better one, and their list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from ... import homes
+from ...model.base import is_id
+from ...model.letter import WRITTEN, Letter
+from ...model.library import Library
+from ...text.escaping import as_markdown, as_yaml
+from ...text.inline import as_read
+from ..desk.pages import LETTERS, card_path, label_of
+from ..gaps import used
+
+LIST = """---
+title: Whole letters
+description: Letters, e-mails and answers in public, before and after, with the reasons.
+hide: [toc]
+---
+
+# Whole letters
+
+Each comes twice: as it is often sent, and as it helps. Beside each paragraph stands its reason.
+Copy the whole letter, fill in what is open, and change what does not fit your customer.
+
+```letters
+```
+
+No letter here has been tested with real customers. The reasons say what each paragraph is for, and
+where there is research, they cite it.
+"""
+"""The Markdown of the list."""
+
+
+def page_of(name: str) -> str:
+    """Return the page of a letter, relative to docs/."""
+    return homes.page_of("letters", name)
+
+
+def ref_of(name: str) -> str:
+    """Return what the finder and what a browser keeps call a letter, beside cards and phrases."""
+    return f"letter:{name}"
+
+
+def sound(library: Library) -> list[Letter]:
+    """Return the letters that were read whole, by title."""
+    found = [
+        each
+        for name, each in library.letters.items()
+        if each.id == name and not library.is_partial(each)
+    ]
+    return sorted(found, key=lambda each: each.title)
+
+
+def letters_of(library: Library, *, situation: str = "", module: str = "") -> list[tuple[str, str]]:
+    """Return the pages and titles of the letters that go with a situation or a module."""
+    return [
+        (page_of(each.id), each.title)
+        for each in sound(library)
+        if situation in each.situations or module == each.module
+    ]
+
+
+def letter_values(library: Library, letter: Letter) -> dict[str, Any]:
+    """Return what the page of a letter shows."""
+    return {
+        "letter": letter,
+        "channel": WRITTEN[letter.channel],
+        "ref": ref_of(letter.id),
+        "words": _words(letter),
+        "cards": [
+            (card_path(name), label_of(name, library))
+            for name in letter.situations
+            if name in library.cards
+        ],
+        "module": library.pages.get(letter.module),
+        "gaps": used(letter.paragraphs, library.gaps),
+        "all_letters": LETTERS,
+    }
+
+
+def list_values(library: Library) -> dict[str, Any]:
+    """Return what the list of letters shows."""
+    return {"rows": [(each, page_of(each.id), WRITTEN[each.channel]) for each in sound(library)]}
+
+
+def _words(letter: Letter) -> Markup:
+    """Return the letter as it is copied; a blank line in HTML would end it in Markdown."""
+    paragraphs = (as_read(" ".join(each.write.split())) for each in letter.after)
+    return Markup("&#10;&#10;").join(paragraphs)
+
+
+def letter_pages(library: Library) -> dict[str, str]:
+    """Return the Markdown of the list and of each letter; nothing without letters."""
+    found = {name: each.title for name, each in library.letters.items() if each.id == name}
+    faulty = [path for path in library.partial if path.startswith("letters/")]
+    names = {path.rpartition("/")[2].rpartition(".")[0] for path in faulty} - set(found)
+    titles = {name: name for name in sorted(names) if is_id(name)} | found
+    if not titles:
+        return {}
+    pages = {page_of(name): _page(name, title or name) for name, title in titles.items()}
+    return pages | {LETTERS: LIST}
+
+
+def _page(name: str, title: str) -> str:
+    return f"""---
+title: {as_yaml(title)}
+description: {as_yaml(f"{title}: a whole letter, before and after, with the reasons.")}
+hide: [navigation, toc]
+---
+
+# {as_markdown(title)}
+
+```letter
+{name}
+```
+"""

@@ -1,0 +1,22 @@
+"""What stands at the head of a module."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...model.library import Library
+from ...model.page import Page
+from ...upkeep import due_of
+from ..course.view import minutes
+from ..letters.view import letters_of
+from ..scenario.view import page_of, practised
+
+
+def overview_values(library: Library, page: Page) -> dict[str, Any]:
+    """Return the minutes of a module, where it is practised, and when it is due for a look."""
+    reading, quiz = minutes(library, page)
+    plays = [(each, page_of(each.id)) for each in practised(library, page.path)]
+    due = due_of(page.meta, library)
+    letters = letters_of(library, module=page.path)
+    values = {"meta": page.meta, "reading": reading, "quiz": quiz, "plays": plays}
+    return {**values, "letters": letters, "due": due}

@@ -1,0 +1,124 @@
+"""Learning paths: their pages, and the minutes of each step, counted and not guessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ... import homes
+from ...model.library import Library
+from ...model.page import Page
+from ...model.path import LearningPath, Step
+from ...text.escaping import as_markdown, as_yaml
+from ..course.view import Station, course_values, minutes, stations
+from ..scenario.view import minutes as playing_minutes
+from ..scenario.view import page_of as scenario_page
+from ..scenario.view import ref_of, sound
+
+PATHS = "course/paths.md"
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A step as it is shown."""
+
+    step: Step
+    page: Page | None
+    minutes: int
+    quiz: str = ""
+    """What the record calls the quiz or the conversation whose state the step shows."""
+    hard: bool = False
+    """Whether it is a hard conversation: nobody is led to it."""
+
+
+def page_of(name: str) -> str:
+    """Return the page of a path, relative to docs/."""
+    return homes.page_of("paths", name)
+
+
+def path_values(library: Library, path: LearningPath) -> dict[str, Any]:
+    """Return what the block shows: each stage with its stops and minutes, and the first module."""
+    every = stops_of(library, path)
+    left = iter(every)
+    stages = [(stage.title, [next(left) for _ in stage.steps]) for stage in path.stages]
+    first = next((stop for stop in every if stop.quiz and not stop.hard), None)
+    return {
+        "stages": [(title, stops, sum(each.minutes for each in stops)) for title, stops in stages],
+        "total": sum(each.minutes for each in every),
+        "first": first,
+        "review": course_values(library)["blocks"]["review"],
+        "spoken": spoken,
+    }
+
+
+def stops_of(library: Library, path: LearningPath) -> list[Stop]:
+    """Return the steps of a path as they are shown, in order."""
+    homes = {each.page.path: each for each in reversed(stations(library))}
+    return [_stop(step, library, homes) for stage in path.stages for step in stage.steps]
+
+
+def _stop(step: Step, library: Library, homes: dict[str, Station]) -> Stop:
+    page = library.pages.get(step.page or "")
+    plays = {scenario_page(each.id): each for each in sound(library)}
+    if play := plays.get(step.page or ""):
+        playing = step.minutes or playing_minutes(play)
+        return Stop(step, page, playing, ref_of(play.id), play.hard)
+    home = homes.get(page.path) if page else None
+    counted = sum(minutes(library, page)) if page else 0
+    if home and home.test:
+        counted = home.checking
+    quiz = home.quiz.id if home and home.quiz else ""
+    return Stop(step, page, step.minutes or counted, quiz)
+
+
+def spoken(total: int) -> str:
+    """Return minutes as people say them: `1 h 25 min`."""
+    hours, rest = divmod(total, 60)
+    return " ".join([f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours))
+
+
+def path_pages(library: Library) -> dict[str, str]:
+    """Return the Markdown of the list of paths and of each path; nothing where there is none."""
+    sound = {name: path for name, path in library.paths.items() if path.id == name}
+    if not sound:
+        return {}
+    return {PATHS: _list(library, sound)} | {
+        page_of(name): _page(path) for name, path in sound.items()
+    }
+
+
+def _page(path: LearningPath) -> str:
+    return f"""---
+title: {as_yaml(path.title)}
+description: {as_yaml(path.summary)}
+hide: [toc]
+---
+
+# {as_markdown(path.title)}
+
+{as_markdown(path.summary)}
+
+```path
+{path.id}
+```
+"""
+
+
+def _list(library: Library, paths: dict[str, LearningPath]) -> str:
+    lines = "\n".join(
+        f"- **[{as_markdown(path.title)}](paths/{name}.md)**, "
+        f"{spoken(path_values(library, path)['total'])}. {as_markdown(path.summary)}"
+        for name, path in sorted(paths.items(), key=lambda each: each[1].title)
+    )
+    return f"""---
+title: Learning paths
+hide: [toc]
+---
+
+# Learning paths
+
+Not everybody needs everything, or in the same order. A path says what to do, and counts the
+minutes. What you have done in one path is done in all.
+
+{lines}
+"""

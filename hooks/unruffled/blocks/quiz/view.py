@@ -1,0 +1,143 @@
+"""What the templates of a quiz need: its questions as HTML, its objectives, where to report."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
+
+from ...model.kinds.naming import BLANKS
+from ...text.inline import inline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ...model.library import Library
+    from ...model.organisation import Organisation
+    from ...model.quiz import Quiz
+    from ..context import PageContext
+
+READ_AGAIN = "#how-to-do-it"
+"""The heading that an objective is learnt from, where the page does not say another."""
+
+
+def quiz_values(context: PageContext, quiz: Quiz) -> dict[str, Any]:
+    """Return what `quiz.html` shows of a quiz on a page."""
+    library = context.library
+    questions = library.questions_of(quiz)
+    return {
+        "quiz": quiz,
+        "total": len(questions),
+        "asked": min(quiz.draw or len(questions), len(questions)),
+        "questions": _questions(context, quiz),
+        "objectives": _named_objectives(library, quiz),
+        "pool": [(each, library.pages.get(each.module or "")) for each in _sources(library, quiz)],
+    }
+
+
+def whole_values(context: PageContext, quiz: Quiz) -> dict[str, Any]:
+    """Return what `quiz.html` shows of a quiz that stands alone: a pool with its questions.
+
+    Those that nobody can count are left out of a pool, as its test leaves them out.
+    """
+    library = context.library
+    values = quiz_values(context.at(quiz.module or ""), quiz)
+    if not quiz.pool:
+        return values
+    parts = _sources(library, quiz)
+    counted = [
+        each.model_copy(update={"questions": tuple(q for q in each.questions if q.counted)})
+        for each in parts
+    ]
+    return values | {
+        "quiz": quiz.model_copy(update={"pool": ()}),
+        "questions": [
+            question
+            for each in counted
+            for question in _questions(context.at(each.module or ""), each)
+        ],
+        "objectives": [found for each in parts for found in _named_objectives(library, each)],
+        "pool": [],
+    }
+
+
+def _named_objectives(library: Library, quiz: Quiz) -> list[tuple[str, str, str]]:
+    """Name the objectives of a quiz as the record does: "quiz/objective"."""
+    found = objectives_of(library, quiz)
+    return [(f"{quiz.id}/{name}", words, target) for name, words, target in found]
+
+
+def _sources(library: Library, quiz: Quiz) -> list[Quiz]:
+    return [library.quizzes[name] for name in quiz.pool if name in library.quizzes]
+
+
+def objectives_of(library: Library, quiz: Quiz) -> list[tuple[str, str, str]]:
+    """Return id, text and link (as written under docs/) of each objective that a quiz tests."""
+    page = library.pages.get(quiz.module or "")
+    if page is None:
+        return []
+    tested = {question.objective for question in quiz.questions}
+    return [
+        (each.id, each.text, f"{page.path}{each.read or READ_AGAIN}")
+        for each in page.meta.objectives
+        if each.id in tested
+    ]
+
+
+def _questions(context: PageContext, quiz: Quiz) -> list[Markup]:
+    values = dict(context.values)
+    values |= {"quiz": quiz, "total": len(quiz.questions), "pieces": _pieces(values["link"])}
+    reports = context.reports
+    result = []
+    for number, question in enumerate(quiz.questions, 1):
+        template = context.env.get_template(f"kinds/{question.kind}/question.html")
+        title = quote(f"Question {quiz.id}/{question.id} ({question.rev})") if reports else ""
+        html = template.render(
+            values, question=question, number=number, report=f"{reports}{title}" if title else ""
+        )
+        result.append(Markup(html))  # made by templates with autoescape
+    return result
+
+
+def paper_values(context: PageContext, quiz: Quiz, *, key: bool) -> dict[str, Any]:
+    """Return a quiz's questions for paper: with the answers open, or without them.
+
+    They are those of the page without its scripts, so sheet and key have one order.
+    """
+    mark, shown = '<details class="quiz-answer"', '<details open class="quiz-answer"'
+    questions = _questions(context, quiz)
+    if key:
+        questions = [Markup(each.replace(Markup(mark), Markup(shown))) for each in questions]
+    return {"questions": questions}
+
+
+_HERE = "\ue000"
+"""Stands for a gap while Markdown is read: a private character, no mark and no space."""
+_SPLIT = re.compile(f"{_HERE}(?![^<>]*>)")
+
+
+def _pieces(link: Callable[[str], str]) -> Callable[[str], list[Markup]]:
+    """Return the filter that cuts a text with gaps into what stands around them."""
+
+    def pieces(text: str) -> list[Markup]:
+        html = inline(text.replace(BLANKS, _HERE), link)
+        return [Markup(piece) for piece in _SPLIT.split(html)]  # marks may begin or end in a gap
+
+    return pieces
+
+
+def report_address(organisation: Organisation, repository: str = "") -> str:
+    """Return the address at which a fault is reported, but for the title at its end.
+
+    The organisation's own address comes first. A repository's is the form for a new issue,
+    which GitHub, Gitea and Forgejo have in one place and GitLab in another. Empty without either.
+    """
+    if organisation.contact_email:
+        return f"mailto:{quote(organisation.contact_email, safe='@')}?subject="
+    if not repository:
+        return ""
+    host = urlsplit(repository).hostname or ""
+    form = "-/issues/new?issue%5Btitle%5D=" if "gitlab" in host else "issues/new?title="
+    return f"{repository.rstrip('/')}/{form}"

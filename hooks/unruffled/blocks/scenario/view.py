@@ -1,0 +1,246 @@
+"""Scenarios: their pages, and what the blocks on them show."""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import lru_cache
+from typing import Any
+
+from ... import homes
+from ...model.base import is_id
+from ...model.game import Game, graph_of, is_playable
+from ...model.library import Library
+from ...model.mixing import mixed
+from ...model.phrases import LABELS
+from ...model.scenario import HARD, MOST, PASS_MARK, WORDS, Node, Reply, Scenario
+from ...text.escaping import as_markdown, as_yaml
+from ...text.urls import page_url
+from .drawing import draw
+
+PRACTICE = "practice/index.md"
+
+SECONDS_A_TURN = 35
+"""Reading what the customer says and three replies, choosing, and reading what it did."""
+
+
+def page_of(name: str) -> str:
+    """Return the page of a scenario, relative to docs/."""
+    return homes.page_of("scenarios", name)
+
+
+def sheet_of(name: str) -> str:
+    """Return the page of a scenario's role-play sheet, relative to docs/."""
+    return homes.page_of("scenarios", name, 1)
+
+
+def map_of(name: str) -> str:
+    """Return the page of a scenario's map, relative to docs/."""
+    return homes.page_of("scenarios", name, 2)
+
+
+def ref_of(name: str) -> str:
+    """Return what the learner's record calls a scenario, in the place of a quiz's id."""
+    return f"scenario:{name}"
+
+
+@lru_cache(maxsize=2)
+def sound(library: Library) -> tuple[Scenario, ...]:
+    """Return the scenarios that can be played, by title."""
+    found = [
+        each
+        for name, each in library.scenarios.items()
+        if each.id == name and can_be_shown(library, each)
+    ]
+    return tuple(sorted(found, key=lambda each: each.title))
+
+
+def can_be_shown(library: Library, scenario: Scenario) -> bool:
+    """Whether a scenario was read whole and leads to an end."""
+    return not library.is_partial(scenario) and is_playable(scenario)
+
+
+def minutes(scenario: Scenario) -> int:
+    """Return about how long a scenario takes: the best way twice, with its debrief."""
+    turns = len(Game(graph_of(scenario)).best_route())
+    return math.ceil(2 * turns * SECONDS_A_TURN / 60)
+
+
+def practised(library: Library, module: str) -> list[Scenario]:
+    """Return the scenarios in which the techniques of a module are used."""
+    taught = {each.id for each in library.vocabulary.techniques if each.module == module}
+    return [
+        each
+        for each in sound(library)
+        if any(reply.uses in taught for node in each.nodes for reply in node.replies)
+    ]
+
+
+def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
+    """Return what the player and the book without scripts show."""
+    places = [*scenario.nodes, *scenario.endings]
+    known = {each.id: each for each in library.vocabulary.techniques}
+    return {
+        "scenario": scenario,
+        "graph": json.dumps(graph_of(scenario), separators=(",", ":")),
+        "shown": {each.id: mixed(scenario, each) for each in scenario.nodes},
+        "hard": HARD,
+        "practice": PRACTICE,
+        "numbers": {each.id: number for number, each in enumerate(places, 1)},
+        "anchors": {each.id: f"node.{each.id}" for each in scenario.nodes}
+        | {each.id: f"ending.{each.id}" for each in scenario.endings},
+        "techniques": [known[name] for name in scenario.techniques if name in known],
+        "known": known,
+        "words": WORDS,
+        "most": MOST,
+        "effect": effect_words,
+        "conditions": conditions,
+        "page": page_of(scenario.id),
+        "sheet": sheet_of(scenario.id),
+        "map": map_of(scenario.id),
+        "ref": ref_of(scenario.id),
+    }
+
+
+def effect_words(reply: Reply) -> str:
+    """Return what a reply does, as a reader of the book notes it: `calm +1, trust −1`."""
+    steps = reply.effect.model_dump().items()
+    said = [f"{name} {change:+d}".replace("-", "−") for name, change in steps if change]
+    return ", ".join(said) or "nothing changes"
+
+
+def conditions(jump: Any) -> str:
+    """Return what a jump asks for, in words; empty where it is always taken."""
+    asked = [(name, getattr(jump, name)) for name in ("calm", "trust")]
+    return " and ".join(f"{name} is {least} or more" for name, least in asked if least)
+
+
+def map_values(library: Library, scenario: Scenario) -> dict[str, Any]:
+    """Return what the map shows: the picture, and the same as a list."""
+    game = Game(graph_of(scenario))
+    states = game.states(game.best_route())
+    return scenario_values(library, scenario) | {
+        "drawing": draw(scenario),
+        "best": [state.at for state in states],
+        "chance": round(100 * game.chance_of_the_best()),
+        "routes": len(game.routes()),
+    }
+
+
+def sheet_values(library: Library, scenario: Scenario) -> dict[str, Any]:
+    """Return what the role-play sheet shows: what each of the three needs, and no more."""
+    known = {each.id: each for each in library.vocabulary.techniques}
+    replies = [reply for node in scenario.nodes for reply in node.replies]
+    used = dict.fromkeys(reply.uses for reply in replies if reply.uses in known)
+    return {
+        "scenario": scenario,
+        "page": page_of(scenario.id),
+        "lines": _lines(scenario),
+        "hard": HARD,
+        "watched": [known[name] for name in used],
+        "channel": LABELS[scenario.channel],
+    }
+
+
+def _lines(scenario: Scenario) -> list[Node]:
+    """Return what the customer says on the sheet: the first line, and in a hard one the best way.
+
+    Nobody plays a hard one, so nobody makes up what the customer says.
+    """
+    game = Game(graph_of(scenario))
+    places = [state.at for state in game.states(game.best_route())[:-1]]
+    return [scenario.node_by_id[at] for at in (places if scenario.hard else places[:1])]
+
+
+def practice_values(library: Library) -> dict[str, Any]:
+    """Return the scenarios with their channels and minutes, by channel."""
+    listed = [(each, page_of(each.id), minutes(each), ref_of(each.id)) for each in sound(library)]
+    groups = {
+        label: [each for each in listed if LABELS[each[0].channel] == label]
+        for label in dict.fromkeys(LABELS[each.channel] for each, *_ in listed)
+    }
+    review = next((path for path, page in library.pages.items() if page.fences_of("review")), "")
+    inviting = (each for group in groups.values() for each in group if not each[0].hard)
+    return {"groups": groups, "review": review, "first": next(inviting, None)}
+
+
+def course_entries(library: Library, *, directories: bool = True) -> tuple[list[Any], dict]:
+    """Return the scenarios as course.json lists them: modules, and quizzes of one question."""
+    modules, quizzes = [], {}
+    for each in sound(library):
+        url = page_url(page_of(each.id), directories=directories)
+        ref = ref_of(each.id)
+        modules.append(
+            {
+                "title": each.title,
+                "url": url,
+                "part": "Practice",
+                "minutes": minutes(each),
+                "quiz": ref,
+            }
+        )
+        quizzes[ref] = {
+            "title": each.title,
+            "url": url,
+            "mode": "scenario",
+            "pass": PASS_MARK,
+            "need": 1,
+            "objectives": {},
+            "questions": {"play": [each.rev, "", 1]},
+        }
+        if each.hard:
+            quizzes[ref]["hard"] = True
+    return modules, quizzes
+
+
+def scenario_pages(library: Library) -> dict[str, str]:
+    """Return the Markdown of the list and of each scenario's pages; nothing where there is none."""
+    found = sound(library)
+    faulty = {
+        path.removeprefix("scenarios/").rpartition(".")[0]
+        for path in library.partial
+        if path.startswith("scenarios/")
+    }
+    faulty |= {name for name, each in library.scenarios.items() if each not in found}
+    names = [name for name in sorted(faulty) if is_id(name)]
+    # A live preview's writer sees there what is wrong.
+    pages = {page_of(name): _block_page("scenario", name, name, name) for name in names}
+    for each in found:
+        facts = (each.id, each.title, each.summary)
+        sheet = (each.id, f"Role-play sheet: {each.title}", each.summary, *ASIDE)
+        plan = (each.id, f"Map: {each.title}", each.summary, *ASIDE)
+        pages[page_of(each.id)] = _block_page("scenario", *facts, "hide: [navigation, toc]")
+        pages[sheet_of(each.id)] = _block_page("role-play-sheet", *sheet)
+        pages[map_of(each.id)] = _block_page("scenario-map", *plan)
+    return pages | {PRACTICE: _list_page()} if pages else {}
+
+
+ASIDE = ("hide: [navigation, toc]", "search: {exclude: true}")
+"""Sheets and maps are not for learners, and the search must not give a conversation away."""
+
+
+def _block_page(fence: str, name: str, title: str, description: str, *extra: str) -> str:
+    """Return a page that shows one block of a scenario.
+
+    The scenario's texts stand in the block: a fault in one is told once, in the author's file.
+    """
+    head = "\n".join([f"title: {as_yaml(title)}", f"description: {as_yaml(description)}", *extra])
+    return f"---\n{head}\n---\n\n# {as_markdown(title)}\n\n```{fence}\n{name}\n```\n"
+
+
+def _list_page() -> str:
+    title = "Conversations to practise"
+    return f"""---
+title: {title}
+description: Talk to a customer who answers back, and see what your words do.
+---
+
+# {title}
+
+A customer answers what you say, and you see what your words do to them. Nothing is timed, and you
+can take every reply back. At the end you see the best way beside yours. Each conversation is also a
+sheet for two people to play.
+
+```practice
+```
+"""

@@ -1,0 +1,66 @@
+"""The page of the evidence: every source, what it shows, where that ends, and who leans on it."""
+
+from __future__ import annotations
+
+import posixpath
+
+from ...model.library import Library
+from ...model.reference import GRADE_MEANINGS, Grade, Reference
+from ...text.escaping import as_markdown
+from ...text.inline import inline
+
+EVIDENCE = "reference/evidence.md"
+
+
+def reference_pages(library: Library) -> dict[str, str]:
+    """Return the Markdown of the page; nothing where the course cites nothing."""
+    return {EVIDENCE: _evidence(library)} if library.references.references else {}
+
+
+def _evidence(library: Library) -> str:
+    used = _uses(library)
+    parts = []
+    for grade in Grade:
+        found = [each for each in library.references.references if each.grade is grade]
+        if found:
+            rows = "\n".join(_row(each, used.get(each.id, [])) for each in found)
+            parts.append(f"## Grade {grade.value}: {GRADE_MEANINGS[grade]}\n\n{rows}\n")
+    body = "\n".join(parts)
+    return f"""---
+title: The evidence
+hide: [toc]
+---
+
+# The evidence
+
+Every source of this handbook, with what it shows and where that ends. The grade says what kind of
+source it is, and not how true it is. Nothing with grade C is stated as a fact.
+
+{body}"""
+
+
+def _row(each: Reference, pages: list[tuple[str, str]]) -> str:
+    title = as_markdown(each.title)
+    title = f"[{title}]({each.url})" if each.url else title
+    links = ", ".join(f"[{as_markdown(name)}]({path})" for name, path in pages) or "no page yet"
+    lines = (
+        f"- **{each.id}** {as_markdown(each.authors)} ({each.year}). {title}",
+        f"*Shows:* {_line(each.shows)} *Limits:* {_line(each.limits)}",
+        f"*Leaned on by:* {links}",
+    )
+    return "\n\n    ".join(lines)
+
+
+def _line(text: str) -> str:
+    """Return inline Markdown as plain text: on a page of Markdown it could become anything."""
+    return as_markdown(inline(text).striptags())
+
+
+def _uses(library: Library) -> dict[str, list[tuple[str, str]]]:
+    """The pages that cite each source, as title and link."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    home = posixpath.dirname(EVIDENCE)
+    for path, page in library.pages.items():
+        for name in page.meta.evidence:
+            found.setdefault(name, []).append((page.title, posixpath.relpath(path, home)))
+    return found

@@ -1,0 +1,26 @@
+"""The page for maintainers: what has to be read again, and when."""
+
+from __future__ import annotations
+
+from ...model.library import Library
+
+UPKEEP = "contributing/upkeep.md"
+
+
+def upkeep_page(library: Library) -> str:
+    """Return the Markdown of the page."""
+    settings = library.organisation.upkeep
+    return f"""---
+title: Due for a look
+hide: [toc]
+---
+
+# Due for a look
+
+Rules, numbers and names change. Whoever owns a file reads all of it again, mends it, and writes the
+day into it. A file is due after {settings.days} days; a card for somebody at risk after
+{settings.risk_days}. For a list by day: `unruffled check --due 2027-03-31`, with the day you want.
+
+```upkeep
+```
+"""
