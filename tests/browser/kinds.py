@@ -11,7 +11,7 @@ from pages import words
 from playwright.sync_api import Locator, Page, expect
 
 from kinds_project import ALL, KEPT, OWN_TEST, STOCKED, TYPED, examples, model
-from unruffled.model import kinds as models
+from unruffled import kinds as models
 
 RIGHT, WRONG, PARTLY = "right", "wrong", "partly"
 KINDS = list(examples())

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from unruffled.model.kinds import Question
-from unruffled.model.kinds.base import Choice
+from unruffled.kinds import Question
+from unruffled.kinds.base import Choice
 from unruffled.model.quiz import Quiz
 
 QUALIFIERS = re.compile(

@@ -14,7 +14,7 @@ from markdown.extensions import toc
 
 from real import LIBRARY, PROBLEMS
 from support import ROOT
-from unruffled.model import kinds
+from unruffled import kinds
 from unruffled.model.page import GRAMMAR, Page
 from unruffled.problems import errors
 from unruffled.text.slugs import slugify

@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
 
 import pytest
 
@@ -27,20 +28,22 @@ FLOORS = (
     ("catalogue.py", "found.py", "__init__.py"),
     ("problems.py",),
     ("text/",),
-    ("model/",),
+    ("model/", "kinds/__init__.py", "kinds/base.py", "kinds/naming.py", "kinds/*/model.py"),
     ("anchors.py", "homes.py", "upkeep.py"),
     ("loading/",),
     ("safety/",),
     ("assets.py", "packing.py"),
     ("blocks/",),
-    ("checks/",),
+    ("checks/", "kinds/*/rules*.py"),
     ("rendering/",),
     ("formats/",),
     ("project.py", "report.py", "schemas.py", "scaffold/"),
     ("publishing/",),
     ("cli/", "__main__.py"),
 )
-"""From the ground up: a file imports from its own floor and from those below it."""
+"""From the ground up: a file imports from its own floor and from those below it.
+
+What lies in the folder of a kind stands on the floors of those that ask for it."""
 
 FLOORS_OF_SCRIPTS = (
     ("browser/vendor/",),
@@ -101,7 +104,12 @@ GRAPHS = {"Python": python_graph(), "JavaScript": script_graph()}
 
 
 def floor_of(path: str, floors: tuple[tuple[str, ...], ...]) -> int:
-    return next(number for number, names in enumerate(floors) if path.startswith(names))
+    """Return the number of a file's floor: names are folders (`text/`), files, or patterns."""
+    return next(
+        number
+        for number, names in enumerate(floors)
+        if any(fnmatchcase(path, f"{name}*" if name.endswith("/") else name) for name in names)
+    )
 
 
 def circles(graph: Mapping[str, set[str]]) -> list[str]:

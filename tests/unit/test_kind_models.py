@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from support import ROOT
-from unruffled.model.kinds.base import BaseQuestion
+from unruffled.kinds.base import BaseQuestion
 from unruffled.model.quiz import Question
 from unruffled.project import inspect
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unruffled.model.kinds.naming import digest, gist, names_of
+from unruffled.kinds.naming import digest, gist, names_of
 
 # Words without n: taking a letter out of one never makes a "no" or a "not".
 words = st.text(string.ascii_lowercase.replace("n", ""), min_size=3, max_size=10)

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 from commands import MODULE, call, faults, files
 
-from unruffled.model.kinds import Question
+from unruffled.kinds import Question
 from unruffled.project import inspect
 from unruffled.rendering import Renderer
 from unruffled.scaffold import KINDS

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.kinds.base import BaseQuestion
+from ..kinds.base import BaseQuestion
 from ..model.library import Library
 from ..model.quiz import Mode, Quiz
 from ..problems import Place, nearest

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from . import kinds
+from .. import kinds
 from .base import Id, Model, PagePath, Text
 
 Question = Annotated[kinds.Question, Field(discriminator="kind")]

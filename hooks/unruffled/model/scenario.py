@@ -8,8 +8,8 @@ from typing import Literal
 
 from pydantic import Field, field_validator
 
+from ..kinds.naming import digest
 from .base import Id, Inline, Model, Text
-from .kinds.naming import digest
 from .phrases import Channel
 from .upkeep import Kept
 

@@ -6,7 +6,7 @@ from textwrap import indent
 
 import yaml
 
-from ..model.kinds.naming import BLANKS
+from ..kinds.naming import BLANKS
 from ..model.page import TO_WRITE
 
 _CHOICES = f"""choices:

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from ...model.kinds.naming import digest
+from ...kinds.naming import digest
 from ...model.library import Library
 from ...model.organisation import NOBODY
 from ...model.page import Page

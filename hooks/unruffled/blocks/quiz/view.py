@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from ...model.kinds.naming import BLANKS
+from ...kinds.naming import BLANKS
 from ...text.inline import inline
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, NamedTuple
 
-from ...model.kinds.choose_in_text import ChooseInText
-from ...model.kinds.fill_in import FillIn
-from ...model.kinds.matching import Matching
-from ...model.kinds.naming import BLANKS
-from ...model.kinds.ordering import Ordering
-from ...model.kinds.rewrite import Rewrite
-from ...model.kinds.sorting import Sorting
-from ...model.kinds.spot import Spot
+from ...kinds.choose_in_text.model import ChooseInText
+from ...kinds.fill_in.model import FillIn
+from ...kinds.matching.model import Matching
+from ...kinds.naming import BLANKS
+from ...kinds.ordering.model import Ordering
+from ...kinds.rewrite.model import Rewrite
+from ...kinds.sorting.model import Sorting
+from ...kinds.spot.model import Spot
 from ...model.quiz import Question, Quiz
 from ...text.escaping import UNSHOWN
 

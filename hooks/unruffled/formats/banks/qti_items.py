@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET
 
-from ...model.kinds.naming import digest
+from ...kinds.naming import digest
 from ...text.xml import document
 from .items import Item, Option
 from .qti_xml import NAMESPACE, flow, identifier, make

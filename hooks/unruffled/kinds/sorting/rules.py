@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.kinds.sorting import Sorting
+from ...checks.quizzes import named, questions
+from ...checks.registry import Finding, rule
 from ...model.library import Library
 from ...problems import nearest
-from ..quizzes import named, questions
-from ..registry import Finding, rule
+from .model import Sorting
 
 
 def _sortings(library: Library) -> Iterator[Sorting]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model.kinds.choose_in_text import ChooseInText
-from ...model.kinds.fill_in import FillIn
-from ...model.kinds.naming import BLANKS
+from ...checks.quizzes import counted, named, questions
+from ...checks.registry import Finding, rule
 from ...model.library import Library
-from ..quizzes import counted, named, questions
-from ..registry import Finding, rule
+from ..choose_in_text.model import ChooseInText
+from ..fill_in.model import FillIn
+from ..naming import BLANKS
 
 _LINE = re.compile(r"_{2,}")
 """Underscores as people draw a line to write on; a word__in__bold has two of them as well."""

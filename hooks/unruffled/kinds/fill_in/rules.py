@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.kinds.fill_in import FillIn
+from ...checks.quizzes import named, questions
+from ...checks.registry import Finding, rule
 from ...model.library import Library
-from ..quizzes import named, questions
-from ..registry import Finding, rule
+from .model import FillIn
 
 _LONGEST = 60
 """Letters of an answer that can be typed on a phone, and that only one wording fits."""

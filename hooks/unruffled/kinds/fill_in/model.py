@@ -7,9 +7,9 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from ..base import Inline, Text
-from .base import BaseQuestion, Loc, Reasoned, reasons_of
-from .naming import gist
+from ...model.base import Inline, Text
+from ..base import BaseQuestion, Loc, Reasoned, reasons_of
+from ..naming import gist
 
 
 class WrongAnswer(Reasoned):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from .base import Choosing
+from ..base import Choosing
 
 
 class Multiple(Choosing):

@@ -8,9 +8,9 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from ..base import Inline
-from .base import BaseQuestion, Loc, Reasoned, reasons_of
-from .naming import names_of
+from ...model.base import Inline
+from ..base import BaseQuestion, Loc, Reasoned, reasons_of
+from ..naming import names_of
 
 
 class Pair(Reasoned):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Choosing
+from ..base import Choosing
 
 
 class Single(Choosing):

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from ..base import Id, Inline, Model
+from ..model.base import Id, Inline, Model
 from .naming import digest, names_of
 
 Loc = tuple[str | int, ...]

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...checks.quizzes import named, questions
+from ...checks.registry import Finding, rule
 from ...model.base import Model
-from ...model.kinds.base import BaseQuestion, Choice
-from ...model.kinds.choose_in_text import ChooseInText
-from ...model.kinds.multiple import Multiple
-from ...model.kinds.single import Single
 from ...model.library import Library
-from ..quizzes import named, questions
-from ..registry import Finding, rule
+from ..base import BaseQuestion, Choice
+from ..choose_in_text.model import ChooseInText
+from ..multiple.model import Multiple
+from ..single.model import Single
 
 _ALL_OR_NONE = re.compile(r"\b(all|none|both) of the above\b", re.IGNORECASE)
 

@@ -8,9 +8,9 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from ..base import Inline, Model, Text
-from .base import BaseQuestion, Loc
-from .naming import names_of
+from ...model.base import Inline, Model, Text
+from ..base import BaseQuestion, Loc
+from ..naming import names_of
 
 
 class Line(Model):

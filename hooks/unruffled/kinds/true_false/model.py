@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from ..base import Inline
-from .base import BaseQuestion, Choice, Loc
+from ...model.base import Inline
+from ..base import BaseQuestion, Choice, Loc
 
 
 class TrueFalse(BaseQuestion):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.kinds.spot import Spot
+from ...checks.quizzes import named, questions
+from ...checks.registry import Finding, rule
 from ...model.library import Library
-from ..quizzes import named, questions
-from ..registry import Finding, rule
+from .model import Spot
 
 
 def _transcripts(library: Library) -> Iterator[Spot]:

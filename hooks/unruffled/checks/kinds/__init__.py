@@ -1,1 +1,0 @@
-"""Rules that only one kind of question needs."""
