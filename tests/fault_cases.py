@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from case_form import LAYS, MalformedError, Section, divided, lines_of
 from support import ROOT
+from unruffled.model.library import Library
+from unruffled.project import inspect
 
 FAULTS = ROOT / "tests/faults"
 NAMES = sorted(each.stem for each in (FAULTS / "cases").glob("*.txt"))
@@ -168,3 +171,10 @@ class Folder:
 def write(files: Files, root: Path) -> Path:
     """Write the files of a project; return its root."""
     return Folder(root).holding(files)
+
+
+@cache
+def library(name: str) -> Library:
+    """Return what the check reads of the case of this name."""
+    with TemporaryDirectory() as folder:
+        return inspect(write(case(name).files, Path(folder)))[0]

@@ -9,7 +9,7 @@ from types import ModuleType
 PACKAGE = Path(__file__).parent
 
 
-def modules(pattern: str) -> list[ModuleType]:
+def import_all(pattern: str) -> list[ModuleType]:
     """Import the files of this package that ``pattern`` names (``checks/**/*.py``), by path.
 
     Packages are imported where the pattern asks for them (``blocks/*/__init__.py``). Names begin

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .blocks.pages import generated_pages
 from .checks import run
 from .formats.phrases import downloads
-from .found import modules
+from .found import import_all
 from .loading import load
 from .loading.markdown_source import read_page
 from .loading.mirrors import MIRRORS, mirrored_pages
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .model.library import Library
     from .problems import Problem
 
-modules("**/rules.py")  # those of rooms above checks: importing a rule registers it
+import_all("*/**/rules*.py")  # those of rooms above checks: importing a rule registers it
 
 
 def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Problem]]:

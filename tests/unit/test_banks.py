@@ -9,7 +9,6 @@ import re
 import zipfile
 from html import unescape
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -28,9 +27,7 @@ from unruffled.project import inspect
 from unruffled.text.escaping import UNSHOWN
 from unruffled.text.inline import inline
 
-with TemporaryDirectory() as _folder:
-    _project = fault_cases.write(fault_cases.case("sound-every-kind").files, Path(_folder))
-    EVERY_KIND = inspect(_project)[0].quizzes["greeting"]
+EVERY_KIND = fault_cases.library("sound-every-kind").quizzes["greeting"]
 QUIZZES = [each for each in LIBRARY.quizzes.values() if each.questions]
 BANKS = [pytest.param(bank_of(each), id=each.id) for each in [EVERY_KIND, *QUIZZES]]
 GRADES = {100, 50, 33.33333, 25, 20, 16.66667, 14.28571, 12.5, 0}

@@ -10,7 +10,7 @@ from support import ROOT
 from unruffled import catalogue
 from unruffled.catalogue import CATALOGUE, Entry, declare, families, family
 from unruffled.checks.registry import rule
-from unruffled.found import modules
+from unruffled.found import import_all
 from unruffled.project import inspect  # noqa: F401  it finds every rule
 
 PACKAGE = ROOT / "hooks" / "unruffled"
@@ -57,6 +57,6 @@ def test_a_new_family_stands_behind_the_others(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_modules_are_found_by_their_folder_in_one_order() -> None:
-    names = [each.__name__ for each in modules("checks/**/*.py")]
+    names = [each.__name__ for each in import_all("checks/**/*.py")]
     assert names == sorted(names)
     assert {"unruffled.checks.links", "unruffled.checks.kinds.spot"} <= set(names)

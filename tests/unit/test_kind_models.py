@@ -12,12 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from support import ROOT
+import fault_cases
 from unruffled.kinds.base import BaseQuestion
 from unruffled.model.quiz import Question
-from unruffled.project import inspect
 
-LIBRARY = inspect(ROOT / "tests" / "faults" / "cases" / "sound-every-kind")[0]
+LIBRARY = fault_cases.library("sound-every-kind")
 QUESTIONS = {question.kind: question for question in LIBRARY.quizzes["greeting"].questions}
 ADAPTER: TypeAdapter[Any] = TypeAdapter(Question)
 

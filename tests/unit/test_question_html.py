@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 import pytest
 
+import fault_cases
 from support import ROOT
 from unruffled.blocks.quiz.view import objectives_of, quiz_values, report_address
 from unruffled.model.organisation import Organisation
@@ -21,7 +22,7 @@ from unruffled.rendering import Renderer
 
 FAULTS = ROOT / "tests" / "faults"
 MODULE = "connect/greeting.md"
-KINDS = inspect(FAULTS / "cases" / "sound-every-kind")[0].quizzes["greeting"].questions
+KINDS = fault_cases.library("sound-every-kind").quizzes["greeting"].questions
 every_kind = pytest.mark.parametrize("kind", [question.kind for question in KINDS])
 IDS = ("id", "kind", "objective")
 HTML_A_QUESTION = 1200

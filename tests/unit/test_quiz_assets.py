@@ -6,15 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from support import ROOT
+import fault_cases
 from unruffled.assets import ADDRESS, kind_files, named
 from unruffled.model.library import Library
 from unruffled.model.page import Fence
 from unruffled.model.quiz import Mode
-from unruffled.project import inspect
 from unruffled.rendering.assets import BESIDES, BLOCKS, COPIED, STYLES, assets_of
 
-SOUND = inspect(ROOT / "tests" / "faults" / "cases" / "sound-every-kind")[0]
+SOUND = fault_cases.library("sound-every-kind")
 KINDS = [question.kind for question in SOUND.quizzes["greeting"].questions]
 STYLED = {each for each in KINDS if kind_files(each, ".css")}
 
