@@ -81,7 +81,7 @@ def due_of(kept: Kept, library: Library) -> str:
 def due_by(library: Library, day: str) -> list[Problem]:
     """Return a note for each file that is due on ``day``, and for each that names no last look."""
     return [
-        problem("UP103", each.kept.at("reviewed" if each.due else ()), _cause(each))
+        problem("UP103", each.kept.at(*(["reviewed"] if each.due else [])), _cause(each))
         for each in looked_at(library)
         if each.due <= day and each.file not in library.partial
     ]

@@ -158,9 +158,9 @@ def evidence_is_what_is_cited(library: Library) -> Iterator[Finding]:
                 yield Finding(place, f'"{name}" is listed and nothing on the page cites it', cure)
         for name in sorted(cited - listed):
             cause = f'the page cites "{name.upper()}", which `evidence` does not list'
-            place = next((link.place for link in page.links if link.target == f"#{name}"), None)
-            if place is None:
-                place = _phrase_that_cites(library, page, name)
+            link = next((each for each in page.links if each.target == f"#{name}"), None)
+            place = link.place if link else _phrase_that_cites(library, page, name)
+            if link is None:
                 cause = f'the phrase cites "{name.upper()}", which its page does not list'
             cure = f"add {name.upper()} to `evidence` in docs/{page.path}"
             yield Finding(place, cause, cure)

@@ -65,7 +65,7 @@ def jumps_lead_somewhere(library: Library) -> Iterator[Finding]:
 
 
 def _names(scenario: Scenario) -> list[str]:
-    return [each.id for each in (*scenario.nodes, *scenario.endings)]
+    return [each.id for each in scenario.places]
 
 
 @rule(

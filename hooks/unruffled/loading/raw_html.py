@@ -22,6 +22,7 @@ from . import css
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from ..problems import Place
     from .body import Body
 
 FETCHED = frozenset(
@@ -190,7 +191,7 @@ def _documents(given: dict[str, str]) -> Iterator[str]:
         yield given["srcdoc"]
 
 
-def links_of(tag: str, given: dict[str, str], place: object) -> Iterator[Link]:
+def links_of(tag: str, given: dict[str, str], place: Place) -> Iterator[Link]:
     """Yield the links of one tag with the attributes ``given``; ``picture`` if it is fetched."""
     wordless = tag == "img" and "alt" not in given
     for name, value in given.items():

@@ -8,6 +8,8 @@ from typing import Annotated, Any, Protocol
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
 
+from ..problems import Place
+
 #: A key that no author can type in YAML; the loader puts a mapping's origin under it.
 ORIGIN = "\0origin"
 
@@ -63,17 +65,17 @@ Words = Annotated[dict[str, Inline], BeforeValidator(without_origin)]
 class Origin(Protocol):
     """Where a model was read from: turns a path of keys and indexes into a place."""
 
-    def at(self, *loc: str | int) -> Any:
-        """Return the ``Place`` of the value at ``loc`` below the model."""
+    def at(self, *loc: str | int) -> Place:
+        """Return the place of the value at ``loc`` below the model."""
 
-    def key(self, *loc: str | int) -> Any:
-        """Return the ``Place`` of the last key of ``loc``."""
+    def key(self, *loc: str | int) -> Place:
+        """Return the place of the last key of ``loc``."""
 
     def comment(self, *loc: str | int) -> str:
         """Return the comment that follows the value at ``loc`` on its line."""
 
-    def comment_at(self, *loc: str | int) -> Any:
-        """Return the ``Place`` of that comment; there must be one."""
+    def comment_at(self, *loc: str | int) -> Place:
+        """Return the place of that comment; there must be one."""
 
 
 class Model(BaseModel):
@@ -83,6 +85,7 @@ class Model(BaseModel):
 
     origin: SkipJsonSchema[Any] = Field(default=None, alias=ORIGIN, exclude=True, repr=False)
 
-    def at(self, *loc: str | int) -> Any:
+    def at(self, *loc: str | int) -> Place:
         """Return the place of the value at ``loc``, e.g. ``choice.at("text")``."""
-        return self.origin.at(*loc)
+        origin: Origin = self.origin
+        return origin.at(*loc)

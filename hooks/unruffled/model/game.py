@@ -64,7 +64,7 @@ def graph_of(scenario: Scenario) -> Graph:
 
 def is_connected(scenario: Scenario) -> bool:
     """Whether every place has a name of its own, and every jump leads to one."""
-    names = [each.id for each in (*scenario.nodes, *scenario.endings)]
+    names = [each.id for each in scenario.places]
     jumps = {jump.go for node in scenario.nodes for each in node.replies for jump in each.next}
     unique = len(set(names)) == len(names)
     return unique and jumps <= set(names) and scenario.start in scenario.node_by_id
@@ -166,7 +166,7 @@ class Game:
 
     def value(self, state: State, index: int) -> int:
         """Return what the reply ``index`` is worth: what follows, less what it costs."""
-        cost = 1 + A_BREAK * self.nodes[state.at][index][3]
+        cost: int = 1 + A_BREAK * self.nodes[state.at][index][3]
         return self.worth[self.after(state, index)[:3]] - cost
 
     def best(self, state: State) -> int:

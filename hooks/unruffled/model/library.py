@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any
 
+from ..problems import Place
 from .assignment import Assignment
 from .base import Model
 from .card import Card
@@ -60,7 +60,7 @@ class Library:
     pages: Mapping[str, Page]
     references: References
     vocabulary: Vocabulary
-    nav: tuple[tuple[str, Any], ...] = ()
+    nav: tuple[tuple[str, Place], ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
     """The section of the menu that each page of ``nav`` stands in, by the page's path."""
     directories: bool = True

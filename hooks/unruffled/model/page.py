@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from pydantic import Field
 
+from ..problems import Place
 from .base import Fragment, Id, Inline, Model, Text
 from .upkeep import Kept
 
@@ -66,7 +66,7 @@ class Heading:
     level: int
     text: str
     slug: str
-    place: Any
+    place: Place
     empty: bool = False
     """Whether nothing stands below it."""
 
@@ -76,7 +76,7 @@ class Link:
     """A link or picture as the author wrote it."""
 
     target: str
-    place: Any
+    place: Place
     picture: bool = False
     """Whether a browser asks for it by itself, as for a picture."""
     wordless: bool = False
@@ -113,7 +113,7 @@ class Slip:
 
     kind: str
     written: str
-    place: Any
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -122,18 +122,18 @@ class Page:
 
     path: str
     meta: FrontMatter
+    place: Place = field(compare=False)
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
-    fences: tuple[tuple[Fence, Any], ...] = ()
-    misspelt: tuple[tuple[str, Any], ...] = ()
+    fences: tuple[tuple[Fence, Place], ...] = ()
+    misspelt: tuple[tuple[str, Place], ...] = ()
     anchors: frozenset[str] = frozenset()
     words: int = 0
     starts: int = 0
     """How many lines of front matter stand above the body."""
-    to_write: tuple[Any, ...] = ()
+    to_write: tuple[Place, ...] = ()
     slips: tuple[Slip, ...] = ()
     generated: bool = False
-    place: Any = field(default=None, compare=False)
 
     @property
     def is_module(self) -> bool:

@@ -169,6 +169,11 @@ class Scenario(Kept):
         return {each.id: each for each in self.endings}
 
     @cached_property
+    def places(self) -> tuple[Node | Ending, ...]:
+        """Everywhere that the conversation can be: the nodes, then the endings."""
+        return (*self.nodes, *self.endings)
+
+    @cached_property
     def techniques(self) -> tuple[str, ...]:
         """The techniques that replies use or break, in the order of their first use."""
         replies = (reply for node in self.nodes for reply in node.replies)

@@ -54,9 +54,7 @@ def draw(scenario: Scenario) -> Drawing:
     ways = _ways(scenario)
     rows = _rows(scenario, ways)
     width = max(len(row) for row in rows) * (WIDE + GAP) + 2 * EDGE
-    numbers = {
-        each.id: number for number, each in enumerate([*scenario.nodes, *scenario.endings], 1)
-    }
+    numbers = {each.id: number for number, each in enumerate(scenario.places, 1)}
     boxes = {}
     for depth, row in enumerate(rows):
         left = (width - len(row) * (WIDE + GAP) + GAP) / 2
@@ -103,8 +101,8 @@ def _rows(scenario: Scenario, ways: dict[tuple[str, str], bool]) -> list[list[st
     bottom = max(depth.values()) + 1
     depth |= {each.id: bottom for each in scenario.endings}
     rows: list[list[str]] = [[] for _ in range(bottom + 1)]
-    for name, row in depth.items():
-        rows[row].append(name)
+    for name, deep in depth.items():
+        rows[deep].append(name)
     for above, row in pairwise(rows):
         middle = {name: _middle(name, above, ways) for name in row}
         row.sort(key=middle.__getitem__)

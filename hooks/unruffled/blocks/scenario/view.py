@@ -78,7 +78,6 @@ def practised(library: Library, module: str) -> list[Scenario]:
 
 def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
     """Return what the player and the book without scripts show."""
-    places = [*scenario.nodes, *scenario.endings]
     known = {each.id: each for each in library.vocabulary.techniques}
     return {
         "scenario": scenario,
@@ -86,7 +85,7 @@ def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
         "shown": {each.id: mixed(scenario, each) for each in scenario.nodes},
         "hard": HARD,
         "practice": PRACTICE,
-        "numbers": {each.id: number for number, each in enumerate(places, 1)},
+        "numbers": {each.id: number for number, each in enumerate(scenario.places, 1)},
         "anchors": {each.id: f"node.{each.id}" for each in scenario.nodes}
         | {each.id: f"ending.{each.id}" for each in scenario.endings},
         "techniques": [known[name] for name in scenario.techniques if name in known],
@@ -164,7 +163,9 @@ def practice_values(library: Library) -> dict[str, Any]:
     return {"groups": groups, "review": review, "first": next(inviting, None)}
 
 
-def course_entries(library: Library, *, directories: bool = True) -> tuple[list[Any], dict]:
+def course_entries(
+    library: Library, *, directories: bool = True
+) -> tuple[list[Any], dict[str, Any]]:
     """Return the scenarios as course.json lists them: modules, and quizzes of one question."""
     modules, quizzes = [], {}
     for each in sound(library):
