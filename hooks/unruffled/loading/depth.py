@@ -8,7 +8,7 @@ import yaml
 
 from ..catalogue import declare
 from ..problems import Problem, problem
-from .source import Source
+from .source import Mark, Source
 from .syntax import Loader
 
 declare(
@@ -33,10 +33,10 @@ def too_deep(text: str, source: Source) -> Problem | None:
     most = text.count("[") + text.count("{") + max(map(len, _MARGIN.findall(text)), default=0)
     if most < DEEPEST:
         return None
-    marks: list[yaml.Mark] = []
+    marks: list[Mark] = []
     try:
         for event in yaml.parse(text, Loader=Loader):
-            if isinstance(event, yaml.CollectionStartEvent):
+            if isinstance(event, yaml.CollectionStartEvent) and event.start_mark:
                 marks.append(event.start_mark)
                 if len(marks) > DEEPEST:
                     return problem("YA113", source.place(_first(marks, text)), _CAUSE)
@@ -47,7 +47,7 @@ def too_deep(text: str, source: Source) -> Problem | None:
     return None
 
 
-def _first(marks: list[yaml.Mark], text: str) -> yaml.Mark:
+def _first(marks: list[Mark], text: str) -> Mark:
     """Return where it begins to go deep: at the first bracket of the line, or its first dash."""
     here = [mark for mark in marks if mark.line == marks[-1].line]
     return next((mark for mark in here if text[mark.index : mark.index + 1] in "[{"), here[0])

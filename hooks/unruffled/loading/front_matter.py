@@ -8,8 +8,9 @@ from ..catalogue import declare
 from ..model.page import FrontMatter
 from ..problems import Place, Problem, problem
 from ..text.lookalikes import INVISIBLE
+from .source import Source
 from .validate import validate
-from .yaml_source import Source, read_yaml
+from .yaml_source import read_yaml
 
 declare(
     "MD108",
@@ -43,8 +44,8 @@ def front_matter(path: str, text: str) -> tuple[FrontMatter, int, list[Problem]]
     opening = _opening(lines, start)
     if opening is None:
         return FrontMatter(), 0, []
-    first, faults = opening
-    faults = [problem(code, Place(path, line + 1), cause) for code, line, cause in faults]
+    first, above = opening
+    faults = [problem(code, Place(path, line + 1), cause) for code, line, cause in above]
     end = _end(lines, first)
     if end is None:
         cause = "the front matter that begins here is not closed"

@@ -172,12 +172,12 @@ def _links(tokens: list[Token], body: Body) -> list[Link]:
 
 def _is_footnote(after: Token | None) -> bool:
     """Whether a link is what CommonMark makes of a footnote; the site has none."""
-    return bool(after) and after.type == "text" and after.content.startswith("^")
+    return after is not None and after.type == "text" and after.content.startswith("^")
 
 
 def _is_decoration(after: Token | None) -> bool:
     """Whether the attributes behind a picture say that it shows nothing: `{ alt="" }`."""
-    return bool(after) and bool(re.match(r"\{[^}]*\balt=", after.content))
+    return after is not None and bool(re.match(r"\{[^}]*\balt=", after.content))
 
 
 def _count_words(tokens: list[Token]) -> int:

@@ -13,7 +13,7 @@ import yaml
 from ..catalogue import declare
 from ..problems import Problem, problem
 from ..text.lookalikes import COLONS, DASHES, INVISIBLE, QUOTES
-from .source import Source
+from .source import Mark, Source
 
 declare(
     "YA101",
@@ -68,10 +68,10 @@ def lookalike(error: yaml.MarkedYAMLError, text: str, source: Source) -> Problem
         if found := _COLON.match(lines[line]):
             cause = f"{found['at']} is no colon of YAML"
             return _fault("YA116", source, line, found, cause, COLON_IT)
-    here = (error.problem_mark or error.context_mark).line
-    if here < len(lines) and (found := _CURLY.match(lines[here])):
+    mark = error.problem_mark or error.context_mark
+    if mark and mark.line < len(lines) and (found := _CURLY.match(lines[mark.line])):
         cause = f"the curly quote {found['at']} is no quote of YAML: it holds no text together"
-        return _fault("YA116", source, here, found, cause, _QUOTE_IT)
+        return _fault("YA116", source, mark.line, found, cause, _QUOTE_IT)
     return None
 
 
@@ -85,18 +85,18 @@ def lost_bracket(error: yaml.MarkedYAMLError, text: str, source: Source) -> Prob
     return None
 
 
-def open_quote(begin: yaml.Mark, text: str, source: Source) -> Problem | None:
+def open_quote(begin: Mark, text: str, source: Source) -> Problem | None:
     """Return why a quote is not closed, where the author has closed it, but not for YAML."""
     line = text.split("\n")[begin.line]
     rest = line[begin.column + 1 :].rstrip()
     end = begin.column + 1 + len(rest)
     if line[begin.column] == '"' and rest.endswith('\\"'):
-        place = source.place(yaml.Mark("", 0, begin.line, end - 2, None, None))
+        place = source.at(begin.line, end - 2)
         cause = "the backslash before the last quote keeps it from closing the text"
         cure = "write \\\\ for a backslash, or use ' for both quotes"
         return problem("YA101", place, cause, cure)
     if rest[-1:] and rest[-1] in QUOTES:
-        place = source.place(yaml.Mark("", 0, begin.line, end - 1, None, None))
+        place = source.at(begin.line, end - 1)
         cause = f"{rest[-1]} is no quote of YAML, and does not close the text"
         return problem("YA116", place, cause, _QUOTE_IT)
     return None
@@ -123,10 +123,10 @@ def in_plain(node: yaml.ScalarNode, source: Source) -> Problem | None:
     column = node.start_mark.column
     for pattern in (_SPACE, _BULLET):
         if found := pattern.match(first):
-            mark = yaml.Mark("", 0, node.start_mark.line, column + found.start("at"), None, None)
+            place = source.at(node.start_mark.line, column + found.start("at"))
             if pattern is _SPACE:
-                return problem("YA101", source.place(mark), unseen(found["at"]), _SPACE_IT)
-            return problem("YA116", source.place(mark), no_dash(found["at"]), DASH_IT)
+                return problem("YA101", place, unseen(found["at"]), _SPACE_IT)
+            return problem("YA116", place, no_dash(found["at"]), DASH_IT)
     return None
 
 
@@ -141,7 +141,7 @@ def around_key(node: yaml.ScalarNode, source: Source) -> Problem | None:
         return None
     index = 0 if node.value[0] in UNSEEN else len(node.value) - 1
     mark = node.start_mark
-    place = source.place(yaml.Mark("", 0, mark.line, mark.column + index, None, None))
+    place = source.at(mark.line, mark.column + index)
     return problem("YA101", place, unseen(node.value[index]), "remove the character")
 
 
@@ -162,8 +162,7 @@ def _near(error: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[int]:
 def _fault(
     code: str, source: Source, line: int, found: re.Match[str], cause: str, cure: str | None
 ) -> Problem:
-    place = source.place(yaml.Mark("", 0, line, found.start("at"), None, None))
-    return problem(code, place, cause, cure)
+    return problem(code, source.at(line, found.start("at")), cause, cure)
 
 
 def unprintable_problem(text: str, source: Source) -> Problem | None:

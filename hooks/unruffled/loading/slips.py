@@ -90,7 +90,7 @@ def nameless(html: RawHtml, tokens: list[Token], lines: list[str], body: Body) -
 
 
 def _within(token: Token, where: list[int]) -> bool:
-    return bool(token.map) and where[0] <= token.map[0] < where[1]
+    return token.map is not None and where[0] <= token.map[0] < where[1]
 
 
 def _divs(tokens: list[Token]) -> Iterator[tuple[int, re.Match[str]]]:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-import yaml
+from typing import Protocol
 
 from ..problems import Place
+
+
+class Mark(Protocol):
+    """What the parser marks in a text, all counted from 0; its C parser has a class of its own."""
+
+    index: int
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +28,16 @@ class Source:
         """Where the piece begins."""
         return Place(self.path, 1 + self.lines_above)
 
-    def place(self, mark: yaml.Mark) -> Place:
+    def place(self, mark: Mark) -> Place:
         """Translate a parser's mark into the file's own line and column."""
-        return Place(self.path, mark.line + 1 + self.lines_above, mark.column + 1)
+        return self.at(mark.line, mark.column)
+
+    def at(self, line: int, column: int) -> Place:
+        """Return the place of a line and a column of the piece, both counted from 0."""
+        return Place(self.path, line + 1 + self.lines_above, column + 1)
 
     def place_in(self, text: str, index: int) -> Place:
         """Return the place of the character at ``index`` of the piece ``text``."""
         line = text.count("\n", 0, index)
         column = index - text.rfind("\n", 0, index) - 1
-        return self.place(yaml.Mark("", index, line, column, None, None))
+        return self.at(line, column)

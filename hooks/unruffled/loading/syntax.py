@@ -147,14 +147,13 @@ def _in_quotes(
 def _is_key(text: str, mark: yaml.Mark) -> bool:
     """Whether the colon at ``mark`` ends the first word of its line: a key, not part of a text."""
     found = _KEY.match([*text.split("\n"), ""][mark.line])
-    return bool(found) and found.end() == mark.column + 1
+    return found is not None and found.end() == mark.column + 1
 
 
 def _line_problem(text: str, line: int, source: Source, cause: str, cure: str) -> Problem:
     """Return a fault of a whole line, shown at its first word."""
     words = text.split("\n")[line]
-    mark = yaml.Mark("", 0, line, _indent(words), None, None)
-    return problem("YA101", source.place(mark), cause, cure)
+    return problem("YA101", source.at(line, _indent(words)), cause, cure)
 
 
 def _on_one_line(error: yaml.MarkedYAMLError) -> bool:
@@ -174,8 +173,7 @@ def _broken_text(text: str, mark: yaml.Mark, source: Source) -> Problem | None:
         return _line_problem(text, mark.line - 1, source, *_NO_KEY)
     if _KEY.match(above) and _COMMENT.search(above) and not _KEY.match(here) and here[:1] == " ":
         cause = "the text that goes on below ends before the #, which begins a comment"
-        place = source.place(yaml.Mark("", 0, mark.line - 1, above.index("#"), None, None))
-        return problem("YA110", place, cause)
+        return problem("YA110", source.at(mark.line - 1, above.index("#")), cause)
     if _is_key(text, mark) and ":" not in above and _indent(above) == _indent(here) and above:
         return _line_problem(text, mark.line - 1, source, *_NO_KEY)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import PydanticUndefined
 
 from ..model.base import ORIGIN, Model
@@ -12,6 +12,7 @@ from ..problems import Problem
 from .faults import Labels, translate
 
 M = TypeVar("M", bound=Model)
+B = TypeVar("B", bound=BaseModel)
 
 
 def validate(
@@ -28,7 +29,7 @@ def validate(
         return _salvage(model, data, error), translate(error, model, data, situations or {})
 
 
-def _salvage(model: type[M], data: dict[str, Any], error: ValidationError) -> M:
+def _salvage(model: type[B], data: dict[str, Any], error: ValidationError) -> B:
     bad = {detail["loc"][:2] for detail in error.errors(include_url=False)}
     values: dict[str, Any] = {"origin": data[ORIGIN]}
     for name, field in model.model_fields.items():

@@ -136,10 +136,10 @@ def without_fence(text: str, path: str) -> tuple[str, list[Problem]]:
     """Return a page without the fence that a chat program has put around all of it."""
     lines = text.split("\n")
     start = next((i for i, line in enumerate(lines) if line.strip("\ufeff \t")), 0)
-    opens = next((i for i in range(start, len(lines)) if _FENCE.fullmatch(lines[i])), None)
-    if lines[start].startswith("---") or opens is None or not _opens_a_page(lines, opens):
+    found = ((i, _FENCE.fullmatch(lines[i])) for i in range(start, len(lines)))
+    opens, mark = next(((i, fence["mark"]) for i, fence in found if fence), (-1, ""))
+    if lines[start].startswith("---") or not mark or not _opens_a_page(lines, opens):
         return text, []
-    mark = _FENCE.fullmatch(lines[opens])["mark"]  # type: ignore[index]
     fences = [i for i in range(opens, len(lines)) if lines[i].rstrip() and _is(lines[i], mark)]
     end = fences[-1] if len(fences) % 2 == 0 else len(lines)
     kept = [line if opens < index < end else "" for index, line in enumerate(lines)]
@@ -157,4 +157,4 @@ def _opens_a_page(lines: list[str], opens: int) -> bool:
 
 def _is(line: str, mark: str) -> bool:
     found = _FENCE.fullmatch(line)
-    return bool(found) and found["mark"] == mark
+    return found is not None and found["mark"] == mark

@@ -57,7 +57,7 @@ class NodeOrigin:
         """Return the place of the comment that follows the text at ``loc``."""
         end = _descend(self.node, loc)[1].end_mark
         column = self.comments[end.line, end.column].column
-        return self.source.place(yaml.Mark("", 0, end.line, column, None, None))
+        return self.source.at(end.line, column)
 
     def in_braces(self, *loc: str | int) -> bool:
         """Whether the block around ``loc`` is written on one line, as `{key: value, …}`."""

@@ -17,10 +17,18 @@ from mdit_py_plugins.deflist import deflist_plugin
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PARSER = MarkdownIt("commonmark").enable("table").use(admon_plugin).use(deflist_plugin)
-# Every link is to be seen as its author wrote it; what it may lead to is for the checks to say.
-_PARSER.validateLink = lambda url: True  # type: ignore[method-assign]
-_PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
+
+class _Parser(MarkdownIt):
+    """Shows every link as its author wrote it; what it may lead to is for the checks to say."""
+
+    def validateLink(self, url: str) -> bool:
+        return True
+
+    def normalizeLink(self, url: str) -> str:
+        return url
+
+
+_PARSER = _Parser("commonmark").enable("table").use(admon_plugin).use(deflist_plugin)
 
 _TAG = re.compile(open_tag)
 _MARKDOWN = re.compile(r"\smarkdown(?=[\s=>/])", re.IGNORECASE)

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 import nh3
 from markdown import Markdown
-from markdown.blockprocessors import BlockParser, ParagraphProcessor
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import ParagraphProcessor
 from markupsafe import Markup, escape
 
 from . import urls
