@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
 
 from ..model.base import Model, is_id
 from ..model.library import Library
-from ..problems import nearest
+from ..problems import Place, nearest
 from .registry import Finding
 
-T = TypeVar("T", bound=Model)
+
+class Named(Protocol):
+    """A model with an id."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+
+    def at(self, *loc: str | int) -> Place:
+        """Return the place of the value at ``loc``."""
 
 
-def repeated(items: Iterable[T], noun: str) -> Iterator[Finding]:
+def repeated(items: Iterable[Named], noun: str) -> Iterator[Finding]:
     """Find every item whose id an earlier item has."""
-    first: dict[str, T] = {}
+    first: dict[str, Named] = {}
     for item in items:
-        name = item.id  # type: ignore[attr-defined]
+        name = item.id
         if name in first:
             earlier = first[name].at("id").line
             yield Finding(item.at("id"), f'the {noun} id "{name}" is taken in line {earlier}')
@@ -33,10 +42,10 @@ def doubled(owner: Model, key: str, names: Iterable[str]) -> Iterator[Finding]:
         seen.add(name)
 
 
-def unlike_file(files: dict[str, T], noun: str) -> Iterator[Finding]:
+def unlike_file(files: Mapping[str, Named], noun: str) -> Iterator[Finding]:
     """Find every file whose id is not its name."""
     for stem, value in files.items():
-        name = value.id  # type: ignore[attr-defined]
+        name = value.id
         if name and name != stem:
             cure = f"write `id: {stem}`, or rename the file"
             if not is_id(stem):

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from ..model import gaps
 from ..model.base import Model
+from ..model.letter import Paragraph
 from ..model.library import Library
+from ..model.phrases import Phrase
 from ..problems import Place, closest, nearest
 from .registry import Finding, rule
 from .texts import is_to_write
@@ -41,8 +43,8 @@ class Line(NamedTuple):
     aloud: bool = True
     advised: bool = True
     """Whether it is held up as good: a weak letter is not."""
-    has_example: bool = False
-    """Whether the model has an `example` of it."""
+    form: Phrase | Paragraph | None = None
+    """The model once more, where an `example` can show its gaps filled."""
 
     @property
     def place(self) -> Place:
@@ -55,7 +57,7 @@ def lines(library: Library) -> Iterator[Line]:
     for table in library.phrases.values():
         for phrase in table.phrases:
             name = f'the phrase "{phrase.id}"'
-            yield Line(phrase.say, phrase, ("say",), name, phrase.for_customers, has_example=True)
+            yield Line(phrase.say, phrase, ("say",), name, phrase.for_customers, form=phrase)
     for card in library.cards.values():
         for loc, text in card.lines:
             yield Line(text, card, loc, "the line")
@@ -64,7 +66,7 @@ def lines(library: Library) -> Iterator[Line]:
             loc = ("before", index)
             yield Line(text, letter, loc, "the paragraph", False, aloud=False, advised=False)
         for each in letter.after:
-            yield Line(each.write, each, ("write",), "the paragraph", aloud=False, has_example=True)
+            yield Line(each.write, each, ("write",), "the paragraph", aloud=False, form=each)
 
 
 @rule(
@@ -124,8 +126,8 @@ def gaps_are_known(library: Library) -> Iterator[Finding]:
 def gaps_have_an_example(library: Library) -> Iterator[Finding]:
     """A line with gaps is a form; only the filled line shows how it sounds."""
     for line in lines(library):
-        found = gaps.names(line.text) if line.has_example else ()
-        if found and not line.owner.example:  # type: ignore[attr-defined]
+        found = gaps.names(line.text)
+        if found and line.form and not line.form.example:
             names = ", ".join(f"{{{name}}}" for name in found)
             yield Finding(line.place, f"{line.name} has {names}, and no `example`")
 
@@ -138,7 +140,7 @@ def gaps_have_an_example(library: Library) -> Iterator[Finding]:
 def example_is_the_filled_line(library: Library) -> Iterator[Finding]:
     """An example with other words shows another line."""
     for line in lines(library):
-        example = line.owner.example if line.has_example else None  # type: ignore[attr-defined]
+        example = line.form.example if line.form else None
         if not example or is_to_write(example) or is_to_write(line.text):
             continue
         place = line.owner.at("example")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..loading.fences import KINDS
 from ..model.library import Library
 from ..model.page import Page
+from ..model.phrases import PhraseTable
+from ..model.quiz import Quiz
 from ..problems import Place, closest
 from .modules import modules
 from .registry import Finding, rule
@@ -48,8 +50,9 @@ def _is_excused(library: Library, page: Page, kind: str) -> bool:
 
 def _shown_elsewhere(library: Library, page: Page, kind: str) -> bool:
     """Whether what belongs on this page is shown on another one only."""
-    owned = {"quiz": library.quizzes, "phrases": library.phrases}.get(kind, {})
-    mine = {name for name, value in owned.items() if value.module == page.path}
+    owned: dict[str, Mapping[str, Quiz | PhraseTable]]
+    owned = {"quiz": library.quizzes, "phrases": library.phrases}
+    mine = {name for name, value in owned.get(kind, {}).items() if value.module == page.path}
     shown = {
         name
         for other in library.pages.values()

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..kinds.base import BaseQuestion
 from ..model.library import Library
-from ..model.quiz import Mode, Quiz
+from ..model.quiz import Mode, Question, Quiz
 from ..problems import Place, nearest
 from .ids import doubled, repeated, unlike_file
 from .registry import Finding, rule
@@ -20,15 +19,15 @@ FEWEST_FORMS = 2
 """How many times as many questions as are drawn make a pool from which a second try differs."""
 
 
-def questions(library: Library) -> Iterator[BaseQuestion]:
+def questions(library: Library) -> Iterator[Question]:
     """Yield every question of every quiz."""
     for quiz in library.quizzes.values():
         yield from quiz.questions
 
 
-def named(question: BaseQuestion) -> str:
+def named(question: Question) -> str:
     """Return a question as messages call it: `question "reflect" (single)`."""
-    return f'question "{question.id}" ({question.kind})'  # type: ignore[attr-defined]
+    return f'question "{question.id}" ({question.kind})'
 
 
 def counted(number: int, noun: str) -> str:

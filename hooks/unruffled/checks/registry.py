@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar
+from functools import lru_cache, wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, TypeVarTuple
 
 from ..catalogue import CATALOGUE, Severity, declare
 from ..problems import problem
@@ -46,17 +46,22 @@ def rule(
     return register
 
 
-P = ParamSpec("P")
+Ts = TypeVarTuple("Ts")
 R = TypeVar("R")
 
 _MEMOS: list[Any] = []
 
 
-def once(function: Callable[P, R]) -> Callable[P, R]:
+def once(function: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
     """Remember what ``function`` returns for a Library, as long as the rules run over it."""
     memo = lru_cache(maxsize=None)(function)
     _MEMOS.append(memo)
-    return memo  # type: ignore[return-value]
+
+    @wraps(function)
+    def remembered(*args: *Ts) -> R:
+        return memo(*args)
+
+    return remembered
 
 
 def run(library: Library) -> list[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.library import Library
-from ..model.safety import Safety
+from ..model.safety import RiskCard, Safety
 from ..problems import nearest
 from .registry import Finding, rule
 
@@ -31,7 +31,7 @@ def risk_cards_exist(library: Library) -> Iterator[Finding]:
             yield Finding(owner.at("card"), cause)
 
 
-def _owners(safety: Safety | None) -> tuple:
+def _owners(safety: Safety | None) -> tuple[Safety | RiskCard, ...]:
     return (safety, *safety.cards) if safety else ()
 
 

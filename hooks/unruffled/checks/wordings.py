@@ -200,8 +200,9 @@ def ordinary_phrases_leave_wordings(library: Library) -> Iterator[Finding]:
             if words
         }
         for each in _wordings(read):
-            hiding = [_hiding(words, hidden) for words in each.examples]
-            if all(hiding):
+            found = [_hiding(words, hidden) for words in each.examples]
+            hiding = [ordinary for ordinary in found if ordinary]
+            if len(hiding) == len(found):
                 line = hiding[0].place.line
                 cause = f'"{each.written.text}" is hidden by the ordinary phrase in line {line}'
                 yield Finding(each.written.place, cause)

@@ -10,7 +10,8 @@ from ...checks.quizzes import named, questions
 from ...checks.registry import Finding, rule
 from ...model.base import Model
 from ...model.library import Library
-from ..base import BaseQuestion, Choice
+from ...model.quiz import Question
+from ..base import Choice
 from ..choose_in_text.model import ChooseInText
 from ..multiple.model import Multiple
 from ..single.model import Single
@@ -21,7 +22,7 @@ _ALL_OR_NONE = re.compile(r"\b(all|none|both) of the above\b", re.IGNORECASE)
 class _List(NamedTuple):
     """A list of choices: the question, what holds the list, and whether one alone is right."""
 
-    question: BaseQuestion
+    question: Question
     owner: Model
     choices: tuple[Choice, ...]
     one_key: bool
