@@ -7,6 +7,7 @@ says that it is plain, and has no line of its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from .items import Bank, Item, Note, Option, shares, texts_of, without_orders
 from .texts import plain
@@ -93,7 +94,7 @@ def _matching(item: Item) -> str:
     return "".join(f"\n\t={_formed(text)} -> {_text(match)}" for text, match in item.pairs)
 
 
-BODIES = {
+BODIES: dict[str, Callable[[Item], str]] = {
     "choice": _choice,
     "several": _several,
     "true_false": _true_false,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypedDict
 
 from .items import Item, Note, Option, left_out
 from .markup import formed, words_of
@@ -123,6 +124,13 @@ def _parted(text: str, mark: str) -> tuple[str, str, str]:
     return (found[1], mark, text[found.end() :]) if found else (text, "", "")
 
 
+class _Around(TypedDict):
+    """What an item has whatever its form."""
+
+    explanation: str
+    line: int
+
+
 class _Question:
     """Reads one question, and notes what is lost of it on the way."""
 
@@ -158,14 +166,15 @@ class _Question:
         if own := _FORMAT.match(body["before"]):
             self.form = own["form"]
         stem, inside = self._formed(body["before"]), inside.strip()
-        values = {"explanation": self._formed(explanation), "line": self.line}
+        values: _Around = {"explanation": self._formed(explanation), "line": self.line}
         if inside.startswith("#"):
             return None, "a number with a tolerance has no kind here"
         if not inside:
             return None, "a free text that nobody marks has no kind here"
         if found := _BOOLEAN.match(inside):
             return self._true_false(stem, found[1][0] == "T", inside[found.end() :], values), ""
-        if lead := _LEAD.match(inside)[0].strip():  # type: ignore[index]
+        before = _LEAD.match(inside)
+        if before and (lead := before[0].strip()):
             self.lost[f'not taken over: "{" ".join(lead.split())[:40]}" before the answers'] = None
         pieces = _PIECE.findall(inside)
         if pieces and all(mark == "=" and "->" in piece for mark, piece in pieces):
@@ -174,7 +183,7 @@ class _Question:
             return Item(self.name, "matching", stem, pairs=pairs, **values), ""
         return self._choosing(stem, pieces, values)
 
-    def _true_false(self, stem: str, right: bool, rest: str, values: dict[str, object]) -> Item:
+    def _true_false(self, stem: str, right: bool, rest: str, values: _Around) -> Item:
         """After the letter come the feedback of the wrong answer and that of the right one."""
         _, _, said = _parted(rest, "#")
         wrong, _, good = _parted(said, "#")
@@ -186,7 +195,7 @@ class _Question:
         return Item(self.name, "true_false", stem, options, **values)
 
     def _choosing(
-        self, stem: str, pieces: list[tuple[str, str]], values: dict[str, object]
+        self, stem: str, pieces: list[tuple[str, str]], values: _Around
     ) -> tuple[Item | None, str]:
         options, boxes, shares = [], False, set()
         for mark, piece in pieces:

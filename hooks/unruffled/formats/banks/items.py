@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Required, TypedDict
 
 from ...kinds.choose_in_text.model import ChooseInText
 from ...kinds.fill_in.model import FillIn
 from ...kinds.matching.model import Matching
+from ...kinds.multiple.model import Multiple
 from ...kinds.naming import BLANKS
 from ...kinds.ordering.model import Ordering
 from ...kinds.rewrite.model import Rewrite
+from ...kinds.single.model import Single
 from ...kinds.sorting.model import Sorting
 from ...kinds.spot.model import Spot
+from ...kinds.true_false.model import TrueFalse
 from ...model.quiz import Question, Quiz
 from ...text.escaping import UNSHOWN
 
@@ -137,22 +140,35 @@ def without_orders(bank: Bank) -> Bank:
 def _item(question: Question) -> tuple[Item, list[str]]:
     make = FORMS.get(type(question).__name__, _choosing)
     values, words = make(question)
-    shared = {
-        "id": question.id,
-        "explanation": question.explanation,
-        "hints": tuple(hint.text for hint in question.hints),
-        "points": question.points,
-        "tags": (question.objective, question.kind),
-        "shuffle": question.shuffle,
-        "stem": question.stem,
-    }
-    return Item(**(shared | values)), words
+    shared = Item(
+        id=question.id,
+        form=values["form"],
+        stem=question.stem,
+        explanation=question.explanation,
+        hints=tuple(hint.text for hint in question.hints),
+        points=question.points,
+        tags=(question.objective, question.kind),
+        shuffle=question.shuffle,
+    )
+    return replace(shared, **values), words
 
 
-Made = tuple[dict[str, object], list[str]]
+class Values(TypedDict, total=False):
+    """What a kind says of its item: its form, and what else is not as in every question."""
+
+    form: Required[str]
+    stem: str
+    options: tuple[Option, ...]
+    pairs: tuple[tuple[str, str], ...]
+    gaps: tuple[Gap, ...]
+    after: str
+    explanation: str
 
 
-def _choosing(question: Question) -> Made:
+Made = tuple[Values, list[str]]
+
+
+def _choosing(question: Single | Multiple | TrueFalse) -> Made:
     forms = {"single": "choice", "multiple": "several", "true_false": "true_false"}
     options = tuple(Option(each.text, each.correct, each.feedback) for each in question.choices)
     return {"form": forms[question.kind], "options": options}, []
@@ -162,7 +178,11 @@ def _fill_in(question: FillIn) -> Made:
     sentence = f"\n{question.sentence.replace(BLANKS, GAP)}" if question.sentence else ""
     right = (Option(text, True, question.feedback) for text in question.answers)
     wrong = (Option(each.text, False, each.feedback) for each in question.wrong)
-    values = {"form": "short", "stem": question.stem + sentence, "options": (*right, *wrong)}
+    values: Values = {
+        "form": "short",
+        "stem": question.stem + sentence,
+        "options": (*right, *wrong),
+    }
     return values, ["slips of the fingers are not forgiven there"]
 
 
@@ -195,7 +215,7 @@ def _spot(question: Spot) -> Made:
 def _rewrite(question: Rewrite) -> Made:
     models = [f"{each.text} {each.why}" for each in question.models]
     words = "\n".join([question.explanation, *models, *question.checklist])
-    values = {
+    values: Values = {
         "form": "essay",
         "stem": f"{question.stem}\n{question.reply}",
         "explanation": words,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape
 from xml.etree import ElementTree as ET
 
@@ -52,7 +53,8 @@ def _question(quiz: ET.Element, item: Item) -> None:
     if item.form != "gaps":
         ET.SubElement(made, "defaultgrade").text = str(item.points)
     ET.SubElement(made, "idnumber").text = item.id
-    FILLERS.get(item.form, lambda made, item: None)(made, item)
+    if fill := FILLERS.get(item.form):
+        fill(made, item)
     for hint in item.hints:
         _texts(made, "hint", html(hint), format="html")
     tags = ET.SubElement(made, "tags")
@@ -127,7 +129,7 @@ def _embedded(text: str) -> str:
     return _MARKS.sub(lambda mark: f"&#{ord(mark[0])};", text)
 
 
-FILLERS = {
+FILLERS: dict[str, Callable[[ET.Element, Item], None]] = {
     "choice": _choice,
     "several": _choice,
     "true_false": _true_false,
