@@ -40,4 +40,5 @@ def pack(path: str, text: str) -> str:
     """
     if minify is None:
         return text
-    return minify.string(_TYPES[path[path.rindex(".") :]], text)
+    packed: str = minify.string(_TYPES[path[path.rindex(".") :]], text)
+    return packed

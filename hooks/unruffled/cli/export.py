@@ -26,7 +26,7 @@ OF = {
 
 def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add an option for each filter."""
-    for name in reversed(FILTERS):
+    for name in reversed(list(FILTERS)):
         command = click.option(f"--{name}", help=OF[name])(command)
     return command
 
@@ -40,7 +40,7 @@ def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 @_filters
 @click.pass_obj
-def export(root: Path, form: str, out: Path | None, **wanted: str | None) -> None:
+def export(root: Path, /, form: str, out: Path | None, **wanted: str | None) -> None:
     """Write the phrases and letters for another tool.
 
     FORMAT is one of: espanso, textexpander, csv, json, zendesk, gorgias, helpscout, front,

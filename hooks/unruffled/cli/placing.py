@@ -88,5 +88,6 @@ def list_in_nav(root: Path, page: str) -> None:
 def _indent_of_nav(text: str) -> str | None:
     """Return what stands before each entry of `nav`; None where it is a list in brackets."""
     settings = yaml.compose(text, Loader=yaml.BaseLoader)
-    nav = next(value for key, value in settings.value if key.value == "nav")
-    return None if nav.flow_style else " " * nav.start_mark.column
+    pairs = settings.value if isinstance(settings, yaml.MappingNode) else ()
+    nav = next((value for key, value in pairs if key.value == "nav"), None)
+    return None if nav is None or nav.flow_style else " " * nav.start_mark.column

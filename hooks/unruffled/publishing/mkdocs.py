@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
@@ -49,7 +50,7 @@ ENGINES = ("mkdocs", "properdocs")
 """The names under which the engines log."""
 
 
-class Unruffled(BasePlugin):  # type: ignore[type-arg]
+class Unruffled(BasePlugin[Config]):
     """A handbook's content in a site of MkDocs; what one build needs, from event to event."""
 
     def __init__(self) -> None:
@@ -101,7 +102,8 @@ class Unruffled(BasePlugin):  # type: ignore[type-arg]
             live=self.keeps_serving,
         )
         settle(config, self.plan)
-        config.markdown_extensions.append(self.extension)
+        # The list says that it holds names; Markdown takes an extension itself, too.
+        config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
         if not self.keeps_serving:
             # The Library stays to the end. Looking for rubbish in it, again and again and once

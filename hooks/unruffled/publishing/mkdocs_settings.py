@@ -66,7 +66,7 @@ def _module(path: str) -> ExtraScriptValue:
 def _validation(config: MkDocsConfig, written: Any) -> None:
     own = written if isinstance(written, dict) else {}
     for part, levels in VALIDATION.items():
-        said = own.get(part) if isinstance(own.get(part), dict) else own
+        said = own[part] if isinstance(own.get(part), dict) else own
         for name, level in levels.items():
             if name not in said:
                 config.validation[part][name] = _LEVELS[level]

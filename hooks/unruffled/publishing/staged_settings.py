@@ -55,7 +55,9 @@ def settings(menu: yaml.Node | None, plan: SitePlan, templates: str) -> str:
 
 
 def _node(value: Any) -> yaml.Node:
-    return yaml.compose(yaml.safe_dump(value, allow_unicode=True), Loader=yaml.SafeLoader)
+    text = yaml.safe_dump(value, allow_unicode=True)
+    (node,) = yaml.compose_all(text, Loader=yaml.SafeLoader)
+    return node
 
 
 def _get(node: yaml.Node | None, key: str) -> yaml.Node | None:

@@ -105,7 +105,7 @@ def _homes(library: Library) -> list[tuple[Quiz, Page]]:
     """
     shown = {
         name: page
-        for page in reversed(library.pages.values())
+        for page in reversed(list(library.pages.values()))
         for fence in page.fences_of("quiz")
         for name in fence.names
     }
