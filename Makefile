@@ -39,6 +39,7 @@ scripts: $(TOOLS)
 check: faults scripts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 	$(BIN)/pytest -q -n auto --dist worksteal -m "not thorough" tests/unit tests/faults $(WORDS)
 
 test: check

@@ -40,9 +40,8 @@ def digest(file: Path) -> str:
 
 def version_of(folder: Path) -> str:
     """Return the version that a distribution's pyproject.toml has."""
-    return tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))["project"][
-        "version"
-    ]
+    project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return str(project["version"])
 
 
 def changes_of(version: str, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 import yaml
@@ -158,9 +159,9 @@ TRIES = re.compile(rf"\b{NUMBER} tries\b", re.IGNORECASE)
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: str(path.relative_to(ROOT)))
-def test_waits_and_tries_are_two_everywhere(path: object) -> None:
+def test_waits_and_tries_are_two_everywhere(path: Path) -> None:
     """An angry e-mail waits two hours at most; a hand-over is due after two tries."""
-    text = " ".join(path.read_text(encoding="utf-8").split())  # type: ignore[attr-defined]
+    text = " ".join(path.read_text(encoding="utf-8").split())
     waits = [found[1] for found in WAIT.finditer(text)] + [
         found[3] for found in AFTER.finditer(text)
     ]
