@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
 
@@ -80,6 +80,9 @@ class Jump(Model):
         return not (self.calm or self.trust)
 
 
+_Jumps = Annotated[tuple[Jump, ...], Field(min_length=1)]
+
+
 class Reply(Model):
     """Something that the agent can say, what it does, and what is to be learnt from it."""
 
@@ -88,11 +91,9 @@ class Reply(Model):
     breaks: Id | None = Field(default=None, description="The technique that it goes against.")
     effect: Effect = Field(default_factory=Effect)
     feedback: Inline = Field(description="The principle, and the better move.")
-    next: tuple[Jump, ...] = Field(
-        min_length=1, description="A node or an ending; or a list of jumps with conditions."
-    )
+    next: _Jumps = Field(description="A node or an ending; or a list of jumps with conditions.")
 
-    @field_validator("next", mode="before")
+    @field_validator("next", mode="before", json_schema_input_type=Id | _Jumps)
     @classmethod
     def _one_name_is_a_jump(cls, value: object) -> object:
         return [{"go": value}] if isinstance(value, str) and value else value
