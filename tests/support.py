@@ -13,7 +13,15 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+from unruffled.model import content
+
 ROOT = Path(__file__).parent.parent
+FOLDERS = tuple(row.name for row in content.FOLDERS)
+"""The folders of content beside docs/."""
+TOP = ("mkdocs.yml", *(row.path for row in content.FILES))
+"""What is read beside them, and …"""
+MIRRORED = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
+"""… what the site shows as pages."""
 BASE = "/handbook/"
 """The sub-path that the tests serve the site under, as GitHub Pages does for a project."""
 

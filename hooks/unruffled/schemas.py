@@ -3,52 +3,52 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from pydantic import BaseModel
 
-from .model.assignment import Assignment
-from .model.card import Card
+from .loading.endings import YAML
+from .model.content import CONTENT, Folder
 from .model.exports import PhraseExport
-from .model.letter import Letter
-from .model.organisation import Organisation
 from .model.page import FrontMatter
-from .model.path import LearningPath
-from .model.phrases import PhraseTable
-from .model.quiz import Quiz
-from .model.reference import References, Vocabulary
 from .model.result import ResultFile
-from .model.safety import Safety
-from .model.safety_examples import SafetyExamples
-from .model.scenario import Scenario
-from .model.session import Rubric, Session
-from .model.signs import Signs
 
 MODELS: dict[str, type[BaseModel]] = {
-    "quiz": Quiz,
-    "phrases": PhraseTable,
-    "letter": Letter,
-    "situation": Card,
-    "path": LearningPath,
-    "scenario": Scenario,
-    "assignment": Assignment,
-    "session": Session,
-    "rubric": Rubric,
+    **{row.schema: row.model for row in CONTENT},
     "front-matter": FrontMatter,
-    "organisation": Organisation,
-    "references": References,
-    "vocabulary": Vocabulary,
-    "safety": Safety,
-    "safety-examples": SafetyExamples,
-    "finder": Signs,
     "phrase-export": PhraseExport,
     "result": ResultFile,
 }
+
+SETTINGS = ".vscode/settings.json"
+"""The editor's settings, relative to the root: they say which schema is for which files."""
+
+_WIRED = re.compile(r'(?P<key>"yaml\.schemas":) \{[^{}]*\}')
 
 
 def schemas() -> dict[str, str]:
     """Return the text of each schema file by its name, e.g. ``quiz.json``."""
     return {f"{name}.json": _text(model) for name, model in MODELS.items()}
+
+
+def wired() -> dict[str, str | list[str]]:
+    """Return the files that each schema of YAML is for, as patterns for an editor."""
+    found: dict[str, str | list[str]] = {}
+    for row in CONTENT:
+        many = [f"{row.path}**/*{ending}" for ending in YAML]
+        found[f"./schemas/{row.schema}.json"] = many if isinstance(row, Folder) else row.path
+    return found | {"./schemas/front-matter.json": "docs/**/*.md"}
+
+
+def with_schemas(settings: str) -> str:
+    """Return the text of the editor's settings with the schemas wired anew, and all else as it is.
+
+    Settings that name no schemas of YAML stay as they are.
+    """
+    lines = (f"    {json.dumps(name)}: {json.dumps(files)}" for name, files in wired().items())
+    block = ",\n".join(lines)
+    return _WIRED.sub(lambda found: f"{found['key']} {{\n{block}\n  }}", settings)
 
 
 def _text(model: type[BaseModel]) -> str:

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from .catalogue import declare
+from .homes import PAGES
 from .model.card import Card
+from .model.content import FOLDERS
+from .model.upkeep import Kept
 from .problems import problem
 
 if TYPE_CHECKING:
     from .model.library import Library
-    from .model.upkeep import Kept
     from .problems import Problem
 
 declare(
@@ -43,7 +45,7 @@ class Looked(NamedTuple):
 
 
 def kept_files(library: Library) -> Iterator[tuple[Kept, str]]:
-    """Yield what has an owner and a day, with the page that shows it.
+    """Yield what has an owner and a day, with the page that shows it, if one does.
 
     Of pages, these are the modules, and those that name one of the two themselves.
     """
@@ -51,19 +53,17 @@ def kept_files(library: Library) -> Iterator[tuple[Kept, str]]:
         meta = page.meta
         if not page.generated and (page.is_module or meta.owner or meta.reviewed):
             yield meta, path
-    for folder, files in (
-        ("desk", library.cards),
-        ("phrases", library.phrases),
-        ("practice", library.scenarios),
-        ("letters", library.letters),
-    ):
-        yield from ((each, f"{folder}/{name}.md") for name, each in files.items())
+    for row in FOLDERS:
+        shown = PAGES[row.field][0] if row.field in PAGES else ""
+        for name, each in library.read(row).items():
+            if isinstance(each, Kept):
+                yield each, shown.format(name)
 
 
 def looked_at(library: Library) -> list[Looked]:
     """Return every file with its days, the one that is due first at the top."""
     found = [
-        Looked(due_of(kept, library), _title(page, library), page, kept.at().path, kept)
+        Looked(due_of(kept, library), _title(page, kept, library), page, kept.at().path, kept)
         for kept, page in kept_files(library)
     ]
     return sorted(found, key=lambda each: (each.due, each.file))
@@ -132,6 +132,6 @@ def _day(text: str) -> datetime.date | None:
         return None
 
 
-def _title(page: str, library: Library) -> str:
+def _title(page: str, kept: Kept, library: Library) -> str:
     known = library.pages.get(page)
-    return known.title if known else posixpath.splitext(page)[0]
+    return known.title if known else posixpath.splitext(page or kept.at().path)[0]

@@ -12,10 +12,8 @@ import pytest
 import spelling
 import yaml
 
-from support import ROOT
+from support import FOLDERS, ROOT
 
-FOLDERS = ("quizzes", "phrases", "letters", "situations", "paths", "scenarios", "assignments")
-FOLDERS += ("sessions",)
 PAGES = [path for path in sorted((ROOT / "docs").rglob("*.md")) if "vendor" not in path.parts]
 DATA = sorted(path for folder in FOLDERS for path in (ROOT / folder).glob("*.yml"))
 DATA.append(ROOT / "rubric.yml")

@@ -16,22 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import fault_cases
-from support import ROOT
+from support import FOLDERS, MIRRORED, ROOT, TOP
 from unruffled.problems import Problem
 from unruffled.project import inspect
 from unruffled.rendering import Renderer
 
-TOP = (
-    "mkdocs.yml",
-    "organisation.yml",
-    "references.yml",
-    "vocabulary.yml",
-    "rubric.yml",
-    "safety.yml",
-)
-MIRRORED = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
-FOLDERS = ("quizzes", "phrases", "letters", "situations", "paths", "scenarios", "assignments")
-FOLDERS += ("sessions",)
 FILES = [
     *TOP,
     *MIRRORED[:2],

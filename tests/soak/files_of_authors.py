@@ -25,7 +25,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "hooks")]
 from click.testing import CliRunner  # noqa: E402
 
 from mutating import as_bytes, changed  # noqa: E402
-from support import ROOT  # noqa: E402
+from support import FOLDERS, MIRRORED, ROOT, TOP  # noqa: E402
 from unruffled.cli import main  # noqa: E402
 from unruffled.formats.banks import ENDINGS, READERS, WRITERS, bank_of  # noqa: E402
 from unruffled.loading import load  # noqa: E402
@@ -38,13 +38,6 @@ SLOW = 2.0
 """Seconds of processor time that one round may take longer than the sound project."""
 HANG = 60
 """Seconds after which a round is given up."""
-TOP = (
-    *("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml", "rubric.yml"),
-    *("safety.yml", "safety-examples.yml", "finder.yml"),
-)
-MIRRORED = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
-FOLDERS = ("quizzes", "phrases", "letters", "situations", "paths", "scenarios", "assignments")
-FOLDERS += ("sessions",)
 UNREAD = re.compile(r"YA1(?:01|03|04|05|06|08|09|13|14|15|16)")
 """The codes of a file of which nothing could be read."""
 

@@ -7,30 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from support import ROOT
-
-CONTENT = (
-    "docs",
-    "quizzes",
-    "phrases",
-    "letters",
-    "situations",
-    "paths",
-    "scenarios",
-    "assignments",
-    "sessions",
-)
-TOP = ("mkdocs.yml", "organisation.yml", "references.yml", "vocabulary.yml", "CHANGELOG.md")
-TOP += ("rubric.yml", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
+from support import FOLDERS, MIRRORED, ROOT, TOP
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A copy of the real project, to write into."""
     root = tmp_path / "project"
-    for folder in CONTENT:
+    for folder in ("docs", *FOLDERS):
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("vendor"))
-    for name in TOP:
+    for name in (*TOP, *MIRRORED):
         shutil.copy(ROOT / name, root / name)
     return root
 

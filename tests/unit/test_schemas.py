@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +13,14 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from support import ROOT
-from unruffled.loading.endings import FOLDERS, TOP, YAML
-from unruffled.schemas import schemas
+from unruffled.model import content
+from unruffled.model.content import FOLDERS
+from unruffled.schemas import SETTINGS, schemas, with_schemas
 
 PAGES = [page for page in ROOT.glob("docs/**/*.md") if page.read_text("utf-8").startswith("---")]
-CONTENT = [
-    *(("quiz", path) for path in sorted(ROOT.glob("quizzes/*.yml"))),
-    *(("phrases", path) for path in sorted(ROOT.glob("phrases/*.yml"))),
-    *(
-        (name, ROOT / f"{name}.yml")
-        for name in ("organisation", "references", "vocabulary", "safety")
-    ),
+FILES = [
+    *((row.schema, path) for row in FOLDERS for path in sorted(ROOT.glob(f"{row.path}*.yml"))),
+    *((row.schema, ROOT / row.path) for row in content.FILES),
     *(("front-matter", page) for page in sorted(PAGES)),
 ]
 
@@ -34,16 +32,19 @@ def validator(name: str) -> Draft202012Validator:
 
 
 class AsEditorsDo(yaml.SafeLoader):
-    """YAML 1.2, which editors read: a day is text."""
+    """YAML 1.2, which editors read: a day is text, and so is a `no`."""
 
 
 AsEditorsDo.yaml_implicit_resolvers = {
-    first: [each for each in found if each[0] != "tag:yaml.org,2002:timestamp"]
+    first: [each for each in found if each[0].rpartition(":")[2] not in ("timestamp", "bool")]
     for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+AsEditorsDo.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
 
 
-def content(path: Path) -> Any:
+def parsed(path: Path) -> Any:
     text = path.read_text(encoding="utf-8")
     text = text.split("\n---", 1)[0] if path.suffix == ".md" else text
     return yaml.load(text, Loader=AsEditorsDo)
@@ -54,9 +55,9 @@ def test_the_schemas_in_the_repository_are_fresh() -> None:
     assert kept == schemas(), "run: unruffled schema"
 
 
-@pytest.mark.parametrize(("name", "path"), CONTENT, ids=lambda value: getattr(value, "stem", value))
+@pytest.mark.parametrize(("name", "path"), FILES, ids=lambda value: getattr(value, "stem", value))
 def test_the_content_is_valid_by_its_schema(name: str, path: Path) -> None:
-    validator(name).validate(content(path))
+    validator(name).validate(parsed(path))
 
 
 @pytest.mark.parametrize(
@@ -89,18 +90,27 @@ def test_the_schema_explains_its_keys(name: str) -> None:
 
 
 def test_the_editor_s_settings_wire_every_schema_to_the_files_it_is_of() -> None:
-    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
-    wired = {Path(schema).name: files for schema, files in settings["yaml.schemas"].items()}
-    names = {"quizzes": "quiz", "phrases": "phrases"}  # the others are called like one of theirs
-    expected: dict[str, Any] = {f"{name}.json": f"{name}.yml" for name in TOP}
-    expected |= {
-        f"{names.get(folder, folder.removesuffix('s'))}.json": [
-            f"{folder}/**/*{ending}" for ending in YAML
-        ]
-        for folder in FOLDERS
-    }
-    expected |= {"front-matter.json": "docs/**/*.md"}
-    assert wired == expected
-    made = {Path(each["url"]).name for each in settings["json.schemas"]}
-    assert wired.keys() | made == schemas().keys()
-    assert all((ROOT / schema).is_file() for schema in settings["yaml.schemas"])
+    text = (ROOT / SETTINGS).read_text(encoding="utf-8")
+    assert text == with_schemas(text), "run: unruffled schema"
+    settings = json.loads(text)
+    files = settings["yaml.schemas"]
+    assert files["./schemas/quiz.json"] == ["quizzes/**/*.yml", "quizzes/**/*.yaml"]
+    assert files["./schemas/organisation.json"] == "organisation.yml"
+    assert files["./schemas/front-matter.json"] == "docs/**/*.md"
+    made = {each["url"] for each in settings["json.schemas"]}
+    assert {Path(each).name for each in files.keys() | made} == schemas().keys()
+    assert all((ROOT / schema).is_file() for schema in files)
+
+
+def test_wiring_leaves_the_other_settings_as_they_are() -> None:
+    text = '{\n  // ours\n  "yaml.schemas": {\n    "./a.json": "a.yml"\n  },\n  "b": [1, 2]\n}\n'
+    wired = with_schemas(text)
+    assert wired.startswith('{\n  // ours\n  "yaml.schemas": {\n    "./schemas/organisation.json"')
+    assert wired.endswith('\n  },\n  "b": [1, 2]\n}\n')
+    assert "a.yml" not in wired
+    assert with_schemas("{}\n") == "{}\n"
+
+
+def test_every_row_has_a_schema_of_its_own() -> None:
+    names = [row.schema for row in content.CONTENT]
+    assert sorted(names) == sorted(set(names))

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..homes import PAGES
+from ..model.content import FOLDERS
 from ..model.library import Library
 from ..problems import Place
 from .addresses import fold
@@ -61,7 +61,7 @@ def names_fit_windows(library: Library) -> Iterator[Finding]:
 
 
 def _paths(library: Library) -> set[str]:
-    things = (each for kind in PAGES for each in getattr(library, kind).values())
+    things = (each for row in FOLDERS for each in library.read(row).values())
     return {f"docs/{path}" for path in library.files} | {each.at().path for each in things}
 
 

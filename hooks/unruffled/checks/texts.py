@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, get_args
 
 from ..catalogue import CATALOGUE
 from ..model.base import FREE, INLINE, Model
+from ..model.content import CONTENT
 from ..model.library import Library
 from ..model.organisation import Slots
 from ..model.page import TO_WRITE
@@ -36,18 +37,7 @@ class Written(NamedTuple):
 def texts(library: Library) -> tuple[Written, ...]:
     """Return every text in the Library's YAML files and front matter."""
     models = (
-        library.organisation,
-        library.references,
-        library.vocabulary,
-        *library.quizzes.values(),
-        *library.phrases.values(),
-        *library.cards.values(),
-        *library.paths.values(),
-        *library.scenarios.values(),
-        *library.assignments.values(),
-        *library.sessions.values(),
-        *library.letters.values(),
-        *(each for each in (library.rubric, library.safety) if each),
+        *(each for row in CONTENT if row.read for each in library.read(row).values()),
         # What a page is made from has its texts above, where they can be mended.
         *(page.meta for page in library.pages.values() if not page.generated),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..catalogue import declare
+from ..model.content import FILES, FOLDERS
 from ..problems import Place, Problem, problem
 from .files import Entry, walk
 
@@ -28,17 +29,9 @@ declare(
     cure="Move it to where it belongs.",
 )
 
-TOP = ("organisation", "references", "vocabulary", "rubric", "safety", "safety-examples", "finder")
-"""The files beside docs/ that hold content, without their ending."""
-
-FOLDERS = (
-    *("quizzes", "phrases", "letters", "situations", "paths", "scenarios", "assignments"),
-    "sessions",
-)
-"""The folders beside docs/ that hold content, one YAML file a thing."""
-
-CONTENT = (*FOLDERS, *(f"{name}.yml" for name in TOP))
-"""All that is read beside docs/ and mkdocs.yml."""
+_TOP = frozenset(row.name for row in FILES)
+_FOLDERS = {row.name: row for row in FOLDERS}
+_NOUNS = {"docs": "a page"} | {row.name: row.noun for row in FOLDERS}
 
 NOT_PAGES = ("overrides/", "assets/", "templates/")
 """Folders in docs/ that hold no pages; the engine and mkdocs.yml exclude the same ones."""
@@ -54,18 +47,6 @@ _OFFICE = re.compile(
 _LOCK = "~$"
 """How the name of a file begins that Word or Excel puts beside one that is open."""
 
-_NOUNS = {
-    "quizzes": "a quiz",
-    "phrases": "a phrase table",
-    "letters": "a letter",
-    "situations": "a situation card",
-    "paths": "a learning path",
-    "scenarios": "a conversation",
-    "assignments": "an assignment",
-    "sessions": "a session",
-    "docs": "a page",
-}
-
 
 class Misplaced(NamedTuple):
     """A file that is not read: the path that it should have, and what to say of it."""
@@ -75,7 +56,7 @@ class Misplaced(NamedTuple):
 
 
 def misplaced(root: Path, below: dict[str, list[Entry]]) -> Iterator[Misplaced]:
-    """Yield each such file of the project; ``below`` has what lies in docs/ and FOLDERS."""
+    """Yield each such file of the project; ``below`` has what lies in docs/ and our folders."""
     yield from _beside_docs(root)
     for folder, entries in below.items():
         files = [each for each in entries if not each.is_folder and not _set_aside(each)]
@@ -93,16 +74,16 @@ def _beside_docs(root: Path) -> Iterator[Misplaced]:
         name = _YAML.sub("", file.name) if "." in file.name else ""
         meant = f"{name.casefold()}.yml"
         office = _OFFICE.search(file.name)
-        if office and file.name[: office.start()].casefold() in TOP:
+        if office and file.name[: office.start()].casefold() in _TOP:
             yield _no_text(file.name, f"{file.name[: office.start()].casefold()}.yml", office)
-        elif name.casefold() in TOP and file.name != meant and file.is_file():
+        elif name.casefold() in _TOP and file.name != meant and file.is_file():
             must = f"be {meant}" if file.name.casefold() == meant else "end in .yml"
             yield _rename(file.name, meant, must)
 
 
 def _folder_like_ours(root: Path, name: str) -> Iterator[Misplaced]:
     """Yield the first file of a folder whose name is nearly one of ours: `Quizzes`, `quiz`."""
-    known = (*FOLDERS, "docs")
+    known = (*_FOLDERS, "docs")
     if name in known or name.startswith("."):
         return
     alike = get_close_matches(name.casefold().strip(), known, n=1, cutoff=0.72)
@@ -164,9 +145,9 @@ def _wrong_folder(folder: str, each: Entry) -> Misplaced | None:
     """Return the fault of YAML in docs/, or of a page beside it."""
     name = each.path.partition("/")[2]
     if folder == "docs" and each.name.endswith(YAML) and not name.startswith(NOT_PAGES):
-        ours = next((part for part in each.path.casefold().split("/") if part in FOLDERS), "")
+        ours = next((part for part in each.path.casefold().split("/") if part in _FOLDERS), "")
         meant = f"{ours}/{each.stem}.yml" if ours else ""
-        if each.stem.casefold() in TOP:
+        if each.stem.casefold() in _TOP:
             meant = f"{each.stem.casefold()}.yml"
         cause = "the file lies in the wrong folder: here it is published as it is, and not read"
         cure = f"move it to {meant}, beside docs/ and not in it"
@@ -189,26 +170,14 @@ def _set_aside(each: Entry) -> bool:
     return each.is_hidden or each.stem.upper() == "README" or parts[1] in ("assets", "overrides")
 
 
-OWN = {
-    "quizzes": ("questions",),
-    "phrases": ("phrases",),
-    "letters": ("before", "after"),
-    "situations": ("moves", "hand_over"),
-    "paths": ("stages",),
-    "scenarios": ("nodes", "endings"),
-    "assignments": ("tasks",),
-    "sessions": ("run", "roles"),
-}
-"""The keys by which a file is known for one of a folder's, whatever folder it lies in."""
-
-
 def belongs_elsewhere(path: str, keys: Sequence[str]) -> Problem | None:
     """Return the fault of a file whose keys are those of another folder: a quiz in phrases/."""
     folder, _, name = path.partition("/")
-    if folder not in OWN or any(key in keys for key in OWN[folder]):
+    own = _FOLDERS.get(folder)
+    if own is None or any(key in keys for key in own.keys):
         return None
-    for other, own in OWN.items():
-        if other != folder and all(key in keys for key in own):
-            cause = f"this is {_NOUNS[other]}, and {folder}/ is for something else"
-            return problem("ST111", Place(path), cause, f"move it to {other}/{name}")
+    for other in FOLDERS:
+        if other is not own and all(key in keys for key in other.keys):
+            cause = f"this is {other.noun}, and {folder}/ is for something else"
+            return problem("ST111", Place(path), cause, f"move it to {other.path}{name}")
     return None

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..catalogue import declare
-from ..model.assignment import Assignment
 from ..model.base import Model
-from ..model.card import Card
-from ..model.letter import Letter
+from ..model.content import CONTENT, FOLDERS, Content, File
 from ..model.library import Library
-from ..model.organisation import NOBODY, Organisation
 from ..model.page import Page
-from ..model.path import LearningPath
-from ..model.phrases import PhraseTable
-from ..model.quiz import Quiz
-from ..model.reference import References, Vocabulary
-from ..model.safety import Safety
-from ..model.safety_examples import SafetyExamples
-from ..model.scenario import Scenario
-from ..model.session import Rubric, Session
-from ..model.signs import Signs
+from ..model.reference import Vocabulary
 from ..problems import Place, Problem, problem
 from .bounds import without_excess
 from .encodings import control_problem
-from .endings import FOLDERS, NOT_PAGES, YAML, belongs_elsewhere, misplaced
+from .endings import NOT_PAGES, YAML, belongs_elsewhere, misplaced
 from .files import Entry, is_there, read, unopened, walk
 from .markdown_source import read_page
 from .menu import FILE, Menu, read_menu
@@ -52,37 +41,22 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
     """
     reader = _Project(root)
     reader.names()
-    organisation = reader.one("organisation.yml", Organisation) or Organisation(name=NOBODY)
-    references = reader.one("references.yml", References) or References(references=())
-    vocabulary = reader.one("vocabulary.yml", Vocabulary)
-    reader.situations = (
-        {each.label: each.id for each in vocabulary.situations} if vocabulary else {}
-    )
+    found: dict[str, Any] = {}
+    for row in CONTENT:
+        found[row.path] = reader.content(row)
+        if row.model is Vocabulary:
+            reader.situations = {each.label: each.id for each in found[row.path].situations}
     menu = reader.menu()
     library = Library(
-        organisation=organisation,
-        quizzes=reader.folder("quizzes", Quiz),
-        phrases=reader.folder("phrases", PhraseTable),
-        cards=reader.folder("situations", Card),
-        paths=reader.folder("paths", LearningPath),
-        scenarios=reader.folder("scenarios", Scenario),
-        assignments=reader.folder("assignments", Assignment),
-        sessions=reader.folder("sessions", Session),
-        letters=reader.folder("letters", Letter),
-        rubric=reader.one("rubric.yml", Rubric),
-        safety=reader.one("safety.yml", Safety),
-        safety_examples=reader.one("safety-examples.yml", SafetyExamples),
-        signs=reader.one("finder.yml", Signs),
+        **{row.field: found.pop(row.path) for row in CONTENT if row.field},
+        others=found,
         pages=reader.pages(),
-        references=references,
-        vocabulary=vocabulary or Vocabulary.model_construct(situations=()),
         nav=tuple(menu.pages),
         sections=menu.sections,
         files=reader.files(),
         partial=frozenset(reader.partial),
         directories=menu.directories,
         language=menu.language,
-        reference_by_id={each.id: each for each in references.references},
     )
     return library, reader.problems
 
@@ -96,9 +70,15 @@ class _Project:
         self.partial: set[str] = set()
         self.situations: dict[str, str] = {}
         self.below: dict[str, list[Entry]] = {}
-        for folder in ("docs", *FOLDERS):
+        for folder in ("docs", *(row.name for row in FOLDERS)):
             self.below[folder], closed = walk(root, folder)
             self.problems += closed
+
+    def content(self, row: Content) -> Any:
+        """Return what a row of CONTENT says: things by the names of their files, or one thing."""
+        if not isinstance(row, File):
+            return self.folder(row.name, row.model)
+        return self.one(row.path, row.model) or (row.absent() if row.absent else None)
 
     def one(self, path: str, model: type[M]) -> M | None:
         text, problems = read(self.root, path)

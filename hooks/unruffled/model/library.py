@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Any, TypeVar
 
 from ..problems import Place
 from .assignment import Assignment
 from .base import Model
 from .card import Card
+from .content import CONTENT, Content, File
 from .exports import Download
 from .gaps import Gap, of_placeholders
 from .letter import Letter
@@ -26,18 +28,10 @@ from .scenario import Scenario
 from .session import Rubric, Session
 from .signs import Signs
 
+M = TypeVar("M", bound=Model)
+
 MADE_FROM = (
-    ("scenarios/", "practice/"),
-    ("phrases/", "phrases/"),
-    ("letters/", "letters/"),
-    ("situations/", "desk/"),
-    ("vocabulary.yml", "desk/"),
-    ("vocabulary.yml", "reference/"),
-    ("references.yml", "reference/"),
-    ("paths/", "course/"),
-    ("assignments/", "assignments/"),
-    ("sessions/", "train/"),
-    ("rubric.yml", "train/"),
+    *((row.path, made) for row in CONTENT for made in row.made),
     ("CHANGELOG.md", "changelog.md"),
     ("CONTRIBUTING.md", "contributing/"),
     ("LICENSE", "licence.md"),
@@ -78,15 +72,39 @@ class Library:
     safety: Safety | None = None
     safety_examples: SafetyExamples | None = None
     signs: Signs | None = None
+    others: Mapping[str, Any] = field(default_factory=dict)
+    """What has no field here, by the path of its row in CONTENT; `of` and `one` give it."""
     day: str = ""
     """The day against which days are judged, if one was given; never that of a clock."""
-    reference_by_id: Mapping[str, Reference] = field(default_factory=dict)
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""
     replaced: Mapping[str, str] = field(default_factory=dict)
     """Markdown of pages that would be made, but that an author has written, by their path."""
     downloads: tuple[Download, ...] = ()
     """The phrases as files for other tools."""
+
+    def of(self, model: type[M]) -> Mapping[str, M]:
+        """Return the things of a folder, by the names of their files: ``library.of(Quiz)``."""
+        return self._in(_row(model)) or {}
+
+    def one(self, model: type[M]) -> M | None:
+        """Return what stands in a single file: ``library.one(Rubric)``."""
+        return self._in(_row(model))
+
+    def read(self, row: Content) -> Mapping[str, Model]:
+        """Return all that was read by a row of CONTENT, by name; of a file there is one at most."""
+        found = self._in(row)
+        if isinstance(row, File):
+            return {row.name: found} if found is not None else {}
+        return found or {}
+
+    def _in(self, row: Content) -> Any:
+        return getattr(self, row.field) if row.field else self.others.get(row.path)
+
+    @cached_property
+    def reference_by_id(self) -> Mapping[str, Reference]:
+        """Every source, by its id."""
+        return {each.id: each for each in self.references.references}
 
     @cached_property
     def gaps(self) -> Mapping[str, Gap]:
@@ -130,3 +148,11 @@ class Library:
         return [
             (each, question) for each in sources for question in each.questions if question.counted
         ]
+
+
+def _row(model: type[Model]) -> Content:
+    """Return the row of CONTENT that has a model; KeyError for one that is no file's."""
+    return _ROWS[model]
+
+
+_ROWS = {row.model: row for row in CONTENT}

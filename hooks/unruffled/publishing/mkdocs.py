@@ -18,7 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 from ..blocks.quiz.view import report_address
-from ..loading import CONTENT
+from ..model.content import CONTENT
 from ..problems import errors
 from ..project import inspect
 from ..rendering import Renderer
@@ -77,7 +77,7 @@ class Unruffled(BasePlugin[Config]):
         Not by `watch` in mkdocs.yml: that would ask a handbook to have every folder.
         """
         root = Path(config.config_file_path).parent
-        for path in (root / name for name in CONTENT):
+        for path in (root / row.path for row in CONTENT):
             if path.exists():
                 server.watch(str(path))
 
