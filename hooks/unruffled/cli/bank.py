@@ -19,17 +19,20 @@ def bank() -> None:
     """Write questions for other programs, or take them from there."""
 
 
-@bank.command(name="export")
+@bank.command(
+    name="export",
+    help=f"""Write quizzes as files, one each, and say what the format does not carry.
+
+    FORMAT is one of: {", ".join(WRITERS)}. Without a QUIZ, every quiz with questions of its own is
+    written.
+    """,
+)
 @click.argument("form", metavar="FORMAT", type=click.Choice(list(WRITERS)))
 @click.argument("names", metavar="[QUIZ]...", nargs=-1)
 @out_folder("banks")
 @click.pass_obj
 def write(root: Path, form: str, names: tuple[str, ...], out: Path) -> None:
-    """Write quizzes as files, one each, and say what the format does not carry.
-
-    FORMAT is gift, moodle, qti or csv. Without a QUIZ, every quiz with questions of its own is
-    written.
-    """
+    """Write quizzes as files of another program's format."""
     library, _ = load(root)
     own = {name: quiz for name, quiz in library.quizzes.items() if quiz.questions}
     out.mkdir(parents=True, exist_ok=True)
@@ -42,7 +45,15 @@ def write(root: Path, form: str, names: tuple[str, ...], out: Path) -> None:
             click.echo(f"  {quiz.id}/{note.id}: {note.words}")
 
 
-@bank.command(name="import")
+@bank.command(
+    name="import",
+    help=f"""Make a quiz of the questions in FILE, and say what could not be taken over.
+
+    FORMAT is one of: {", ".join(READERS)}. What is missing, such as the reason of a choice, is
+    marked in the file: `unruffled check` lists it. The exit status is 1 where something of FILE was
+    left out.
+    """,
+)
 @click.argument("form", metavar="FORMAT", type=click.Choice(list(READERS)))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--id", "name", required=True, help="The id of the new quiz, such as greetings.")
@@ -52,11 +63,7 @@ def write(root: Path, form: str, names: tuple[str, ...], out: Path) -> None:
 )
 @click.pass_obj
 def read(root: Path, form: str, file: Path, name: str, module: str, objective: str) -> None:
-    """Make a quiz of the questions in FILE, and say what could not be taken over.
-
-    FORMAT is gift, aiken or csv. What is missing, such as the reason of a choice, is marked in the
-    file: `unruffled check` lists it. The exit status is 1 where something of FILE was left out.
-    """
+    """Make a quiz of the questions in a file of another program."""
     target = root / f"quizzes/{as_id(name)}.yml"
     if target.exists():
         raise click.ClickException(f"quizzes/{name}.yml exists already; nothing was written")

@@ -31,7 +31,12 @@ def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.command()
+@click.command(
+    help=f"""Write the phrases and letters for another tool.
+
+    FORMAT is one of: {", ".join(FORMATS)}. With filters, only what fits all of them is written.
+    """
+)
 @click.argument("form", metavar="FORMAT", type=click.Choice(list(FORMATS)))
 @click.option(
     "--out",
@@ -41,11 +46,7 @@ def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
 @_filters
 @click.pass_obj
 def export(root: Path, /, form: str, out: Path | None, **wanted: str | None) -> None:
-    """Write the phrases and letters for another tool.
-
-    FORMAT is one of: espanso, textexpander, csv, json, zendesk, gorgias, helpscout, front,
-    freshdesk. With filters, only what fits all of them is written.
-    """
+    """Write the phrases and letters, or some of them, for another tool."""
     library, problems = inspect(root)
     if errors(problems):
         raise click.ClickException(f"the content has faults:\n{as_text(errors(problems))}")

@@ -40,3 +40,5 @@ class Format:
     Braces need not be among them: the rules for phrases (PH106, PH109) let none through but those
     of gaps.
     """
+    order: int = 100
+    """Where it stands among those that are offered; of those with the same, by name."""

@@ -42,6 +42,7 @@ def help_desk(
     title: str,
     payload: Callable[[Entry, Words], dict[str, Any]],
     words: Words,
+    order: int = 100,
 ) -> Format:
     """Return the format of a help desk: a list of payloads, one a line."""
 
@@ -59,4 +60,5 @@ def help_desk(
         separator=",\n",
         tail="\n]\n",
         words=words,
+        order=order,
     )

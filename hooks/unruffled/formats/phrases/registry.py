@@ -1,28 +1,10 @@
-"""Every format there is, in the order in which they are offered."""
+"""Every format there is: each module in forms/, in the order in which they are offered."""
 
 from __future__ import annotations
 
-from .espanso import ESPANSO
-from .freshdesk import FRESHDESK
-from .front import FRONT
-from .gorgias import GORGIAS
-from .helpscout import HELPSCOUT
-from .plain_csv import CSV
-from .plain_json import JSON
-from .textexpander import TEXTEXPANDER
-from .zendesk import ZENDESK
+from ...found import modules
+from .form import Format
 
-FORMATS = {
-    each.name: each
-    for each in (
-        ESPANSO,
-        TEXTEXPANDER,
-        CSV,
-        JSON,
-        ZENDESK,
-        GORGIAS,
-        HELPSCOUT,
-        FRONT,
-        FRESHDESK,
-    )
-}
+_FOUND: list[Format] = [each.FORMAT for each in modules("formats/phrases/forms/*.py")]
+
+FORMATS = {each.name: each for each in sorted(_FOUND, key=lambda each: (each.order, each.name))}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from ...model.exports import ExportedPhrase
-from .entries import Entry, words
-from .form import Format, Words
-from .pieces import Kind, in_braces
+from ....model.exports import ExportedPhrase
+from ..entries import Entry, words
+from ..form import Format, Words
+from ..pieces import Kind, in_braces
 
 
 def _fragment(entry: Entry, _: Words) -> str:
@@ -33,7 +33,8 @@ def _fragment(entry: Entry, _: Words) -> str:
     return json.dumps(exported.model_dump(mode="json"), ensure_ascii=False)
 
 
-JSON = Format(
+FORMAT = Format(
+    order=4,
     name="json",
     title="JSON for programs",
     how="Every field of every phrase and letter, with a published schema.",

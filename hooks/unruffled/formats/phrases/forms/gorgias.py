@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .entries import Entry
-from .form import Words
-from .help_desk import help_desk, html, plain
+from ..entries import Entry
+from ..form import Words
+from ..help_desk import help_desk, html, plain
 
 
 def _macro(entry: Entry, called: Words) -> dict[str, Any]:
@@ -25,7 +25,8 @@ def _macro(entry: Entry, called: Words) -> dict[str, Any]:
     }
 
 
-GORGIAS = help_desk(
+FORMAT = help_desk(
+    order=6,
     name="gorgias",
     title="Gorgias macros",
     payload=_macro,

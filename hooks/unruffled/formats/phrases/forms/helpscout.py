@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from .entries import Entry
-from .form import Words
-from .help_desk import help_desk, html, plain
+from ..entries import Entry
+from ..form import Words
+from ..help_desk import help_desk, html, plain
 
 
 def _reply(entry: Entry, called: Words) -> dict[str, Any]:
     return {"name": entry.label, "text": html(entry, called), "chatText": plain(entry, called)}
 
 
-HELPSCOUT = help_desk(
+FORMAT = help_desk(
+    order=7,
     name="helpscout",
     title="Help Scout saved replies",
     payload=_reply,

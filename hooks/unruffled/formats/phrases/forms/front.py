@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from .entries import Entry
-from .form import Words
-from .help_desk import help_desk, html
+from ..entries import Entry
+from ..form import Words
+from ..help_desk import help_desk, html
 
 
 def _template(entry: Entry, called: Words) -> dict[str, Any]:
     return {"name": entry.label, "body": html(entry, called)}
 
 
-FRONT = help_desk(
+FORMAT = help_desk(
+    order=8,
     name="front",
     title="Front message templates",
     payload=_template,

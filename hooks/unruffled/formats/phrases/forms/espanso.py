@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from ...text.escaping import as_yaml
-from .entries import Entry
-from .form import Format, Words
-from .pieces import Kind, joined
+from ....text.escaping import as_yaml
+from ..entries import Entry
+from ..form import Format, Words
+from ..pieces import Kind, joined
 
 
 def _fragment(entry: Entry, words: Words) -> str:
@@ -30,7 +30,8 @@ def _field(name: str) -> str:
     return f"[[{re.sub(r'[^A-Za-z0-9]+', '_', name)}]]"
 
 
-ESPANSO = Format(
+FORMAT = Format(
+    order=1,
     name="espanso",
     title="espanso match file",
     how="Put it into espanso's folder “match”. Type a trigger, or search.",

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from .entries import Entry
-from .form import Format, Words
-from .pieces import joined
-from .table import row
+from ..entries import Entry
+from ..form import Format, Words
+from ..pieces import joined
+from ..table import row
 
 
 def _fragment(entry: Entry, words: Words) -> str:
@@ -28,7 +28,8 @@ def _with_doubled_percent(text: str) -> str:
     return text.replace("%", "%%")
 
 
-TEXTEXPANDER = Format(
+FORMAT = Format(
+    order=2,
     name="textexpander",
     title="TextExpander CSV",
     how="Import it into a group. Type an abbreviation, or search.",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .entries import Entry, words
-from .form import Format, Words
-from .pieces import in_braces
-from .table import harmless, row
+from ..entries import Entry, words
+from ..form import Format, Words
+from ..pieces import in_braces
+from ..table import harmless, row
 
 COLUMNS = (
     "id",
@@ -45,7 +45,8 @@ def _fragment(entry: Entry, _: Words) -> str:
     return row(list(map(harmless, cells)))
 
 
-CSV = Format(
+FORMAT = Format(
+    order=3,
     name="csv",
     title="CSV for a spreadsheet",
     how="Open it in Excel, LibreOffice or Google Sheets. If all of it stands in one column, import "

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from .entries import Entry
-from .form import Words
-from .help_desk import help_desk, html
+from ..entries import Entry
+from ..form import Words
+from ..help_desk import help_desk, html
 
 
 def _response(entry: Entry, called: Words) -> dict[str, Any]:
     return {"title": entry.label, "content_html": html(entry, called)}
 
 
-FRESHDESK = help_desk(
+FORMAT = help_desk(
+    order=9,
     name="freshdesk",
     title="Freshdesk canned responses",
     payload=_response,

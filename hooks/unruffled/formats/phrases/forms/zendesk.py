@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .entries import Entry, words
-from .form import Words
-from .help_desk import help_desk, html
+from ..entries import Entry, words
+from ..form import Words
+from ..help_desk import help_desk, html
 
 
 def _description(entry: Entry) -> str:
@@ -25,7 +25,8 @@ def _macro(entry: Entry, called: Words) -> dict[str, Any]:
     }
 
 
-ZENDESK = help_desk(
+FORMAT = help_desk(
+    order=5,
     name="zendesk",
     title="Zendesk macros",
     payload=_macro,

@@ -1,0 +1,1 @@
+"""The formats of questions: every module here makes one, called ``FORMAT``."""

@@ -1,0 +1,1 @@
+"""The formats of phrases: every module here makes one, called ``FORMAT``."""
