@@ -51,6 +51,9 @@ def named(name: str) -> str:
 
 
 def kind_files(kind: str, suffix: str) -> list[str]:
-    """Return the script (".js") or style (".css") of a kind of question, if it has one."""
-    path = f"{ADDRESS}/kinds/{kind}/{kind}{suffix}"
-    return [path] if path in package_files() else []
+    """Return the script (".js") or style (".css") of a kind of question, if it has one.
+
+    It is a path in this package.
+    """
+    path = f"kinds/{kind}/{kind}{suffix}"
+    return [path] if f"{ADDRESS}/{path}" in package_files() else []

@@ -8,11 +8,12 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from . import loading
 from .blocks.pages import generated_pages
+from .blocks.registry import WORDS
 from .checks import run
 from .formats.phrases import downloads
 from .found import import_all
-from .loading import load
 from .loading.markdown_source import read_page
 from .loading.mirrors import MIRRORS, mirrored_pages
 from .upkeep import believed, day_of_seconds, due_by
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from .problems import Problem
 
 import_all("*/**/rules*.py")  # those of rooms above checks: importing a rule registers it
+
+
+def load(root: Path) -> tuple[Library, list[Problem]]:
+    """Read the project at ``root``: what authors wrote, without the pages made from it."""
+    return loading.load(root, WORDS)
 
 
 def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Problem]]:
@@ -42,7 +48,7 @@ def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Pro
         library = replace(library, day=day)
         problems += due_by(library, due) if due else []
         library = replace(library, downloads=downloads(library))
-        mirrored, faults = mirrored_pages(root)
+        mirrored, faults = mirrored_pages(root, WORDS)
         library = _with_generated_pages(library, mirrored)
         library = replace(library, partial=library.partial | {each.place.path for each in faults})
         found = set(problems + faults + run(library))
@@ -77,7 +83,7 @@ def _with_generated_pages(library: Library, mirrored: dict[str, str]) -> Library
     pages = dict(library.pages)
     for path, text in texts.items():
         # A fault is shown where it can be mended: in the file that the page is a mirror of.
-        page, _ = read_page(MIRRORS.get(path, f"docs/{path}"), text)
+        page, _ = read_page(MIRRORS.get(path, f"docs/{path}"), text, WORDS)
         pages[path] = replace(page, path=path, generated=True)
     replaced = {path: text for path, text in made.items() if path not in texts}
     return replace(library, pages=pages, generated=texts, replaced=replaced)

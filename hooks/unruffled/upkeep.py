@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from .catalogue import declare
-from .homes import PAGES
 from .model.card import Card
 from .model.content import FOLDERS
 from .model.upkeep import Kept
@@ -54,7 +53,7 @@ def kept_files(library: Library) -> Iterator[tuple[Kept, str]]:
         if not page.generated and (page.is_module or meta.owner or meta.reviewed):
             yield meta, path
     for row in FOLDERS:
-        shown = PAGES[row.field][0] if row.field in PAGES else ""
+        shown = f"{row.made[0]}{{}}.md" if row.made else ""
         for name, each in library.read(row).items():
             if isinstance(each, Kept):
                 yield each, shown.format(name)

@@ -78,8 +78,7 @@ def breakdown(root: Path) -> dict[str, float]:
     """Return the seconds of processor time of our parts, measured in this process."""
     sys.path.insert(0, str(ROOT / "hooks"))
     from unruffled.checks import run
-    from unruffled.loading import load
-    from unruffled.project import inspect
+    from unruffled.project import inspect, load
     from unruffled.rendering import Renderer
 
     gc.disable()  # as in a build, where it rests while we read

@@ -24,7 +24,7 @@ from slow import line, press, slow_page  # noqa: E402
 
 from support import build  # noqa: E402
 from unruffled.checks.registry import run  # noqa: E402
-from unruffled.loading import load  # noqa: E402
+from unruffled.project import load  # noqa: E402
 
 NODES, TURNS = 500, 100
 CHECKED = 0.2

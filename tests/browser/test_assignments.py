@@ -19,7 +19,7 @@ from playwright.sync_api import BrowserContext, Download, Page, expect
 from result_files import crc, link_text
 from support import ROOT
 from unruffled.blocks.assignment.view import link_text as link_of_file
-from unruffled.loading import load
+from unruffled.project import load
 
 ASSIGN, OPENED, FILED = "train/assign/", "course/assignment/", "assignments/limits-and-handover/"
 SCHEMA = json.loads((ROOT / "schemas/result.json").read_text("utf-8"))

@@ -28,10 +28,9 @@ from mutating import as_bytes, changed  # noqa: E402
 from support import FOLDERS, MIRRORED, ROOT, TOP  # noqa: E402
 from unruffled.cli import main  # noqa: E402
 from unruffled.formats.banks import ENDINGS, READERS, WRITERS, bank_of  # noqa: E402
-from unruffled.loading import load  # noqa: E402
 from unruffled.loading.source import Source  # noqa: E402
 from unruffled.loading.yaml_source import read_yaml  # noqa: E402
-from unruffled.project import inspect  # noqa: E402
+from unruffled.project import inspect, load  # noqa: E402
 from unruffled.rendering import Renderer  # noqa: E402
 
 SLOW = 2.0

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from unruffled.loading import fences
 
+WORDS = frozenset({"quiz", "phrases", "sources", "overview"})
 LINES = (
     "|text|greeting|```|````|`````|~~~|```quiz|````quiz|~~~phrases|  ```quiz|``` quiz|```python"
     "|## Heading|```sources|\t```overview"
@@ -14,7 +15,7 @@ lines_of_a_page = st.lists(st.sampled_from(LINES.split("|")), max_size=14)
 
 
 def found(text: str) -> list[tuple[str, str, bool, bool]]:
-    return [(f.kind, f.body, f.indented, f.closed) for f in fences.find(text.split("\n"))]
+    return [(f.kind, f.body, f.indented, f.closed) for f in fences.find(text.split("\n"), WORDS)]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_a_fence_that_is_not_closed_does_not_hide_the_next() -> None:
 @given(lines=lines_of_a_page)
 def test_fences_cover_their_own_lines_in_order(lines: list[str]) -> None:
     position = 0
-    for fence in fences.find(lines):
+    for fence in fences.find(lines, WORDS):
         assert position <= fence.start < fence.end <= len(lines)
         assert lines[fence.start].strip(" \t`~").split()[0] == fence.kind
         body = lines[fence.start + 1 : fence.end - fence.closed]
@@ -69,4 +70,4 @@ def test_fences_cover_their_own_lines_in_order(lines: list[str]) -> None:
 
 @given(lines=lines_of_a_page)
 def test_nothing_inside_a_longer_fence_is_found(lines: list[str]) -> None:
-    assert list(fences.find(["``````text", *lines, "``````"])) == []
+    assert list(fences.find(["``````text", *lines, "``````"], WORDS)) == []

@@ -29,7 +29,7 @@ FLOORS = (
     ("problems.py",),
     ("text/",),
     ("model/", "kinds/__init__.py", "kinds/base.py", "kinds/naming.py", "kinds/*/model.py"),
-    ("anchors.py", "homes.py", "upkeep.py"),
+    ("upkeep.py",),
     ("loading/",),
     ("safety/",),
     ("assets.py", "packing.py"),

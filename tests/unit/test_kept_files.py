@@ -12,7 +12,7 @@ from real import LIBRARY
 from support import ROOT
 from unruffled.assets import package_files
 from unruffled.cli import main
-from unruffled.loading import load
+from unruffled.project import load
 from unruffled.publishing.manifest import manifest
 from unruffled.publishing.offline import NEVER, PARTS, REMOVER, WORKER, group_of, kept, write_worker
 

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from support import ROOT
-from unruffled.loading import load
 from unruffled.model.library import Library
 from unruffled.problems import Problem
-from unruffled.project import inspect
+from unruffled.project import inspect, load
 
 QUIZ = "quizzes/greeting.yml"
 

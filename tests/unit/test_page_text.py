@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from support import ROOT, build
+from unruffled.blocks.registry import WORDS as FENCES
 from unruffled.loading import css, marks
 from unruffled.loading.markdown_source import read_page
 from unruffled.model.page import Page
@@ -25,7 +26,7 @@ FENCE = "```quiz\ngreeting\n```"
 
 
 def page_of(text: str) -> Page:
-    return read_page("docs/page.md", text)[0]
+    return read_page("docs/page.md", text, FENCES)[0]
 
 
 def slips(text: str) -> list[str]:
@@ -212,7 +213,7 @@ def test_the_signs_behind_a_backslash_are_those_of_the_sites_converter() -> None
 )
 def test_a_page_of_one_sign_is_read_in_a_time_that_grows_with_it(text: str) -> None:
     start = time.process_time()
-    read_page("docs/a.md", text)
+    read_page("docs/a.md", text, FENCES)
     assert time.process_time() - start < 10  # a time that grows with its square takes minutes
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import fault_cases
 from support import ROOT
 from unruffled.model.page import Page
 from unruffled.project import inspect
@@ -83,21 +84,20 @@ def test_a_fence_with_a_fault_of_form_is_left_for_its_author_to_see(renderer: Re
     assert rendered(renderer, text) == text
 
 
-def test_a_block_with_faults_shows_them_in_its_place() -> None:
-    library, problems = inspect(ROOT / "tests" / "faults" / "cases" / "QZ104-no-correct-choice")
+def test_a_block_with_faults_shows_them_in_its_place(tmp_path: Path) -> None:
+    library, problems = inspect(folder_of("QZ104-no-correct-choice", tmp_path))
     html = rendered(Renderer(library, problems), "```quiz\nnowhere\n```", "index.md")
     assert "quizzes/nowhere.yml" in html
     assert 'role="alert"' in html
 
 
-CASES = BASE.parent / "cases"
+def folder_of(case: str, root: Path) -> Path:
+    return fault_cases.write(fault_cases.case(case).files, root)
 
 
 def with_case(case: str, path: str, root: Path) -> str:
     """Return the Markdown of a page of a case, with its blocks rendered as a preview does."""
-    shutil.copytree(BASE, root, dirs_exist_ok=True)
-    shutil.copytree(CASES / case, root, dirs_exist_ok=True)
-    library, problems = inspect(root)
+    library, problems = inspect(folder_of(case, root))
     text = library.generated.get(path) or (root / "docs" / path).read_text(encoding="utf-8")
     body = text.split("---\n", 2)[-1] if text.startswith("---\n") else text
     return rendered(Renderer(library, problems), body, path)
@@ -193,14 +193,10 @@ def test_rendering_is_pure(renderer: Renderer) -> None:
     assert rendered(renderer, text) == rendered(renderer, text)
 
 
-@pytest.mark.parametrize(
-    "case", sorted((BASE.parent / "cases").iterdir()), ids=lambda case: case.name
-)
-def test_a_page_with_any_mistake_can_be_shown(case: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("case", fault_cases.NAMES)
+def test_a_page_with_any_mistake_can_be_shown(case: str, tmp_path: Path) -> None:
     """A live preview goes on, and shows the fault."""
-    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
-    shutil.copytree(case, tmp_path, dirs_exist_ok=True)
-    library, problems = inspect(tmp_path)
+    library, problems = inspect(folder_of(case, tmp_path))
     renderer = Renderer(library, problems)
     for path in library.pages:
         text = library.generated.get(path) or (tmp_path / "docs" / path).read_text(errors="replace")

@@ -10,7 +10,7 @@ import pytest
 from node import evaluate
 from support import ROOT
 from unruffled.blocks.desk.data import desk_data
-from unruffled.loading.library import load
+from unruffled.project import load
 from unruffled.safety import NO_RISK, learn, packed
 from unruffled.safety.hints import hints
 

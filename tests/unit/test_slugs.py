@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from markdown.extensions import toc
 
 from support import ROOT
-from unruffled import homes
+from unruffled.blocks.pages import PAGES, SHARED
+from unruffled.blocks.registry import WORDS
+from unruffled.checks.addresses import FILES
+from unruffled.loading import mirrors
 from unruffled.loading.markdown_source import read_page
 from unruffled.project import inspect
 from unruffled.publishing.manifest import MANIFEST
@@ -50,7 +53,7 @@ headings = st.lists(st.sampled_from(HEADINGS), unique=True)
 @given(above=headings)
 def test_an_id_stays_when_a_heading_is_put_above(above: list[str]) -> None:
     text = "".join(f"## {each}\n\nx\n\n" for each in above)
-    assert read_page("docs/a.md", f"{text}## Ещё\n")[0].headings[-1].slug == "ещё"
+    assert read_page("docs/a.md", f"{text}## Ещё\n", WORDS)[0].headings[-1].slug == "ещё"
 
 
 @given(
@@ -65,7 +68,7 @@ def test_a_second_heading_of_the_same_words_is_counted_as_by_the_engine(
 
 
 def test_an_id_given_below_is_not_given_by_words_above() -> None:
-    page = read_page("docs/a.md", "## Foo\n\nx\n\n## Bar {#foo}\n\ny\n")[0]
+    page = read_page("docs/a.md", "## Foo\n\nx\n\n## Bar {#foo}\n\ny\n", WORDS)[0]
     assert [each.slug for each in page.headings] == ["foo_1", "foo"]
 
 
@@ -73,9 +76,9 @@ def test_every_page_that_is_made_has_its_home_in_the_table() -> None:
     library, _ = inspect(ROOT / "tests" / "faults" / "base")
     known = {
         each.format(name)
-        for kind, pages in homes.PAGES.items()
+        for kind, pages in PAGES.items()
         for name in getattr(library, kind)
         for each in pages
     }
-    assert set(library.generated) <= known | set(homes.SHARED)
-    assert {WORKER, MANIFEST} <= homes.FILES
+    assert set(library.generated) <= known | {*SHARED, *mirrors.SHARED}
+    assert {WORKER, MANIFEST} <= FILES

@@ -51,7 +51,14 @@ class PageContext:
             return spoken(text(value), self.library.gaps)
 
         situations = {each.id: each.label for each in self.library.vocabulary.situations}
-        return {"text": text, "lines": lines, "say": say, "link": link, "situations": situations}
+        return {
+            "library": self.library,
+            "text": text,
+            "lines": lines,
+            "say": say,
+            "link": link,
+            "situations": situations,
+        }
 
     def render(self, template: str, **values: Any) -> str:
         """Return the HTML that a template makes of ``values``."""

@@ -6,10 +6,9 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..anchors import phrase_anchor, question_anchor, reference_anchor
 from ..assets import PACKAGE
 from ..model.phrases import LABELS
-from ..model.reference import GRADE_MEANINGS
+from ..model.reference import GRADE_MEANINGS, reference_anchor
 from ..text.inline import as_read
 from ..upkeep import in_words
 
@@ -18,18 +17,18 @@ from ..upkeep import in_words
 def environment() -> Environment:
     """Return the template environment: autoescape on, undefined names are errors.
 
+    A template is called by its path in this package.
+
     All Renderers share it, and each template is compiled once.
     """
     env = Environment(
-        loader=FileSystemLoader([PACKAGE, *sorted((PACKAGE / "blocks").glob("*/"))]),
+        loader=FileSystemLoader(PACKAGE),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     env.globals.update(
-        question_anchor=question_anchor,
-        phrase_anchor=phrase_anchor,
         reference_anchor=reference_anchor,
         labels=LABELS,
         as_read=as_read,

@@ -7,12 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..homes import FILES, PAGES, SHARED
-from ..loading import fences
+from ..blocks.pages import PAGES
+from ..blocks.pages import SHARED as MADE
+from ..blocks.registry import WORDS
+from ..loading import fences, mirrors
 from ..model.library import Library
 from ..problems import Place
 from ..text.urls import output_file, page_url
 from .registry import Finding, once, rule
+
+SHARED = {**MADE, **mirrors.SHARED}
+"""Pages that are made for no one thing, and what messages call them."""
+
+FILES = frozenset(
+    {"404.html", "manifest.webmanifest", "search/search_index.json", "sitemap.xml", "sw.js"}
+)
+"""Files of the finished site that the generator and its engine write."""
 
 NOT_PUBLISHED = ("overrides/", "templates/")
 
@@ -119,7 +129,7 @@ def _stands_in(library: Library, page: _Source, sources: list[_Source]) -> bool:
     made = library.replaced.get(page.path)
     if made is None:
         return False
-    wanted = {(each.kind, each.names) for each in fences.find(made.split("\n"))}
+    wanted = {(each.kind, each.names) for each in fences.find(made.split("\n"), WORDS)}
     shown = {(each.kind, each.names) for each, _ in library.pages[page.path].fences}
     return not wanted or bool(wanted & shown)
 

@@ -6,9 +6,10 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from ..anchors import anchors_of, reference_anchor
+from ..blocks.registry import BLOCKS, anchors_of
 from ..model.library import Library
 from ..model.page import Page
+from ..model.reference import reference_anchor
 from ..problems import closest, nearest
 from ..text.markup import links_gone_wrong
 from .registry import Finding, once, rule
@@ -102,9 +103,8 @@ def fragment_exists(library: Library) -> Iterator[Finding]:
 def _doubtful(library: Library, link: Written, page: Page, fragment: str) -> bool:
     """Whether another rule has said already why the place is not there."""
     sources = [f"docs/{page.path}"]
-    for kind, folder in (("quiz", "quizzes"), ("phrases", "phrases")):
-        names = (name for fence in page.fences_of(kind) for name in fence.names)
-        sources += [library.file_of(folder, name) for name in names]
+    for fence, _ in page.fences:
+        sources += [BLOCKS[fence.kind].file_of(library, name) for name in fence.names]
     unlisted = page.path == link.page and page.meta.evidence and fragment in _references(library)
     return page.cut_off or bool(unlisted) or not library.partial.isdisjoint(sources)
 

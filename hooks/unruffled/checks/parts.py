@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..loading.fences import KINDS
+from ..blocks.registry import WORDS
 from ..model.library import Library
 from ..model.page import Page
 from ..model.phrases import PhraseTable
@@ -36,7 +36,7 @@ def fences_stand_in_their_parts(library: Library) -> Iterator[Finding]:
 
 def _is_excused(library: Library, page: Page, kind: str) -> bool:
     """Whether the page need not have the fence, or another rule has said why it has not."""
-    if any(closest(word, KINDS) == kind for word, _ in page.misspelt):
+    if any(closest(word, WORDS) == kind for word, _ in page.misspelt):
         return True
     if page.fences_of(kind):
         return False

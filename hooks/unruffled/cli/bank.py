@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from ..formats.banks import ENDINGS, READERS, WRITERS, as_quiz, bank_of
-from ..loading import load
+from ..project import load
 from .naming import as_id, as_title, quizzes_named
 from .options import out_folder
 

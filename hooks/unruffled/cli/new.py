@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from .. import scaffold
-from ..loading import load
 from ..model.letter import Written
 from ..model.phrases import Channel
+from ..project import load
 from .naming import (
     as_id,
     as_title,

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 import yaml
 
-from ..loading import load
 from ..model.page import TO_WRITE, Page
+from ..project import load
 
 _ENTRY = re.compile(r"(?P<indent> *)- ")
 

@@ -7,11 +7,11 @@ from textwrap import fill
 
 import click
 
-from ..loading import load
 from ..model.game import Game, State, graph_of, is_playable
 from ..model.library import Library
 from ..model.mixing import mixed
 from ..model.scenario import HARD, WORDS, Node, Scenario
+from ..project import load
 from ..text.inline import inline
 
 WIDTH = 78

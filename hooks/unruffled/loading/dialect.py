@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.page import Slip
-from .fences import KINDS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -41,13 +40,17 @@ _ENDED = frozenset({"blockquote_close", "bullet_list_close", "ordered_list_close
 
 
 class _Block(NamedTuple):
-    """A block: its token, those before and behind it, and those that it stands in."""
+    """A block: its token, those before and behind it, and those that it stands in.
+
+    ``words`` are those of our fences.
+    """
 
     token: Token
     before: Token | None
     after: Token | None
     stack: list[Token]
     lines: list[str]
+    words: Collection[str]
 
     @property
     def line(self) -> int:
@@ -69,7 +72,9 @@ class _Block(NamedTuple):
         return (next(lists, self.token).map or [0, 0])[1]
 
 
-def find(tokens: list[Token], lines: list[str], body: Body) -> Iterator[Slip]:
+def find(
+    tokens: list[Token], lines: list[str], body: Body, words: Collection[str]
+) -> Iterator[Slip]:
     """Yield each block of a page that the two read differently; ``lines`` have no comments.
 
     Of one list, the first such block only: with that, the author has to go through all of it.
@@ -83,7 +88,7 @@ def find(tokens: list[Token], lines: list[str], body: Body) -> Iterator[Slip]:
         if token.map and token.map[0] >= told:
             before = tokens[index - 1] if index else None
             after = tokens[index + 1] if index + 1 < len(tokens) else None
-            block = _Block(token, before, after, stack, lines)
+            block = _Block(token, before, after, stack, lines, words)
             if slip := _slip(block):
                 yield Slip(slip, lines[block.line].strip(), body.place(block.line))
                 told = max(block.end_of_list, block.line + 1)
@@ -150,7 +155,7 @@ def _is_too_shallow(block: _Block) -> bool:
     item = around[-1] if around and around[-1].type == "list_item_open" else None
     if item is None or block.is_list or block.line == (item.map or [0])[0]:
         return False
-    if token.type == "fence" and token.info.strip() in KINDS:
+    if token.type == "fence" and token.info.strip() in block.words:
         return False  # FN102 says that it does not stand at the margin
     written, depth = block.lines[block.line].expandtabs(STEP), 0
     for each in around:

@@ -1,6 +1,7 @@
 """Find fences in Markdown lines: the one place that knows their form.
 
 Used by loading (places, checks) and by rendering, so that both see the same fences.
+Whoever asks says which words are ours: this module lies below all blocks.
 A fence is what CommonMark says: at least three backticks or tildes, closed by at
 least as many of the same, so an example inside a longer fence is left alone.
 """
@@ -13,47 +14,40 @@ from difflib import get_close_matches
 
 from ..model.page import Fence
 
-KINDS = frozenset(
-    {
-        *("quiz", "phrases", "overview", "sources", "organisation"),
-        *("course", "review", "record", "exports", "guide", "card", "finder", "unsaid", "path"),
-        *("letter", "letters"),
-        *("scenario", "scenario-map", "role-play-sheet", "practice"),
-        *("assignment", "assigned", "assign", "team"),
-        *("session", "session-material", "session-follow-up", "rubric"),
-        *("quiz-key", "quiz-sheet", "packages", "kept", "upkeep"),
-    }
-)
-"""The words after the backticks that the core fills."""
-
 ALIKE = 0.75
 """How like one of our kinds a word must be to be taken for a slip of the pen (0 to 1)."""
 
 _OPENING = re.compile(r"^(?P<indent>[ \t>]*)(?P<mark>`{3,}+|~{3,}+)[ \t]*+(?P<info>[^`]*)$")
 
 
-def find(lines: Sequence[str], code: Collection[int] = ()) -> Iterator[Fence]:
-    """Yield the fences of our kinds in ``lines`` (without line ends), in order.
+def find(
+    lines: Sequence[str], words: Collection[str], code: Collection[int] = ()
+) -> Iterator[Fence]:
+    """Yield the fences in ``lines`` (without line ends) with one of our ``words``, in order.
 
     None begins on a line of ``code``: indexes of lines in indented code, `<pre>` and the like.
     """
-    return (found for found in _all(lines, code) if found.kind in KINDS)
+    return (found for found in _all(lines, words, code) if found.kind in words)
 
 
-def misspelt(lines: Sequence[str], code: Collection[int] = ()) -> Iterator[Fence]:
+def misspelt(
+    lines: Sequence[str], words: Collection[str], code: Collection[int] = ()
+) -> Iterator[Fence]:
     """Yield the fences whose word is no kind of ours but very like one."""
-    for found in _all(lines, code):
-        if found.kind not in KINDS and get_close_matches(found.kind, KINDS, n=1, cutoff=ALIKE):
+    for found in _all(lines, words, code):
+        if found.kind not in words and get_close_matches(found.kind, words, n=1, cutoff=ALIKE):
             yield found
 
 
-def never_closed(lines: Sequence[str], code: Collection[int] = ()) -> Iterator[Fence]:
+def never_closed(
+    lines: Sequence[str], words: Collection[str], code: Collection[int] = ()
+) -> Iterator[Fence]:
     """Yield the fences of other kinds, such as examples, that are never closed."""
-    known = (each for each in _all(lines, code) if each.kind not in KINDS)
+    known = (each for each in _all(lines, words, code) if each.kind not in words)
     return (each for each in known if not each.closed)
 
 
-def _all(lines: Sequence[str], code: Collection[int]) -> Iterator[Fence]:
+def _all(lines: Sequence[str], words: Collection[str], code: Collection[int]) -> Iterator[Fence]:
     index = 0
     while index < len(lines):
         opening = _OPENING.match(lines[index]) if index not in code else None
@@ -61,7 +55,7 @@ def _all(lines: Sequence[str], code: Collection[int]) -> Iterator[Fence]:
             index += 1
             continue
         word = (opening["info"].split() or [""])[0]
-        if word in KINDS:
+        if word in words:
             fence = _ours(word, lines, index, opening["mark"])
         else:
             end = _closing(lines, index, opening["mark"])

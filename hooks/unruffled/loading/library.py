@@ -33,13 +33,15 @@ declare(
 M = TypeVar("M", bound=Model)
 
 
-def load(root: Path) -> tuple[Library, list[Problem]]:
+def load(root: Path, words: frozenset[str]) -> tuple[Library, list[Problem]]:
     """Read the project at ``root``.
+
+    ``words`` are those of the fences that the core fills on pages.
 
     Returns the Library and the faults of form found on the way; never raises for an
     author's mistake. Rules about content are in ``checks``.
     """
-    reader = _Project(root)
+    reader = _Project(root, words)
     reader.names()
     found: dict[str, Any] = {}
     for row in CONTENT:
@@ -64,8 +66,9 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
 class _Project:
     """Reads files of one project and gathers their problems."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, words: frozenset[str]) -> None:
         self.root = root
+        self.words = words
         self.problems: list[Problem] = []
         self.partial: set[str] = set()
         self.situations: dict[str, str] = {}
@@ -143,11 +146,11 @@ class _Project:
         return found
 
     def _page(self, path: str, text: str) -> Page:
-        text, merges = without_merge_marks(text, path, page=True)
+        text, merges = without_merge_marks(text, path, self.words)
         text, chat = without_fence(text, path)
         text, control = control_problem(text, Source(path))
         text, bounds = without_excess(text, path)
-        page, problems = read_page(path, text)
+        page, problems = read_page(path, text, self.words)
         if chat:  # the lines that were emptied are none of the author's
             problems = [each for each in problems if each.code != "MD112"]
         self._note(path, [*merges, *chat, *control, *bounds, *problems])

@@ -33,8 +33,10 @@ _TITLE = re.compile(r"""[ \t](?:"[^"]*"|'[^']*')[ \t]*$""")
 
 
 @lru_cache(maxsize=1000)
-def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
+def read_page(path: str, text: str, words: frozenset[str]) -> tuple[Page, list[Problem]]:
     """Read the page ``path`` (relative to the project's root, below docs/).
+
+    ``words`` are those of the fences that the core fills.
 
     The same text is read once: a live preview reads every page again at every save.
     """
@@ -48,9 +50,9 @@ def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
     ids = {value for _, given in braces for name, value in given.items() if name == "id"}
     headings = tuple(_headings(tokens, body, ids))
     found = tuple(
-        (fence, body.place(fence.start)) for fence in fences.find(shown.lines, shown.code)
+        (fence, body.place(fence.start)) for fence in fences.find(shown.lines, words, shown.code)
     )
-    misspelt = fences.misspelt(shown.lines, shown.code)
+    misspelt = fences.misspelt(shown.lines, words, shown.code)
     return Page(
         path=path.removeprefix("docs/"),
         meta=meta,
@@ -69,22 +71,26 @@ def read_page(path: str, text: str) -> tuple[Page, list[Problem]]:
         slips=(
             *(
                 Slip("fence-open", lines[each.start].strip(), body.place(each.start))
-                for each in fences.never_closed(shown.lines, shown.code)
+                for each in fences.never_closed(shown.lines, words, shown.code)
             ),
             *(slips.comment_open(lines, line, body) for line in shown.still_open),
-            *_slips(tokens, shown.lines, html, body),
+            *_slips(tokens, shown.lines, html, body, words),
         ),
         place=Place(path),
     ), problems
 
 
 def _slips(
-    tokens: list[Token], lines: list[str], html: raw_html.RawHtml, body: Body
+    tokens: list[Token],
+    lines: list[str],
+    html: raw_html.RawHtml,
+    body: Body,
+    words: frozenset[str],
 ) -> Iterator[Slip]:
     found = tuple(slips.find(tokens, body))
     yield from found
     yield from slips.nameless(html, tokens, lines, body)
-    yield from dialect.find(tokens, lines, body)
+    yield from dialect.find(tokens, lines, body, words)
     yield from marks.find(tokens, body)
     known = {each.place.line - body.above - 1 for each in found if "conversation" in each.kind}
     yield from dialect.around(html, tokens, lines, body, known)

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 MIRRORS = {"changelog.md": "CHANGELOG.md", "contributing/index.md": "CONTRIBUTING.md"}
 """Page under docs/ → the Markdown file that it shows."""
 
+SHARED = {
+    **{page: f"the page of {name}" for page, name in MIRRORS.items()},
+    "licence.md": "the page of the licences",
+}
+"""What messages call these pages."""
+
 LICENCES = {
     "LICENSE": "Code: the MIT licence",
     "LICENSE-content": "Texts and data: Creative Commons Attribution 4.0",
@@ -22,7 +28,7 @@ LICENCES = {
 """File → its heading on the page of licences."""
 
 
-def mirrored_pages(root: Path) -> tuple[dict[str, str], list[Problem]]:
+def mirrored_pages(root: Path, words: frozenset[str]) -> tuple[dict[str, str], list[Problem]]:
     """Return the Markdown of each mirrored page by its path under docs/, and what is wrong with
     the files: one that cannot be read is left out."""
     texts = {}
@@ -31,7 +37,7 @@ def mirrored_pages(root: Path) -> tuple[dict[str, str], list[Problem]]:
         text, faults = read(root, name, whole=False)
         problems += faults
         if text is not None:
-            texts[name], merges = without_merge_marks(text, name, page=True)
+            texts[name], merges = without_merge_marks(text, name, words)
             problems += merges
     pages = {}
     for path, name in MIRRORS.items():

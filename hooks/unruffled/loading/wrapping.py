@@ -7,11 +7,10 @@ every place stays what it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..catalogue import declare
 from ..problems import Place, Problem, problem
-from .fences import KINDS
 
 declare(
     "YA111",
@@ -35,17 +34,21 @@ _ENDS = tuple(".!?:…)*")
 """How a sentence of a chat ends."""
 
 
-def without_merge_marks(text: str, path: str, *, page: bool = False) -> tuple[str, list[Problem]]:
+def without_merge_marks(
+    text: str, path: str, words: Collection[str] | None = None
+) -> tuple[str, list[Problem]]:
     """Return ``text`` with the first side of each merge that nobody has finished, and the faults.
 
-    On a page, an example in a fence is left alone; so is a lone line of `=`, a heading's.
+    ``words``, those of our fences, are given for a page. There, an example in another fence is left
+    alone; so is a lone line of `=`, a heading's.
     """
     if not any(sign * 7 in text for sign in "<>=|"):
         return text, []
     lines = text.split("\n")
+    page = words is not None
     problems = []
     side = ""  # the mark above: "<" is kept, what follows "|" and "=" is not
-    for index, found in _marks(lines, page=page):
+    for index, found in _marks(lines, words):
         sign = found["sign"][0]
         if not side and page and (sign in "=|" or (sign == ">" and not found["rest"])):
             continue
@@ -55,23 +58,23 @@ def without_merge_marks(text: str, path: str, *, page: bool = False) -> tuple[st
         lines[index] = ""
         side = "" if sign == ">" else sign
         if side in ("|", "="):
-            _empty(lines, index + 1, page=page)
+            _empty(lines, index + 1)
     return "\n".join(lines), problems
 
 
-def _marks(lines: list[str], *, page: bool) -> Iterator[tuple[int, re.Match[str]]]:
+def _marks(lines: list[str], words: Collection[str] | None) -> Iterator[tuple[int, re.Match[str]]]:
     example = ""
     for index in range(len(lines)):
-        fence = _FENCE.fullmatch(lines[index]) if page else None
+        fence = _FENCE.fullmatch(lines[index]) if words is not None else None
         if fence and example:
             example = "" if fence["mark"].startswith(example) and not fence["word"] else example
-        elif fence and fence["word"] and fence["word"] not in KINDS:
+        elif fence and fence["word"] and fence["word"] not in (words or ()):
             example = fence["mark"]
         if not example and (found := _MARK.fullmatch(lines[index])):
             yield index, found
 
 
-def _empty(lines: list[str], start: int, *, page: bool) -> None:
+def _empty(lines: list[str], start: int) -> None:
     """Empty the side of a merge that begins at ``start``, if it ends at all."""
     ends = (i for i in range(start, len(lines)) if lines[i][:7] in (">" * 7, "=" * 7))
     end = next(ends, start)

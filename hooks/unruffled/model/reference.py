@@ -139,3 +139,8 @@ class Vocabulary(Model):
     terms: tuple[Term, ...] = Field(
         default=(), description="The glossary; modules show a preview at the first use of each."
     )
+
+
+def reference_anchor(reference: str) -> str:
+    """Return the id that a source has on a page."""
+    return reference.lower()

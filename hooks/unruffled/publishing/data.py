@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..blocks.course.view import COURSE_DATA, course_json
-from ..blocks.desk.data import DESK_DATA, desk_json
+from ..blocks.registry import FAMILIES
 from ..model.library import Library
 from ..publishing.manifest import MANIFEST, manifest
 
-_MAKERS = {COURSE_DATA: course_json, DESK_DATA: desk_json, MANIFEST: manifest}
+_MAKERS = {path: make for family in FAMILIES.values() for path, make in family.data.items()}
+_MAKERS[MANIFEST] = manifest
 
 
 def data_files(library: Library, *, directories: bool = True) -> dict[str, str]:

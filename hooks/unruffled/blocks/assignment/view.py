@@ -13,7 +13,6 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from typing import Any
 
-from ... import homes
 from ...model.assignment import Assignment, Task
 from ...model.base import is_id
 from ...model.library import Library
@@ -24,6 +23,7 @@ from ..paths.view import stops_of
 from ..scenario.view import ref_of, sound
 
 ASSIGNMENTS = "assignments/index.md"
+PAGE = "assignments/{}.md"
 VERSION = "1"
 
 Step = tuple[str, str]
@@ -32,7 +32,7 @@ Step = tuple[str, str]
 
 def page_of(name: str) -> str:
     """Return the page of an assignment, relative to docs/."""
-    return homes.page_of("assignments", name)
+    return PAGE.format(name)
 
 
 def link_text(library: Library, assignment: Assignment) -> str:

@@ -6,7 +6,6 @@ import json
 from functools import partial
 from typing import Any
 
-from ...anchors import phrase_anchor
 from ...model.card import Card
 from ...model.letter import Letter
 from ...model.library import Library
@@ -15,6 +14,8 @@ from ...safety import compiled, compiled_signs, learn, packed
 from ...text.inline import as_read
 from ...text.urls import page_url
 from ..letters.view import page_of, ref_of, sound
+from ..phrases.view import PAGE as TABLE
+from ..phrases.view import phrase_anchor
 from .lessons import lessons_of
 from .pages import card_path
 
@@ -37,7 +38,7 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
     return {
         "cards": [_card(cards[name], address(card_path(name))) for name in order],
         "phrases": [
-            _phrase(table, phrase, address(f"phrases/{table.id}.md"))
+            _phrase(table, phrase, address(TABLE.format(table.id)))
             for name, table in library.phrases.items()
             if table.id == name
             for phrase in table.phrases

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 
-from ...homes import page_of
 from ...model.base import is_id
 from ...model.library import Library
 from ...text.escaping import as_markdown, as_yaml
 
+CARD = "desk/{}.md"
 GUIDE = "desk/index.md"
 AFTER = "desk/after.md"
 PHRASEBOOK = "phrases/index.md"
@@ -20,7 +20,7 @@ BESIDE = ("desk/sequence.md", AFTER, PHRASEBOOK, LETTERS)
 
 def card_path(name: str) -> str:
     """Return the page of a card, relative to docs/."""
-    return page_of("cards", name)
+    return CARD.format(name)
 
 
 def desk_pages(library: Library) -> dict[str, str]:

@@ -9,10 +9,15 @@ from ...model.library import Library
 from ..filters import filters_of
 
 GUIDE = "authors/take-along.md"
+TAKE_ALONG = "phrases/take-along.md"
 
 
-def take_along_page(library: Library) -> str:
+def take_along_page(library: Library) -> dict[str, str]:
     """Return the Markdown of the page."""
+    return {TAKE_ALONG: _page(library)}
+
+
+def _page(library: Library) -> str:
     fence = "```exports\n```" if any(library.phrases.values()) else "There are no phrases yet."
     guide = f" [How to bring them into each tool](../{GUIDE})." if GUIDE in library.pages else ""
     return f"""---

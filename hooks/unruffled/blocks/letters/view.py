@@ -6,7 +6,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ... import homes
 from ...model.base import is_id
 from ...model.letter import WRITTEN, Letter
 from ...model.library import Library
@@ -14,6 +13,8 @@ from ...text.escaping import as_markdown, as_yaml
 from ...text.inline import as_read
 from ..desk.pages import LETTERS, card_path, label_of
 from ..gaps import used
+
+PAGE = "letters/{}.md"
 
 LIST = """---
 title: Whole letters
@@ -37,7 +38,7 @@ where there is research, they cite it.
 
 def page_of(name: str) -> str:
     """Return the page of a letter, relative to docs/."""
-    return homes.page_of("letters", name)
+    return PAGE.format(name)
 
 
 def ref_of(name: str) -> str:

@@ -7,9 +7,23 @@ from typing import Any
 from ...model.library import Library
 from ...model.page import Page
 from ...upkeep import due_of
+from ..context import PageContext
 from ..course.view import minutes
 from ..letters.view import letters_of
 from ..scenario.view import page_of, practised
+
+
+def overview_on(context: PageContext, item: str) -> dict[str, Any] | None:
+    """Return what the block shows of the page that it stands on; None where that is no module."""
+    page = context.library.pages.get(context.path)
+    if page is None or not is_introduced(page):
+        return None
+    return overview_values(context.library, page)
+
+
+def is_introduced(page: Page) -> bool:
+    """Whether a page says what the block shows."""
+    return bool(page.meta.summary and page.is_module)
 
 
 def overview_values(library: Library, page: Page) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ... import homes
 from ...model.library import Library
 from ...model.page import Page
 from ...model.path import LearningPath, Step
@@ -15,6 +14,7 @@ from ..scenario.view import minutes as playing_minutes
 from ..scenario.view import page_of as scenario_page
 from ..scenario.view import ref_of, sound
 
+PAGE = "course/paths/{}.md"
 PATHS = "course/paths.md"
 
 
@@ -33,7 +33,7 @@ class Stop:
 
 def page_of(name: str) -> str:
     """Return the page of a path, relative to docs/."""
-    return homes.page_of("paths", name)
+    return PAGE.format(name)
 
 
 def path_values(library: Library, path: LearningPath) -> dict[str, Any]:

@@ -23,6 +23,11 @@ READ_AGAIN = "#how-to-do-it"
 """The heading that an objective is learnt from, where the page does not say another."""
 
 
+def question_anchor(quiz: str, question: str) -> str:
+    """Return the id of a question's element: no phrase and no heading has one like it."""
+    return f"q.{quiz}.{question}"
+
+
 def quiz_values(context: PageContext, quiz: Quiz) -> dict[str, Any]:
     """Return what `quiz.html` shows of a quiz on a page."""
     library = context.library
@@ -89,6 +94,7 @@ def objectives_of(library: Library, quiz: Quiz) -> list[tuple[str, str, str]]:
 def _questions(context: PageContext, quiz: Quiz) -> list[Markup]:
     values = dict(context.values)
     values |= {"quiz": quiz, "total": len(quiz.questions), "pieces": _pieces(values["link"])}
+    values["question_anchor"] = question_anchor
     reports = context.reports
     result = []
     for number, question in enumerate(quiz.questions, 1):

@@ -7,7 +7,6 @@ import math
 from functools import lru_cache
 from typing import Any
 
-from ... import homes
 from ...model.base import is_id
 from ...model.game import Game, graph_of, is_playable
 from ...model.library import Library
@@ -19,6 +18,7 @@ from ...text.urls import page_url
 from .drawing import draw
 
 PRACTICE = "practice/index.md"
+PAGE, SHEET, MAP = "practice/{}.md", "practice/sheets/{}.md", "practice/maps/{}.md"
 
 SECONDS_A_TURN = 35
 """Reading what the customer says and three replies, choosing, and reading what it did."""
@@ -26,17 +26,17 @@ SECONDS_A_TURN = 35
 
 def page_of(name: str) -> str:
     """Return the page of a scenario, relative to docs/."""
-    return homes.page_of("scenarios", name)
+    return PAGE.format(name)
 
 
 def sheet_of(name: str) -> str:
     """Return the page of a scenario's role-play sheet, relative to docs/."""
-    return homes.page_of("scenarios", name, 1)
+    return SHEET.format(name)
 
 
 def map_of(name: str) -> str:
     """Return the page of a scenario's map, relative to docs/."""
-    return homes.page_of("scenarios", name, 2)
+    return MAP.format(name)
 
 
 def ref_of(name: str) -> str:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from ... import homes
 from ...model.base import is_id
 from ...model.library import Library
 from ...model.quiz import Quiz
 from ...model.session import Session
 from ...text.escaping import as_markdown, as_yaml
+from ..context import PageContext
 from ..paths.view import spoken
 from ..scenario.view import page_of as scenario_page
 from ..scenario.view import sheet_of, sound
 
 PAPERS = {"sheet": "Quiz sheet", "key": "Answer key"}
+PAPER_PAGES = {"sheet": "train/sheets/{}.md", "key": "train/keys/{}.md"}
 SESSIONS = "train/sessions/index.md"
+PAGES = ("train/sessions/{}.md", "train/material/{}.md", "train/follow-ups/{}.md")
+"""The pages of a session, in the order of `Kind`."""
 ASIDE = "hide: [navigation, toc]\nsearch: {exclude: true}"
 """Sheets and keys are for trainers: the search must not give answers away."""
 
@@ -35,12 +38,12 @@ GROUPS = "train/groups.md"
 
 def page_of(name: str, kind: Kind = Kind.SHEET) -> str:
     """Return a page of a session, relative to docs/."""
-    return homes.page_of("sessions", name, kind)
+    return PAGES[kind].format(name)
 
 
 def paper_of(quiz: str, kind: str) -> str:
     """Return the page of a quiz on paper, relative to docs/; ``kind`` is sheet or key."""
-    return homes.page_of("quizzes", quiz, list(PAPERS).index(kind))
+    return PAPER_PAGES[kind].format(quiz)
 
 
 def session_values(library: Library, session: Session) -> dict[str, Any]:
@@ -68,6 +71,12 @@ def session_values(library: Library, session: Session) -> dict[str, Any]:
         ],
         "spoken": spoken,
     }
+
+
+def rubric_values(context: PageContext, item: str) -> dict[str, Any] | None:
+    """Return what the rubric's block shows; None where there is none."""
+    rubric = context.library.rubric
+    return {"rubric": rubric} if rubric else None
 
 
 def _is_printed(library: Library, quiz: Quiz) -> bool:

@@ -1,15 +1,26 @@
-"""The page of the evidence: every source, what it shows, where that ends, and who leans on it."""
+"""The sources of a page, and the page of all: what each shows, where that ends, who leans on it."""
 
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
+from typing import Any
 
 from ...model.library import Library
 from ...model.reference import GRADE_MEANINGS, Grade, Reference
 from ...text.escaping import as_markdown
 from ...text.inline import inline
+from ..context import PageContext
 
 EVIDENCE = "reference/evidence.md"
+
+
+def sources_values(context: PageContext, item: str) -> Mapping[str, Any]:
+    """Return the sources that the page cites, in its order."""
+    page = context.library.pages.get(context.path)
+    known = context.library.reference_by_id
+    cited = page.meta.evidence if page else ()
+    return {"references": [known[name] for name in cited if name in known]}
 
 
 def reference_pages(library: Library) -> dict[str, str]:

@@ -7,8 +7,12 @@ from ...model.library import Library
 UPKEEP = "contributing/upkeep.md"
 
 
-def upkeep_page(library: Library) -> str:
+def upkeep_page(library: Library) -> dict[str, str]:
     """Return the Markdown of the page."""
+    return {UPKEEP: _page(library)}
+
+
+def _page(library: Library) -> str:
     settings = library.organisation.upkeep
     return f"""---
 title: Due for a look

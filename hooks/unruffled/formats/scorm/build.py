@@ -57,7 +57,7 @@ def _files(renderer: Renderer, quiz: Quiz, site: str) -> dict[str, str]:
     library = renderer.library
     kinds = sorted({question.kind for _, question in library.questions_of(quiz)})
     styles = [*_styles(quiz, kinds), STYLE]
-    scripts = _scripts([SCRIPT, *(path for kind in kinds for path in kind_files(kind, ".js"))])
+    scripts = _scripts([SCRIPT, *_of_kinds(kinds, ".js")])
     made = {
         PAGE: _page(renderer, quiz, styles, site),
         COURSE_DATA: _course(library, quiz),
@@ -69,7 +69,11 @@ def _files(renderer: Renderer, quiz: Quiz, site: str) -> dict[str, str]:
 
 def _styles(quiz: Quiz, kinds: Iterable[str]) -> list[str]:
     names = ["site.css", "quiz.css", *(["test.css"] if quiz.mode.value == "test" else [])]
-    return [*map(named, names), *(path for kind in kinds for path in kind_files(kind, ".css"))]
+    return [*map(named, names), *_of_kinds(kinds, ".css")]
+
+
+def _of_kinds(kinds: Iterable[str], suffix: str) -> list[str]:
+    return [f"{ADDRESS}/{path}" for kind in kinds for path in kind_files(kind, suffix)]
 
 
 def _source(path: str) -> str:

@@ -1,0 +1,36 @@
+"""Assignments: what a trainer gives, what a link carries, and how one is put together."""
+
+from __future__ import annotations
+
+from ..base import Block, Family, Pages, of_item, of_library
+from .view import ASSIGNMENTS, PAGE, assignment_pages, assignment_values, choice_values
+
+_SHOWN = {
+    "values": of_item(lambda library, item: assignment_values(library, item or None)),
+    "template": "assignment.html",
+    "styles": (
+        *("blocks/course/course.css", "blocks/quiz/quiz.css", "blocks/quiz/test.css"),
+        "trainer.css",
+    ),
+    "scripts": ("assigned.js",),
+}
+
+FAMILY = Family(
+    blocks=(
+        Block("assignment", content="assignments", most=1, **_SHOWN),
+        Block("assigned", **_SHOWN),
+        Block(
+            "assign",
+            of_library(choice_values),
+            styles=("blocks/quiz/quiz.css", "trainer.css"),
+            scripts=("assign.js",),
+        ),
+    ),
+    pages=(
+        Pages(
+            assignment_pages,
+            of={"assignments": (PAGE,)},
+            shared={ASSIGNMENTS: "the list of assignments"},
+        ),
+    ),
+)

@@ -1,0 +1,49 @@
+"""The desk: the guide to the cards, a card, the finder, and what we do not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.library import Library
+from ...model.page import Fence
+from ..base import Block, Family, Pages, of_item, of_library
+from .data import DESK_DATA, desk_json
+from .pages import CARD, GUIDE, desk_pages
+from .view import card_values, finder_values, guide_values
+
+COPIED = "browser/styles/copying.css"
+
+
+def _of_card(library: Library, path: str, fence: Fence) -> Iterator[str]:
+    card = library.cards.get(fence.body)
+    if card and card.is_long:
+        yield "danger-card.css"
+    yield "card.js"
+    if card and card.reviewed:
+        yield "browser/dom/looked.js"
+
+
+FAMILY = Family(
+    blocks=(
+        Block(
+            "card",
+            of_item(card_values),
+            content="cards",
+            folder="situations",
+            most=1,
+            files=("organisation.yml",),
+            styles=("desk.css", COPIED),
+            more=_of_card,
+        ),
+        Block(
+            "finder",
+            lambda context, _: finder_values(context.library, context.path),
+            styles=("finder.css", COPIED),
+            scripts=("finder.js",),
+        ),
+        Block("guide", of_library(guide_values), styles=("desk.css",)),
+        Block("unsaid"),
+    ),
+    pages=(Pages(desk_pages, of={"cards": (CARD,)}, shared={GUIDE: "the guide to all cards"}),),
+    data={DESK_DATA: desk_json},
+)

@@ -1,0 +1,7 @@
+"""What the browser keeps of the site, for use without a network."""
+
+from __future__ import annotations
+
+from ..base import Block, Family
+
+FAMILY = Family(blocks=(Block("kept", styles=("kept.css",), scripts=("kept.js",)),))

@@ -1,0 +1,22 @@
+"""Letters: one, before and after, and the list of all."""
+
+from __future__ import annotations
+
+from ..base import Block, Family, Pages, of_item, of_library
+from ..desk.pages import LETTERS
+from .view import PAGE, letter_pages, letter_values, list_values
+
+FAMILY = Family(
+    blocks=(
+        Block(
+            "letter",
+            of_item(letter_values),
+            content="letters",
+            most=1,
+            styles=("letter.css", "browser/styles/copying.css"),
+            scripts=("letter.js",),
+        ),
+        Block("letters", of_library(list_values)),
+    ),
+    pages=(Pages(letter_pages, of={"letters": (PAGE,)}, shared={LETTERS: "the list of letters"}),),
+)

@@ -1,0 +1,20 @@
+"""Learning paths."""
+
+from __future__ import annotations
+
+from ..base import Block, Family, Pages, of_item
+from .view import PAGE, PATHS, path_pages, path_values
+
+FAMILY = Family(
+    blocks=(
+        Block(
+            "path",
+            of_item(path_values),
+            content="paths",
+            most=1,
+            styles=("blocks/course/course.css",),
+            scripts=("blocks/course/course.js",),
+        ),
+    ),
+    pages=(Pages(path_pages, of={"paths": (PAGE,)}, shared={PATHS: "the list of learning paths"}),),
+)

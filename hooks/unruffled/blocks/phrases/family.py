@@ -1,0 +1,36 @@
+"""Tables of phrases: one, or several as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.library import Library
+from ...model.page import Fence, Page
+from ..base import Block, Family, Pages, of_item
+from .view import PAGE, PHRASEBOOK, phrase_anchor, phrase_pages, phrases_values
+
+
+def _rows(library: Library, page: Page, fence: Fence) -> Iterator[str]:
+    tables = (library.phrases[name] for name in fence.names if name in library.phrases)
+    yield from (phrase_anchor(table.id, each.id) for table in tables for each in table.phrases)
+
+
+FAMILY = Family(
+    blocks=(
+        Block(
+            "phrases",
+            of_item(phrases_values),
+            content="phrases",
+            most=None,
+            noun="phrase table",
+            styles=("browser/styles/filters.css", "phrases.css", "browser/styles/copying.css"),
+            scripts=("phrases.js",),
+            anchors=_rows,
+        ),
+    ),
+    pages=(
+        Pages(
+            phrase_pages, of={"phrases": (PAGE,)}, shared={PHRASEBOOK: "the page of all phrases"}
+        ),
+    ),
+)

@@ -1,0 +1,119 @@
+"""Phrases: a page for each table, the page of all, and what the block shows."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Sequence
+from typing import Any
+
+from ...model.base import is_id
+from ...model.library import Library
+from ...model.phrases import PhraseTable
+from ...text.escaping import as_markdown, as_yaml
+from ..filters import filters_of
+from ..gaps import used
+
+PAGE = "phrases/{}.md"
+PHRASEBOOK = "phrases/index.md"
+
+
+def phrase_anchor(table: str, phrase: str) -> str:
+    """Return the id of a phrase's row."""
+    return f"{table}.{phrase}"
+
+
+def phrases_values(library: Library, tables: Sequence[PhraseTable]) -> dict[str, Any]:
+    """Return what the block shows: tables as one, the filters that they need, and their gaps."""
+    phrases = [each for table in tables for each in table.phrases]
+    return {
+        "tables": tables,
+        "title": tables[0].title if len(tables) == 1 else "All phrases",
+        "filters": filters_of(library, phrases),
+        "gaps": used((each.say for each in phrases), library.gaps),
+        "phrase_anchor": phrase_anchor,
+    }
+
+
+def phrase_pages(library: Library) -> dict[str, str]:
+    """Return the Markdown of the page of all phrases, and of each table."""
+    tables = sorted(
+        (table for name, table in library.phrases.items() if table.id == name),
+        key=lambda table: table.title,
+    )
+    pages = {PAGE.format(table.id): _table_page(table, library) for table in tables}
+    pages |= {PAGE.format(name): _unread_page(name) for name in _unread(library, tables)}
+    return pages | {PHRASEBOOK: _tables_page(tables)}
+
+
+def _table_page(table: PhraseTable, library: Library) -> str:
+    module = library.pages.get(table.module)
+    lesson = (
+        f"\n\nLearn how and why: [{as_markdown(module.title)}](../{table.module})."
+        if module
+        else ""
+    )
+    return f"""---
+title: {as_yaml(f"{table.title}: phrases")}
+hide: [toc]
+---
+
+# {as_markdown(table.title)}
+
+What to say, and what to say it instead of. Choose what is happening; copy; say it in your own
+voice.{lesson}
+
+```phrases
+{table.id}
+```
+"""
+
+
+def _unread(library: Library, tables: list[PhraseTable]) -> list[str]:
+    """List the tables that have a file with faults, and so no page."""
+    files = (path for path in library.partial if path.startswith("phrases/"))
+    names = {posixpath.splitext(posixpath.basename(path))[0] for path in files}
+    known = {table.id for table in tables}
+    return sorted(name for name in names - known if is_id(name))
+
+
+def _unread_page(name: str) -> str:
+    """Return the page that shows a live preview's writer what is wrong with the table."""
+    return f"""---
+title: {as_yaml(name)}
+hide: [toc]
+---
+
+# {name}
+
+```phrases
+{name}
+```
+"""
+
+
+def _tables_page(tables: list[PhraseTable]) -> str:
+    names = "\n".join(table.id for table in tables)
+    fence = f"```phrases\n{names}\n```" if tables else "There are no phrases yet."
+    links = "\n".join(
+        f"- [{as_markdown(table.title)}]({table.id}.md): {len(table.phrases)} phrases"
+        for table in tables
+    )
+    return f"""---
+title: Phrases
+hide: [toc]
+---
+
+# Phrases
+
+```finder
+```
+
+Copy the words; say them in your own voice. What you choose is in the address, so you can bookmark
+or share it.
+
+{fence}
+
+## By subject
+
+{links}
+"""

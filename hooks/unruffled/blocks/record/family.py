@@ -1,0 +1,15 @@
+"""The learner's record: what is kept, where, and how to take it along or erase it."""
+
+from __future__ import annotations
+
+from ..base import Block, Family
+
+FAMILY = Family(
+    blocks=(
+        Block(
+            "record",
+            styles=("blocks/quiz/quiz.css", "record.css"),
+            scripts=("record.js",),
+        ),
+    )
+)

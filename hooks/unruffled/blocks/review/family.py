@@ -1,0 +1,17 @@
+"""What is due for another try today."""
+
+from __future__ import annotations
+
+from ..base import Block, Family, of_library
+from ..course.view import course_values
+
+FAMILY = Family(
+    blocks=(
+        Block(
+            "review",
+            of_library(course_values),
+            styles=("review.css",),
+            scripts=("review.js",),
+        ),
+    )
+)

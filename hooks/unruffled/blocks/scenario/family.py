@@ -1,0 +1,60 @@
+"""Conversations that answer back: to play, as a map, as a sheet, and their list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ...model.library import Library
+from ...model.scenario import Scenario
+from ..base import Block, Family, Pages, Values, of_library
+from .view import (
+    MAP,
+    PAGE,
+    PRACTICE,
+    SHEET,
+    can_be_shown,
+    map_values,
+    practice_values,
+    scenario_pages,
+    scenario_values,
+    sheet_values,
+)
+
+
+def _shown(values: Callable[[Library, Scenario], Mapping[str, Any]]) -> Values:
+    """Make the values of a block that shows a scenario, if it leads to an end."""
+    return lambda context, item: (
+        values(context.library, item) if can_be_shown(context.library, item) else None
+    )
+
+
+_NAMED = {"content": "scenarios", "most": 1, "noun": "scenario"}
+_SHEETS = ("browser/styles/sheets.css",)
+
+FAMILY = Family(
+    blocks=(
+        Block(
+            "scenario",
+            _shown(scenario_values),
+            styles=("scenario.css",),
+            scripts=("scenario.js",),
+            **_NAMED,
+        ),
+        Block("scenario-map", _shown(map_values), styles=_SHEETS, **_NAMED),
+        Block("role-play-sheet", _shown(sheet_values), styles=_SHEETS, **_NAMED),
+        Block(
+            "practice",
+            of_library(practice_values),
+            styles=("blocks/course/course.css",),
+            scripts=("blocks/course/course.js",),
+        ),
+    ),
+    pages=(
+        Pages(
+            scenario_pages,
+            of={"scenarios": (PAGE, SHEET, MAP)},
+            shared={PRACTICE: "the list of conversations"},
+        ),
+    ),
+)

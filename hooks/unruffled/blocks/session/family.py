@@ -1,0 +1,32 @@
+"""Sessions with a group: the sheet, what to print, the follow-up, and the rubric."""
+
+from __future__ import annotations
+
+from ..base import Block, Family, Pages, of_item
+from .view import (
+    PAGES,
+    PAPER_PAGES,
+    SESSIONS,
+    rubric_values,
+    session_pages,
+    session_values,
+)
+
+_NAMED = {"values": of_item(session_values), "content": "sessions", "most": 1, "noun": "session"}
+_SHEETS = ("browser/styles/sheets.css",)
+
+FAMILY = Family(
+    blocks=(
+        Block("session", styles=_SHEETS, **_NAMED),
+        Block("session-material", styles=("material.css",), **_NAMED),
+        Block("session-follow-up", styles=("material.css",), **_NAMED),
+        Block("rubric", rubric_values, files=("rubric.yml",), styles=_SHEETS),
+    ),
+    pages=(
+        Pages(
+            session_pages,
+            of={"sessions": PAGES, "quizzes": tuple(PAPER_PAGES.values())},
+            shared={SESSIONS: "the list of sessions"},
+        ),
+    ),
+)

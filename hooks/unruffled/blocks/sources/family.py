@@ -1,0 +1,29 @@
+"""The sources of a page, and the page of the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.library import Library
+from ...model.page import Fence, Page
+from ...model.reference import reference_anchor
+from ..base import Block, Family, Need, Pages
+from .view import EVIDENCE, reference_pages, sources_values
+
+
+def _cited(library: Library, page: Page, fence: Fence) -> Iterator[str]:
+    yield from (reference_anchor(name) for name in page.meta.evidence)
+
+
+FAMILY = Family(
+    blocks=(
+        Block(
+            "sources",
+            sources_values,
+            need=Need("`evidence`", lambda page: bool(page.meta.evidence)),
+            files=("references.yml",),
+            anchors=_cited,
+        ),
+    ),
+    pages=(Pages(reference_pages, shared={EVIDENCE: "the list of sources"}),),
+)
