@@ -12,11 +12,11 @@ from joserfc import jwe
 from joserfc.jwk import ECKey
 from jwcrypto import jwe as other_jwe
 from jwcrypto import jwk as other_jwk
+from unruffled.rendering.assignments import encoded
 
 import result_files
 from node import evaluate
 from unruffled.model.base import is_id
-from unruffled.rendering.assignments import encoded
 
 USUAL = {
     **{"note": "", "mode": "practice", "pass": 80, "attempts": 0, "due": "", "zone": ""},
