@@ -36,7 +36,7 @@ FLOORS = (
     ("blocks/",),
     ("checks/", "kinds/*/rules*.py"),
     ("rendering/",),
-    ("formats/",),
+    ("formats/", "kinds/*/bank.py"),
     ("project.py", "report.py", "schemas.py", "scaffold/"),
     ("publishing/",),
     ("cli/", "__main__.py"),

@@ -10,10 +10,9 @@ from typing import get_args
 import pytest
 from commands import MODULE, call, faults, files
 
-from unruffled.kinds import Question
+from unruffled.kinds import KINDS, Question
 from unruffled.project import inspect
 from unruffled.rendering import Renderer
-from unruffled.scaffold import KINDS
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,15 @@ from dataclasses import replace
 import pytest
 
 import fault_cases
-from unruffled.assets import ADDRESS, kind_files, named
+from unruffled.assets import ADDRESS, PACKAGE, kind_files
+from unruffled.blocks.registry import BLOCKS
 from unruffled.model.library import Library
 from unruffled.model.page import Fence
 from unruffled.model.quiz import Mode
-from unruffled.rendering.assets import BESIDES, BLOCKS, COPIED, STYLES, assets_of
+from unruffled.rendering.assets import assets_of
 
 SOUND = fault_cases.library("sound-every-kind")
+MODULE = SOUND.quizzes["greeting"].module or ""
 KINDS = [question.kind for question in SOUND.quizzes["greeting"].questions]
 STYLED = {each for each in KINDS if kind_files(each, ".css")}
 
@@ -47,6 +49,15 @@ def test_a_quiz_of_one_kind_needs_nothing_of_the_others(kind: str) -> None:
     assert (f"kinds/{kind}/{kind}.css" in found) == (kind in STYLED)
 
 
+@pytest.mark.parametrize("word", ["quiz-key", "quiz-sheet"])
+def test_a_quiz_on_paper_needs_the_styles_and_no_script(word: str) -> None:
+    assert needed(library("spot"), word) == [
+        "blocks/quiz/quiz.css",
+        "browser/styles/sheets.css",
+        "kinds/spot/spot.css",
+    ]
+
+
 def test_only_a_test_needs_the_style_of_tests() -> None:
     assert "blocks/quiz/test.css" in needed(library("single", mode=Mode.TEST))
     assert "blocks/quiz/test.css" not in needed(library("single"))
@@ -60,25 +71,29 @@ def test_a_pool_needs_no_kind_before_its_questions_are_drawn() -> None:
     ]
 
 
-@pytest.mark.parametrize("block", [each for each in BLOCKS if each != "quiz"])
-def test_another_block_needs_its_own_style_and_script(block: str) -> None:
-    body = "greeting" if block == "phrases" else ""
-    styles = [*BESIDES.get(block, ()), STYLES.get(block, block)]
-    styles += ["copying"] if block in COPIED else []
-    wanted = [named(f"{name}.css") for name in styles] + [named(f"{block}.js")]
-    wanted = [path.removeprefix(f"{ADDRESS}/") for path in wanted if path]
-    assert needed(library("spot"), block, body) == wanted
+@pytest.mark.parametrize("word", ["overview", "sources", "organisation"])
+def test_a_block_of_text_needs_nothing(word: str) -> None:
+    assert needed(library("spot"), word, "") == []
 
 
-@pytest.mark.parametrize("block", ["overview", "sources", "organisation"])
-def test_a_block_of_text_needs_nothing(block: str) -> None:
-    assert needed(library("spot"), block, "") == []
+@pytest.mark.parametrize("word", BLOCKS)
+def test_every_file_that_a_block_names_is_there(word: str) -> None:
+    block = BLOCKS[word]
+    for name in ("", *block.known(SOUND)):
+        more = block.more(library(*KINDS, mode=Mode.TEST), MODULE, Fence(word, name, 0, 3))
+        named = {*block.styles, *block.scripts, *more}
+        missing = [each for each in named if not (PACKAGE / block.path_of(each)).is_file()]
+        assert missing == []
+    assert (PACKAGE / block.template_path).is_file()
+    assert [each for each in block.styles if not each.endswith(".css")] == []
+    assert [each for each in block.scripts if not each.endswith(".js")] == []
 
 
-@pytest.mark.parametrize("block", BLOCKS)
-def test_every_style_that_a_block_names_is_there(block: str) -> None:
-    names = [*BESIDES.get(block, ()), STYLES.get(block, block)]
-    assert [name for name in names if not named(f"{name}.css")] in ([], [block])
+def test_every_script_and_style_in_a_folder_of_a_block_belongs_to_it_or_is_imported() -> None:
+    named = {block.path_of(each) for block in BLOCKS.values() for each in block.styles}
+    found = {f.relative_to(PACKAGE).as_posix() for f in (PACKAGE / "blocks").rglob("*.css")}
+    sometimes = {"blocks/quiz/test.css", "blocks/desk/danger-card.css"}
+    assert found - named == sometimes - named
 
 
 def test_a_quiz_that_is_not_there_needs_no_kinds() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from .. import scaffold
+from ..kinds import KINDS
 from ..model.letter import Written
 from ..model.phrases import Channel
 from ..project import load
@@ -66,9 +67,7 @@ def quiz(root: Path, name: str, page: str, title: str | None) -> None:
 @new.command()
 @click.argument("quiz")
 @click.argument("name", metavar="ID")
-@click.option(
-    "--kind", type=click.Choice(scaffold.KINDS), required=True, help="The kind of question."
-)
+@click.option("--kind", type=click.Choice(KINDS), required=True, help="The kind of question.")
 @click.option("--objective", required=True, help="An objective of the quiz's module.")
 @click.pass_obj
 def question(root: Path, quiz: str, name: str, kind: str, objective: str) -> None:

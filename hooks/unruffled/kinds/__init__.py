@@ -7,6 +7,8 @@ rules for what its types cannot say (`rules.py`). The last two may be missing.
 
 from __future__ import annotations
 
+from typing import get_args
+
 from .choose_in_text.model import ChooseInText
 from .fill_in.model import FillIn
 from .matching.model import Matching
@@ -31,3 +33,8 @@ Question = (
     | Rewrite
 )
 """A question of any kind; `kind` tells which."""
+
+KINDS: tuple[str, ...] = tuple(
+    name for each in get_args(Question) for name in get_args(each.model_fields["kind"].annotation)
+)
+"""The names of the kinds, which are those of their folders."""

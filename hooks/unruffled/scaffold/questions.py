@@ -6,119 +6,21 @@ from textwrap import indent
 
 import yaml
 
-from ..kinds.naming import BLANKS
+from ..found import PACKAGE
 from ..model.page import TO_WRITE
-
-_CHOICES = f"""choices:
-  - text: "{TO_WRITE} the right choice"
-    correct: true
-    feedback: "{TO_WRITE} why it is right"
-  - text: "{TO_WRITE} a real habit that is wrong"
-    feedback: "{TO_WRITE} why it is wrong, and the next step"
-  - text: "{TO_WRITE} another habit that is wrong"
-    feedback: "{TO_WRITE} why it is wrong, and the next step"
-"""
-
-_OWN_KEYS = {
-    "single": _CHOICES,
-    "multiple": f"""{_CHOICES}  - text: "{TO_WRITE} another right choice"
-    correct: true
-    feedback: "{TO_WRITE} why it is right"
-""",
-    "true_false": f"""answer: false   # or true
-feedback_true: "{TO_WRITE} what someone who picked true is told"
-feedback_false: "{TO_WRITE} what someone who picked false is told"
-""",
-    "ordering": f"""items:   # in the right order
-  - text: "{TO_WRITE} the first step"
-    feedback: "{TO_WRITE} why it comes first"
-  - text: "{TO_WRITE} the second step"
-    feedback: "{TO_WRITE} why it comes second"
-  - text: "{TO_WRITE} the third step"
-    feedback: "{TO_WRITE} why it comes third"
-""",
-    "matching": f"""pairs:
-  - text: "{TO_WRITE} the first text"
-    match: "{TO_WRITE} what goes with the first"
-    feedback: "{TO_WRITE} why it goes with the first"
-  - text: "{TO_WRITE} the second text"
-    match: "{TO_WRITE} what goes with the second"
-    feedback: "{TO_WRITE} why it goes with the second"
-  - text: "{TO_WRITE} the third text"
-    match: "{TO_WRITE} what goes with the third"
-    feedback: "{TO_WRITE} why it goes with the third"
-extra:
-  - text: "{TO_WRITE} a match that fits nothing"
-    feedback: "{TO_WRITE} why it fits nothing"
-""",
-    "sorting": f"""categories:
-  - "{TO_WRITE} the first category"
-  - "{TO_WRITE} the second category"
-items:   # each with its category as it is written above
-  - text: "{TO_WRITE} the first item"
-    category: "{TO_WRITE} the first category"
-    feedback: "{TO_WRITE} why it belongs there"
-  - text: "{TO_WRITE} the second item"
-    category: "{TO_WRITE} the second category"
-    feedback: "{TO_WRITE} why it belongs there"
-  - text: "{TO_WRITE} the third item"
-    category: "{TO_WRITE} the first category"
-    feedback: "{TO_WRITE} why it belongs there"
-""",
-    "fill_in": f"""sentence: "{TO_WRITE} a sentence with {BLANKS} where the answer goes"
-answers:
-  - "{TO_WRITE} a word or a short phrase"
-feedback: "{TO_WRITE} why it is right"
-wrong:
-  - text: "{TO_WRITE} a wrong answer that people give"
-    feedback: "{TO_WRITE} why it is wrong, and the next step"
-feedback_other: "{TO_WRITE} what to look for, after any other answer"
-""",
-    "choose_in_text": f"""text: "{TO_WRITE} a text with {BLANKS} for each gap"
-gaps:
-  - choices:
-      - text: "{TO_WRITE} the right words"
-        correct: true
-        feedback: "{TO_WRITE} why they are right"
-      - text: "{TO_WRITE} words that are wrong"
-        feedback: "{TO_WRITE} why they are wrong, and the next step"
-      - text: "{TO_WRITE} other words that are wrong"
-        feedback: "{TO_WRITE} why they are wrong, and the next step"
-""",
-    "spot": f"""transcript:
-  - who: Customer
-    text: "{TO_WRITE} what the customer says"
-  - who: Agent
-    text: "{TO_WRITE} a line that sounds hard and is sound"
-    feedback: "{TO_WRITE} why it did not make it worse"
-  - who: Customer
-    text: "{TO_WRITE} what the customer says to that"
-  - who: Agent
-    text: "{TO_WRITE} a line that made it worse"
-    worse: true
-    feedback: "{TO_WRITE} why it made it worse, and what would be better"
-""",
-    "rewrite": f"""reply: "{TO_WRITE} the reply to write anew"
-models:
-  - text: "{TO_WRITE} a good version"
-    why: "{TO_WRITE} what makes it good"
-checklist:
-  - "{TO_WRITE} the first thing that a good version has"
-  - "{TO_WRITE} the second thing that a good version has"
-""",
-}
-
-KINDS = tuple(_OWN_KEYS)
-"""The kinds of questions that ``question`` can write."""
 
 
 def question(name: str, kind: str, objective: str) -> str:
-    """Return an entry for the list of a quiz's questions, without indentation."""
+    """Return an entry for the list of a quiz's questions, without indentation.
+
+    What only this kind has stands in its folder.
+    """
+    own = (PACKAGE / "kinds" / kind / "example.yml").read_text(encoding="utf-8")
     keys = f"""id: {name}
 kind: {kind}
 objective: {objective}
 stem: "{TO_WRITE} a situation, and what is asked"
-{_OWN_KEYS[kind]}explanation: "{TO_WRITE} the principle"
+{own}explanation: "{TO_WRITE} the principle"
 """
     return f"- {indent(keys, '  ').lstrip()}"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .items import Bank, Item, Note, Option, shares, texts_of, without_orders
+from .items import Bank, Item, Note, Option, carried, shares, texts_of, without_orders
 from .texts import plain
 
 _MARKS = re.compile(r"[\\~=#{}:]")
@@ -18,18 +18,13 @@ _MARKS = re.compile(r"[\\~=#{}:]")
 def write_gift(bank: Bank) -> tuple[str, list[Note]]:
     """Return the text of a GIFT file, and what it does not carry."""
     bank = without_orders(bank)
-    carried = [each for each in bank.items if each.form in BODIES]
-    notes = [*bank.notes]
-    notes += [
-        Note(each.id, "left out: GIFT has no form for a text with several gaps")
-        for each in bank.items
-        if each.form not in BODIES
-    ]
-    notes += [Note(each.id, "its hints are left out") for each in carried if each.hints]
-    notes += [Note(each.id, "counts one point there") for each in carried if each.points > 1]
-    notes += [Note(each.id, ARROW) for each in carried if _has_arrow(each)]
+    items, left = carried(bank, BODIES, "GIFT")
+    notes = [*bank.notes, *left]
+    notes += [Note(each.id, "its hints are left out") for each in items if each.hints]
+    notes += [Note(each.id, "counts one point there") for each in items if each.points > 1]
+    notes += [Note(each.id, ARROW) for each in items if _has_arrow(each)]
     # A slash would begin another category.
-    parts = [f"$CATEGORY: {plain(bank.title).replace('/', '//')}", *map(_question, carried)]
+    parts = [f"$CATEGORY: {plain(bank.title).replace('/', '//')}", *map(_question, items)]
     return "\n\n".join(parts) + "\n", notes
 
 

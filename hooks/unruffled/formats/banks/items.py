@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, NamedTuple, Required, TypedDict
 
-from ...kinds.choose_in_text.model import ChooseInText
-from ...kinds.fill_in.model import FillIn
-from ...kinds.matching.model import Matching
-from ...kinds.multiple.model import Multiple
-from ...kinds.naming import BLANKS
-from ...kinds.ordering.model import Ordering
-from ...kinds.rewrite.model import Rewrite
-from ...kinds.single.model import Single
-from ...kinds.sorting.model import Sorting
-from ...kinds.spot.model import Spot
-from ...kinds.true_false.model import TrueFalse
-from ...model.quiz import Question, Quiz
+from ...kinds.base import Choice
 from ...text.escaping import UNSHOWN
 
 GAP = "_____"
@@ -90,28 +79,16 @@ class Bank:
     notes: tuple[Note, ...] = field(default=())
 
 
-def bank_of(quiz: Quiz) -> Bank:
-    """Return the questions of a quiz as other programs know them."""
-    items, notes = [], []
-    for question in quiz.questions:
-        made, words = _item(question)
-        item = _shown(made)
-        items.append(item)
-        words += ["its control characters are left out"] if item != made else []
-        notes += [Note(question.id, each) for each in words]
-    return Bank(_shown(quiz.title), tuple(items), tuple(notes))
-
-
-def _shown(value: Any) -> Any:
+def shown(value: Any) -> Any:
     """Return an item, or a part of one, without characters that no format can hold."""
     if isinstance(value, str):
         return UNSHOWN.sub("", value)
     if isinstance(value, Item):
         return replace(
-            value, **{each.name: _shown(getattr(value, each.name)) for each in fields(value)}
+            value, **{each.name: shown(getattr(value, each.name)) for each in fields(value)}
         )
     if isinstance(value, tuple):
-        parts = map(_shown, value)
+        parts = map(shown, value)
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     return value
 
@@ -137,22 +114,6 @@ def without_orders(bank: Bank) -> Bank:
     return replace(bank, items=items, notes=bank.notes + notes)
 
 
-def _item(question: Question) -> tuple[Item, list[str]]:
-    make = FORMS.get(type(question).__name__, _choosing)
-    values, words = make(question)
-    shared = Item(
-        id=question.id,
-        form=values["form"],
-        stem=question.stem,
-        explanation=question.explanation,
-        hints=tuple(hint.text for hint in question.hints),
-        points=question.points,
-        tags=(question.objective, question.kind),
-        shuffle=question.shuffle,
-    )
-    return replace(shared, **values), words
-
-
 class Values(TypedDict, total=False):
     """What a kind says of its item: its form, and what else is not as in every question."""
 
@@ -166,86 +127,28 @@ class Values(TypedDict, total=False):
 
 
 Made = tuple[Values, list[str]]
+"""What a kind's `bank.py` makes of a question: its values, and notes on what is lost."""
 
 
-def _choosing(question: Single | Multiple | TrueFalse) -> Made:
-    forms = {"single": "choice", "multiple": "several", "true_false": "true_false"}
-    options = tuple(Option(each.text, each.correct, each.feedback) for each in question.choices)
-    return {"form": forms[question.kind], "options": options}, []
-
-
-def _fill_in(question: FillIn) -> Made:
-    sentence = f"\n{question.sentence.replace(BLANKS, GAP)}" if question.sentence else ""
-    right = (Option(text, True, question.feedback) for text in question.answers)
-    wrong = (Option(each.text, False, each.feedback) for each in question.wrong)
-    values: Values = {
-        "form": "short",
-        "stem": question.stem + sentence,
-        "options": (*right, *wrong),
-    }
-    return values, ["slips of the fingers are not forgiven there"]
-
-
-def _matching(question: Matching) -> Made:
-    pairs = [(each.text, each.match) for each in question.pairs]
-    extra = [("", each.text) for each in question.extra]
-    return {"form": "matching", "pairs": (*pairs, *extra)}, [LOST]
-
-
-def _sorting(question: Sorting) -> Made:
-    pairs = tuple((each.text, each.category) for each in question.items)
-    return {"form": "matching", "pairs": pairs}, ["sorting becomes matching", LOST]
-
-
-def _ordering(question: Ordering) -> Made:
-    pairs = tuple((each.text, str(at)) for at, each in enumerate(question.items, 1))
-    return {"form": "ordering", "pairs": pairs}, [LOST]
-
-
-def _spot(question: Spot) -> Made:
-    lines = [f"{each.who}: {each.text}" for each in question.transcript]
-    judged = [each for each in question.transcript if each.feedback]
-    options = tuple(
-        Option(f"{each.who}: {each.text}", each.worse, each.feedback or "") for each in judged
-    )
-    stem = "\n".join([question.stem, *lines])
-    return {"form": "several", "stem": stem, "options": options}, ["spot becomes several choices"]
-
-
-def _rewrite(question: Rewrite) -> Made:
-    models = [f"{each.text} {each.why}" for each in question.models]
-    words = "\n".join([question.explanation, *models, *question.checklist])
-    values: Values = {
-        "form": "essay",
-        "stem": f"{question.stem}\n{question.reply}",
-        "explanation": words,
-    }
-    return values, ["the checklist stands in the feedback, and nobody is scored"]
-
-
-def _choose_in_text(question: ChooseInText) -> Made:
-    *before, after = question.text.split(BLANKS)
-    gaps = tuple(
-        Gap(text, tuple(Option(each.text, each.correct, each.feedback) for each in gap.choices))
-        for text, gap in zip(before, question.gaps, strict=True)
-    )
-    if len(gaps) > 1:
-        return {"form": "gaps", "gaps": gaps, "after": after}, []
-    stem = f"{question.stem}\n{GAP.join([*before, after])}"
-    return {"form": "choice", "stem": stem, "options": gaps[0].options}, []
+def options_of(choices: Sequence[Choice]) -> tuple[Option, ...]:
+    """Return choices as other programs know them."""
+    return tuple(Option(each.text, each.correct, each.feedback) for each in choices)
 
 
 LOST = "the reason of each pair is left out"
 
-FORMS: dict[str, Callable[..., Made]] = {
-    "FillIn": _fill_in,
-    "Matching": _matching,
-    "Sorting": _sorting,
-    "Ordering": _ordering,
-    "Spot": _spot,
-    "Rewrite": _rewrite,
-    "ChooseInText": _choose_in_text,
-}
+_SAID = {"gaps": "a text with several gaps"}
+
+
+def carried(bank: Bank, forms: Collection[str], name: str) -> tuple[list[Item], list[Note]]:
+    """Return the items whose form a format called ``name`` knows, and notes on the others."""
+    items = [each for each in bank.items if each.form in forms]
+    notes = [
+        Note(each.id, f"left out: {name} has no form for {_SAID.get(each.form, 'it')}")
+        for each in bank.items
+        if each.form not in forms
+    ]
+    return items, notes
 
 
 def shares(options: tuple[Option, ...]) -> Iterator[tuple[Option, float]]:

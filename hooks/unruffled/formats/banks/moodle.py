@@ -8,7 +8,7 @@ from html import escape
 from xml.etree import ElementTree as ET
 
 from ...text.xml import document
-from .items import Bank, Item, Note, Option, shares, without_orders
+from .items import Bank, Item, Note, Option, carried, shares, without_orders
 from .texts import html, plain
 
 KINDS = {
@@ -32,10 +32,11 @@ def write_moodle(bank: Bank) -> tuple[str, list[Note]]:
     # A slash would begin another category.
     name = plain(bank.title).replace("/", "//")
     _texts(category, "category", f"$course$/top/{name}")
-    for item in bank.items:
+    items, left = carried(bank, KINDS, "Moodle")
+    for item in items:
         _question(quiz, item)
     ET.indent(quiz, " ")
-    return document(quiz), list(bank.notes)
+    return document(quiz), [*bank.notes, *left]
 
 
 def _texts(parent: ET.Element, tag: str, text: str, **attributes: str) -> ET.Element:

@@ -6,10 +6,12 @@ declaration of a response, as its correct value and as a mapping to parts of the
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...text.xml import document
 from ..archive import zipped
-from .items import Bank, Item, Note
-from .qti_items import item_xml
+from .items import Bank, Item, Note, carried
+from .qti_items import BODIES, item_xml
 from .qti_xml import NAMESPACE, identifier, make
 
 PACKAGING = "http://www.imsglobal.org/xsd/imscp_v1p1"
@@ -19,7 +21,8 @@ TEST = "test.xml"
 
 def write_qti(bank: Bank) -> tuple[bytes, list[Note]]:
     """Return the bytes of a QTI 2.1 package, and what it does not carry."""
-    notes = [*bank.notes]
+    items, left = carried(bank, BODIES, "QTI")
+    bank, notes = replace(bank, items=tuple(items)), [*bank.notes, *left]
     notes += [Note(each.id, "its hints are left out") for each in bank.items if each.hints]
     files = {"imsmanifest.xml": _manifest(bank), TEST: _test(bank)}
     files |= {_path(item): item_xml(item) for item in bank.items}
