@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import loading
-from .blocks.pages import generated_pages
+from .blocks.pages import HOMES, generated_pages
 from .blocks.registry import WORDS
 from .checks import run
 from .formats.phrases import downloads
@@ -30,7 +30,8 @@ import_all("*/**/rules*.py")  # those of rooms above checks: importing a rule re
 
 def load(root: Path) -> tuple[Library, list[Problem]]:
     """Read the project at ``root``: what authors wrote, without the pages made from it."""
-    return loading.load(root, WORDS)
+    library, problems = loading.load(root, WORDS)
+    return replace(library, homes=HOMES), problems
 
 
 def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Problem]]:

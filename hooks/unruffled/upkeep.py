@@ -53,7 +53,7 @@ def kept_files(library: Library) -> Iterator[tuple[Kept, str]]:
         if not page.generated and (page.is_module or meta.owner or meta.reviewed):
             yield meta, path
     for row in FOLDERS:
-        shown = f"{row.made[0]}{{}}.md" if row.made else ""
+        shown = library.homes.get(row.model, ("",))[0]
         for name, each in library.read(row).items():
             if isinstance(each, Kept):
                 yield each, shown.format(name)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown.extensions import toc
 
 from support import ROOT
-from unruffled.blocks.pages import PAGES, SHARED
+from unruffled.blocks.pages import SHARED
 from unruffled.blocks.registry import WORDS
 from unruffled.checks.addresses import FILES
 from unruffled.loading import mirrors
@@ -76,8 +76,8 @@ def test_every_page_that_is_made_has_its_home_in_the_table() -> None:
     library, _ = inspect(ROOT / "tests" / "faults" / "base")
     known = {
         each.format(name)
-        for kind, pages in PAGES.items()
-        for name in getattr(library, kind)
+        for model, pages in library.homes.items()
+        for name in library.of(model)
         for each in pages
     }
     assert set(library.generated) <= known | {*SHARED, *mirrors.SHARED}

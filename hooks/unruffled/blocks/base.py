@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..model.library import Library
+from ..model.base import Model
+from ..model.library import Library, row_of
 from ..model.page import Fence, Page
 from .context import PageContext
 
@@ -53,10 +54,8 @@ class Block:
     word: str
     """What stands behind the backticks."""
     values: Values = nothing
-    content: str = ""
-    """What the Library calls the things that a fence names: `cards`; empty if it names none."""
-    folder: str = ""
-    """Where the files of these things are, if not in a folder called like them."""
+    content: type[Model] | None = None
+    """What a fence names: things of a folder in CONTENT."""
     names: Collection[str] = ()
     """What a fence can name besides: a fixed list."""
     most: int | None = 0
@@ -85,17 +84,18 @@ class Block:
 
     def known(self, library: Library) -> Collection[str]:
         """Return the names that a fence may hold; none where it must be empty."""
-        return getattr(library, self.content) if self.content else self.names
+        return library.of(self.content) if self.content else self.names
 
     def file_of(self, library: Library, name: str) -> str:
         """Return the path of the file that ``name`` stands for."""
-        return library.file_of(self.folder or self.content, name)
+        return library.file_of(row_of(self.content).name if self.content else "", name)
 
     def item(self, library: Library, fence: Fence) -> Any:
         """Return what the values are made of: the thing that is named, a list, or the name."""
         if not self.content:
             return fence.body
-        found = [self.known(library)[name] for name in fence.names]  # type: ignore[index]
+        things = library.of(self.content)
+        found = [things[name] for name in fence.names]
         return found[0] if self.most == 1 else found
 
     def made_of(self, library: Library, path: str, fence: Fence) -> tuple[str, ...]:
@@ -105,9 +105,9 @@ class Block:
 
     def unread(self, library: Library, fence: Fence) -> tuple[str, ...]:
         """Return the files that have to be mended before the block can be shown."""
-        known = self.known(library)
+        things = library.of(self.content) if self.content else {}
         for name in self._named(fence):
-            if name not in known or library.is_partial(known[name]):  # type: ignore[index]
+            if name not in things or library.is_partial(things[name]):
                 return self.made_of(library, "", fence)
         return tuple(each for each in self.files if each in library.partial)
 
@@ -131,8 +131,8 @@ class Pages:
     """Pages that are made by themselves. ``make`` returns their Markdown by path under docs/."""
 
     make: Callable[[Library], Mapping[str, str]]
-    of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The pages of a thing, by what the Library calls its kind; `{}` is its id."""
+    of: Mapping[type[Model], tuple[str, ...]] = field(default_factory=dict)
+    """The pages of a thing, by its model; `{}` is its id."""
     shared: Mapping[str, str] = field(default_factory=dict)
     """Other pages, and what messages call them."""
 

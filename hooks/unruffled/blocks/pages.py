@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..model.base import Model
 from ..model.library import Library
 from .base import Pages
 from .registry import FAMILIES
@@ -15,16 +16,16 @@ from .registry import FAMILIES
 _ALL: tuple[Pages, ...] = tuple(each for family in FAMILIES.values() for each in family.pages)
 
 
-def _of() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _of() -> dict[type[Model], tuple[str, ...]]:
+    found: dict[type[Model], tuple[str, ...]] = {}
     for pages in _ALL:
-        for kind, paths in pages.of.items():
-            found[kind] = found.get(kind, ()) + paths
+        for model, paths in pages.of.items():
+            found[model] = found.get(model, ()) + paths
     return found
 
 
-PAGES: Mapping[str, tuple[str, ...]] = _of()
-"""The pages of a thing relative to docs/, by what the Library calls its kind; `{}` is its id."""
+HOMES: Mapping[type[Model], tuple[str, ...]] = _of()
+"""The pages of a thing relative to docs/, by its model; `{}` is its id."""
 
 SHARED: Mapping[str, str] = {path: name for each in _ALL for path, name in each.shared.items()}
 """Other pages that are made by themselves, relative to docs/, and what messages call them."""

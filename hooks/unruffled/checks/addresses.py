@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..blocks.pages import PAGES
 from ..blocks.pages import SHARED as MADE
 from ..blocks.registry import WORDS
 from ..loading import fences, mirrors
@@ -62,8 +61,8 @@ def _sources(library: Library) -> tuple[_Source, ...]:
         if path in SHARED
     ]
     found += [_Source(path, path, f"{path}, which the site writes", None) for path in sorted(FILES)]
-    for kind, pages in PAGES.items():
-        for name, thing in getattr(library, kind).items():
+    for model, pages in library.homes.items():
+        for name, thing in library.of(model).items():
             place = thing.at("id")
             made = (each.format(name) for each in pages)
             found += [

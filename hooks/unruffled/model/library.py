@@ -76,6 +76,8 @@ class Library:
     """What has no field here, by the path of its row in CONTENT; `of` and `one` give it."""
     day: str = ""
     """The day against which days are judged, if one was given; never that of a clock."""
+    homes: Mapping[type[Model], tuple[str, ...]] = field(default_factory=dict)
+    """Where the pages are that are made of each thing, by its model; `{}` is its id."""
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""
     replaced: Mapping[str, str] = field(default_factory=dict)
@@ -85,11 +87,11 @@ class Library:
 
     def of(self, model: type[M]) -> Mapping[str, M]:
         """Return the things of a folder, by the names of their files: ``library.of(Quiz)``."""
-        return self._in(_row(model)) or {}
+        return self._in(row_of(model)) or {}
 
     def one(self, model: type[M]) -> M | None:
         """Return what stands in a single file: ``library.one(Rubric)``."""
-        return self._in(_row(model))
+        return self._in(row_of(model))
 
     def read(self, row: Content) -> Mapping[str, Model]:
         """Return all that was read by a row of CONTENT, by name; of a file there is one at most."""
@@ -150,7 +152,7 @@ class Library:
         ]
 
 
-def _row(model: type[Model]) -> Content:
+def row_of(model: type[Model]) -> Content:
     """Return the row of CONTENT that has a model; KeyError for one that is no file's."""
     return _ROWS[model]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...model.assignment import Assignment
 from ..base import Block, Family, Pages, of_item, of_library
 from .view import ASSIGNMENTS, PAGE, assignment_pages, assignment_values, choice_values
 
@@ -17,7 +18,7 @@ _SHOWN = {
 
 FAMILY = Family(
     blocks=(
-        Block("assignment", content="assignments", most=1, **_SHOWN),
+        Block("assignment", content=Assignment, most=1, **_SHOWN),
         Block("assigned", **_SHOWN),
         Block(
             "assign",
@@ -29,7 +30,7 @@ FAMILY = Family(
     pages=(
         Pages(
             assignment_pages,
-            of={"assignments": (PAGE,)},
+            of={Assignment: (PAGE,)},
             shared={ASSIGNMENTS: "the list of assignments"},
         ),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...model.card import Card
 from ...model.library import Library
 from ...model.page import Fence
 from ..base import Block, Family, Pages, of_item, of_library
@@ -28,8 +29,7 @@ FAMILY = Family(
         Block(
             "card",
             of_item(card_values),
-            content="cards",
-            folder="situations",
+            content=Card,
             most=1,
             files=("organisation.yml",),
             styles=("desk.css", COPIED),
@@ -44,6 +44,6 @@ FAMILY = Family(
         Block("guide", of_library(guide_values), styles=("desk.css",)),
         Block("unsaid"),
     ),
-    pages=(Pages(desk_pages, of={"cards": (CARD,)}, shared={GUIDE: "the guide to all cards"}),),
+    pages=(Pages(desk_pages, of={Card: (CARD,)}, shared={GUIDE: "the guide to all cards"}),),
     data={DESK_DATA: desk_json},
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...model.letter import Letter
 from ..base import Block, Family, Pages, of_item, of_library
 from ..desk.pages import LETTERS
 from .view import PAGE, letter_pages, letter_values, list_values
@@ -11,12 +12,12 @@ FAMILY = Family(
         Block(
             "letter",
             of_item(letter_values),
-            content="letters",
+            content=Letter,
             most=1,
             styles=("letter.css", "browser/styles/copying.css"),
             scripts=("letter.js",),
         ),
         Block("letters", of_library(list_values)),
     ),
-    pages=(Pages(letter_pages, of={"letters": (PAGE,)}, shared={LETTERS: "the list of letters"}),),
+    pages=(Pages(letter_pages, of={Letter: (PAGE,)}, shared={LETTERS: "the list of letters"}),),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...model.path import LearningPath
 from ..base import Block, Family, Pages, of_item
 from .view import PAGE, PATHS, path_pages, path_values
 
@@ -10,11 +11,13 @@ FAMILY = Family(
         Block(
             "path",
             of_item(path_values),
-            content="paths",
+            content=LearningPath,
             most=1,
             styles=("blocks/course/course.css",),
             scripts=("blocks/course/course.js",),
         ),
     ),
-    pages=(Pages(path_pages, of={"paths": (PAGE,)}, shared={PATHS: "the list of learning paths"}),),
+    pages=(
+        Pages(path_pages, of={LearningPath: (PAGE,)}, shared={PATHS: "the list of learning paths"}),
+    ),
 )

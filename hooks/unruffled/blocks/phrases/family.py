@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...model.library import Library
 from ...model.page import Fence, Page
+from ...model.phrases import PhraseTable
 from ..base import Block, Family, Pages, of_item
 from .view import PAGE, PHRASEBOOK, phrase_anchor, phrase_pages, phrases_values
 
@@ -20,7 +21,7 @@ FAMILY = Family(
         Block(
             "phrases",
             of_item(phrases_values),
-            content="phrases",
+            content=PhraseTable,
             most=None,
             noun="phrase table",
             styles=("browser/styles/filters.css", "phrases.css", "browser/styles/copying.css"),
@@ -30,7 +31,7 @@ FAMILY = Family(
     ),
     pages=(
         Pages(
-            phrase_pages, of={"phrases": (PAGE,)}, shared={PHRASEBOOK: "the page of all phrases"}
+            phrase_pages, of={PhraseTable: (PAGE,)}, shared={PHRASEBOOK: "the page of all phrases"}
         ),
     ),
 )

@@ -8,7 +8,7 @@ from functools import partial
 from ...assets import kind_files
 from ...model.library import Library
 from ...model.page import Fence, Page
-from ...model.quiz import Mode
+from ...model.quiz import Mode, Quiz
 from ..base import Block, Family
 from .view import paper_values, question_anchor, quiz_values
 
@@ -37,7 +37,7 @@ def _questions(library: Library, page: Page, fence: Fence) -> Iterator[str]:
     yield from (question_anchor(quiz.id, each.id) for quiz in quizzes for each in quiz.questions)
 
 
-_PAPER = {"content": "quizzes", "most": 1, "noun": "quiz", "more": _styles}
+_PAPER = {"content": Quiz, "most": 1, "noun": "quiz", "more": _styles}
 _PAPER_STYLES = ("quiz.css", SHEETS)
 
 FAMILY = Family(
@@ -45,7 +45,7 @@ FAMILY = Family(
         Block(
             "quiz",
             quiz_values,
-            content="quizzes",
+            content=Quiz,
             most=1,
             styles=("quiz.css",),
             scripts=("quiz.js",),

@@ -29,7 +29,7 @@ def _shown(values: Callable[[Library, Scenario], Mapping[str, Any]]) -> Values:
     )
 
 
-_NAMED = {"content": "scenarios", "most": 1, "noun": "scenario"}
+_NAMED = {"content": Scenario, "most": 1, "noun": "scenario"}
 _SHEETS = ("browser/styles/sheets.css",)
 
 FAMILY = Family(
@@ -53,7 +53,7 @@ FAMILY = Family(
     pages=(
         Pages(
             scenario_pages,
-            of={"scenarios": (PAGE, SHEET, MAP)},
+            of={Scenario: (PAGE, SHEET, MAP)},
             shared={PRACTICE: "the list of conversations"},
         ),
     ),

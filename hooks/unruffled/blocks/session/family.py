@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ...model.quiz import Quiz
+from ...model.session import Session
 from ..base import Block, Family, Pages, of_item
 from .view import (
     PAGES,
@@ -12,7 +14,7 @@ from .view import (
     session_values,
 )
 
-_NAMED = {"values": of_item(session_values), "content": "sessions", "most": 1, "noun": "session"}
+_NAMED = {"values": of_item(session_values), "content": Session, "most": 1, "noun": "session"}
 _SHEETS = ("browser/styles/sheets.css",)
 
 FAMILY = Family(
@@ -25,7 +27,7 @@ FAMILY = Family(
     pages=(
         Pages(
             session_pages,
-            of={"sessions": PAGES, "quizzes": tuple(PAPER_PAGES.values())},
+            of={Session: PAGES, Quiz: tuple(PAPER_PAGES.values())},
             shared={SESSIONS: "the list of sessions"},
         ),
     ),
