@@ -4,6 +4,7 @@ written always passes the loader."""
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from unruffled.loading.validate import validate
 from unruffled.loading.yaml_source import Source, read_yaml
 from unruffled.model.quiz import Quiz
 from unruffled.text.inline import inline
+
+as_quiz_module = import_module("unruffled.formats.banks.as_quiz")
 
 TO = ("--id", "imported", "--module", "connect/greeting.md", "--objective", "say-hello")
 
@@ -329,6 +332,22 @@ def test_too_many_choices_or_answers_leave_out_the_question_and_not_the_file() -
         (1, "left out: it has more than 8 choices"),
         (3, "left out: it has more than 12 answers"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "what"),
+    [("=" * 50_000, "answers"), ("=a" + "~" * 50_000, "choices"), ("=a->b" * 50_000, "pairs")],
+)
+def test_a_question_with_thousands_of_answers_is_named_and_not_written_first(
+    answers: str, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file with one sign 50,000 times took nine seconds: its text was made, and read again."""
+    written: list[str] = []
+    fits = as_quiz_module._unfit
+    monkeypatch.setattr(as_quiz_module, "_unfit", lambda text: written.append(text) or fits(text))
+    _, notes = read("gift", f"Which?{{=a ~b}}\n\nWhat?{{{answers}}}")
+    assert notes == [(3, f"left out: it has more than 100 {what}", True)]
+    assert sum(map(len, written)) < 1000
 
 
 # --- The command

@@ -14,6 +14,10 @@ from .items import Item, Note, Option, left_out
 from .markup import as_inline, words_of
 from .naming import id_of
 
+MOST_PARTS = 100
+"""A question with more choices or pairs than this fits no kind, and is not even written down: to
+read it again would take seconds."""
+
 _QUESTION: TypeAdapter[object] = TypeAdapter(Question)
 
 
@@ -36,6 +40,9 @@ def as_quiz(
         "questions:",
     ]
     for item in items:
+        if parts := _too_many(item):
+            notes.append(left_out(item.id, f"it has more than {MOST_PARTS} {parts}", item.line))
+            continue
         body = list(BODIES[item.form](item)) if item.form in BODIES else []
         name = _free(id_of(item.id, "question"), taken)
         question = [
@@ -52,6 +59,14 @@ def as_quiz(
         taken.add(name)
         lines += [f"{'    ' if at else '  - '}{line}" for at, line in enumerate(question)]
     return "\n".join(lines) + "\n", notes
+
+
+def _too_many(item: Item) -> str:
+    """Return the name of the parts of which the question has more than any kind holds."""
+    if len(item.pairs) > MOST_PARTS:
+        return "pairs"
+    names = {"short": "answers"}
+    return names.get(item.form, "choices") if len(item.options) > MOST_PARTS else ""
 
 
 def _unfit(question: str) -> str:
