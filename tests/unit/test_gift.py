@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
+from node import evaluate
 from real import LIBRARY
 from support import ROOT
 from unruffled.formats.banks import bank_of
@@ -14,12 +15,16 @@ from unruffled.formats.banks.gift import write_gift
 from unruffled.formats.banks.items import Bank, Item, Option, without_orders
 from unruffled.text.inline import inline
 
-PARSER = (ROOT / "tests/vendor/gift-parser.js").read_text("utf-8")
 QUIZZES = [each for each in LIBRARY.quizzes.values() if each.questions]
-PARSE = """texts => texts.map(text => {
-  try { return giftParser.parse(text).filter(each => each.type !== "Category"); }
-  catch (error) { return String(error.message); }
-})"""
+PARSE = """
+  const { readFileSync } = await import("node:fs");
+  const { runInThisContext } = await import("node:vm");
+  runInThisContext(readFileSync(value.parser, "utf8"));
+  return value.texts.map((text) => {
+    try { return giftParser.parse(text).filter((each) => each.type !== "Category"); }
+    catch (error) { return String(error.message); }
+  });
+"""
 TYPES = {
     **{"choice": "MC", "several": "MC", "true_false": "TF", "short": "Short"},
     **{"matching": "Matching", "essay": "Essay"},
@@ -27,19 +32,24 @@ TYPES = {
 MARKS = [*"abcxyz 0123456789~=#{}:\\%[]<>/*_`'\"!?.,-ä漢", "->", "%50%", "::", "//", "####"]
 
 
+def parsed(texts: list[str]) -> list[Any]:
+    """Return what the grammar reads in each text: questions, or what it complains of."""
+    return evaluate(PARSE, {"parser": str(ROOT / "tests/vendor/gift-parser.js"), "texts": texts})
+
+
 @pytest.fixture(scope="module")
-def parser(chromium) -> Page:
-    context = chromium.new_context()
-    page = context.new_page()
-    page.evaluate(PARSER)
-    yield page
-    context.close()
+def quizzes() -> dict[str, tuple[Bank, Any]]:
+    """Every quiz: what we wrote, and what was read."""
+    banks = [without_orders(bank_of(quiz)) for quiz in QUIZZES]
+    read = parsed([write_gift(bank)[0] for bank in banks])
+    return {
+        quiz.id: both for quiz, both in zip(QUIZZES, zip(banks, read, strict=True), strict=True)
+    }
 
 
 @pytest.mark.parametrize("quiz", QUIZZES, ids=lambda each: each.id)
-def test_every_quiz_is_read_with_its_kinds_and_its_keys(parser, quiz):
-    bank = without_orders(bank_of(quiz))
-    (read,) = parser.evaluate(PARSE, [write_gift(bank)[0]])
+def test_every_quiz_is_read_with_its_kinds_and_its_keys(quizzes, quiz):
+    bank, read = quizzes[quiz.id]
     assert not isinstance(read, str), read
     carried = [each for each in bank.items if each.form != "gaps"]
     assert [each["title"] for each in read] == [each.id for each in carried]
@@ -53,7 +63,7 @@ def test_every_quiz_is_read_with_its_kinds_and_its_keys(parser, quiz):
             assert len(theirs["matchPairs"]) == len(item.pairs)
 
 
-def test_300_questions_of_marks_come_back_as_they_were(parser):
+def test_300_questions_of_marks_come_back_as_they_were():
     chance = random.Random(11)
 
     def text() -> str:
@@ -69,7 +79,7 @@ def test_300_questions_of_marks_come_back_as_they_were(parser):
         for number in range(300)
     ]
     texts = [write_gift(Bank("Any", (each,)))[0] for each in items]
-    for item, read in zip(items, parser.evaluate(PARSE, texts), strict=True):
+    for item, read in zip(items, parsed(texts), strict=True):
         assert not isinstance(read, str), (read, item)
         (theirs,) = read
         given = [item.stem, *(each.text for each in item.options), item.options[0].feedback]
