@@ -32,9 +32,13 @@ async function lead() {
   try {
     const address = (await assignment()) ?? (await page());
     if (address) location.replace(address);
-    else if (recognise(location.href).problem !== "empty") announce(told, `${SENT} Ask your trainer to send it again.`);
+    else if (recognise(location.href).problem !== "empty")
+      announce(told, `${SENT} Ask your trainer to send it again.`);
   } catch {
-    announce(told, "The page cannot be looked for now. Check your connection, then reload this page.");
+    announce(
+      told,
+      "The page cannot be looked for now. Check your connection, then reload this page.",
+    );
   }
 }
 

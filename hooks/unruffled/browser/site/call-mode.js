@@ -36,7 +36,17 @@ const small = button("Open in a small window", openWindow);
 const about = "One column, large buttons, high contrast.";
 document
   .querySelector("article")
-  .append(element("p", { className: "call-offer" }, on, " ", small, " ", element("span", { className: "call-about" }, about)));
+  .append(
+    element(
+      "p",
+      { className: "call-offer" },
+      on,
+      " ",
+      small,
+      " ",
+      element("span", { className: "call-about" }, about),
+    ),
+  );
 document.querySelector("[data-call-mode=off]").onclick = () => {
   turn(false);
   on.focus();

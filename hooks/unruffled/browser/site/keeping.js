@@ -13,7 +13,9 @@ export async function keep(workers, root, look) {
   if (document.querySelector("link[rel=manifest]")) {
     const notes = await caches.open(`unruffled notes ${root}`);
     const less = `${root}?note=less`;
-    await (navigator.connection?.saveData ? notes.put(less, new Response("1")) : notes.delete(less));
+    await (navigator.connection?.saveData
+      ? notes.put(less, new Response("1"))
+      : notes.delete(less));
     const { active } = await workers.register(`${root}sw.js`, { updateViaCache: "none" });
     active?.postMessage("visit");
     await look(async () => (await notes.match(`${root}?note=refusals`))?.json());

@@ -4,7 +4,8 @@ import { placesFrom } from "../core/address.js";
 import { element } from "../dom/make.js";
 
 /** What puts its own places, or something else than a place, behind the # of an address. */
-const OWN = "unruffled-assigned, unruffled-assign, unruffled-team, unruffled-record, unruffled-review, unruffled-scenario";
+const OWN =
+  "unruffled-assigned, unruffled-assign, unruffled-team, unruffled-record, unruffled-review, unruffled-scenario";
 
 /**
  * The id of the place that has this name, or whose own name it is: `whole-day` of `empathy.whole-day`.
@@ -26,6 +27,8 @@ export function find() {
     location.replace(`${location.pathname}${location.search}#${encodeURIComponent(found)}`);
   } else if (names.length && !names[0].startsWith("__") && !document.querySelector(OWN)) {
     const words = `The link names a place that is not on this page: “${names[names.length - 1].slice(0, 80)}”. It may be old, or a program changed it on its way.`;
-    (document.querySelector(".md-content__inner") ?? document.querySelector("main"))?.prepend(element("p", { className: "lost-place", role: "status" }, words));
+    (document.querySelector(".md-content__inner") ?? document.querySelector("main"))?.prepend(
+      element("p", { className: "lost-place", role: "status" }, words),
+    );
   }
 }

@@ -25,7 +25,9 @@ class UnruffledMoved extends HTMLElement {
 
   async #save() {
     const [{ everything }, { toText }, { why }] = await Promise.all([
-      import("../core/everything.js"), import("../core/transfer.js"), import("../core/trouble.js"),
+      import("../core/everything.js"),
+      import("../core/transfer.js"),
+      import("../core/trouble.js"),
     ]);
     const { entries, newer, unreadable, reason } = await everything();
     if (reason) {
@@ -35,7 +37,10 @@ class UnruffledMoved extends HTMLElement {
     const now = new Date();
     const name = `unruffled-record-${dayOf(now)}.json`;
     save(toText([...entries, ...newer, ...unreadable], this.dataset.site ?? "", now), name);
-    announce(this.said, `Saved as ${name}, among your downloads. Add it at the new address, on the page “Your record”.`);
+    announce(
+      this.said,
+      `Saved as ${name}, among your downloads. Add it at the new address, on the page “Your record”.`,
+    );
     const { record } = this.dataset;
     if (record) this.go.querySelector("a").href = record;
     this.#lead();
@@ -47,4 +52,5 @@ class UnruffledMoved extends HTMLElement {
   }
 }
 
-if (!customElements.get("unruffled-moved")) customElements.define("unruffled-moved", UnruffledMoved);
+if (!customElements.get("unruffled-moved"))
+  customElements.define("unruffled-moved", UnruffledMoved);

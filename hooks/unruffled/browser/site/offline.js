@@ -40,11 +40,13 @@ let turn = Promise.resolve();
  * @param {() => any} get
  */
 const look = (get) =>
-  (turn = turn.then(async () => {
-    const refusals = await get();
-    refused = refusals ? (await import("./refused.js")).words(refusals, root, note) : [];
-    say();
-  }).catch(() => {}));
+  (turn = turn
+    .then(async () => {
+      const refusals = await get();
+      refused = refusals ? (await import("./refused.js")).words(refusals, root, note) : [];
+      say();
+    })
+    .catch(() => {}));
 addEventListener("online", say);
 addEventListener("offline", say);
 workers?.addEventListener("controllerchange", say);
@@ -53,6 +55,7 @@ setTimeout(say, 100);
 
 // After all that the page itself needs. Not every browser keeps things, nor at all times: private
 // windows, plain http, a full disk. The page works all the same.
-const start = () => workers && import("./keeping.js").then(({ keep }) => keep(workers, root, look)).catch(() => {});
+const start = () =>
+  workers && import("./keeping.js").then(({ keep }) => keep(workers, root, look)).catch(() => {});
 if (document.readyState === "complete") start();
 else addEventListener("load", start, { once: true });

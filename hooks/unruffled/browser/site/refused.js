@@ -12,13 +12,15 @@ const HIDDEN = "unruffled refused";
 
 /** @type {Record<string, string>} */
 const CAUSES = {
-  changed: "Something else came in its place. Usually your network changes pages: a sign-in page, a filter.",
+  changed:
+    "Something else came in its place. Usually your network changes pages: a sign-in page, a filter.",
   missing: "It did not come. Usually a filter blocks it, or the connection is slow.",
   room: "This browser has no room left for it.",
 };
 
 /** @param {Refused} refused @returns {string} what happened, and what usually is behind it */
-export const cause = ({ why, status }) => `${status ? `The server answered ${status}. ` : ""}${CAUSES[why]}`;
+export const cause = ({ why, status }) =>
+  `${status ? `The server answered ${status}. ` : ""}${CAUSES[why]}`;
 
 /**
  * @param {string} path

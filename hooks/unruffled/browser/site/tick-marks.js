@@ -9,7 +9,9 @@ const LINKS = ".md-nav--primary .md-nav__link:is(a:not([href^='#']), [for=__toc]
 
 /** @param {Awaited<ReturnType<typeof far>>} found */
 function draw({ pages }) {
-  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(LINKS))) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (
+    document.querySelectorAll(LINKS)
+  )) {
     const { state, words } = pages[(link.href ?? location.href).split(/[?#]/)[0]] ?? {};
     const old = link.querySelector(".tick");
     if (old?.textContent === (words && `, ${words}`)) continue; // each change moves the page's boxes
