@@ -118,7 +118,7 @@ class UnruffledQuestion extends HTMLElement {
   judge(final = false) {
     const { kind, dataset } = this;
     const response = kind.response(this);
-    const { share, note = "", self } = kind.score(response, kind.key(this));
+    const { share, note, self } = kind.score(response, kind.key(this));
     const max = +(dataset.points ?? 1);
     const taken = this.hints.filter((hint) => hint.taken);
     const cost = taken.reduce((sum, hint) => sum + +(hint.dataset.cost ?? 0), 0);
@@ -182,7 +182,7 @@ class UnruffledQuestion extends HTMLElement {
     const again = note.querySelector("[data-again]");
     if (again && this.tries > 1) {
       again.hidden = false;
-      again.previousElementSibling?.remove();
+      /** @type {Element} */ (again.previousElementSibling).remove();
     }
     place.append(note);
     control?.setAttribute("aria-describedby", id);
@@ -211,7 +211,7 @@ class UnruffledQuestion extends HTMLElement {
 
 /**
  * @param {number} share
- * @param {string} note
+ * @param {string | undefined} note
  * @param {boolean | undefined} self
  * @param {boolean} final
  */

@@ -79,7 +79,7 @@ class UnruffledQuiz extends HTMLElement {
           () => {},
         );
       const before = same
-        ? `answered before${(view?.best ?? 0) < 1 ? "" : ", right"}`
+        ? `answered before${/** @type {View} */ (view).best < 1 ? "" : ", right"}`
         : "changed since you answered";
       const number = `Question ${index + 1} of ${length}`;
       question.querySelector("legend > span:first-child").textContent = view
@@ -143,7 +143,12 @@ class UnruffledQuiz extends HTMLElement {
     const { showResults } = await RESULTS();
     /** @type {NodeListOf<HTMLAnchorElement>} */
     const links = this.querySelectorAll("[data-objective] > a");
-    showResults(this.outcome, [...this.#firsts.values()], Number(this.dataset.pass), links);
+    showResults(
+      this.outcome,
+      [...this.#firsts.values()],
+      +(/** @type {string} */ (this.dataset.pass)),
+      links,
+    );
   }
 }
 

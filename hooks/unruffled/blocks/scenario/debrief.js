@@ -140,7 +140,7 @@ async function keep(scene) {
   /** @type {NewEntry} */
   const detail = {
     type: "attempt",
-    quiz: dataset.ref ?? "",
+    quiz: /** @type {string} */ (dataset.ref),
     question: "play",
     kind: "scenario",
     mode: "practice",

@@ -83,8 +83,8 @@ class UnruffledScenario extends HTMLElement {
     this.book.hidden = this.choices.hidden = this.tools.hidden = true;
     /** How often a way was taken again: that is help, as a hint is. @type {number} */
     this.helped = 0;
-    /** @type {Promise<typeof import("../../browser/core/store.js") | undefined>} */
-    this.store = import("../../browser/core/store.js").catch(() => undefined);
+    /** @type {Promise<typeof import("../../browser/core/store.js") | void>} */
+    this.store = import("../../browser/core/store.js").catch(() => {});
     /** @type {number[]} */
     this.route = [];
     /** @type {SceneState[]} */
@@ -102,7 +102,9 @@ class UnruffledScenario extends HTMLElement {
 
   /** Nothing of a hard conversation is shown before the learner wants to begin. */
   #ask() {
-    this.note?.querySelector(".scene-begin").replaceWith(button("Begin", () => this.#open(true)));
+    /** @type {HTMLElement} */ (this.note)
+      .querySelector(".scene-begin")
+      .replaceWith(button("Begin", () => this.#open(true)));
   }
 
   /** @param {boolean} turn */
@@ -116,12 +118,14 @@ class UnruffledScenario extends HTMLElement {
 
   /** Go on where this browser was left, if that is the same conversation still. */
   async #resume() {
-    const { rev, route, seed } = (await (await this.store)?.draft(this.dataset.ref ?? "")) ?? {};
+    const { rev, route, seed } =
+      (await (await this.store)?.draft(/** @type {string} */ (this.dataset.ref))) ?? {};
     // Who started over has not begun again.
     if (rev !== this.dataset.rev || !Array.isArray(route) || !route.length || this.route.length)
       return;
     try {
-      if (!((this.game.states(route).at(-1)?.at ?? "") in this.game.nodes)) return;
+      const end = /** @type {SceneState} */ (this.game.states(route).at(-1));
+      if (!(end.at in this.game.nodes)) return;
       if (Number.isInteger(seed)) this.seed = seed;
       this.#open(false);
       this.#goTo(route, false);
@@ -151,7 +155,8 @@ class UnruffledScenario extends HTMLElement {
     const kept = Math.min(route.length, this.route.length);
     this.route.length = kept;
     this.states.length = this.lines.length = kept + 1;
-    while (this.talk.childElementCount > this.lines[kept]) this.talk.lastChild?.remove();
+    while (this.talk.childElementCount > this.lines[kept])
+      /** @type {ChildNode} */ (this.talk.lastChild).remove();
     for (const index of route.slice(kept)) this.#take(index);
     this.#offer(turn);
   }
@@ -170,7 +175,7 @@ class UnruffledScenario extends HTMLElement {
 
   /** @returns {SceneState} */
   get now() {
-    return this.states[this.states.length - 1];
+    return /** @type {SceneState} */ (this.states.at(-1));
   }
 
   /** @param {string} who @param {string} className @param {...Node} parts */
@@ -244,7 +249,7 @@ class UnruffledScenario extends HTMLElement {
     const { now, game, dataset } = this;
     const left =
       now.at in game.nodes ? { rev: dataset.rev, route: [...this.route], seed: this.seed } : null;
-    (await this.store)?.saveDraft(dataset.ref ?? "", left);
+    (await this.store)?.saveDraft(/** @type {string} */ (dataset.ref), left);
   }
 
   #show() {
@@ -253,7 +258,7 @@ class UnruffledScenario extends HTMLElement {
       const [words, bar] = /** @type {[HTMLElement, HTMLMeterElement]} */ (
         /** @type {unknown} */ (meter.children)
       );
-      words.textContent = (words.dataset.words ?? "").split("|")[values[place]];
+      words.textContent = /** @type {string} */ (words.dataset.words).split("|")[values[place]];
       bar.value = values[place];
     });
   }
@@ -274,7 +279,7 @@ class UnruffledScenario extends HTMLElement {
     clearInterval(this.#timer);
     announce(this.told, "");
     this.choices.hidden = true;
-    const loaded = await import("./debrief.js").catch(() => undefined);
+    const loaded = await import("./debrief.js").catch(() => {});
     // Who was quicker and took the reply back is in the conversation again.
     if (!(this.now.at in this.game.endings) || this.querySelector(".scene-debrief")) return;
     if (loaded) loaded.debrief(this);

@@ -163,7 +163,7 @@ export async function transact(work, mode = "readwrite", time = WORKING) {
       return { kept: true, found: await once(work, mode, time, hold) };
     } catch (error) {
       const stale = handle && isStale(error);
-      if (handle && stale) drop(handle);
+      if (stale) drop(/** @type {IDBDatabase} */ (handle));
       if (!stale || !again) return { kept: false, reason: reasonOf(error) };
     }
   }

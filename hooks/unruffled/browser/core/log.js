@@ -36,7 +36,8 @@ export function fold(view, entry) {
   const named = [quiz, question, rev].every((each) => typeof each === "string");
   if (type !== "attempt" || !named || !isShare(share) || !Number.isFinite(t)) return old;
   /** @type {Pick<View, "n" | "best" | "reviews">} */
-  const { n, best, reviews } = old && old.rev === rev ? old : { n: 0, best: 0, reviews: [] };
+  const { n, best, reviews } =
+    old?.rev === rev ? /** @type {View} */ (old) : { n: 0, best: 0, reviews: [] };
   const reviewed = self || reviews.some(([time]) => dayNumber(time) === dayNumber(t));
   const grade = share < 1 ? 1 : hints ? 2 : 3;
   return {

@@ -35,14 +35,16 @@ export class Game {
     calm = step(calm, c);
     trust = step(trust, t);
     const [, , go] =
-      jumps.find(([least, most]) => calm >= least && trust >= most) ?? jumps[jumps.length - 1];
+      jumps.find(([least, most]) => calm >= least && trust >= most) ??
+      /** @type {(typeof jumps)[0]} */ (jumps.at(-1));
     return { at: go, calm, trust, resolution: step(resolution, r) };
   }
 
   /** @param {number[]} route @returns {SceneState[]} the states of a route, the start first */
   states(route) {
     const found = [this.start];
-    for (const index of route) found.push(this.after(found[found.length - 1], index));
+    for (const index of route)
+      found.push(this.after(/** @type {SceneState} */ (found.at(-1)), index));
     return found;
   }
 
@@ -71,9 +73,9 @@ export class Game {
       changed = false;
       for (const [name, { at, following }] of back) {
         following.forEach((after, index) => {
-          const there = worth.get(key(after)) ?? NOWHERE;
+          const there = /** @type {number} */ (worth.get(key(after)));
           const value = there - 1 - A_BREAK * this.nodes[at][index][3];
-          if (there > NOWHERE && value > (worth.get(name) ?? NOWHERE)) {
+          if (there > NOWHERE && value > /** @type {number} */ (worth.get(name))) {
             worth.set(name, value);
             changed = true;
           }
@@ -95,11 +97,11 @@ export class Game {
     const states = this.states(route);
     const worth = this.#worth([...states]);
     /** @param {SceneState} state */
-    const points = (state) => Math.round((worth.get(key(state)) ?? NaN) / A_POINT);
+    const points = (state) => Math.round(/** @type {number} */ (worth.get(key(state))) / A_POINT);
     /** @param {SceneState} state */
     const best = (state) => {
       const all = this.nodes[state.at].map((reply, index) => [
-        (worth.get(key(this.after(state, index))) ?? NaN) - A_BREAK * reply[3],
+        /** @type {number} */ (worth.get(key(this.after(state, index)))) - A_BREAK * reply[3],
         sum(reply),
         index,
       ]);
@@ -110,7 +112,7 @@ export class Game {
     for (
       let state = this.start;
       state.at in this.nodes;
-      state = this.after(state, way[way.length - 1])
+      state = this.after(state, /** @type {number} */ (way.at(-1)))
     )
       way.push(best(state));
     const turns = route.map((_, turn) => ({

@@ -224,7 +224,7 @@ export const results = async () =>
 /** @param {string} key @returns {Promise<any>} what was saved under this key */
 export const draft = async (key) =>
   unsaved.has(key)
-    ? unsaved.get(key)?.[0]
+    ? /** @type {[value: any]} */ (unsaved.get(key))[0]
     : (await attempt((store) => ask(store("drafts").get(key)), "readonly")).found;
 
 /**
@@ -303,7 +303,8 @@ function takeOver() {
   const [entries = [], drafts = []] = left();
   for (const entry of entries) if (typeof entry?.id === "string") held.set(entry.id, entry);
   for (const each of drafts) {
-    if (Array.isArray(each) && !unsaved.has(each[0])) saveDraft(each[0], each[1]);
+    if (Array.isArray(each) && !unsaved.has(each[0]))
+      saveDraft(.../** @type {[string, any]} */ (each));
   }
 }
 

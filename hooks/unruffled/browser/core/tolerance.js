@@ -31,7 +31,7 @@ export function distance(one, other, most) {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + Number(!same));
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + /** @type {any} */ (!same));
       const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
     }

@@ -5,7 +5,8 @@ export function prepare(q) {
   const lists = q.answer.querySelectorAll("ol");
   q.slots = [...q.fields.querySelectorAll("select")].map((control, index) => {
     const reasons = /** @type {HTMLElement[]} */ ([...lists[index].children]);
-    const right = reasons.find((each) => "right" in each.dataset)?.dataset.value ?? "";
+    const found = reasons.find((each) => "right" in each.dataset);
+    const right = /** @type {string} */ (/** @type {HTMLElement} */ (found).dataset.value);
     const options = [...control.options].slice(1);
     return { name: control.name, line: q.fields, control, options, reasons, right };
   });

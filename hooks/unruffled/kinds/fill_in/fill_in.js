@@ -25,12 +25,14 @@ export function restore(q, text) {
 export function key(q) {
   /** @param {string} selector */
   const texts = (selector) =>
-    [...q.answer.querySelectorAll(selector)].map(({ dataset }) => dataset.words ?? "");
+    [...q.answer.querySelectorAll(selector)].map(
+      ({ dataset }) => /** @type {string} */ (dataset.words),
+    );
   const typos = q.answer.querySelector("[data-right]").dataset.typos;
   return {
     accept: texts("[data-right] q[data-words]"),
     wrong: texts("li q[data-words]"),
-    typos: typos === undefined ? typos : Number(typos),
+    typos: /** @type {number | undefined} */ (typos && Number(typos)),
   };
 }
 

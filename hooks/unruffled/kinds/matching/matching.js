@@ -15,17 +15,17 @@ export function prepare(q) {
   q.slots = lines.map((line, index) => {
     const matches = q.bank.map(({ dataset }) => new Option("", dataset.value));
     const ariaLabel = `Goes with: ${line.textContent.trim()}`;
-    const { slot: name = "" } = line.dataset;
+    const name = /** @type {string} */ (line.dataset.slot);
     const control = element("select", { name, ariaLabel }, new Option("Choose…", ""), ...matches);
     line.append(control);
-    const { right = "" } = reasons[index].dataset;
+    const right = /** @type {string} */ (reasons[index].dataset.right);
     const own = [reasons[index], ...reasons.slice(lines.length)]; // its own, and those of no pair
     return { name, line, control, reasons: own, right };
   });
   for (const match of q.bank) {
     dragTo(match, lines, (line) => {
       const select = line.querySelector("select");
-      select.value = match.dataset.value ?? "";
+      select.value = /** @type {string} */ (match.dataset.value);
       select.dispatchEvent(new Event("input", { bubbles: true }));
     });
   }
@@ -38,7 +38,7 @@ export function prepare(q) {
  */
 export function arrange(q) {
   q.mixed(q.bank).forEach((match, number) => {
-    match.parentElement?.append(match);
+    /** @type {HTMLElement} */ (match.parentNode).append(match);
     for (const { control } of q.slots) {
       const option = /** @type {HTMLOptionElement} */ (
         [.../** @type {HTMLSelectElement} */ (control).options].find(

@@ -2,7 +2,7 @@ import { element } from "../../browser/dom/make.js";
 import { dragTo } from "../shared/drag.js";
 
 /** @param {HTMLElement} line */
-const idOf = ({ dataset }) => dataset.value ?? "";
+const idOf = ({ dataset }) => /** @type {string} */ (dataset.value);
 
 /** @param {OrderQuestion} q */
 const lines = (q) => /** @type {HTMLElement[]} */ ([...q.list.children]);
@@ -30,7 +30,7 @@ function inOrder(values, keys) {
   /** @type {string[][]} */
   const runs = [];
   for (const value of new Set(values)) {
-    const before = runs.filter((run) => rank(run[run.length - 1]) < rank(value));
+    const before = runs.filter((run) => rank(/** @type {string} */ (run.at(-1))) < rank(value));
     if (keys.includes(value)) runs.push([...longest(before), value]);
   }
   return longest(runs);

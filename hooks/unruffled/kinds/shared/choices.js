@@ -18,8 +18,8 @@ export function prepare(q) {
 /** @param {ChoiceQuestion} q */
 export function arrange(q) {
   for (const { line, reason } of q.mixed(q.parts)) {
-    line.parentElement?.append(line);
-    reason.parentElement?.append(reason);
+    /** @type {HTMLElement} */ (line.parentNode).append(line);
+    /** @type {HTMLElement} */ (reason.parentNode).append(reason);
   }
 }
 

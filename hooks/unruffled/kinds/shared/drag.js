@@ -17,13 +17,13 @@ export function dragTo(thing, places, drop) {
     /** @param {DragEvent} event */
     const ondrop = (event) => {
       allow(event);
-      onto?.(/** @type {P} */ (event.currentTarget));
+      /** @type {(place: P) => void} */ (onto)(/** @type {P} */ (event.currentTarget));
     };
     for (const place of places) Object.assign(place, { ondragover: over, ondrop: onto && ondrop });
   };
   thing.draggable = true;
   thing.ondragstart = (event) => {
-    event.dataTransfer?.setData("text/plain", thing.textContent);
+    /** @type {DataTransfer} */ (event.dataTransfer).setData("text/plain", thing.textContent);
     listen(allow, drop);
   };
   thing.ondragend = () => listen(null, null);

@@ -9,7 +9,9 @@
  * @returns {HTMLSelectElement}
  */
 const field = ({ control }) =>
-  /** @type {HTMLSelectElement} */ (control.form?.elements.namedItem(control.name));
+  /** @type {HTMLSelectElement} */ (
+    /** @type {HTMLFormElement} */ (control.form).elements.namedItem(control.name)
+  );
 
 /**
  * @template R
@@ -28,8 +30,8 @@ export const key = (q) => values(q, ({ right }) => right);
 /** The first open control as they stand on the page, in whatever order. @param {SlotQuestion} q */
 export function gap(q) {
   const open = q.slots.filter((slot) => !field(slot).value).map(({ control }) => control);
-  const first = [...q.fields.elements].find((each) => open.some((one) => one === each));
-  return /** @type {HTMLElement | undefined} */ (first);
+  const all = /** @type {Slot["control"][]} */ ([...q.fields.elements]);
+  return all.find((each) => open.includes(each));
 }
 
 /** @param {SlotQuestion} q @param {Record<string, string>} values */
