@@ -50,7 +50,11 @@ ENGINES = ("mkdocs", "properdocs")
 """The names under which the engines log."""
 
 
-class Unruffled(BasePlugin[Config]):
+class NoSettings(Config):
+    """The plugin has none: what a handbook decides stands in its own files."""
+
+
+class Unruffled(BasePlugin[NoSettings]):
     """A handbook's content in a site of MkDocs; what one build needs, from event to event."""
 
     def __init__(self) -> None:
