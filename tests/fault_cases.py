@@ -83,10 +83,10 @@ def parsed(text: str, file: str) -> Case:
 
 
 def _only(verb: str, sections: list[Section]) -> Section | None:
-    first, *others = [each for each in sections if each.verb == verb] or [None]
-    for other in others:
+    found = [each for each in sections if each.verb == verb]
+    for other in found[1:]:
         raise MalformedError(other.marker, f"there are two sections `-- {verb} --`")
-    return first
+    return found[0] if found else None
 
 
 def _laid(sections: list[Section]) -> Files:

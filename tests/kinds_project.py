@@ -189,7 +189,7 @@ def write(folder: Path) -> None:
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
     every = list(examples().values())
     judged = [each for each in every if each["kind"] != "rewrite"]
-    quizzes = {
+    quizzes: dict[str, dict[str, Any]] = {
         "all": {"questions": every},
         "typing": {"questions": [*TYPED, *KEPT]},
         "some": {"questions": STOCKED, "draw": DRAWN},

@@ -7,6 +7,7 @@ import json
 import random
 import zlib
 from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 from typing import Any
 
 START = 1_790_000_000_000
@@ -52,7 +53,7 @@ def make_result(
     assignment: str,
     questions: list[tuple[str, str, str, str]],
     *,
-    shares: list[float],
+    shares: Sequence[float],
     responses: list[Any] | None = None,
     step: int = 0,
     at: int = START,

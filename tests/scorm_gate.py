@@ -89,7 +89,7 @@ def _file_faults(archive: zipfile.ZipFile, root: etree._Element) -> Iterator[str
 
 
 def _identifier_faults(root: etree._Element) -> Iterator[str]:
-    names = [each.get("identifier") for each in root.iter() if each.get("identifier")]
+    names = [name for each in root.iter() if (name := each.get("identifier"))]
     yield from (
         f"no XML name: {each}" for each in names if not re.fullmatch(r"[A-Za-z_][\w.-]*", each)
     )

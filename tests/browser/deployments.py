@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -38,7 +39,7 @@ PAGE = """<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>{
 MANIFEST = '<link rel="manifest" href="manifest.webmanifest">'
 
 
-def window(chromium: Browser, address: str, **options: str) -> BrowserContext:
+def window(chromium: Browser, address: str, **options: Any) -> BrowserContext:
     context = chromium.new_context(base_url=address, reduced_motion="reduce", **options)
     context.set_default_timeout(10_000)
     return context

@@ -216,6 +216,7 @@ def _placing(payload: str) -> dict[str, dict[str, Any]]:
     """The kinds in which something is put in its place."""
     items = [{"text": f"{payload}{end}", "feedback": f"{payload}{end}"} for end in ENDS]
     names = [payload, f"{payload} b"]
+    lines: list[dict[str, Any]]
     lines = [{"who": payload, "text": f"{payload}{end}"} for end in ENDS]
     lines[0] |= {"worse": True, "feedback": payload, "feedback_again": f"{payload} again"}
     lines[1] |= {"feedback": f"{payload} b"}

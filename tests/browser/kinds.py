@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pages import words
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Frame, Locator, Page, expect
 
 from kinds_project import ALL, KEPT, OWN_TEST, STOCKED, TYPED, examples, model
 from unruffled import kinds as models
@@ -56,7 +56,7 @@ def ready(page: Page) -> Page:
     return page
 
 
-def question(where: Page | Locator, kind: str) -> Locator:
+def question(where: Page | Frame | Locator, kind: str) -> Locator:
     return where.locator(f'unruffled-question[data-kind="{kind}"]')
 
 
@@ -147,11 +147,11 @@ def response(of: Any, how: str) -> Any:
         case models.FillIn():
             return given
         case models.Ordering():
-            names = dict(zip(texts(of), of.names, strict=True))
-            return [names[text] for text in given]
+            named = dict(zip(texts(of), of.names, strict=True))
+            return [named[text] for text in given]
         case models.Matching():
-            names = {words(text): name for name, text in of.bank}
-            return dict(zip(of.names, (names[text] for text in given), strict=True))
+            banked = {words(text): name for name, text in of.bank}
+            return dict(zip(of.names, (banked[text] for text in given), strict=True))
         case models.Sorting():
             return dict(zip(of.names, (of.category_names[text] for text in given), strict=True))
         case models.ChooseInText():

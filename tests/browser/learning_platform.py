@@ -124,7 +124,7 @@ class Platform:
         return [Call(name, tuple(values), answer, error) for name, values, answer, error in told]
 
 
-Start = Callable[[bytes], Platform]
+Start = Callable[..., Platform]
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import pytest
 from axe import in_scheme, violations
@@ -11,7 +12,7 @@ from pages import ALL_PHRASES, HOME, library, words
 from playwright.sync_api import Page, expect
 
 RISK_LINE = "Stay with them. Ask where they are."
-DATA = {
+DATA: dict[str, Any] = {
     "cards": [
         {"id": "danger", "url": "desk/danger/", "say": [RISK_LINE], "hear": [], "hears": []},
         {
@@ -314,7 +315,7 @@ def test_the_fields_of_a_found_line_copy_that_line(visit):
         {**DATA["phrases"][1], "id": f"t/{number}", "say": say, "example": example}
         for number, say in enumerate(lines_of)
     ]
-    data = DATA | {"phrases": phrases, "gaps": DATA["gaps"] | {"day": day}}
+    data = {**DATA, "phrases": phrases, "gaps": {**DATA["gaps"], "day": day}}
     page.route("**/desk.json", lambda route: route.fulfill(body=json.dumps(data)))
     field(page).fill("two weeks late")
     found = page.locator("li.finder-phrase").filter(has_text="Two weeks late: ")
@@ -368,6 +369,7 @@ def test_without_scripts_there_are_links_and_no_dead_field(visit):
     page = visit(HOME, java_script_enabled=False)
     expect(page.locator("unruffled-finder p:not(.finder-safety) a")).to_have_count(3)
     safety = library().safety
+    assert safety
     expect(page.get_by_role("link", name=safety.line, exact=True)).to_be_visible()
     expect(page.locator("unruffled-finder input")).to_have_count(0)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from pages import LAPTOP, PHONE
 from playwright.sync_api import Page
@@ -61,7 +63,7 @@ def changed(page: Page, path: str) -> dict[str, list[str]]:
 @pytest.mark.parametrize("window", [LAPTOP, PHONE], ids=["laptop", "phone"])
 def test_wrapped_words_change_no_layout(visit, window):
     page = visit("", **window)
-    found = {}
+    found: dict[str, Any] = {}
     for path in PAGES:
         found |= changed(page, path)
     assert found == {}

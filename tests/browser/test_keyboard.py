@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import kinds
 import pytest
 from kinds import COUNTED, KINDS
@@ -47,9 +49,9 @@ FOCUS = """async () => {
 }"""
 
 
-def walk(page: Page, most: int = 300) -> list[dict]:
+def walk(page: Page, most: int = 300) -> list[dict[str, Any]]:
     """Press Tab from the top until the focus leaves the page; return every stop."""
-    stops = []
+    stops: list[dict[str, Any]] = []
     for _ in range(most):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUS)

@@ -125,7 +125,7 @@ def test_adding_merges_and_changes_nothing_that_is_there(visit):
     assert found == {"a": 0, "b": 1, "c": 1}
 
 
-HOSTILE = {
+HOSTILE: dict[str, tuple[str | bytes, str]] = {
     "nothing": ("", "There are no answers in it. Nothing was added."),
     "blanks": (" \n\n", "There are no answers in it."),
     "no-entries": (file_of(), "There are no answers in it."),

@@ -99,7 +99,8 @@ def test_what_is_handed_out_is_whole_and_on_sheets_without_the_key(visit, name, 
     items = [item for part in session.material for item in part.items]
     given = [text for item in items for text in (item.text, item.back, *item.lines) if text]
     assert [text for text in given if squeezed(text) not in out] == []
-    good = [each.good for each in (*items, *session.run) if each.good]
+    good = [text for each in items if (text := each.good)]
+    good += [text for each in session.run if (text := each.good)]
     assert good
     assert [text for text in good if squeezed(text) not in key or squeezed(text) in out] == []
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from axe import looks, violations
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 import result_files as made
 
@@ -48,7 +48,7 @@ def a_result(questions, assignment) -> Callable[..., dict[str, Any]]:
     return make
 
 
-def file(name: str, text: str | bytes) -> dict[str, Any]:
+def file(name: str, text: str | bytes) -> FilePayload:
     content = text.encode() if isinstance(text, str) else text
     return {"name": name, "mimeType": "application/json", "buffer": content}
 

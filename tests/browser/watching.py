@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Request, Response
 
 GIVEN_UP = ("csp", "net::ERR_ABORTED")
 """No faults of a page: with scripts turned off, Chromium refuses to load what is named as a script
@@ -17,28 +16,31 @@ def watch(context: BrowserContext, address: str) -> list[str]:
     trouble: list[str] = []
     home = urlsplit(address).netloc
 
-    def on_request(request: Any) -> None:
+    def on_request(request: Request) -> None:
         parts = urlsplit(request.url)
         if parts.scheme not in ("data", "blob") and parts.netloc != home:
             trouble.append(f"request to another host: {request.url}")
 
-    def on_dialog(dialog: Any) -> None:
+    def on_dialog(dialog: Dialog) -> None:
         trouble.append(f"dialog: {dialog.message}")
         dialog.dismiss()
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            trouble.append(f"console: {message.text}")
+
+    def on_failed(request: Request) -> None:
+        if request.failure not in GIVEN_UP:
+            trouble.append(f"failed: {request.url}")
+
+    def on_response(answer: Response) -> None:
+        if answer.status >= 400:
+            trouble.append(f"{answer.status}: {answer.url}")
 
     context.on("request", on_request)
     context.on("dialog", on_dialog)
     context.on("weberror", lambda error: trouble.append(f"script error: {error.error}"))
-    context.on(
-        "console",
-        lambda message: message.type == "error" and trouble.append(f"console: {message.text}"),
-    )
-    context.on(
-        "requestfailed",
-        lambda request: request.failure in GIVEN_UP or trouble.append(f"failed: {request.url}"),
-    )
-    context.on(
-        "response",
-        lambda answer: answer.status >= 400 and trouble.append(f"{answer.status}: {answer.url}"),
-    )
+    context.on("console", on_console)
+    context.on("requestfailed", on_failed)
+    context.on("response", on_response)
     return trouble

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from support import copy_project, run
-from unruffled.problems import errors
+from unruffled.problems import Problem, errors
 from unruffled.project import inspect
 
 NAME = "Northwind & Søn"
@@ -65,6 +65,7 @@ def _colour(file: Path) -> None:
 
 def _mend(project: Path) -> None:
     """Mend what leads to the two modules, round by round, until the check finds no fault."""
+    faults: list[Problem] = []
     for _ in range(5):
         faults = errors(inspect(project)[1])
         if not faults:

@@ -13,8 +13,10 @@ from built_pages import HOME, address_of, document, fault_of, html_files
 import support
 from support import run
 
-KINDS = ("<unruffled-quiz", "<unruffled-phrases", "<unruffled-card", "guide-group", "sources")
-KINDS += ("module-overview", "organisation-slot")
+KINDS = (
+    *("<unruffled-quiz", "<unruffled-phrases", "<unruffled-card", "guide-group", "sources"),
+    *("module-overview", "organisation-slot"),
+)
 
 
 @pytest.fixture(scope="module")

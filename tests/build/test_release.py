@@ -86,12 +86,14 @@ def test_the_content_is_whole(made: dict[str, Path]) -> None:
     assert {f"unruffled_handbook/content/{path}" for path in wanted} <= names
 
 
-def test_a_version_without_its_part_in_the_changelog_is_refused(tmp_path: Path) -> None:
+def test_a_version_without_its_part_in_the_changelog_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     release = tool(ROOT)
     assert release.changes_of("1.2.0", "# Changes\n\n## 1.2.0\n\nNew.\n\n## 1.1.0\n") == (
         "## 1.2.0\n\nNew.\n"
     )
-    release.changes_of = lambda *_: ""
+    monkeypatch.setattr(release, "changes_of", lambda *_: "")
     with pytest.raises(SystemExit, match="has no part"):
         release.release(tmp_path / "dist")
 
@@ -99,6 +101,6 @@ def test_a_version_without_its_part_in_the_changelog_is_refused(tmp_path: Path) 
 def test_the_digests_are_those_of_the_wheels(made: dict[str, Path]) -> None:
     folder = next(iter(made.values())).parent
     lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
-    listed = dict(reversed(line.split("  ")) for line in lines)
+    listed = {name: digest for digest, name in (line.split("  ") for line in lines)}
     hashes = {file.name: tool(ROOT).digest(file) for file in made.values()}
     assert listed == hashes

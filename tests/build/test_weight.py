@@ -6,9 +6,9 @@ from urllib.parse import urljoin
 
 import pytest
 from built_pages import HOME, address_of, document, fault_of, html_files, imports
+from inputs import write
 
 import kinds_project
-from bench.inputs import write
 from unruffled.assets import ADDRESS, named
 from unruffled.packing import STYLE
 from unruffled.project import inspect

@@ -137,7 +137,7 @@ DATA: dict[str, Any] = yaml.safe_load(SOUND[QUIZ])
 OPTIONAL = {"hints", "cost", "feedback_again", "extra", "wrong", "sentence"}
 """Keys that a question can do without; `points` is needed here, for the hint costs one."""
 # What an author, or a program that writes YAML, puts where something else belongs.
-WRONG = (
+WRONG: tuple[Any, ...] = (
     *("", " ", "x", "(to write)", "___", "__ ____ ___", "[a](b.md)", "no", 0, -1, 1.1, 10**20),
     *(True, None, [], {}, [[]], [{}], ["a"], {"text": "a"}, [{"text": "a", "feedback": "b"}]),
     *({"id": "a"}, [None], ["a", "a", "a"], "single", "spot", "rewrite", "is-soon-a-time"),

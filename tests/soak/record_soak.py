@@ -9,6 +9,7 @@ was not so.
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import sys
 import tempfile
@@ -182,7 +183,7 @@ def main() -> int:
                 f"{TABS} tabs, {count} answers each": lambda: tabs(browser, address, count)
             }
             for name in FAULTS:
-                work[name] = lambda name=name: faulty(browser, address, name, count)
+                work[name] = functools.partial(faulty, browser, address, name, count)
             for name, run in work.items():
                 found = run()
                 show(name, found)

@@ -41,7 +41,7 @@ def test_broken_off_on_the_way_there_is_no_way_in_and_nothing_is_kept(
     built, tmp_path, monkeypatch, moved
 ) -> None:
     move = Path.replace
-    done = []
+    done: list[str] = []
 
     def broken_off(self: Path, target: Path) -> Path:
         if len(done) == moved:

@@ -37,7 +37,11 @@ COMMANDS = (
 
 
 def _raw(content: bytes) -> Callable[[Path], None]:
-    return lambda file: (file.unlink(missing_ok=True), file.write_bytes(content))[0]
+    def put(file: Path) -> None:
+        file.unlink(missing_ok=True)
+        file.write_bytes(content)
+
+    return put
 
 
 def _link(file: Path) -> None:

@@ -127,7 +127,7 @@ def test_an_author_can_have_a_question_asked_again(kind: str) -> None:
 
 
 HELLO = ("choices", 0)
-OTHER_KEYS = {
+OTHER_KEYS: dict[str, list[tuple[tuple[str | int, ...], Any]]] = {
     "single": [((*HELLO, "correct"), False), (("choices", 1, "correct"), True)],
     "multiple": [(("choices", 1, "correct"), True)],
     "true_false": [(("answer",), True)],

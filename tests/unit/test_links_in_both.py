@@ -16,6 +16,7 @@ from unruffled.rendering.assignments import encoded
 
 import result_files
 from node import evaluate
+from unruffled.blocks.assignment.view import encoded
 from unruffled.model.base import is_id
 
 USUAL = {

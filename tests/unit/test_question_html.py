@@ -46,7 +46,12 @@ def replaced(data: Any, change: Callable[[str], str], key: str = "") -> Any:
 
 def texts_of(data: Any) -> list[str]:
     found: list[str] = []
-    replaced(data, lambda text: found.append(text) or text)
+
+    def note(text: str) -> str:
+        found.append(text)
+        return text
+
+    replaced(data, note)
     return found
 
 
@@ -177,7 +182,7 @@ def test_ids_and_names_on_a_page_are_the_questions_own(renderer: Renderer, kind:
     rev = parsed.values("data-rev")[0]
     # Radio buttons of one name are one group; a list's name is its own in any case.
     groups = [name for name in parsed.values("name") if not (name or "").isdigit()]
-    assert all((name or "").startswith((anchor, rev)) for name in groups)
+    assert all((name or "").startswith((anchor, str(rev))) for name in groups)
 
 
 def test_marks_beside_a_gap_are_read(renderer: Renderer) -> None:
@@ -293,9 +298,8 @@ def test_objectives_link_to_where_they_are_learnt(renderer: Renderer) -> None:
     meta = page.meta.model_copy(
         update={"objectives": (first.model_copy(update={"read": "#why-it-works"}), second)}
     )
-    library = replace(
-        renderer.library, pages=renderer.library.pages | {MODULE: replace(page, meta=meta)}
-    )
+    pages = {**renderer.library.pages, MODULE: replace(page, meta=meta)}
+    library = replace(renderer.library, pages=pages)
     quiz = library.quizzes["greeting"]
     assert objectives_of(library, quiz) == [
         ("say-hello", "greet a customer by name", f"{MODULE}#why-it-works"),

@@ -8,7 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unruffled.loading.yaml_source import Source, read_yaml
+from unruffled.loading.source import Source
+from unruffled.loading.yaml_source import read_yaml
 from unruffled.model.base import ORIGIN
 
 # A scalar's form; {} is put in the place of a word that stands once in the file.
