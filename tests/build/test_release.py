@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 
 from support import ROOT
-from unruffled.loading import CONTENT
+from unruffled.model.content import CONTENT
 
 NAMES = ("unruffled", "unruffled_handbook")
 
@@ -79,7 +79,7 @@ def test_the_generator_has_all_that_a_site_needs_and_no_content(made: dict[str, 
 
 def test_the_content_is_whole(made: dict[str, Path]) -> None:
     names = names_in(made["unruffled_handbook"])
-    own = [ROOT / name for name in (*CONTENT, "docs") if (ROOT / name).exists()]
+    own = [each for each in (ROOT / "docs", *(ROOT / row.path for row in CONTENT)) if each.exists()]
     files = [file for each in own for file in ([each] if each.is_file() else each.rglob("*"))]
     wanted = {file.relative_to(ROOT).as_posix() for file in files if file.is_file()}
     wanted -= {"organisation.yml"}  # each handbook has its own

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import random
-<<<<<<< HEAD:tests/unit/test_gift.py
 from typing import Any
-=======
-from collections.abc import Iterator
->>>>>>> f7d7cb3 (The types of the tests are checked, too):tests/browser/test_gift.py
 
 import pytest
 
@@ -42,7 +38,6 @@ def parsed(texts: list[str]) -> list[Any]:
 
 
 @pytest.fixture(scope="module")
-<<<<<<< HEAD:tests/unit/test_gift.py
 def quizzes() -> dict[str, tuple[Bank, Any]]:
     """Every quiz: what we wrote, and what was read."""
     banks = [without_orders(bank_of(quiz)) for quiz in QUIZZES]
@@ -50,14 +45,6 @@ def quizzes() -> dict[str, tuple[Bank, Any]]:
     return {
         quiz.id: both for quiz, both in zip(QUIZZES, zip(banks, read, strict=True), strict=True)
     }
-=======
-def parser(chromium) -> Iterator[Page]:
-    context = chromium.new_context()
-    page = context.new_page()
-    page.evaluate(PARSER)
-    yield page
-    context.close()
->>>>>>> f7d7cb3 (The types of the tests are checked, too):tests/browser/test_gift.py
 
 
 @pytest.mark.parametrize("quiz", QUIZZES, ids=lambda each: each.id)

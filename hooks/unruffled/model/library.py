@@ -12,7 +12,7 @@ from ..problems import Place
 from .assignment import Assignment
 from .base import Model
 from .card import Card
-from .content import CONTENT, Content, File
+from .content import CONTENT, File, Folder
 from .exports import Download
 from .gaps import Gap, of_placeholders
 from .letter import Letter
@@ -91,16 +91,17 @@ class Library:
 
     def one(self, model: type[M]) -> M | None:
         """Return what stands in a single file: ``library.one(Rubric)``."""
-        return self._in(row_of(model))
+        found: M | None = self._in(row_of(model))
+        return found
 
-    def read(self, row: Content) -> Mapping[str, Model]:
+    def read(self, row: File | Folder) -> Mapping[str, Model]:
         """Return all that was read by a row of CONTENT, by name; of a file there is one at most."""
         found = self._in(row)
         if isinstance(row, File):
             return {row.name: found} if found is not None else {}
         return found or {}
 
-    def _in(self, row: Content) -> Any:
+    def _in(self, row: File | Folder) -> Any:
         return getattr(self, row.field) if row.field else self.others.get(row.path)
 
     @cached_property
@@ -152,7 +153,7 @@ class Library:
         ]
 
 
-def row_of(model: type[Model]) -> Content:
+def row_of(model: type[Model]) -> File | Folder:
     """Return the row of CONTENT that has a model; KeyError for one that is no file's."""
     return _ROWS[model]
 
