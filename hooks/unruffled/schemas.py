@@ -8,9 +8,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .formats.phrases import FORMATS
 from .loading.endings import YAML
 from .model.content import CONTENT, Folder
-from .model.exports import PhraseExport
+from .model.exports import Exports, PhraseExport
 from .model.page import FrontMatter
 from .model.result import ResultFile
 
@@ -55,6 +56,7 @@ def _text(model: type[BaseModel]) -> str:
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     schema |= model.model_json_schema(by_alias=False)
     _strip(schema)
+    _name_tools(schema)
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -68,3 +70,15 @@ def _strip(node: Any) -> None:
             child.pop("title", None)
         for item in node.values():
             _strip(item)
+
+
+def _name_tools(schema: dict[str, Any]) -> None:
+    """List the help desks where an organisation says what they call our gaps."""
+    if exports := schema.get("$defs", {}).get(Exports.__name__):
+        words = exports["additionalProperties"]
+        exports["properties"] = {
+            name: words | {"description": f"For {form.title}."}
+            for name, form in FORMATS.items()
+            if form.words is not None
+        }
+        exports["additionalProperties"] = False

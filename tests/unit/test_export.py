@@ -188,7 +188,8 @@ LITERAL = st.text(
 )
 GAPS = ["{customer_name}", "{branch}", "{day}", " … "]
 SAYS = st.lists(LITERAL | st.sampled_from(GAPS), min_size=1)
-WORD = {name: {"branch": "{{branch}}"} for name in Exports.tools()}
+TOOLS = [name for name, form in FORMATS.items() if form.words is not None]
+WORD = {name: {"branch": "{{branch}}"} for name in TOOLS}
 WORD["helpscout"] = {"branch": "{%branch%}"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from .base import Model, Text, without_origin
 from .phrases import Channel, Moment, Tone
@@ -19,22 +19,21 @@ LETTERS_TITLE = "Whole letters"
 
 
 class Exports(Model):
-    """What the organisation's help desk calls the placeholders of its phrases."""
+    """What each help desk calls the gaps of phrases, by the name of its format."""
 
-    zendesk: Words = Field(default_factory=dict, description="As Zendesk writes it.")
-    gorgias: Words = Field(default_factory=dict, description="As Gorgias writes it.")
-    helpscout: Words = Field(default_factory=dict, description="As Help Scout writes it.")
-    front: Words = Field(default_factory=dict, description="As Front writes it.")
-    freshdesk: Words = Field(default_factory=dict, description="As Freshdesk writes it.")
+    # Which formats there are is not known here: a rule asks for it, and the schema lists them.
+    model_config = ConfigDict(extra="allow")
 
-    @classmethod
-    def tools(cls) -> tuple[str, ...]:
-        """Return the names of the tools that can be told of here."""
-        return tuple(name for name in cls.model_fields if name != "origin")
+    __pydantic_extra__: dict[str, Words]
+
+    @property
+    def tools(self) -> tuple[str, ...]:
+        """The names of the tools of which something is said."""
+        return tuple(self.__pydantic_extra__)
 
     def words(self, tool: str) -> dict[str, str]:
-        """Return what is said of one tool; nothing for a tool that needs no words."""
-        return getattr(self, tool) if tool in self.tools() else {}
+        """Return what is said of one tool; nothing for one that is not named."""
+        return self.__pydantic_extra__.get(tool, {})
 
 
 class Download(NamedTuple):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ...checks.lines import LISTS
 from ...checks.registry import Finding, once, rule
-from ...model.exports import Exports
 from ...model.library import Library
 from ...model.triggers import clashes
 from ...problems import Problem, nearest
@@ -27,7 +26,8 @@ def gaps_of_the_call_have_counterparts(library: Library) -> Iterator[Finding]:
     An organisation that has named one of its tools has said which it uses; the others are not
     its concern.
     """
-    named = [name for name in Exports.tools() if library.organisation.exports.words(name)]
+    own = library.organisation.exports
+    named = [name for name in FORMATS if own.words(name)]
     forms = [FORMATS[name] for name in named or FORMATS]
     if "organisation.yml" not in library.partial:
         yield from map(_finding, unmapped(library, forms, _entries(library)))
@@ -42,12 +42,27 @@ def named_gaps_exist(library: Library) -> Iterator[Finding]:
     """A counterpart of nothing is a slip of the pen."""
     organisation = library.organisation
     known = library.gaps
-    for tool in Exports.tools():
+    for tool in organisation.exports.tools:
         for name in organisation.exports.words(tool):
             if name not in known and not LISTS & library.partial:
                 place = organisation.exports.at(tool, name)
                 cause = f'there is no gap "{name}": {nearest(name, known)}'
                 yield Finding(place, cause)
+
+
+@rule(
+    "EX105",
+    meaning="`exports` in organisation.yml names a tool that has no words for gaps.",
+    cure="Use the name of a help desk, as `unruffled export` lists it, or remove it.",
+)
+def named_tools_have_words(library: Library) -> Iterator[Finding]:
+    """What is said of a tool that nobody writes for is lost."""
+    exports = library.organisation.exports
+    known = [name for name, form in FORMATS.items() if form.words is not None]
+    for tool in exports.tools:
+        if tool not in known:
+            cause = f'there is no help desk "{tool}" here: {nearest(tool, known)}'
+            yield Finding(exports.origin.key(tool), cause)
 
 
 @rule("EX103")
