@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ...model.assignment import Assignment
 from ..base import Block, Family, Pages, of_item, of_library
 from .view import ASSIGNMENTS, PAGE, assignment_pages, assignment_values, choice_values
 
-_SHOWN = {
-    "values": of_item(lambda library, item: assignment_values(library, item or None)),
-    "template": "assignment.html",
-    "styles": (
+_shown = partial(
+    Block,
+    values=of_item(lambda library, item: assignment_values(library, item or None)),
+    template="assignment.html",
+    styles=(
         *("blocks/course/course.css", "blocks/quiz/quiz.css", "blocks/quiz/test.css"),
         "trainer.css",
     ),
-    "scripts": ("assigned.js",),
-}
+    scripts=("assigned.js",),
+)
 
 FAMILY = Family(
     blocks=(
-        Block("assignment", content=Assignment, most=1, **_SHOWN),
-        Block("assigned", **_SHOWN),
+        _shown("assignment", content=Assignment, most=1),
+        _shown("assigned"),
         Block(
             "assign",
             of_library(choice_values),

@@ -37,8 +37,9 @@ def _questions(library: Library, page: Page, fence: Fence) -> Iterator[str]:
     yield from (question_anchor(quiz.id, each.id) for quiz in quizzes for each in quiz.questions)
 
 
-_PAPER = {"content": Quiz, "most": 1, "noun": "quiz", "more": _styles}
-_PAPER_STYLES = ("quiz.css", SHEETS)
+_paper = partial(
+    Block, content=Quiz, most=1, noun="quiz", styles=("quiz.css", SHEETS), more=_styles
+)
 
 FAMILY = Family(
     blocks=(
@@ -52,7 +53,7 @@ FAMILY = Family(
             more=_files,
             anchors=_questions,
         ),
-        Block("quiz-key", partial(paper_values, key=True), styles=_PAPER_STYLES, **_PAPER),
-        Block("quiz-sheet", partial(paper_values, key=False), styles=_PAPER_STYLES, **_PAPER),
+        _paper("quiz-key", partial(paper_values, key=True)),
+        _paper("quiz-sheet", partial(paper_values, key=False)),
     )
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from ...model.library import Library
@@ -29,20 +30,19 @@ def _shown(values: Callable[[Library, Scenario], Mapping[str, Any]]) -> Values:
     )
 
 
-_NAMED = {"content": Scenario, "most": 1, "noun": "scenario"}
+_named = partial(Block, content=Scenario, most=1, noun="scenario")
 _SHEETS = ("browser/styles/sheets.css",)
 
 FAMILY = Family(
     blocks=(
-        Block(
+        _named(
             "scenario",
             _shown(scenario_values),
             styles=("scenario.css",),
             scripts=("scenario.js",),
-            **_NAMED,
         ),
-        Block("scenario-map", _shown(map_values), styles=_SHEETS, **_NAMED),
-        Block("role-play-sheet", _shown(sheet_values), styles=_SHEETS, **_NAMED),
+        _named("scenario-map", _shown(map_values), styles=_SHEETS),
+        _named("role-play-sheet", _shown(sheet_values), styles=_SHEETS),
         Block(
             "practice",
             of_library(practice_values),

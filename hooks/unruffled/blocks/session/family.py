@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ...model.quiz import Quiz
 from ...model.session import Session
 from ..base import Block, Family, Pages, of_item
@@ -14,14 +16,14 @@ from .view import (
     session_values,
 )
 
-_NAMED = {"values": of_item(session_values), "content": Session, "most": 1, "noun": "session"}
+_named = partial(Block, values=of_item(session_values), content=Session, most=1, noun="session")
 _SHEETS = ("browser/styles/sheets.css",)
 
 FAMILY = Family(
     blocks=(
-        Block("session", styles=_SHEETS, **_NAMED),
-        Block("session-material", styles=("material.css",), **_NAMED),
-        Block("session-follow-up", styles=("material.css",), **_NAMED),
+        _named("session", styles=_SHEETS),
+        _named("session-material", styles=("material.css",)),
+        _named("session-follow-up", styles=("material.css",)),
         Block("rubric", rubric_values, files=("rubric.yml",), styles=_SHEETS),
     ),
     pages=(
