@@ -11,6 +11,7 @@ from markdown import Markdown
 from real import LIBRARY
 from support import ROOT
 from unruffled.blocks.pages import generated_pages
+from unruffled.blocks.registry import WORDS
 from unruffled.catalogue import CATALOGUE, FAMILIES
 from unruffled.loading.mirrors import MIRRORS, mirrored_pages
 from unruffled.model.library import Library
@@ -56,13 +57,13 @@ def test_a_written_page_takes_the_place_of_a_generated_one(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(("page", "name"), MIRRORS.items())
 def test_a_mirror_shows_its_file_with_links_that_work_from_the_site(page: str, name: str) -> None:
-    text = mirrored_pages(ROOT)[0][page]
+    text = mirrored_pages(ROOT, WORDS)[0][page]
     assert text.startswith((ROOT / name).read_text("utf-8").split("](", 1)[0])
     assert "](docs/" not in text
 
 
 def test_a_file_that_is_not_there_has_no_mirror(tmp_path: Path) -> None:
-    assert mirrored_pages(tmp_path) == ({}, [])
+    assert mirrored_pages(tmp_path, WORDS) == ({}, [])
 
 
 def test_a_fault_of_a_mirror_is_shown_in_the_file_that_can_be_mended(tmp_path: Path) -> None:

@@ -11,12 +11,9 @@ from .items import Bank, Item, Note, Option
 def write_csv(bank: Bank) -> tuple[str, list[Note]]:
     """Return the text of a CSV file, and what it does not carry."""
     carried = [each for each in bank.items if each.form in FORMS]
-    notes = [note for note in bank.notes if any(each.id == note.id for each in carried)]
-    notes += [
-        Note(each.id, "left out: a line of CSV holds choices only")
-        for each in bank.items
-        if each.form not in FORMS
-    ]
+    left = [each.id for each in bank.items if each.form not in FORMS]
+    notes = [note for note in bank.notes if note.id not in left]
+    notes += [Note(name, "left out: a line of CSV holds choices only") for name in left]
     notes += [Note(each.id, "its hints are left out") for each in carried if each.hints]
     lines = [row(list(map(harmless, _cells(each)))) for each in carried]
     return f"\ufeff{row(COLUMNS)}{''.join(lines)}", notes
