@@ -345,8 +345,13 @@ def test_a_question_with_thousands_of_answers_is_named_and_not_written_first(
 ) -> None:
     """A file with one sign 50,000 times took nine seconds: its text was made, and read again."""
     written: list[str] = []
-    fits = as_quiz_module._unfit
-    monkeypatch.setattr(as_quiz_module, "_unfit", lambda text: written.append(text) or fits(text))
+    unfit = as_quiz_module._unfit
+
+    def noted(text: str) -> str:
+        written.append(text)
+        return unfit(text)
+
+    monkeypatch.setattr(as_quiz_module, "_unfit", noted)
     _, notes = read("gift", f"Which?{{=a ~b}}\n\nWhat?{{{answers}}}")
     assert notes == [(3, f"left out: it has more than 100 {what}", True)]
     assert sum(map(len, written)) < 1000
