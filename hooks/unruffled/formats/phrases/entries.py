@@ -131,7 +131,7 @@ def _letters(library: Library) -> Iterator[Entry]:
                 not_when="",
                 moment=None,
                 tone=None,
-                channels=tuple(each for each in Channel if each.value == letter.channel.value),
+                channels=tuple(each for each in Channel if each.value == str(letter.channel)),
                 evidence=tuple(
                     dict.fromkeys(one for each in letter.after for one in each.evidence)
                 ),
