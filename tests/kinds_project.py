@@ -17,7 +17,6 @@ from pydantic import TypeAdapter
 
 import support
 from support import ROOT
-from unruffled.model.page import GRAMMAR
 from unruffled.model.quiz import Question
 
 ALL = "m/all/"
@@ -221,6 +220,7 @@ def write(folder: Path) -> None:
     _text(folder / "docs/index.md", "# Kinds\n\nThe way in.\n")
     organisation = {"name": "Example & Co", "handbook_title": "The <i>kinds</i> handbook"}
     _yaml(folder / "organisation.yml", organisation | {"contact_email": CONTACT})
+    shutil.copy(support.HANDBOOK, folder / "handbook.yml")
     _yaml(folder / "references.yml", {"references": []})
     _yaml(folder / "vocabulary.yml", {"situations": [{"id": "any", "label": "Any"}], "gaps": GAPS})
     _text(folder / "mkdocs.yml", SETTINGS.format(root=ROOT.as_posix()))
@@ -243,7 +243,9 @@ def _yaml(file: Path, value: Any) -> None:
 
 def _module(name: str) -> str:
     bodies = {"What to say": "```phrases\nwords\n```", "Check yourself": f"```quiz\n{name}\n```"}
-    parts = "\n\n".join(f"## {each}\n\n{bodies.get(each, 'Some words.')}" for each in GRAMMAR)
+    parts = "\n\n".join(
+        f"## {each}\n\n{bodies.get(each, 'Some words.')}" for each in support.headings()
+    )
     front = f"---\ntitle: Module {name}\nsummary: A module.\n{OBJECTIVES}---\n\n"
     return f"{front}# Module {name}\n\n```overview\n```\n\n{parts}\n"
 

@@ -13,6 +13,8 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import yaml
+
 from unruffled.model import content
 
 ROOT = Path(__file__).parent.parent
@@ -22,8 +24,16 @@ TOP = ("mkdocs.yml", *(row.path for row in content.FILES))
 """What is read beside them, and …"""
 MIRRORED = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-content")
 """… what the site shows as pages."""
+HANDBOOK = ROOT / "tests/faults/base/handbook.yml"
+"""The decisions of the projects that tests write: headings, slots, channels."""
 BASE = "/handbook/"
 """The sub-path that the tests serve the site under, as GitHub Pages does for a project."""
+
+
+def headings() -> list[str]:
+    """Return the headings that HANDBOOK prescribes for a module."""
+    (shape,) = yaml.safe_load(HANDBOOK.read_text(encoding="utf-8"))["shapes"]
+    return [part["heading"] for part in shape["parts"]]
 
 
 def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:

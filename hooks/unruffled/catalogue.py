@@ -41,6 +41,7 @@ FAMILIES = {
     "ST": "Structure of the site",
     "RF": "References and vocabulary",
     "SF": "Wordings and sentences: safety.yml, safety-examples.yml and finder.yml",
+    "HB": "The handbook's own decisions: handbook.yml",
     "OR": "Your organisation's file",
     "EX": "Phrases as files for other tools",
     "UP": "Upkeep: when a file was last looked at",

@@ -10,8 +10,10 @@ from pydantic import BaseModel
 
 from .formats.phrases import FORMATS
 from .loading.endings import YAML
+from .model.base import LISTED
 from .model.content import CONTENT, Folder
 from .model.exports import Exports, PhraseExport
+from .model.handbook import Handbook
 from .model.page import FrontMatter
 from .model.result import ResultFile
 
@@ -28,9 +30,12 @@ SETTINGS = ".vscode/settings.json"
 _WIRED = re.compile(r'(?P<key>"yaml\.schemas":) \{[^{}]*\}')
 
 
-def schemas() -> dict[str, str]:
-    """Return the text of each schema file by its name, e.g. ``quiz.json``."""
-    return {f"{name}.json": _text(model) for name, model in MODELS.items()}
+def schemas(handbook: Handbook) -> dict[str, str]:
+    """Return the text of each schema file by its name, e.g. ``quiz.json``.
+
+    What is an id of a list of handbook.yml can only be one of those that ``handbook`` has.
+    """
+    return {f"{name}.json": _text(model, handbook) for name, model in MODELS.items()}
 
 
 def wired() -> dict[str, str | list[str]]:
@@ -52,11 +57,12 @@ def with_schemas(settings: str) -> str:
     return _WIRED.sub(lambda found: f"{found['key']} {{\n{block}\n  }}", settings)
 
 
-def _text(model: type[BaseModel]) -> str:
+def _text(model: type[BaseModel], handbook: Handbook) -> str:
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     schema |= model.model_json_schema(by_alias=False)
     _strip(schema)
     _name_tools(schema)
+    _list(schema, handbook)
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -82,3 +88,22 @@ def _name_tools(schema: dict[str, Any]) -> None:
             if form.words is not None
         }
         exports["additionalProperties"] = False
+
+
+def _list(node: Any, handbook: Handbook) -> None:
+    """Write what the handbook lists wherever a field holds an id of a list."""
+    if isinstance(node, dict) and (name := node.pop(LISTED, "")):
+        if node["type"] == "object":
+            described = {each.id: each.about or each.label for each in handbook.slots}
+            value = node.pop("additionalProperties")
+            node["properties"] = {
+                each: value | {"description": about} for each, about in described.items()
+            }
+            node["additionalProperties"] = False
+        else:
+            node.pop("minLength", None)
+            node.pop("maxLength", None)
+            node["enum"] = list(handbook.words[name])
+    inner = node.values() if isinstance(node, dict) else node
+    for child in inner if isinstance(node, (dict, list)) else ():
+        _list(child, handbook)

@@ -13,7 +13,7 @@ from typing import Literal
 
 import yaml
 
-from unruffled.model.page import GRAMMAR
+from support import HANDBOOK, headings
 
 ROOT = Path(__file__).parent.parent.parent
 Form = Literal["floor", "plain", "ours"]
@@ -140,7 +140,7 @@ def _page(number: int, form: Form, asked: list[Question]) -> str:
     parts = [HEAD.format(number=number)]
     if form == "ours":
         parts.append("```overview\n```\n")
-    for name in GRAMMAR:
+    for name in headings():
         parts.append(f"## {name}\n")
         parts.append(f"{body[form]}\n" if name == "Check yourself" else f"A line on {name}.\n")
         if form == "ours" and name == "What to say":
@@ -185,6 +185,7 @@ def _write_frame(root: Path, form: Form, pages: int) -> None:
     shutil.copytree(ROOT / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     _file(root, "docs/index.md", "# Home\n\nThe way in.\n")
     _file(root, "organisation.yml", "name: Example\n")
+    shutil.copy(HANDBOOK, root / "handbook.yml")
     _file(root, "references.yml", "references: []\n")
     _file(root, "vocabulary.yml", "situations:\n  - {id: any, label: Any}\n")
     (root / "quizzes").mkdir()

@@ -8,11 +8,12 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import yaml
 from payloads import MANY, PAYLOADS
 
-from support import ROOT
-from unruffled.model.organisation import SLOT_LABELS
-from unruffled.model.page import GRAMMAR
+from support import HANDBOOK, ROOT, headings
+
+SLOTS = [each["id"] for each in yaml.safe_load(HANDBOOK.read_text(encoding="utf-8"))["slots"]]
 
 A_PAGE = 8
 """Payloads to a module: the most objectives that it may have."""
@@ -48,6 +49,7 @@ def write(folder: Path) -> list[str]:
         _yaml(folder / f"phrases/p{number}.yml", table)
     for path, text in pages.items():
         _text(folder / "docs" / path, text)
+    shutil.copy(HANDBOOK, folder / "handbook.yml")
     _yaml(folder / "organisation.yml", _organisation())
     _yaml(folder / "references.yml", {"references": [_reference(*each) for each in _numbered()]})
     (folder / "situations").mkdir()
@@ -150,7 +152,7 @@ def _front_matter(payload: str, **more: Any) -> str:
 def _module(number: int, payloads: list[tuple[int, str]]) -> str:
     objectives = [{"id": f"o{each}", "text": payload} for each, payload in payloads]
     evidence = [f"R{100 + each}" for each, _ in payloads]
-    slot = list(SLOT_LABELS)[number % len(SLOT_LABELS)]
+    slot = SLOTS[number % len(SLOTS)]
     bodies = {
         "What to say": "\n\n".join(f"```phrases\np{each}\n```" for each, _ in payloads),
         "Common mistakes": f"```organisation\n{slot}\n```",
@@ -158,7 +160,7 @@ def _module(number: int, payloads: list[tuple[int, str]]) -> str:
         "Check yourself": f"```quiz\nq{number}\n```",
         "Sources": "```sources\n```",
     }
-    body = "\n\n".join(f"## {name}\n\n{bodies.get(name, 'Text.')}" for name in GRAMMAR)
+    body = "\n\n".join(f"## {name}\n\n{bodies.get(name, 'Text.')}" for name in headings())
     head = _front_matter(
         payloads[0][1], description=payloads[1][1], objectives=objectives, evidence=evidence
     )
@@ -283,7 +285,7 @@ def _reference(number: int, payload: str) -> dict[str, Any]:
 
 def _organisation() -> dict[str, Any]:
     """One slot stays empty: there the organisation's name is shown."""
-    slots = dict.fromkeys(SLOT_LABELS, MANY) | {"opening_hours": ""}
+    slots = dict.fromkeys(SLOTS, MANY) | {"opening_hours": ""}
     everything = MANY
     return {
         "name": everything,

@@ -13,7 +13,6 @@ import textstat
 from real import LIBRARY
 from unruffled.blocks.scenario.view import practised
 from unruffled.model.game import Game, graph_of
-from unruffled.model.phrases import Channel
 from unruffled.model.scenario import OUTCOME_POINTS, Outcome, Reply, Scenario
 from unruffled.text.inline import inline
 
@@ -22,21 +21,21 @@ each_scenario = pytest.mark.parametrize(
     "scenario", [pytest.param(each, id=name) for name, each in SCENARIOS.items()]
 )
 ASKED_FOR = {
-    "late-parcel": Channel.phone,
-    "billed-twice": Channel.phone,
-    "failed-first-day": Channel.chat,
-    "after-the-return-date": Channel.email,
-    "turns-abusive": Channel.phone,
-    "get-me-your-manager": Channel.phone,
-    "capitals-to-three": Channel.email,
-    "short-answer": Channel.chat,
-    "half-right": Channel.social,
-    "third-contact": Channel.phone,
-    "loyal-customer": Channel.in_person,
-    "in-tears": Channel.phone,
-    "scam-still-running": Channel.phone,
-    "through-an-interpreter": Channel.phone,
-    "not-needed-any-more": Channel.phone,
+    "late-parcel": "phone",
+    "billed-twice": "phone",
+    "failed-first-day": "chat",
+    "after-the-return-date": "email",
+    "turns-abusive": "phone",
+    "get-me-your-manager": "phone",
+    "capitals-to-three": "email",
+    "short-answer": "chat",
+    "half-right": "social",
+    "third-contact": "phone",
+    "loyal-customer": "in_person",
+    "in-tears": "phone",
+    "scam-still-running": "phone",
+    "through-an-interpreter": "phone",
+    "not-needed-any-more": "phone",
 }
 WITHOUT_A_SOLUTION, FAILING_AT_FIRST = 2, 3
 """In how many conversations at least."""

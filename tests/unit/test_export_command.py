@@ -70,7 +70,7 @@ def test_content_with_faults_is_not_exported(root: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("tone: warm", "tone: wram"), "utf-8")
     done = call(root, "json", "--out", str(root / "file"))
     assert done.exit_code == 1
-    assert "phrases/greeting.yml:11:11: KY105" in done.output
+    assert "phrases/greeting.yml:11:11: HB101" in done.output
     assert not (root / "file").exists()
 
 

@@ -144,7 +144,7 @@ def test_a_page_without_faults_shows_none(renderer: Renderer) -> None:
 
 
 def test_a_rule_of_the_organisation_may_have_lists(renderer: Renderer) -> None:
-    slots = renderer.library.organisation.slots.model_copy(update={"abuse_policy": "- a\n- b"})
+    slots = renderer.library.organisation.slots | {"abuse_policy": "- a\n- b"}
     organisation = renderer.library.organisation.model_copy(update={"slots": slots})
     html = rendered(
         Renderer(replace(renderer.library, organisation=organisation)),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model.base import Model
+from ..model.handbook import FILE as HANDBOOK
 from ..model.library import Library, row_of
 from ..model.page import Fence, Page
 from .context import PageContext
@@ -56,8 +57,8 @@ class Block:
     values: Values = nothing
     content: type[Model] | None = None
     """What a fence names: things of a folder in CONTENT."""
-    names: Collection[str] = ()
-    """What a fence can name besides: a fixed list."""
+    listed: str = ""
+    """What a fence names besides: ids of this list in handbook.yml."""
     most: int | None = 0
     """How many names a fence holds: none, one, or (None) any number that are shown as one."""
     noun: str = ""
@@ -84,10 +85,14 @@ class Block:
 
     def known(self, library: Library) -> Collection[str]:
         """Return the names that a fence may hold; none where it must be empty."""
-        return library.of(self.content) if self.content else self.names
+        if self.listed:
+            return library.handbook.words[self.listed]
+        return library.of(self.content) if self.content else ()
 
     def file_of(self, library: Library, name: str) -> str:
-        """Return the path of the file that ``name`` stands for."""
+        """Return the path of the file that ``name`` stands for, or is listed in."""
+        if self.listed:
+            return HANDBOOK
         return library.file_of(row_of(self.content).name if self.content else "", name)
 
     def item(self, library: Library, fence: Fence) -> Any:

@@ -58,6 +58,7 @@ class PageContext:
             "say": say,
             "link": link,
             "situations": situations,
+            "label_of": self.library.handbook.label,
         }
 
     def render(self, template: str, **values: Any) -> str:

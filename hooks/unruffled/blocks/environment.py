@@ -7,7 +7,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..assets import PACKAGE
-from ..model.phrases import LABELS
+from ..model.phrases import LISTENERS
 from ..model.reference import GRADE_MEANINGS, reference_anchor
 from ..text.inline import as_read
 from ..upkeep import in_words
@@ -30,7 +30,7 @@ def environment() -> Environment:
     )
     env.globals.update(
         reference_anchor=reference_anchor,
-        labels=LABELS,
+        listeners=LISTENERS,
         as_read=as_read,
         grades=GRADE_MEANINGS,
         in_words=in_words,

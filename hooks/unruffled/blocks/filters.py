@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
 
 from ..model.library import Library
-from ..model.phrases import LABELS, Channel, Moment, Phrase, Tone
+from ..model.phrases import Phrase
 
 Filter = tuple[str, str, list[tuple[str, str]]]
 """Name, label, and the options as value and label."""
@@ -19,13 +18,14 @@ def filters_of(library: Library, used: Sequence[Phrase]) -> list[Filter]:
         for each in library.vocabulary.situations
         if any(each.id in phrase.situations for phrase in used)
     ]
+    words = library.handbook.words
     return [
         ("situation", "What is happening", situations),
-        ("moment", "Moment", _options(Moment, {p.moment for p in used})),
-        ("channel", "Channel", _options(Channel, {c for p in used for c in p.channels})),
-        ("tone", "Tone", _options(Tone, {p.tone for p in used})),
+        ("moment", "Moment", _options(words["moments"], {p.moment for p in used})),
+        ("channel", "Channel", _options(words["channels"], {c for p in used for c in p.channels})),
+        ("tone", "Tone", _options(words["tones"], {p.tone for p in used})),
     ]
 
 
-def _options(kind: Any, used: set[Any]) -> list[tuple[str, str]]:
-    return [(each.value, LABELS[each]) for each in kind if each in used]
+def _options(words: Mapping[str, str], used: Collection[str]) -> list[tuple[str, str]]:
+    return [(name, label) for name, label in words.items() if name in used]

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.card import Card
+from ..model.handbook import FILE as HANDBOOK
 from ..model.library import Library
-from ..model.organisation import SLOT_LABELS
 from ..problems import Place, nearest
 from .ids import doubled, no_page, unknown, unlike_file
 from .registry import Finding, rule
-
-GLANCE = 12
-"""The most words that are taken in at a glance, while somebody is talking."""
 
 
 def _known(library: Library, name: str) -> set[str]:
@@ -96,10 +93,11 @@ def _unread(library: Library) -> set[str]:
 )
 def slots_exist(library: Library) -> Iterator[Finding]:
     """What a card cannot find in organisation.yml would be a hole."""
-    for card in library.cards.values():
+    known = library.handbook.words["slots"]
+    for card in library.cards.values() if HANDBOOK not in library.partial else ():
         for loc, name in card.slots:
-            if name not in SLOT_LABELS:
-                cause = f'organisation.yml has no slot "{name}": {nearest(name, SLOT_LABELS)}'
+            if name not in known:
+                cause = f'handbook.yml has no slot "{name}": {nearest(name, known)}'
                 yield Finding(card.at(*loc), cause)
 
 
@@ -110,11 +108,12 @@ def slots_exist(library: Library) -> Iterator[Finding]:
 )
 def what_is_glanced_at_is_short(library: Library) -> Iterator[Finding]:
     """Nobody reads a sentence of two lines in the first ten seconds."""
+    most = library.handbook.limits.glance_words
     for card in library.cards.values():
         for key in ("hear", "first", "never"):
             for index, text in enumerate(getattr(card, key)):
-                if (count := len(text.split())) > GLANCE:
-                    cause = f"{count} words here, at most {GLANCE} are taken in at a glance"
+                if (count := len(text.split())) > most:
+                    cause = f"{count} words here, at most {most} are taken in at a glance"
                     yield Finding(card.at(key, index), cause)
 
 

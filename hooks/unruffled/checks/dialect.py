@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..model.library import Library
-from ..model.page import GRAMMAR, Slip
+from ..model.page import Slip
 from .registry import Finding, rule
 
 
@@ -187,11 +187,12 @@ _slip(
 )
 def headings_have_a_space(library: Library) -> Iterator[Finding]:
     """`##Title` is a heading here and a text elsewhere; ` ## Title` the other way round."""
-    grammar = {name.casefold() for name in GRAMMAR}
     for page in library.pages.values():
+        shape = library.shape_of(page)
+        grammar = {name.casefold() for name in shape.names} if shape else set()
         for slip in page.slips_of("heading"):
             # A part of a module that is missing is told of with its name.
-            if not (page.is_module and slip.written.strip("# ").casefold() in grammar):
+            if slip.written.strip("# ").casefold() not in grammar:
                 cause = f'"{_short(slip.written)}" has no space behind the #'
                 cure = "Write a space behind the #; if it is no heading, a backslash before it."
                 yield Finding(slip.place, cause, cure)

@@ -18,9 +18,6 @@ from .texts import is_to_write
 LISTS = frozenset({"vocabulary.yml", "organisation.yml"})
 """The files that list gaps."""
 
-BREATH = 25
-"""The most words that can be said in one breath at a calm pace."""
-
 _DOUBLE = re.compile(r"(?<!\{)\{{2,}+([^{}]*)\}{2,}")
 _BRACE = re.compile(r"[{}]")
 _WORD_AFTER = re.compile(r"\w*")
@@ -76,9 +73,10 @@ def lines(library: Library) -> Iterator[Line]:
 )
 def one_breath(library: Library) -> Iterator[Finding]:
     """A line that needs two breaths is read out, not said."""
+    most = library.handbook.limits.line_words
     for line in lines(library):
-        if line.aloud and (count := len(line.text.split())) > BREATH:
-            cause = f"{line.name} has {count} words, at most {BREATH} fit one breath"
+        if line.aloud and (count := len(line.text.split())) > most:
+            cause = f"{line.name} has {count} words, at most {most} fit one breath"
             yield Finding(line.place, cause)
 
 

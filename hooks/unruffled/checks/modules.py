@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model.handbook import FILE as HANDBOOK
+from ..model.handbook import Shape
 from ..model.library import Library
-from ..model.page import GRAMMAR, Page
+from ..model.page import Page
 from ..problems import Place, nearest
 from .ids import repeated
 from .registry import Finding, rule
@@ -16,20 +18,29 @@ def modules(library: Library) -> Iterator[Page]:
     yield from (page for page in library.pages.values() if page.is_module)
 
 
+def shaped(library: Library) -> Iterator[tuple[Page, Shape]]:
+    """Yield every page whose headings handbook.yml prescribes, with its shape."""
+    if HANDBOOK in library.partial:
+        return
+    for page in library.pages.values():
+        if not page.generated and (shape := library.shape_of(page)):
+            yield page, shape
+
+
 @rule(
     "MD101",
-    meaning="A heading that every module has is missing.",
-    cure="Add the heading; every module page has the same ones, so that readers learn the shape.",
+    meaning="A heading that every page of this shape has is missing.",
+    cure="Add the heading; all such pages have the same, so that readers learn the shape.",
 )
 def grammar_is_complete(library: Library) -> Iterator[Finding]:
     """A reader who knows one module finds her way in all of them."""
-    for page in modules(library):
+    for page, shape in shaped(library):
         if page.cut_off:
             continue
         present = {heading.text for heading in page.headings if heading.level == 2}
-        for name in GRAMMAR:
-            if name not in present:
-                yield _missing(page, name)
+        for part in shape.parts:
+            if part.required and part.heading not in present:
+                yield _missing(page, part.heading)
 
 
 def _missing(page: Page, name: str) -> Finding:
@@ -50,14 +61,14 @@ def _missing(page: Page, name: str) -> Finding:
 )
 def grammar_is_in_order(library: Library) -> Iterator[Finding]:
     """Each part once, in the order of the others."""
-    for page in modules(library):
+    for page, shape in shaped(library):
         furthest = -1
         for heading in page.headings:
-            if heading.level != 2 or heading.text not in GRAMMAR:
+            if heading.level != 2 or heading.text not in shape.names:
                 continue
-            position = GRAMMAR.index(heading.text)
+            position = shape.names.index(heading.text)
             if position <= furthest:
-                after = "" if position == 0 else f' after "{GRAMMAR[position - 1]}"'
+                after = "" if position == 0 else f' after "{shape.names[position - 1]}"'
                 cause = f'the heading "{heading.text}" stands out of order, or twice'
                 yield Finding(heading.place, cause, f"have it once,{after or ' first'}")
             furthest = max(furthest, position)
@@ -65,17 +76,17 @@ def grammar_is_in_order(library: Library) -> Iterator[Finding]:
 
 @rule(
     "MD103",
-    meaning="A heading is none of those that every module has.",
+    meaning="A heading is none of those that pages of this shape have.",
     cure="Use a level-3 heading (###) inside one of the known parts.",
 )
 def grammar_is_all(library: Library) -> Iterator[Finding]:
     """A new part is a level-3 heading inside a known one."""
-    for page in modules(library):
-        for heading in page.headings:
-            if heading.level == 2 and heading.text not in GRAMMAR:
-                guess = nearest(heading.text, GRAMMAR)
-                cause = f'"{heading.text}" is none of the headings that every module has: {guess}'
-                yield Finding(heading.place, cause)
+    for page, shape in shaped(library):
+        for heading in page.headings if shape.parts and not shape.others else ():
+            if heading.level == 2 and heading.text not in shape.names:
+                guess = nearest(heading.text, shape.names)
+                cause = f'"{heading.text}" is none of the headings that every {shape.id} has'
+                yield Finding(heading.place, f"{cause}: {guess}")
 
 
 @rule(

@@ -1,4 +1,4 @@
-"""Rules for the parts of a module page: each has its fence, and nothing is empty or broken."""
+"""Rules for the parts of a page that has a shape: their fences, and that nothing is empty."""
 
 from __future__ import annotations
 
@@ -10,28 +10,25 @@ from ..model.page import Page
 from ..model.phrases import PhraseTable
 from ..model.quiz import Quiz
 from ..problems import Place, closest
-from .modules import modules
+from .modules import shaped
 from .registry import Finding, rule
-
-FENCES_UNDER = {"phrases": "What to say", "quiz": "Check yourself", "sources": "Sources"}
-"""The heading under which a module page has its fence of each kind."""
 
 
 @rule(
     "MD109",
-    meaning="A module page lacks a fence, or has it under another heading.",
-    cure="Put `overview` below the title, `phrases` under What to say, `quiz` under Check "
-    "yourself and, with evidence, `sources` under Sources.",
+    meaning="A page lacks a fence that its shape asks for, or has it under another heading.",
+    cure="Put it where handbook.yml says: `above` the first heading, or under the one that "
+    "`holds` it.",
 )
 def fences_stand_in_their_parts(library: Library) -> Iterator[Finding]:
     """A reader looks for the questions where every other module has them."""
-    for page in modules(library):
+    for page, shape in shaped(library):
         file = f"docs/{page.path}"
         if page.cut_off or file in library.partial:
             continue
-        for kind in ("overview", *FENCES_UNDER):
-            if not _is_excused(library, page, kind):
-                yield from _misplaced(page, kind)
+        for kind in (*shape.above, *shape.holders):
+            if kind in WORDS and not _is_excused(library, page, kind):
+                yield from _misplaced(page, kind, shape.holders.get(kind, ""))
 
 
 def _is_excused(library: Library, page: Page, kind: str) -> bool:
@@ -63,9 +60,8 @@ def _shown_elsewhere(library: Library, page: Page, kind: str) -> bool:
     return bool(mine) and mine <= shown
 
 
-def _misplaced(page: Page, kind: str) -> Iterator[Finding]:
-    """Find the fence that a module page lacks, or has in another part only."""
-    heading = FENCES_UNDER.get(kind, "")
+def _misplaced(page: Page, kind: str, heading: str) -> Iterator[Finding]:
+    """Find the fence that a page lacks, or has in another part than ``heading`` only."""
     own = next((each for each in page.headings if each.level == 2 and each.text == heading), None)
     if heading and own is None:
         return  # that the heading is missing is said already
@@ -90,15 +86,18 @@ def _part(page: Page, place: Place) -> str:
 
 @rule(
     "MD110",
-    meaning="Nothing stands below a heading of a module page.",
+    meaning="Nothing stands below a heading of a page that has a shape.",
     cure="Write the part; if there is nothing to say, say that.",
 )
 def parts_are_not_empty(library: Library) -> Iterator[Finding]:
     """A heading promises something below it."""
-    for page in modules(library):
-        filled = {name for kind, name in FENCES_UNDER.items() if kind != "sources"}
-        if page.meta.evidence:
-            filled.add("Sources")  # where the fence is missing, that is said already
+    for page, shape in shaped(library):
+        # Where the fence is missing, that is said already.
+        filled = {
+            heading
+            for kind, heading in shape.holders.items()
+            if kind != "sources" or page.meta.evidence
+        }
         for heading in page.headings:
             if heading.empty and heading.level > 1 and heading.text not in filled:
                 yield Finding(heading.place, f'nothing stands below "{heading.text}"')

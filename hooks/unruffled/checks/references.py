@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..model.handbook import FILE as HANDBOOK
 from ..model.library import Library
-from ..model.organisation import SLOT_LABELS, Slots
+from ..model.organisation import Organisation
+from ..problems import closest
 from ..text.lookalikes import odd
 from ..text.markup import is_glued
 from .ids import no_page, repeated, unknown
@@ -113,9 +115,9 @@ def placeholders_have_names(library: Library) -> Iterator[Finding]:
             yield Finding(place, cause, cure)
 
 
-def _is_lost(slots: Slots, name: str) -> bool:
+def _is_lost(organisation: Organisation, name: str) -> bool:
     """Whether there is a text for the slot, which is taken for a comment."""
-    return slots.origin is not None and is_glued(slots.origin.comment(name))
+    return name in organisation.slots and is_glued(organisation.origin.comment("slots", name))
 
 
 @rule(
@@ -127,10 +129,12 @@ def _is_lost(slots: Slots, name: str) -> bool:
 )
 def slots_are_filled(library: Library) -> Iterator[Finding]:
     """An empty slot is a note, not a fault: the handbook works without it."""
-    slots = library.organisation.slots
-    if library.organisation.origin is None or "organisation.yml" in library.partial:
+    own = library.organisation
+    if own.origin is None or {"organisation.yml", HANDBOOK} & library.partial:
         return
-    for name, label in SLOT_LABELS.items():
-        if not getattr(slots, name) and not _is_lost(slots, name):
-            place = library.organisation.at("slots", name)
+    listed = library.handbook.words["slots"]
+    misspelt = {closest(name, listed) for name in own.slots if name not in listed}
+    for name, label in listed.items():
+        if name not in misspelt and not own.slots.get(name) and not _is_lost(own, name):
+            place = own.at("slots", name)
             yield Finding(place, f'the slot "{name}" ({label}) is empty')

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from ..catalogue import CATALOGUE
-from ..model.base import FREE, INLINE, Model
+from ..model.base import FREE, INLINE, Listed, Model
 from ..model.content import CONTENT
 from ..model.library import Library
-from ..model.organisation import Slots
+from ..model.organisation import Organisation
 from ..model.page import TO_WRITE
 from ..problems import Place
 from ..text.markup import cut_short, is_glued, unfinished
@@ -26,6 +26,8 @@ class Written(NamedTuple):
     loc: tuple[str | int, ...]
     inline: bool
     free: bool
+    listed: str
+    """The list of handbook.yml that it is an id of; empty for others."""
 
     @property
     def place(self) -> Place:
@@ -47,10 +49,10 @@ def texts(library: Library) -> tuple[Written, ...]:
 def _texts(model: Model) -> Iterator[Written]:
     if model.origin is None:
         return
-    for name, inline, free in _fields(type(model)):
+    for name, inline, free, listed in _fields(type(model)):
         for loc, value in _values(name, getattr(model, name)):
             if isinstance(value, str):
-                yield Written(value, model, loc, inline, free)
+                yield Written(value, model, loc, inline, free, listed)
             elif isinstance(value, Model):
                 yield from _texts(value)
     for name, words in (model.model_extra or {}).items():  # of a block whose keys a format names
@@ -68,13 +70,15 @@ def _values(name: str, value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]
 
 
 @cache
-def _fields(model: type[Model]) -> list[tuple[str, bool, bool]]:
-    """List the fields of a model: name, whether it reads Markdown, whether it is free text."""
+def _fields(model: type[Model]) -> list[tuple[str, bool, bool, str]]:
+    """List the fields of a model: name, whether it reads Markdown, whether it is free text,
+    and the list of handbook.yml that it is an id of."""
     return [
         (
             name,
             _reads_markdown(field) or _is_inline(field.annotation),
             FREE in field.metadata or _is_free(field.annotation),
+            _list_of(field.metadata) or _list_in(field.annotation),
         )
         for name, field in model.model_fields.items()
         if name != "origin"
@@ -94,6 +98,15 @@ def _is_inline(annotation: Any) -> bool:
 def _is_free(annotation: Any) -> bool:
     marks = getattr(annotation, "__metadata__", ())
     return FREE in marks or any(_is_free(each) for each in get_args(annotation))
+
+
+def _list_of(marks: Iterable[Any]) -> str:
+    return next((each.name for each in marks if isinstance(each, Listed)), "")
+
+
+def _list_in(annotation: Any) -> str:
+    marks = getattr(annotation, "__metadata__", ())
+    return _list_of(marks) or next(filter(None, map(_list_in, get_args(annotation))), "")
 
 
 @rule(
@@ -184,4 +197,4 @@ _FOLDED = re.compile(r"([-*+•]) +\S[^\n]* \1 ")
 
 def _shown_in_blocks(text: Written) -> bool:
     """Whether the text is shown with its lists: the rules of the organisation are."""
-    return isinstance(text.owner, Slots)
+    return isinstance(text.owner, Organisation) and text.loc[0] == "slots"

@@ -18,9 +18,9 @@ from ..report import as_text
 OF = {
     "table": "Only of this table: the name of its file, or letters.",
     "situation": "Only for this situation: an id of vocabulary.yml.",
-    "moment": "Only for this moment: open, middle or close.",
+    "moment": "Only for this moment: an id of handbook.yml.",
     "channel": "Only for this channel, e.g. chat.",
-    "tone": "Only in this tone: warm, plain or firm.",
+    "tone": "Only in this tone: an id of handbook.yml.",
 }
 
 

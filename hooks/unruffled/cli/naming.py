@@ -32,12 +32,35 @@ def quizzes_named(
     return [known[name] for name in wanted if not library.is_partial(known[name])]
 
 
-def check_listed(name: str, key: str, known: list[str]) -> None:
-    """Refuse a name that vocabulary.yml does not have under ``key``."""
+def check_listed(name: str, key: str, known: list[str], file: str = "vocabulary.yml") -> None:
+    """Refuse a name that ``file`` does not have under ``key``."""
     if name not in known:
         raise click.ClickException(
-            f'vocabulary.yml has no "{name}" in `{key}`; add it, or take one of {", ".join(known)}'
+            f'{file} has no "{name}" in `{key}`; add it, or take one of {", ".join(known)}'
         )
+
+
+def lists_of(library: Library) -> dict[str, list[str]]:
+    """Return the ids that fields of a new file may have, by the name of their list."""
+    lists = {name: list(words) for name, words in library.handbook.words.items()}
+    situations = [each.id for each in library.vocabulary.situations]
+    return lists | {"situations": situations or ["first-situation"]}
+
+
+TAKES_OVER = "escalation_contact"
+"""The slot that says who takes over, in a handbook that has it."""
+
+
+def slot_of(library: Library) -> str:
+    """Return the slot that a new card names: who takes over, else the first one."""
+    slots = lists_of(library)["slots"]
+    return TAKES_OVER if TAKES_OVER in slots else next(iter(slots), TAKES_OVER)
+
+
+def heading_of(library: Library, page: Page, fence: str) -> str:
+    """Return the heading under which a page has a fence; empty where it may stand anywhere."""
+    shape = library.shape_of(page)
+    return shape.holders.get(fence, "") if shape else ""
 
 
 def as_id(name: str) -> str:

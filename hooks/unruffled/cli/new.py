@@ -8,8 +8,6 @@ import click
 
 from .. import scaffold
 from ..kinds import KINDS
-from ..model.letter import Written
-from ..model.phrases import Channel
 from ..project import load
 from .naming import (
     as_id,
@@ -17,8 +15,11 @@ from .naming import (
     check_free,
     check_listed,
     check_objective,
+    heading_of,
+    lists_of,
     module_named,
     quiz_to_add_to,
+    slot_of,
 )
 from .placing import list_in_nav, say_what_is_left, show_on_page, write_new
 
@@ -33,7 +34,7 @@ def new() -> None:
 @click.option("--title", help="The module's title; made from the path if not given.")
 @click.pass_obj
 def module(root: Path, path: str, title: str | None) -> None:
-    """Write a module: its page, its quiz and its phrase table.
+    """Write a module: its page, its quiz and, where its pages hold one, its phrase table.
 
     PATH is a folder and a name, such as connect/empathy.
     """
@@ -41,11 +42,15 @@ def module(root: Path, path: str, title: str | None) -> None:
     *_, name = [as_id(part) for part in path.split("/")]
     title = title or as_title(name)
     page = f"{path}.md"
+    library = load(root)[0]
+    shape = library.handbook.shape_for(page)
+    shown = ["quiz", "phrases"] if shape and "phrases" in shape.holders else ["quiz"]
     files = {
-        f"docs/{page}": scaffold.module_page(name, title),
+        f"docs/{page}": scaffold.module_page(name, title, shape, shown),
         f"quizzes/{name}.yml": scaffold.quiz(name, title, page, ["first-objective"]),
-        f"phrases/{name}.yml": scaffold.phrases(name, title, page),
     }
+    if "phrases" in shown:
+        files[f"phrases/{name}.yml"] = scaffold.phrases(name, title, page, lists_of(library))
     write_new(root, files)
     list_in_nav(root, page)
 
@@ -57,11 +62,12 @@ def module(root: Path, path: str, title: str | None) -> None:
 @click.pass_obj
 def quiz(root: Path, name: str, page: str, title: str | None) -> None:
     """Write a quiz for a module page that is there, with a question for each objective."""
-    owner = module_named(load(root)[0], page)
+    library = load(root)[0]
+    owner = module_named(library, page)
     objectives = [objective.id for objective in owner.meta.objectives]
     text = scaffold.quiz(as_id(name), title or owner.title, page, objectives)
     write_new(root, {f"quizzes/{name}.yml": text})
-    show_on_page(root, owner, "quiz", name, "Check yourself")
+    show_on_page(root, owner, "quiz", name, heading_of(library, owner, "quiz"))
 
 
 @new.command()
@@ -99,10 +105,11 @@ def question(root: Path, quiz: str, name: str, kind: str, objective: str) -> Non
 @click.pass_obj
 def phrases(root: Path, name: str, page: str, title: str | None) -> None:
     """Write a phrase table for a module page that is there."""
-    owner = module_named(load(root)[0], page)
-    text = scaffold.phrases(as_id(name), title or owner.title, page)
+    library = load(root)[0]
+    owner = module_named(library, page)
+    text = scaffold.phrases(as_id(name), title or owner.title, page, lists_of(library))
     write_new(root, {f"phrases/{name}.yml": text})
-    show_on_page(root, owner, "phrases", name, "What to say")
+    show_on_page(root, owner, "phrases", name, heading_of(library, owner, "phrases"))
 
 
 @new.command()
@@ -114,10 +121,11 @@ def situation(root: Path, name: str, group: str) -> None:
 
     NAME is the situation's id, such as shouting.
     """
-    vocabulary = load(root)[0].vocabulary
+    library = load(root)[0]
+    vocabulary = library.vocabulary
     check_listed(as_id(name), "situations", [each.id for each in vocabulary.situations])
     check_listed(group, "groups", [each.id for each in vocabulary.groups])
-    write_new(root, {f"situations/{name}.yml": scaffold.situation(name, group)})
+    write_new(root, {f"situations/{name}.yml": scaffold.situation(name, group, slot_of(library))})
 
 
 @new.command()
@@ -128,15 +136,17 @@ def situation(root: Path, name: str, group: str) -> None:
 @click.option("--title", help="What the letter does; made from the name if not given.")
 @click.option(
     "--channel",
-    type=click.Choice([each.value for each in Written]),
-    default=Written.email.value,
-    help="Where it is read; in an e-mail if not given.",
+    help="Where it is read: an id of handbook.yml; the first one for letters if not given.",
 )
 @click.pass_obj
-def letter(root: Path, name: str, page: str, title: str | None, channel: str) -> None:
+def letter(root: Path, name: str, page: str, title: str | None, channel: str | None) -> None:
     """Write a whole letter: a weak one and a better one, with reasons."""
-    owner = module_named(load(root)[0], page)
-    text = scaffold.letter(as_id(name), title or as_title(name), channel, owner.path)
+    library = load(root)[0]
+    owner = module_named(library, page)
+    lists = lists_of(library)
+    channel = channel or lists["letters"][0]
+    check_listed(channel, "channels", lists["letters"], "handbook.yml")
+    text = scaffold.letter(as_id(name), title or as_title(name), channel, owner.path, lists)
     write_new(root, {f"letters/{name}.yml": text})
 
 
@@ -145,23 +155,25 @@ def letter(root: Path, name: str, page: str, title: str | None, channel: str) ->
 @click.option("--title", help="The scenario's title; made from the name if not given.")
 @click.option(
     "--channel",
-    type=click.Choice([each.value for each in Channel]),
-    default=Channel.phone.value,
-    help="Where it takes place; on the phone if not given.",
+    help="Where it takes place: an id of handbook.yml; the first one if not given.",
 )
 @click.option("--technique", help="A technique of vocabulary.yml; the first if not given.")
 @click.pass_obj
 def conversation(
-    root: Path, name: str, title: str | None, channel: str, technique: str | None
+    root: Path, name: str, title: str | None, channel: str | None, technique: str | None
 ) -> None:
     """Write a conversation that branches, and can be played at once."""
-    known = [each.id for each in load(root)[0].vocabulary.techniques]
+    library = load(root)[0]
+    known = [each.id for each in library.vocabulary.techniques]
     if not known:
         raise click.ClickException(
             "vocabulary.yml lists no `techniques`; the authors' guide says what they are"
         )
     technique = technique or known[0]
     check_listed(technique, "techniques", known)
+    channels = lists_of(library)["channels"]
+    channel = channel or channels[0]
+    check_listed(channel, "channels", channels, "handbook.yml")
     text = scaffold.scenario(as_id(name), title or as_title(name), channel, technique)
     write_new(root, {f"scenarios/{name}.yml": text})
     click.echo(f"Play it any time with `unruffled play {name}`.")

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import click
 
+from ..project import load
 from ..schemas import SETTINGS, schemas, with_schemas
 
 
 @click.command()
 @click.pass_obj
 def schema(root: Path) -> None:
-    """Write schemas/*.json anew from the models, and which files they are for."""
+    """Write schemas/*.json anew from the models and handbook.yml, and which files they are for."""
     folder = root / "schemas"
     folder.mkdir(exist_ok=True)
-    for name, text in schemas().items():
+    for name, text in schemas(load(root)[0].handbook).items():
         (folder / name).write_text(text, encoding="utf-8")
         click.echo(f"schemas/{name}")
     settings = root / SETTINGS

@@ -58,7 +58,7 @@ def load(root: Path, words: frozenset[str]) -> tuple[Library, list[Problem]]:
         files=reader.files(),
         partial=frozenset(reader.partial),
         directories=menu.directories,
-        language=menu.language,
+        theme_language=menu.language,
     )
     return library, reader.problems
 

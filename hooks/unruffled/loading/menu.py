@@ -54,7 +54,8 @@ class Menu:
 
     pages: list[tuple[str, Place]] = field(default_factory=list)
     sections: dict[str, str] = field(default_factory=dict)
-    language: str = "en"
+    language: tuple[str, Place | None] = ("", None)
+    """That of the theme, with its place; empty where none is named."""
     directories: bool = True
 
 
@@ -73,7 +74,7 @@ def read_menu(text: str, files: Collection[str]) -> tuple[Menu, list[Problem]]:
     problems = list(_unknown(node, source))
     nav = _value(node, "nav")
     menu = Menu(
-        language=_text(_value(_value(node, "theme"), "language"), "en"),
+        language=_language(_value(_value(node, "theme"), "language"), source),
         directories=_text(_value(node, "use_directory_urls"), "yes") in ("true", "yes", "on"),
     )
     if nav is None or (isinstance(nav, yaml.ScalarNode) and not nav.value):
@@ -97,6 +98,10 @@ def _value(node: yaml.Node | None, name: str) -> yaml.Node | None:
 
 def _text(node: yaml.Node | None, usual: str) -> str:
     return node.value.casefold() if isinstance(node, yaml.ScalarNode) and node.value else usual
+
+
+def _language(node: yaml.Node | None, source: Source) -> tuple[str, Place | None]:
+    return (_text(node, ""), source.place(node.start_mark)) if node else ("", None)
 
 
 def _unknown(node: yaml.MappingNode, source: Source) -> Iterator[Problem]:

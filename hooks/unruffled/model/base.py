@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -21,6 +22,24 @@ MOST = 3000
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST), FREE]
 """Plain text: shown as it is written."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Marks a field that holds an id of a list of handbook.yml: `moments`."""
+
+    name: str
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> Any:
+        """Name the list, so that a schema for one handbook can have its words."""
+        return handler(core) | {LISTED: self.name}
+
+
+LISTED = "x-list"
+"""Under which name a schema of all handbooks has the list."""
+
+Chosen = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+"""An id from some list."""
 
 INLINE = {"format": "inline-markdown"}
 """What the schema says of a text in which inline Markdown is read."""

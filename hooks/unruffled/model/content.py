@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from .assignment import Assignment
 from .base import Model
 from .card import Card
+from .handbook import Handbook
 from .letter import Letter
 from .organisation import NOBODY, Organisation
 from .path import LearningPath
@@ -77,6 +78,13 @@ class File(Content):
 
 
 FILES = (
+    File(
+        name="handbook",
+        model=Handbook,
+        schema="handbook",
+        field="handbook",
+        absent=Handbook,
+    ),
     File(
         name="organisation",
         model=Organisation,

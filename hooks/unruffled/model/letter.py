@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
-from .base import Id, Inline, Model, PagePath, Text
+from .base import Chosen, Id, Inline, Listed, Model, PagePath, Text
 from .upkeep import Kept
 
-
-class Written(StrEnum):
-    """What is written, and where it is read."""
-
-    email = "email"
-    chat = "chat"
-    social = "social"
-    letter = "letter"
-
-
-WRITTEN = {
-    Written.email: "E-mail",
-    Written.chat: "Chat",
-    Written.social: "Social media",
-    Written.letter: "Letter on paper",
-}
-"""What a reader sees in place of the value."""
+Written = Annotated[Chosen, Listed("letters")]
+"""What is written, and where it is read."""
 
 
 class Paragraph(Model):

@@ -15,6 +15,7 @@ from .card import Card
 from .content import CONTENT, File, Folder
 from .exports import Download
 from .gaps import Gap, of_placeholders
+from .handbook import Handbook, Shape
 from .letter import Letter
 from .organisation import Organisation
 from .page import Page
@@ -54,6 +55,7 @@ class Library:
     pages: Mapping[str, Page]
     references: References
     vocabulary: Vocabulary
+    handbook: Handbook = field(default_factory=Handbook)
     nav: tuple[tuple[str, Place], ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
     """The section of the menu that each page of ``nav`` stands in, by the page's path."""
@@ -67,8 +69,8 @@ class Library:
     sessions: Mapping[str, Session] = field(default_factory=dict)
     letters: Mapping[str, Letter] = field(default_factory=dict)
     rubric: Rubric | None = None
-    language: str = "en"
-    """The language of the pages, as the theme has it."""
+    theme_language: tuple[str, Place | None] = ("", None)
+    """What mkdocs.yml says of the language, and where; empty where it says nothing."""
     safety: Safety | None = None
     safety_examples: SafetyExamples | None = None
     signs: Signs | None = None
@@ -109,12 +111,23 @@ class Library:
         """Every source, by its id."""
         return {each.id: each for each in self.references.references}
 
+    @property
+    def language(self) -> str:
+        """The language of the pages: that of the handbook, else that of the theme."""
+        return self.handbook.language or self.theme_language[0] or "en"
+
     @cached_property
     def gaps(self) -> Mapping[str, Gap]:
         """Every gap that a line may have, by its name; the organisation has the last word."""
         own = self.organisation
         listed = (*self.vocabulary.gaps, *of_placeholders(own.placeholders), *own.gaps)
         return {gap.id: gap for gap in listed}
+
+    def shape_of(self, page: Page) -> Shape | None:
+        """Return the first shape of the handbook that the page has, if there is one."""
+        shapes = self.handbook.shapes
+        keys = page.keys if shapes else frozenset()
+        return next((each for each in shapes if each.is_of(page.path, keys)), None)
 
     def is_partial(self, item: Model) -> bool:
         """Return whether only a part of the file could be read that ``item`` stands in."""

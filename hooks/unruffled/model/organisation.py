@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
-from .base import FREE, INLINE, MOST, Model, Text, Words
+from .base import FREE, INLINE, MOST, Listed, Model, Text, Words, without_origin
 from .exports import Exports
 from .gaps import Gap
 from .upkeep import Upkeep
@@ -26,25 +26,8 @@ NOBODY = "Your organisation"
 """What a handbook calls an organisation that has not named itself."""
 
 
-class Slots(Model):
-    """Rules that only the organisation can give. Empty means "ask your team lead"."""
-
-    abuse_policy: Optional = Field(default="", description="Warnings, ending a contact, recording.")
-    authority_limits: Optional = Field(default="", description="What an agent may offer alone.")
-    escalation_contact: Optional = Field(default="", description="Who takes over, and how.")
-    opening_hours: Optional = Field(default="", description="When that person can be reached.")
-    emergency_procedure: Optional = Field(
-        default="", description="Danger to anybody: whom to call, in which order."
-    )
-
-
-SLOT_LABELS = {
-    "abuse_policy": "Abuse: our rule",
-    "authority_limits": "What you may offer on your own",
-    "escalation_contact": "Who takes over",
-    "opening_hours": "Hours",
-    "emergency_procedure": "Emergency: what we do",
-}
+Slots = Annotated[dict[str, Optional], BeforeValidator(without_origin), Listed("slots")]
+"""Rules that only the organisation can give, by their slot. Empty means "ask your team lead"."""
 
 
 class Scorm(Model):
@@ -75,7 +58,10 @@ class Organisation(Model):
         description="Where the handbook lives now, if it has moved: its old address then leads "
         "there, and offers to save the reader's record first.",
     )
-    slots: Slots = Field(default_factory=Slots)
+    slots: Slots = Field(
+        default_factory=dict,
+        description="Rules that only you can give; handbook.yml lists the slots.",
+    )
     gaps: tuple[Gap, ...] = Field(
         default=(),
         description="More gaps for lines, or other words for those of vocabulary.yml.",

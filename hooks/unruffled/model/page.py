@@ -10,22 +10,6 @@ from ..problems import Place
 from .base import Fragment, Id, Inline, Model, Text
 from .upkeep import Kept
 
-GRAMMAR = (
-    "Use it when",
-    "How to do it",
-    "What to say",
-    "A worked conversation",
-    "If it does not work",
-    "Common mistakes",
-    "By channel",
-    "Why it works",
-    "Try it",
-    "Check yourself",
-    "Related",
-    "Sources",
-)
-"""The level-2 headings of a module page, in this order."""
-
 
 class Objective(Model):
     """What a learner can do afterwards; finishes "You will be able to …"."""
@@ -149,6 +133,11 @@ class Page:
     def title(self) -> str:
         """The front matter's title, else the first heading, else the path."""
         return self.meta.title or next((h.text for h in self.headings), self.path)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the front matter that say something."""
+        return frozenset(name for name in type(self.meta).model_fields if getattr(self.meta, name))
 
     def slips_of(self, kind: str) -> list[Slip]:
         """The page's slips of one kind, in order."""

@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
-from .base import Id, Inline, Model, PagePath, Text
+from .base import Chosen, Id, Inline, Listed, Model, PagePath, Text
 from .upkeep import Kept
 
+Moment = Annotated[Chosen, Listed("moments")]
+"""Position in the conversation: it changes which words work (Packard, Li & Berger 2024)."""
 
-class Moment(StrEnum):
-    """Position in the conversation: it changes which words work (Packard, Li & Berger 2024)."""
+Channel = Annotated[Chosen, Listed("channels")]
+"""Where the conversation takes place."""
 
-    open = "open"
-    middle = "middle"
-    close = "close"
-
-
-class Channel(StrEnum):
-    """Where the conversation takes place."""
-
-    phone = "phone"
-    chat = "chat"
-    email = "email"
-    social = "social"
-    in_person = "in_person"
-
-
-class Tone(StrEnum):
-    """How a phrase sounds: to the person (warm), to the matter (plain), to a limit (firm)."""
-
-    warm = "warm"
-    plain = "plain"
-    firm = "firm"
+Tone = Annotated[Chosen, Listed("tones")]
+"""How a phrase sounds: to the person (warm), to the matter (plain), to a limit (firm)."""
 
 
 class Listener(StrEnum):
@@ -43,18 +27,7 @@ class Listener(StrEnum):
     team = "team"
 
 
-LABELS = {
-    Moment.open: "Opening",
-    Moment.middle: "Middle",
-    Moment.close: "Closing",
-    Channel.phone: "Phone",
-    Channel.chat: "Chat",
-    Channel.email: "E-mail",
-    Channel.social: "Social media",
-    Channel.in_person: "In person",
-    Tone.warm: "Warm",
-    Tone.plain: "Plain",
-    Tone.firm: "Firm",
+LISTENERS = {
     Listener.customer: "To a customer",
     Listener.team: "To your own people",
 }

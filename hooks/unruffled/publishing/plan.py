@@ -35,6 +35,7 @@ class SitePlan:
     head: Mapping[str, str]
     styles: tuple[str, ...] = STYLES
     scripts: tuple[str, ...] = SCRIPTS
+    language: str = "en"
 
 
 def site_plan(
@@ -58,7 +59,13 @@ def site_plan(
         files[WORKER] = REMOVER
     head = site_head(library.organisation) | {"manifest": "" if live else MANIFEST}
     head |= moved_head(library, site_url, directories=directories)
-    return SitePlan(pages=library.generated, files=files, head=head, styles=styles)
+    return SitePlan(
+        pages=library.generated,
+        files=files,
+        head=head,
+        styles=styles,
+        language=library.language,
+    )
 
 
 def _packed(path: str, file: Path) -> str | Path:

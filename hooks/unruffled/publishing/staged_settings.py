@@ -41,6 +41,7 @@ def settings(menu: yaml.Node | None, plan: SitePlan, templates: str) -> str:
             _default(_mapping(theme, name), value)
         else:
             _default(theme, {name: value})
+    _default(theme, {"language": plan.language})
     _add(theme, "features", FEATURES)
     extra = _mapping(menu, "extra")
     _default(extra, {"generator": False})

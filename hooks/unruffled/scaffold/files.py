@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from textwrap import indent
 
-from ..model.page import GRAMMAR, TO_WRITE
+from ..model.handbook import Part, Shape
+from ..model.page import TO_WRITE
 from ..text.escaping import as_markdown, as_yaml
 from .questions import question
 
-_PARTS = {
-    "Use it when": "when this helps, and when it does not",
-    "How to do it": "at most five steps",
-    "What to say": "one line that leads to the phrases",
-    "A worked conversation": "a short conversation, with a note on most lines",
-    "If it does not work": "a second move, a third move, a way out",
-    "Common mistakes": "what good-hearted people get wrong, and what to do instead",
-    "By channel": "phone, chat, e-mail, social media, in person",
-    "Why it works": "the evidence, how strong it is, and its limits",
-    "Try it": "an exercise alone, and one for two people",
-    "Related": "other modules, each with half a sentence on why to read it",
-    "Sources": "add `evidence` to the front matter and a `sources` fence here",
-}
-_FENCES = {"What to say": "phrases", "Check yourself": "quiz"}
+Lists = Mapping[str, Sequence[str]]
+"""The ids that a field may have, by the list's name; the first stands in a new file."""
 
 
-def module_page(name: str, title: str) -> str:
-    """Return the page of a new module ``name`` with every heading of the page grammar."""
-    parts = []
-    for heading in GRAMMAR:
-        part = [f"## {heading}"]
-        if heading in _PARTS:
-            part.append(f"{TO_WRITE} {_PARTS[heading]}")
-        if heading in _FENCES:
-            part.append(f"```{_FENCES[heading]}\n{name}\n```")
-        parts.append("\n\n".join(part))
-    body = "\n\n".join(parts)
+def module_page(name: str, title: str, shape: Shape | None, shown: Sequence[str]) -> str:
+    """Return the page of a new module ``name``: the headings of its shape, with their fences.
+
+    ``shown`` are the fences that show what is written beside the page: quiz, phrases.
+    """
+    placed = shape.holders if shape else {}
+    body = [_fence(word, name, shown) for word in (shape.above if shape else ())]
+    body += [_part(each, name, shown) for each in (shape.parts if shape else ())]
+    body = body or [f"{TO_WRITE} the page"]
+    body += [_fence(word, name, shown) for word in shown if word not in placed]
     return f"""---
 title: {as_yaml(title)}
 summary: "{TO_WRITE} the module in one line"
@@ -46,11 +34,25 @@ objectives:
 
 # {as_markdown(title)}
 
-```overview
-```
-
-{body}
+{NEXT.join(body)}
 """
+
+
+NEXT = "\n\n"
+"""What stands between two parts of a page."""
+
+
+def _part(part: Part, name: str, shown: Sequence[str]) -> str:
+    lines = [f"## {part.heading}"]
+    if part.about or not part.holds:
+        lines.append(f"{TO_WRITE} {part.about or 'this part'}")
+    # A list of sources needs `evidence`, which a new page does not have yet.
+    lines += [_fence(word, name, shown) for word in part.holds if word != "sources"]
+    return NEXT.join(lines)
+
+
+def _fence(word: str, name: str, shown: Sequence[str]) -> str:
+    return f"```{word}\n{name}\n```" if word in shown else f"```{word}\n```"
 
 
 def quiz(name: str, title: str, module: str, objectives: Sequence[str]) -> str:
@@ -65,7 +67,7 @@ questions:
 {indent(questions, "  ")}"""
 
 
-def situation(name: str, group: str) -> str:
+def situation(name: str, group: str, slot: str) -> str:
     """Return the card of a situation, with every key that it needs."""
     return f"""# yaml-language-server: $schema=../schemas/situation.json
 id: {name}
@@ -85,7 +87,7 @@ moves:
     do: "{TO_WRITE} what to do then"
 hand_over:
   when: "{TO_WRITE} when somebody else takes over"
-  slot: escalation_contact
+  slot: {slot}
 record:
   - "{TO_WRITE} what to note"
 next: []
@@ -93,14 +95,14 @@ safety: false    # true: somebody may be at risk. Then write `call` and `never`,
 """
 
 
-def letter(name: str, title: str, channel: str, module: str) -> str:
+def letter(name: str, title: str, channel: str, module: str, lists: Lists) -> str:
     """Return a letter of two paragraphs, with every key that it needs."""
     return f"""# yaml-language-server: $schema=../schemas/letter.json
 id: {name}
 title: {as_yaml(title)}
 summary: "{TO_WRITE} when to write it, in one sentence"
-channel: {channel}   # email, chat, social, letter
-situations: [any-hard-conversation]
+channel: {channel}   # {", ".join(lists["letters"])}
+situations: [{lists["situations"][0]}]
 module: {module}
 customer_says:   # four or more, for the finder
   - "{TO_WRITE} what a customer writes then"
@@ -132,8 +134,9 @@ tasks:
 {tasks}"""
 
 
-def phrases(name: str, title: str, module: str) -> str:
-    """Return a phrase table with one row."""
+def phrases(name: str, title: str, module: str, lists: Lists) -> str:
+    """Return a phrase table with one row, and in it the first word of each list."""
+    moments, tones, channels = lists["moments"], lists["tones"], lists["channels"]
     return f"""# yaml-language-server: $schema=../schemas/phrases.json
 id: {name}
 title: {as_yaml(title)}
@@ -145,8 +148,8 @@ phrases:
     avoid: "{TO_WRITE} what people say instead"
     why: "{TO_WRITE} why the first works better"
     not_when: "{TO_WRITE} when not to say it"
-    moment: open        # open, middle, close
-    tone: warm          # warm, plain, firm
-    situations: [any-hard-conversation]
-    channels: [phone]   # phone, chat, email, social, in_person
+    moment: {moments[0]:<11} # {", ".join(moments)}
+    tone: {tones[0]:<13} # {", ".join(tones)}
+    situations: [{lists["situations"][0]}]
+    channels: {f"[{channels[0]}]":<9} # {", ".join(channels)}
 """

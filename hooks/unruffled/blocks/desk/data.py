@@ -92,9 +92,9 @@ def _phrase(table: PhraseTable, phrase: Phrase, url: str) -> dict[str, Any]:
         "not_when": as_read(phrase.not_when),
         "hears": list(phrase.customer_says),
         "situation": list(phrase.situations),
-        "moment": phrase.moment.value,
-        "channel": [channel.value for channel in phrase.channels],
-        "tone": phrase.tone.value,
+        "moment": phrase.moment,
+        "channel": list(phrase.channels),
+        "tone": phrase.tone,
     }
 
 
@@ -106,5 +106,5 @@ def _letter(letter: Letter, url: str) -> dict[str, Any]:
         "about": as_read(letter.summary),
         "hears": list(letter.customer_says),
         "situation": list(letter.situations),
-        "channel": [letter.channel.value],
+        "channel": [letter.channel],
     }

@@ -6,7 +6,6 @@ from typing import Any
 
 from ...model.card import Card
 from ...model.library import Library
-from ...model.organisation import SLOT_LABELS
 from ...upkeep import due_of
 from ..gaps import used
 from ..letters.view import letters_of
@@ -46,13 +45,14 @@ def help_values(library: Library, slot: str) -> dict[str, Any]:
 
 def card_values(library: Library, card: Card) -> dict[str, Any]:
     """Return a card, and what it shows besides: its gaps, the organisation's slots, ways on."""
+    labels = library.handbook.words["slots"]
     return {
         "card": card,
         "gaps": used((text for _, text in card.lines), library.gaps),
         "due": due_of(card, library),
         "library": library,
-        "slots": {name: getattr(library.organisation.slots, name) for name in SLOT_LABELS},
-        "slot_labels": SLOT_LABELS,
+        "slots": {name: library.organisation.slots.get(name, "") for name in labels},
+        "slot_labels": labels,
         "guide": GUIDE,
         "after": AFTER if AFTER in library.pages else "",
         "card_path": card_path,

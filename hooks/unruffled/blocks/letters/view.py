@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ...model.base import is_id
-from ...model.letter import WRITTEN, Letter
+from ...model.letter import Letter
 from ...model.library import Library
 from ...text.escaping import as_markdown, as_yaml
 from ...text.inline import as_read
@@ -67,9 +67,10 @@ def letters_of(library: Library, *, situation: str = "", module: str = "") -> li
 
 def letter_values(library: Library, letter: Letter) -> dict[str, Any]:
     """Return what the page of a letter shows."""
+    label = library.handbook.label
     return {
         "letter": letter,
-        "channel": WRITTEN[letter.channel],
+        "channel": label("letters", letter.channel),
         "ref": ref_of(letter.id),
         "words": _words(letter),
         "cards": [
@@ -85,7 +86,12 @@ def letter_values(library: Library, letter: Letter) -> dict[str, Any]:
 
 def list_values(library: Library) -> dict[str, Any]:
     """Return what the list of letters shows."""
-    return {"rows": [(each, page_of(each.id), WRITTEN[each.channel]) for each in sound(library)]}
+    label = library.handbook.label
+    return {
+        "rows": [
+            (each, page_of(each.id), label("letters", each.channel)) for each in sound(library)
+        ]
+    }
 
 
 def _words(letter: Letter) -> Markup:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...model.organisation import SLOT_LABELS
 from ..base import Block, Family, of_item
 from .view import slot_values
 
@@ -11,7 +10,7 @@ FAMILY = Family(
         Block(
             "organisation",
             of_item(slot_values),
-            names=SLOT_LABELS,
+            listed="slots",
             most=1,
             noun="slot",
             files=("organisation.yml",),

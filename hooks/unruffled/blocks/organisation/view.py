@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...model.library import Library
-from ...model.organisation import SLOT_LABELS
 from ..desk.view import help_values
 
 
@@ -14,7 +13,7 @@ def slot_values(library: Library, slot: str) -> Mapping[str, Any]:
     """Return what the block shows of a slot, and the cards that help where it is empty."""
     return {
         "organisation": library.organisation,
-        "label": SLOT_LABELS.get(slot, slot),
-        "text_value": getattr(library.organisation.slots, slot, ""),
+        "label": library.handbook.label("slots", slot),
+        "text_value": library.organisation.slots.get(slot, ""),
         **help_values(library, slot),
     }

@@ -11,7 +11,6 @@ from ...model.base import is_id
 from ...model.game import Game, graph_of, is_playable
 from ...model.library import Library
 from ...model.mixing import mixed
-from ...model.phrases import LABELS
 from ...model.scenario import HARD, MOST, PASS_MARK, WORDS, Node, Reply, Scenario
 from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import page_url
@@ -137,7 +136,8 @@ def sheet_values(library: Library, scenario: Scenario) -> dict[str, Any]:
         "lines": _lines(scenario),
         "hard": HARD,
         "watched": [known[name] for name in used],
-        "channel": LABELS[scenario.channel],
+        "channel": library.handbook.label("channels", scenario.channel),
+        "play": library.handbook.play(scenario.channel),
     }
 
 
@@ -155,8 +155,10 @@ def practice_values(library: Library) -> dict[str, Any]:
     """Return the scenarios with their channels and minutes, by channel."""
     listed = [(each, page_of(each.id), minutes(each), ref_of(each.id)) for each in sound(library)]
     groups = {
-        label: [each for each in listed if LABELS[each[0].channel] == label]
-        for label in dict.fromkeys(LABELS[each.channel] for each, *_ in listed)
+        library.handbook.label("channels", channel): [
+            each for each in listed if each[0].channel == channel
+        ]
+        for channel in dict.fromkeys(each.channel for each, *_ in listed)
     }
     review = next((path for path, page in library.pages.items() if page.fences_of("review")), "")
     inviting = (each for group in groups.values() for each in group if not each[0].hard)

@@ -11,7 +11,7 @@ from typing import Any
 from ...model.exports import LETTERS, LETTERS_TITLE
 from ...model.letter import Letter
 from ...model.library import Library
-from ...model.phrases import Channel, Moment, Phrase, Tone
+from ...model.phrases import Phrase
 from ...model.triggers import trigger
 from ...text.inline import inline
 from .pieces import Kind, Piece, gaps, html_pieces, joined, plain_pieces
@@ -38,9 +38,9 @@ class Entry:
     avoid: str
     why: str
     not_when: str
-    moment: Moment | None
-    tone: Tone | None
-    channels: tuple[Channel, ...]
+    moment: str | None
+    tone: str | None
+    channels: tuple[str, ...]
     evidence: tuple[str, ...]
     labels: tuple[str, ...]
     """Of its situations."""
@@ -117,6 +117,7 @@ def _phrases(library: Library) -> Iterator[Entry]:
 
 
 def _letters(library: Library) -> Iterator[Entry]:
+    channels = library.handbook.words["channels"]
     for name, letter in sorted(library.letters.items()):
         if name == letter.id:
             yield Entry(
@@ -131,7 +132,7 @@ def _letters(library: Library) -> Iterator[Entry]:
                 not_when="",
                 moment=None,
                 tone=None,
-                channels=tuple(each for each in Channel if each.value == str(letter.channel)),
+                channels=tuple(each for each in (letter.channel,) if each in channels),
                 evidence=tuple(
                     dict.fromkeys(one for each in letter.after for one in each.evidence)
                 ),

@@ -9,9 +9,9 @@ from .entries import Entry
 FILTERS: Mapping[str, Callable[[Entry], tuple[str, ...]]] = {
     "table": lambda entry: (entry.folder,),
     "situation": lambda entry: entry.source.situations,
-    "moment": lambda entry: (entry.moment.value,) if entry.moment else (),
-    "channel": lambda entry: tuple(each.value for each in entry.channels),
-    "tone": lambda entry: (entry.tone.value,) if entry.tone else (),
+    "moment": lambda entry: (entry.moment,) if entry.moment else (),
+    "channel": lambda entry: entry.channels,
+    "tone": lambda entry: (entry.tone,) if entry.tone else (),
 }
 """What an entry has for each filter, by the filter's name in an address and on the command line."""
 

@@ -9,9 +9,6 @@ from ...checks.registry import Finding, rule
 from ...model.library import Library
 from .model import FillIn
 
-_LONGEST = 60
-"""Letters of an answer that can be typed on a phone, and that only one wording fits."""
-
 
 @rule(
     "QZ122",
@@ -20,11 +17,12 @@ _LONGEST = 60
 )
 def answers_are_short(library: Library) -> Iterator[Finding]:
     """Of a long answer nobody can foresee the wording; `rewrite` is the kind for that."""
+    most = library.handbook.limits.answer_letters
     for question in questions(library):
         for index, answer in enumerate(question.answers if isinstance(question, FillIn) else ()):
-            if len(answer) > _LONGEST:
+            if len(answer) > most:
                 cause = f"the answer has {len(answer)} letters"
-                cure = f"{named(question)}: ask for at most {_LONGEST} letters"
+                cure = f"{named(question)}: ask for at most {most} letters"
                 yield Finding(question.at("answers", index), cause, cure)
 
 

@@ -1,0 +1,184 @@
+"""What a handbook decides about itself: handbook.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from .base import Id, Model, Text
+
+FILE = "handbook.yml"
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$", max_length=40)]
+"""An id that may have underscores, too: `in_person`."""
+
+Fence = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=40)]
+"""The word of a fence: `quiz`."""
+
+Folder = Annotated[str, StringConstraints(pattern=r"^[^\s/\\]+(/[^\s/\\]+)*/?$", max_length=200)]
+"""A folder below docs/, with forward slashes."""
+
+
+class Part(Model):
+    """A level-2 heading of a page of some shape, and what stands below it."""
+
+    heading: Text
+    about: Text | None = Field(
+        default=None, description="What stands there: `unruffled new` asks an author for it."
+    )
+    holds: tuple[Fence, ...] = Field(
+        default=(), description="Words of the fences that stand below it: quiz, phrases."
+    )
+    required: bool = Field(default=True, description="false: a page may leave it out.")
+
+
+class Shape(Model):
+    """Pages that share their headings."""
+
+    id: Id = Field(description="What messages call such a page: module.")
+    folders: tuple[Folder, ...] = Field(
+        default=(), description="Pages in these folders of docs/ have the shape."
+    )
+    having: Literal["objectives", "evidence", "summary", "status", "template"] | None = Field(
+        default=None, description="Pages with this key in their front matter have the shape."
+    )
+    above: tuple[Fence, ...] = Field(
+        default=(), description="Words of the fences between the title and the first heading."
+    )
+    parts: tuple[Part, ...] = Field(default=(), description="Its headings, in their order.")
+    others: bool = Field(default=False, description="true: a page may have other headings, too.")
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The headings in their order."""
+        return tuple(part.heading for part in self.parts)
+
+    @cached_property
+    def holders(self) -> Mapping[str, str]:
+        """The heading below which a fence stands, by the fence's word."""
+        return {word: part.heading for part in self.parts for word in part.holds}
+
+    def is_of(self, path: str, keys: frozenset[str]) -> bool:
+        """Whether a page at ``path`` below docs/ has the shape; ``keys`` has its front matter."""
+        inside = any(path.startswith(f"{folder.rstrip('/')}/") for folder in self.folders)
+        return inside or (self.having is not None and self.having in keys)
+
+
+class Word(Model):
+    """One of a short list of words: what files say, and what readers see in its place."""
+
+    id: Name
+    label: Text
+
+
+class Channel(Word):
+    """Where a conversation takes place, or a letter is read."""
+
+    used: Literal["lines", "letters", "both"] = Field(
+        default="lines",
+        description="lines: in phrases, cards and conversations; letters: in letters; or both.",
+    )
+    play: Text | None = Field(
+        default=None, description="How two people who play the conversation sit: back to back."
+    )
+
+
+class Slot(Word):
+    """A rule that only the organisation can give, in organisation.yml."""
+
+    about: Text | None = Field(default=None, description="What is to be said there.")
+
+
+class Limits(Model):
+    """How long things may be."""
+
+    line_words: int = Field(
+        default=25, ge=5, le=100, description="The most words of a line that is said aloud."
+    )
+    glance_words: int = Field(
+        default=12, ge=3, le=50, description="The most words of what a card shows at a glance."
+    )
+    answer_letters: int = Field(
+        default=60, ge=10, le=200, description="The most letters of an answer that is typed."
+    )
+
+
+CHANNELS = (
+    Channel(id="phone", label="Phone", play="sit back to back"),
+    Channel(id="chat", label="Chat", used="both", play="type to each other"),
+    Channel(id="email", label="E-mail", used="both", play="type to each other"),
+    Channel(id="in_person", label="In person", play="stand as you would at the counter"),
+    Channel(id="letter", label="Letter on paper", used="letters"),
+)
+MOMENTS = (
+    Word(id="open", label="Opening"),
+    Word(id="middle", label="Middle"),
+    Word(id="close", label="Closing"),
+)
+TONES = (
+    Word(id="warm", label="Warm"),
+    Word(id="plain", label="Plain"),
+    Word(id="firm", label="Firm"),
+)
+SLOTS = (
+    Slot(id="escalation_contact", label="Who takes over"),
+    Slot(id="emergency_procedure", label="Emergency: what we do"),
+)
+
+
+class Handbook(Model):
+    """The file handbook.yml. Without it, or without a key, what stands here holds."""
+
+    language: str | None = Field(
+        default=None,
+        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
+        description="The language of the pages; without it, that of the theme, or English.",
+    )
+    objectives: Literal["required", "optional"] = Field(
+        default="optional",
+        description="required: each quiz belongs to a page with `objectives` in its front matter, "
+        "and each question tests one of them.",
+    )
+    shapes: tuple[Shape, ...] = Field(
+        default=(), description="Kinds of pages with prescribed headings; the first that fits."
+    )
+    channels: tuple[Channel, ...] = Field(
+        default=CHANNELS, min_length=1, description="Where conversations take place, in order."
+    )
+    moments: tuple[Word, ...] = Field(
+        default=MOMENTS, min_length=1, description="Positions in a conversation, in order."
+    )
+    tones: tuple[Word, ...] = Field(
+        default=TONES, min_length=1, description="How a phrase sounds, in order."
+    )
+    slots: tuple[Slot, ...] = Field(
+        default=SLOTS, description="What organisation.yml has below `slots`, in order."
+    )
+    limits: Limits = Field(default_factory=Limits, description="How long things may be.")
+
+    @cached_property
+    def words(self) -> Mapping[str, Mapping[str, str]]:
+        """Each list by the name that fields have it under: the ids with their labels, in order."""
+        return {
+            "channels": {each.id: each.label for each in self.channels if each.used != "letters"},
+            "letters": {each.id: each.label for each in self.channels if each.used != "lines"},
+            "moments": {each.id: each.label for each in self.moments},
+            "tones": {each.id: each.label for each in self.tones},
+            "slots": {each.id: each.label for each in self.slots},
+        }
+
+    def label(self, listed: str, name: str) -> str:
+        """Return what a reader sees in place of an id; the id itself where it is unknown."""
+        return self.words[listed].get(name, name)
+
+    def shape_for(self, path: str) -> Shape | None:
+        """Return the first shape that a new page with objectives has at ``path``."""
+        keys = frozenset({"objectives", "summary"})
+        return next((each for each in self.shapes if each.is_of(path, keys)), None)
+
+    def play(self, channel: str) -> str:
+        """Return how two people play a conversation on a channel; empty where nothing is said."""
+        return next((each.play or "" for each in self.channels if each.id == channel), "")
