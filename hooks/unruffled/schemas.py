@@ -104,6 +104,9 @@ def _list(node: Any, handbook: Handbook) -> None:
             node.pop("minLength", None)
             node.pop("maxLength", None)
             node["enum"] = list(handbook.words[name])
+    tested = isinstance(node, dict) and "objective" in node.get("properties", {})
+    if tested and handbook.objectives == "required":
+        node["required"].insert(1, "objective")
     inner = node.values() if isinstance(node, dict) else node
     for child in inner if isinstance(node, (dict, list)) else ():
         _list(child, handbook)

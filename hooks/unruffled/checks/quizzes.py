@@ -103,7 +103,7 @@ def objective_exists(library: Library) -> Iterator[Finding]:
             continue
         known = {objective.id for objective in page.meta.objectives}
         for question in quiz.questions:
-            if question.objective not in known:
+            if question.objective and question.objective not in known:
                 cause = f'the module has no objective "{question.objective}"'
                 cure = f'question "{question.id}": {nearest(question.objective, known)}'
                 yield Finding(question.at("objective"), cause, cure)
@@ -112,7 +112,7 @@ def objective_exists(library: Library) -> Iterator[Finding]:
 @rule(
     "QZ109",
     meaning="The quiz's module is not a module page.",
-    cure="Name a page under docs/ that has `objectives` in its front matter.",
+    cure="Name a page under docs/; this handbook wants one with `objectives` in its front matter.",
 )
 def module_is_a_module(library: Library) -> Iterator[Finding]:
     """A quiz belongs to the page that teaches what it asks."""
@@ -122,7 +122,7 @@ def module_is_a_module(library: Library) -> Iterator[Finding]:
             if page is None:
                 guess = nearest(quiz.module, library.pages)
                 yield Finding(quiz.at("module"), f'there is no page "{quiz.module}": {guess}')
-            elif not page.is_module:
+            elif not page.is_module and library.handbook.objectives == "required":
                 yield Finding(quiz.at("module"), f'"{quiz.module}" has no objectives')
 
 
@@ -138,13 +138,20 @@ def _sound(library: Library) -> Iterator[Quiz]:
 
 @rule("KY102")
 def a_quiz_has_questions_and_a_module(library: Library) -> Iterator[Finding]:
-    """A pool needs neither, so the model cannot ask for them."""
+    """Who needs which depends on other files, so the model cannot ask for them."""
     for quiz in _sound(library):
         missing = (
             [] if quiz.pool else [key for key in ("questions", "module") if not quiz.__dict__[key]]
         )
         for key in missing:
             yield Finding(quiz.at(), f'the key "{key}" is missing')
+        page = library.pages.get(quiz.module or "")
+        if library.handbook.objectives == "required" or (page and page.is_module):
+            for question in quiz.questions:
+                if not question.objective:
+                    cause = 'the key "objective" is missing'
+                    cure = f"{named(question)}: add `objective:` with its value"
+                    yield Finding(question.at(), cause, cure)
 
 
 @rule(

@@ -51,7 +51,9 @@ class BaseQuestion(Model):
     """Whether the points belong to a score; those that learners give themselves do not."""
 
     id: Id = Field(description="Unique in the file and never reused.")
-    objective: Id = Field(description="An objective in the module's front matter.")
+    objective: Id = Field(
+        default="", description="An objective in the module's front matter, if it has some."
+    )
     stem: Inline = Field(description="The question or the situation.")
     explanation: Inline = Field(description="The principle, shown after answering.")
     points: int = Field(default=1, ge=1, le=10, description="What a right answer is worth.")

@@ -46,7 +46,7 @@ def _item(question: Question) -> tuple[Item, list[str]]:
         explanation=question.explanation,
         hints=tuple(hint.text for hint in question.hints),
         points=question.points,
-        tags=(question.objective, question.kind),
+        tags=tuple(filter(None, (question.objective, question.kind))),
         shuffle=question.shuffle,
     )
     return replace(shared, **values), words
