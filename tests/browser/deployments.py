@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import time
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from unruffled.assets import package_files
 from unruffled.publishing.offline import PARTS, REMOVER, WORKER, write_worker
+from unruffled.publishing.rooms import KEEPING
 
 ELEMENT = "assets/unruffled/browser/site/offline.js"
 BESIDE = tuple(
@@ -36,6 +38,9 @@ NAMES = """async () => {
 PAGE = """<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>{text}</title>
 {head}<h1>{text}</h1><input aria-label="Reply"><a href="{up}words.csv" download>Save</a>
 <script type="module" src="{up}{element}"></script>"""
+FIRST = ("index.html", "desk/", "offline/")
+OPENED = ("train/",)
+"""Where the addresses begin of what such a site keeps first, and of what when it is opened."""
 MANIFEST = '<link rel="manifest" href="manifest.webmanifest">'
 
 
@@ -89,6 +94,12 @@ def deploy(
     for path in files:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(f"{path}: {text}\n", encoding="utf-8")
+    listed = {
+        "desk": [path for path in pages if path.startswith(FIRST)],
+        "opened": [path for path in pages if path.startswith(OPENED)],
+    }
+    (folder / KEEPING).parent.mkdir(parents=True, exist_ok=True)
+    (folder / KEEPING).write_text(json.dumps(listed), encoding="utf-8")
     if keep:
         write_worker(folder)
     else:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Error, expect
 
 from support import BASE, ROOT, serve
 from unruffled.assets import package_files
-from unruffled.publishing.offline import group_of, kept, write_worker
+from unruffled.publishing.offline import group_of, kept, listed, write_worker
 
 PAGES = (
     *("index.html", "404.html", "a/index.html", "desk/index.html", "desk/shouting/index.html"),
@@ -38,11 +38,14 @@ def live(tmp_path: Path) -> Path:
 
 
 def names(site: Path, *groups: str) -> list[str]:
-    return sorted(BASE + path for path in kept(site) if group_of(path) in groups)
+    pages = listed(site)
+    return sorted(BASE + path for path in kept(site) if group_of(path, pages) in groups)
 
 
 def size(site: Path, *groups: str) -> int:
-    return sum((site / path).stat().st_size for path in kept(site) if group_of(path) in groups)
+    pages = listed(site)
+    found = (path for path in kept(site) if group_of(path, pages) in groups)
+    return sum((site / path).stat().st_size for path in found)
 
 
 def test_pages_for_trainers_are_kept_when_they_are_opened(chromium: Browser, live: Path) -> None:

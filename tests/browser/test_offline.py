@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from watching import watch
 
 from support import BASE, serve
-from unruffled.publishing.offline import group_of, kept
+from unruffled.publishing.offline import group_of, kept, listed
 
 WORKS = "You are offline. Everything here still works."
 ANSWERS = """async (addresses) => {
@@ -56,9 +56,10 @@ def offline(visit_before: Offline) -> Offline:
 
 
 def test_every_file_is_answered_and_every_page_by_each_of_its_addresses(offline, site):
-    listed = list(kept(site))
-    assert {path.relative_to(site).as_posix() for path in site.rglob("*.html")} <= set(listed)
-    files = [path for path in listed if group_of(path) != "opened"]
+    everything = list(kept(site))
+    assert {path.relative_to(site).as_posix() for path in site.rglob("*.html")} <= set(everything)
+    groups = listed(site)
+    files = [path for path in everything if group_of(path, groups) != "opened"]
     pages = [path for path in files if path.endswith("/index.html")]
     assert len(pages) > 40
     folders = [path.removesuffix("index.html") for path in pages]

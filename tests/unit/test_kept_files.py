@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from real import LIBRARY
 from support import ROOT
 from unruffled.assets import package_files
 from unruffled.cli import main
+from unruffled.model.page import Fence, FrontMatter, Page
 from unruffled.project import load
 from unruffled.publishing.manifest import manifest
 from unruffled.publishing.offline import NEVER, PARTS, REMOVER, WORKER, group_of, kept, write_worker
+from unruffled.publishing.rooms import KEEPING, Rooms, keeping_json, rooms_of
 
 PAGES = ("index.html", "404.html", "desk/index.html", "desk/shouting/index.html")
 WANTED = (
@@ -46,6 +49,7 @@ def site(tmp_path: Path) -> Path:
     for path in (*PAGES, *WANTED, *USELESS, *PARTS, *SEARCH):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(path, encoding="utf-8")
+    (tmp_path / KEEPING).write_text('{"desk": [], "opened": []}', encoding="utf-8")
     speak(tmp_path, "en")
     return tmp_path
 
@@ -119,18 +123,74 @@ def test_a_digest_is_the_whole_sha_256_of_the_file(site: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "group"),
     [
-        *((path, "desk") for path in (*PAGES, "assets/js/a.js", "assets/css/a.css")),
-        *((path, "desk") for path in ("assets/desk.json", "offline/index.html", "offline.html")),
+        *((path, "desk") for path in ("404.html", "assets/js/a.js", "assets/css/a.css")),
+        *((path, "desk") for path in ("assets/desk.json", "first/index.html")),
         *((path, "rest") for path in ("a b.html", "connect/empathy/index.html", "search.json")),
         *((path, "optional") for path in ("assets/images/a.png", "files/rules.pdf", "notes")),
         *((path, "optional") for path in ("exports/phrases.json", "assets/vendor/a/b.woff2")),
-        *((path, "opened") for path in ("train/keys/empathy/index.html", "train/index.html")),
-        *((path, "opened") for path in ("train/results.html", "practice/maps/late/index.html")),
-        ("practice/late/index.html", "rest"),
+        ("keys/empathy/index.html", "opened"),
     ],
 )
 def test_what_readers_need_is_told_from_what_pages_can_do_without(path: str, group: str) -> None:
-    assert group_of(path) == group
+    pages = {"first/index.html": "desk", "keys/empathy/index.html": "opened"}
+    assert group_of(path, pages) == group
+
+
+def page(path: str, *kinds: str, generated: bool = False) -> Page:
+    fences = tuple((Fence(kind, "", 0, 0), None) for kind in kinds)
+    return Page(path, FrontMatter(), fences=fences, generated=generated)
+
+
+def sorted_pages(*pages: Page) -> Rooms:
+    return rooms_of(replace(LIBRARY, pages={each.path: each for each in pages}, generated={}))
+
+
+def test_a_page_with_cards_is_kept_first_whatever_it_is_called() -> None:
+    rooms = sorted_pages(
+        page("index.md"),
+        page("fire/out.md", "card", generated=True),
+        page("fire/list.md"),
+        page("by-hand.md", "card"),
+        page("words/alarm.md", "phrases", generated=True),
+        page("words/own.md"),
+        page("lesson.md", "quiz"),
+    )
+    assert rooms.desk == {"index.md", "fire/out.md", "fire/list.md", "by-hand.md"}
+    assert rooms.calls == rooms.desk - {"index.md"} | {"words/alarm.md", "words/own.md"}
+
+
+def test_without_cards_the_phrases_are_kept_first() -> None:
+    rooms = sorted_pages(page("words/alarm.md", "phrases", generated=True), page("lesson.md"))
+    assert rooms.desk == {"index.md", "words/alarm.md"}
+
+
+def test_what_lies_beside_a_page_for_trainers_is_theirs_unless_learners_are_there() -> None:
+    rooms = sorted_pages(
+        page("leads/results.md", "team"),
+        page("leads/plan.md"),
+        page("all/rubric.md", "rubric"),
+        page("all/lesson.md", "quiz"),
+        page("all/notes.md"),
+        page("notes.md"),
+        page("assign.md", "assign"),
+    )
+    assert rooms.training == {"leads/results.md", "leads/plan.md", "all/rubric.md", "assign.md"}
+
+
+def test_pages_that_show_the_record_are_told_to_the_templates() -> None:
+    rooms = sorted_pages(page("a.md", "course"), page("b.md", "record"), page("c.md", "quiz"))
+    marks = {path: rooms.marks_of(path) for path in ("a.md", "b.md", "c.md")}
+    assert marks == {
+        "a.md": {"early_record": "course"},
+        "b.md": {"early_record": "yes"},
+        "c.md": {},
+    }
+
+
+def test_the_list_of_what_to_keep_names_files_of_the_site() -> None:
+    made = json.loads(keeping_json(LIBRARY, directories=False))
+    assert {"index.html", "desk/index.html", "offline.html"} <= set(made["desk"])
+    assert "train/index.html" in made["opened"]
 
 
 def test_the_worker_lists_the_size_of_each_file_in_its_group(site: Path) -> None:

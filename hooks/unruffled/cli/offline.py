@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..publishing.offline import PARTS, REMOVER, WORKER, write_worker
+from ..publishing.rooms import KEEPING
 
 
 @click.command()
@@ -22,8 +23,8 @@ def offline(site: Path, *, remove: bool) -> None:
         (site / WORKER).write_text(REMOVER, encoding="utf-8")
         click.echo(f"{site / WORKER}: removes itself, and what browsers keep of the site")
         return
-    if missing := [part for part in PARTS if not (site / part).is_file()]:
-        raise click.ClickException(f"{site} is no site of this handbook: it has no {missing[0]}")
+    if missing := [part for part in (*PARTS, KEEPING) if not (site / part).is_file()]:
+        raise click.ClickException(f"{site} is no site of this generator: it has no {missing[0]}")
     files = write_worker(site)
     size = sum((site / path).stat().st_size for path in files)
     click.echo(f"{site / WORKER}: {len(files)} files, {size / 1e6:.1f} MB are kept for offline")

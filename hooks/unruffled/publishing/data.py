@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ..blocks.registry import FAMILIES
 from ..model.library import Library
-from ..publishing.manifest import MANIFEST, manifest
+from .manifest import MANIFEST, manifest
+from .rooms import KEEPING, keeping_json
 
 _MAKERS = {path: make for family in FAMILIES.values() for path, make in family.data.items()}
 _MAKERS[MANIFEST] = manifest
+_MAKERS[KEEPING] = keeping_json
 
 
 def data_files(library: Library, *, directories: bool = True) -> dict[str, str]:

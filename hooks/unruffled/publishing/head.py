@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
+from ..rendering.desk_pages import GUIDE, PHRASEBOOK
 from ..text.inline import plain
 from ..text.urls import page_url
 
 if TYPE_CHECKING:
     from ..model.library import Library
-    from ..model.organisation import Organisation
     from ..model.page import FrontMatter
 
 
@@ -46,9 +46,18 @@ def moved_head(library: Library, site_url: str, *, directories: bool = True) -> 
     }
 
 
-def site_head(organisation: Organisation) -> dict[str, str]:
-    """Return the site's `site_name` and the `contact_email` for the theme."""
+def site_head(library: Library, *, directories: bool = True) -> dict[str, str]:
+    """Return what the theme prints on every page: the name of the site, where faults are reported,
+    and the addresses of the guide and of the phrases, each empty where there is none.
+    """
+    organisation = library.organisation
+
+    def address(path: str) -> str:
+        return page_url(path, directories=directories) if path in library.pages else ""
+
     return {
         "site_name": str(escape(organisation.handbook_title)),
         "contact_email": str(escape(organisation.contact_email)),
+        "guide_page": address(GUIDE),
+        "phrases_page": address(PHRASEBOOK),
     }

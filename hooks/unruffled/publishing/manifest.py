@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from ..model.library import Library
+from ..rendering.desk_pages import GUIDE, PHRASEBOOK
 from ..text.urls import page_url
 
 MANIFEST = "manifest.webmanifest"
@@ -14,7 +15,7 @@ GROUND = "#dcefec"
 DEEP = "#0d4a57"
 """The colours of the logo: the paper behind the bubble, and the header (see css/site.css)."""
 
-SHORTCUTS = {"desk/index.md": "On a call", "phrases/index.md": "Phrases"}
+SHORTCUTS = {GUIDE: "On a call", PHRASEBOOK: "Phrases"}
 
 
 def manifest(library: Library, *, directories: bool = True) -> str:

@@ -1,6 +1,7 @@
 """Without a network: the list of what a browser keeps of a finished site, and its service worker.
 
-It looks at the built files and at nothing else, so it serves every engine. Each file is listed with
+It looks at the built files and at nothing else, so it serves every engine; which pages come first,
+the site itself says (see rooms.py). Each file is listed with
 the SHA-256 digest of its content: a browser keeps nothing else under its address, and after a new
 deployment it fetches what has changed. The worker's own code is browser/worker/.
 """
@@ -9,10 +10,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 from ..assets import ADDRESS
+from .rooms import KEEPING
 
 WORKER = "sw.js"
 """At the root of the site, because a worker has no say above its own folder."""
@@ -25,6 +28,7 @@ It is written into the worker: one file comes whole or not at all.
 
 NEVER = (
     WORKER,
+    KEEPING,
     *PARTS,
     "*.map",  # asked for by a browser's developer tools only
     "sitemap.xml*",  # for search engines
@@ -35,19 +39,17 @@ NEVER = (
 """Files of a site that no page needs. A name that begins with a dot is never listed, either."""
 
 GROUPS = {
-    "opened": ("train/*", "practice/maps/*", "practice/sheets/*"),
+    "opened": (),
     "optional": ("exports/*",),
-    "desk": (
-        *("index.html", "404.html", "desk/*", "offline/*", "offline.html"),
-        *("*.css", "*.js", "assets/*.json"),
-    ),
+    "desk": ("404.html", "*.css", "*.js", "assets/*.json"),
     "rest": ("*.html", "*.json"),
 }
-"""How the files are kept; each belongs to the first group that has its name.
+"""How the files are kept. Each belongs to the group that ``KEEPING`` gives it, else to the first
+one that has its name.
 
 opened    the trainers' part and its answer sheets: kept when somebody opens them
 optional  what a page can do without, such as a picture or a download, and every name not listed
-desk      what a reader has who asks for less data: desk, cards, styles and scripts
+desk      what a reader has who asks for less data: first page, cards, styles and scripts
 rest      all other pages, and what the search reads
 """
 
@@ -105,23 +107,40 @@ def kept(site: Path) -> dict[str, str]:
     }
 
 
-def group_of(path: str) -> str:
-    """Return the name of the group (of GROUPS) that the file at ``path`` belongs to."""
+def listed(site: Path) -> dict[str, str]:
+    """Return the group of each page that ``KEEPING`` of the finished ``site`` names, by its file.
+
+    Raises FileNotFoundError where the site has no such list.
+    """
+    groups = json.loads((site / KEEPING).read_bytes())
+    return {path: name for name, paths in groups.items() for path in paths}
+
+
+def group_of(path: str, pages: Mapping[str, str]) -> str:
+    """Return the name of the group (of GROUPS) that the file at ``path`` belongs to.
+
+    ``pages`` are those that are ``listed``.
+    """
+    if path in pages:
+        return pages[path]
     for name, patterns in GROUPS.items():
         if any(fnmatchcase(path, pattern) for pattern in patterns):
             return name
     return OPTIONAL
 
 
-def worker(files: dict[str, str], sizes: dict[str, int], parts: list[str]) -> str:
+def worker(
+    files: Mapping[str, str], sizes: Mapping[str, int], pages: Mapping[str, str], parts: list[str]
+) -> str:
     """Return the text of the worker that keeps ``files``.
 
-    ``sizes`` are their bytes, ``parts`` the texts of its code. All stands in one block, so that a
+    ``sizes`` are their bytes, ``pages`` the groups of those that are ``listed``, ``parts`` the
+    texts of its code. All stands in one block, so that a
     text that is cut anywhere is no worker.
     """
     groups: dict[str, dict[str, int]] = {name: {} for name in GROUPS}
     for path in files:
-        groups[group_of(path)][path] = sizes[path]
+        groups[group_of(path, pages)][path] = sizes[path]
     used = {PurePosixPath(path).suffix for path in files}
     types = {suffix: name for suffix, name in TYPES.items() if suffix in used}
     lists = {"kept": files, "groups": groups, "types": types}
@@ -132,12 +151,14 @@ def worker(files: dict[str, str], sizes: dict[str, int], parts: list[str]) -> st
 def write_worker(site: Path) -> dict[str, str]:
     """Write the worker of the finished ``site``; return the files that it keeps.
 
-    Raises FileNotFoundError where the site lacks a part of the worker.
+    Raises FileNotFoundError where the site lacks a part of the worker, or ``KEEPING``.
     """
     parts = [(site / part).read_text(encoding="utf-8") for part in PARTS]
     files = kept(site)
     sizes = {path: (site / path).stat().st_size for path in files}
-    (site / WORKER).write_text(worker(files, sizes, parts), encoding="utf-8", newline="\n")
+    (site / WORKER).write_text(
+        worker(files, sizes, listed(site), parts), encoding="utf-8", newline="\n"
+    )
     return files
 
 

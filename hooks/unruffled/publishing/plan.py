@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from .data import data_files
 from .head import moved_head, site_head
 from .manifest import MANIFEST
 from .offline import REMOVER, WORKER
+from .rooms import rooms_of
 from .settings import SCRIPTS, STYLES
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class SitePlan:
 
     ``pages`` are Markdown by path under docs/; ``files`` are contents, or the files that have
     them, by path on the site. ``head`` is what the theme prints on every page; ``styles`` and
-    ``scripts`` are those of every page.
+    ``scripts`` are those of every page; ``marks`` are what the templates know of single pages.
     """
 
     pages: Mapping[str, str]
@@ -36,6 +37,7 @@ class SitePlan:
     styles: tuple[str, ...] = STYLES
     scripts: tuple[str, ...] = SCRIPTS
     language: str = "en"
+    marks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def site_plan(
@@ -57,14 +59,17 @@ def site_plan(
     files |= packages(renderer, site_url)
     if live:
         files[WORKER] = REMOVER
-    head = site_head(library.organisation) | {"manifest": "" if live else MANIFEST}
+    head = site_head(library, directories=directories) | {"manifest": "" if live else MANIFEST}
     head |= moved_head(library, site_url, directories=directories)
+    rooms = rooms_of(library)
+    marks = {path: rooms.marks_of(path) for path in library.pages}
     return SitePlan(
         pages=library.generated,
         files=files,
         head=head,
         styles=styles,
         language=library.language,
+        marks=marks,
     )
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import posixpath
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,10 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
         page = library.pages[path]
         written = _with_ids(text.split("\n"), page)[page.starts :]
         lines = renderer.page(path, written, lambda html: html)
-        _write(docs / path, "\n".join([*_front_matter(page.meta), *lines, ""]))
+        _write(
+            docs / path,
+            "\n".join([*_front_matter(page.meta, plan.marks.get(path, {})), *lines, ""]),
+        )
     for path, content in plan.files.items():
         _write(docs / path, content)
     # Until `unruffled offline` has written the worker of the finished site.
@@ -98,11 +102,12 @@ def _from_file_to_file(target: str, page: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + rest
 
 
-def _front_matter(meta: FrontMatter) -> list[str]:
+def _front_matter(meta: FrontMatter, marks: Mapping[str, str]) -> list[str]:
     """Return what the theme reads of a page's front matter, as the hook would hand it over."""
     texts = page_head(meta) | {
         name: value for name in ("icon", "status", "template") if (value := getattr(meta, name))
     }
+    texts |= marks
     lines = [f"{name}: {as_yaml(value)}" for name, value in texts.items() if value]
     lines += [f"hide: [{', '.join(meta.hide)}]"] if meta.hide else []
     return ["---", *lines, "---", ""] if lines else []
