@@ -140,6 +140,8 @@ class Pages:
     """The pages of a thing, by its model; `{}` is its id."""
     shared: Mapping[str, str] = field(default_factory=dict)
     """Other pages, and what messages call them."""
+    on_demand: bool = False
+    """Made only where the menu, or a link that an author wrote, leads to them."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from ..model.base import Model
 from ..model.library import Library
+from ..text.urls import resolve, split
 from .base import Pages
 from .registry import FAMILIES
 
@@ -33,4 +34,17 @@ SHARED: Mapping[str, str] = {path: name for each in _ALL for path, name in each.
 
 def generated_pages(library: Library) -> dict[str, str]:
     """Return the Markdown of every generated page by its path under docs/, sorted."""
-    return dict(sorted(page for each in _ALL for page in each.make(library).items()))
+    made = [page for each in _ALL if not each.on_demand for page in each.make(library).items()]
+    wanted = _wanted(library)
+    asked = (page for each in _ALL if each.on_demand for page in each.make(library).items())
+    return dict(sorted([*made, *(page for page in asked if page[0] in wanted)]))
+
+
+def _wanted(library: Library) -> set[str]:
+    """Return what the menu and the authors' links lead to, relative to docs/."""
+    links = (
+        resolve(split(link.target)[0], path)
+        for path, page in library.pages.items()
+        for link in page.links
+    )
+    return {*(path for path, _ in library.nav), *links}

@@ -22,10 +22,12 @@ SHARED = {
 """What messages call these pages."""
 
 LICENCES = {
-    "LICENSE": "Code: the MIT licence",
-    "LICENSE-content": "Texts and data: Creative Commons Attribution 4.0",
+    "LICENSE": {"MIT License": "Code: the MIT licence"},
+    "LICENSE-content": {
+        "Creative Commons Attribution 4.0": "Texts and data: Creative Commons Attribution 4.0"
+    },
 }
-"""File → its heading on the page of licences."""
+"""File → how a text begins, and its heading on the page of licences; of others, the file's name."""
 
 
 def mirrored_pages(root: Path, words: frozenset[str]) -> tuple[dict[str, str], list[Problem]]:
@@ -46,10 +48,15 @@ def mirrored_pages(root: Path, words: frozenset[str]) -> tuple[dict[str, str], l
             up = "../" * path.count("/")
             pages[path] = texts[name].replace("](docs/", f"]({up}")
     parts = [
-        f"## {heading}\n\n```text\n{texts[name].strip()}\n```"
-        for name, heading in LICENCES.items()
+        f"## {_heading(name, texts[name])}\n\n```text\n{texts[name].strip()}\n```"
+        for name in LICENCES
         if name in texts
     ]
     if parts:
         pages["licence.md"] = "\n\n".join(["# Licence", *parts]) + "\n"
     return pages, problems
+
+
+def _heading(name: str, text: str) -> str:
+    known = LICENCES[name].items()
+    return next((heading for begins, heading in known if text.strip().startswith(begins)), name)

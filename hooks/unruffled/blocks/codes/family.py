@@ -5,4 +5,6 @@ from __future__ import annotations
 from ..base import Family, Pages
 from .view import CODES, codes_page
 
-FAMILY = Family(pages=(Pages(codes_page, shared={CODES: "the list of problem codes"}),))
+FAMILY = Family(
+    pages=(Pages(codes_page, shared={CODES: "the list of problem codes"}, on_demand=True),)
+)

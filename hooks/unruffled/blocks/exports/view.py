@@ -13,12 +13,11 @@ TAKE_ALONG = "phrases/take-along.md"
 
 
 def take_along_page(library: Library) -> dict[str, str]:
-    """Return the Markdown of the page."""
-    return {TAKE_ALONG: _page(library)}
+    """Return the Markdown of the page; nothing where there is nothing to take."""
+    return {TAKE_ALONG: _page(library)} if any(library.phrases.values()) else {}
 
 
 def _page(library: Library) -> str:
-    fence = "```exports\n```" if any(library.phrases.values()) else "There are no phrases yet."
     guide = f" [How to bring them into each tool](../{GUIDE})." if GUIDE in library.pages else ""
     return f"""---
 title: Take the phrases along
@@ -30,7 +29,8 @@ hide: [toc]
 Have the words where you write: in a text expander, in your help desk, in a spreadsheet. Choose
 what you want. Then take a file.
 
-{fence}
+```exports
+```
 
 The command `unruffled export` writes the same files, whole or filtered.{guide}
 """

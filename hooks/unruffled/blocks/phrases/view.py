@@ -35,14 +35,14 @@ def phrases_values(library: Library, tables: Sequence[PhraseTable]) -> dict[str,
 
 
 def phrase_pages(library: Library) -> dict[str, str]:
-    """Return the Markdown of the page of all phrases, and of each table."""
+    """Return the Markdown of the page of all phrases, and of each table; nothing without any."""
     tables = sorted(
         (table for name, table in library.phrases.items() if table.id == name),
         key=lambda table: table.title,
     )
     pages = {PAGE.format(table.id): _table_page(table, library) for table in tables}
     pages |= {PAGE.format(name): _unread_page(name) for name in _unread(library, tables)}
-    return pages | {PHRASEBOOK: _tables_page(tables)}
+    return pages | {PHRASEBOOK: _tables_page(tables)} if pages else {}
 
 
 def _table_page(table: PhraseTable, library: Library) -> str:

@@ -14,5 +14,7 @@ FAMILY = Family(
             scripts=("browser/dom/looked.js",),
         ),
     ),
-    pages=(Pages(upkeep_page, shared={UPKEEP: "the list of what is due for a look"}),),
+    pages=(
+        Pages(upkeep_page, shared={UPKEEP: "the list of what is due for a look"}, on_demand=True),
+    ),
 )
