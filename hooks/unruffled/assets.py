@@ -19,8 +19,8 @@ PACKAGE = Path(__file__).parent
 ROOMS = ("browser", "blocks", "kinds")
 """The folders of the package in which browser files lie."""
 
-KINDS_OF_FILE = frozenset({".js", ".css", ".woff2", ".txt"})
-"""What of these folders is published: code, and fonts with their licences."""
+KINDS_OF_FILE = frozenset({".js", ".css", ".woff2", ".txt", ".svg", ".png"})
+"""What of these folders is published: code, pictures, and fonts with their licences."""
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..blocks.pages import SHARED as MADE
-from ..blocks.registry import WORDS
+from ..blocks.registry import FAMILIES, WORDS
 from ..loading import fences, mirrors
 from ..model.library import Library
 from ..problems import Place
@@ -19,7 +19,10 @@ SHARED = {**MADE, **mirrors.SHARED}
 """Pages that are made for no one thing, and what messages call them."""
 
 FILES = frozenset(
-    {"404.html", "manifest.webmanifest", "search/search_index.json", "sitemap.xml", "sw.js"}
+    {
+        *("404.html", "manifest.webmanifest", "search/search_index.json", "sitemap.xml", "sw.js"),
+        *("assets/keeping.json", *(path for family in FAMILIES.values() for path in family.data)),
+    }
 )
 """Files of the finished site that the generator and its engine write."""
 

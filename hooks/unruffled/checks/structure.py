@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Iterable, Iterator
 
+from ..assets import ADDRESS, package_files
 from ..model.base import is_id
 from ..model.library import Library
-from ..problems import closest, nearest
+from ..problems import Place, closest, nearest
+from ..text.urls import split
 from .registry import Finding, rule
 from .written import target_of, written_links
 
@@ -97,3 +100,40 @@ def _shown(library: Library, kind: str) -> set[str]:
         for fence in page.fences_of(kind)
         for name in fence.names
     }
+
+
+@rule(
+    "ST112",
+    meaning="mkdocs.yml asks every page to load a style or a script that does not exist.",
+    cure="Correct the path: it begins below docs/. The generator's own need no mention.",
+)
+def asked_files_are_there(library: Library) -> Iterator[Finding]:
+    """A page without its script is dead, and one without its style is bare; nobody is told."""
+    there = library.files | package_files().keys()
+    for path, place in library.asked:
+        name = split(path)[0].removeprefix("./")
+        if name not in there:
+            alike = [each for each in there if each.endswith(posixpath.splitext(name)[1])]
+            guess = _same_name(name, alike) or closest(name, alike)
+            cause = f'mkdocs.yml asks every page to load "{path}", which does not exist'
+            yield Finding(place, f'{cause}: did you mean "{guess}"?' if guess else cause)
+
+
+def _same_name(path: str, known: Iterable[str]) -> str:
+    """Return the one file that lies elsewhere under the same name; nothing where it is not one."""
+    name = posixpath.basename(path)
+    found = [each for each in known if posixpath.basename(each) == name]
+    return found[0] if len(found) == 1 else ""
+
+
+@rule(
+    "ST113",
+    meaning="A file lies in the generator's folder of a site, and could hide one of its.",
+    cure="Move it to another folder. Own styles and scripts are named in `extra_css` and "
+    "`extra_javascript` of mkdocs.yml, and come after the generator's.",
+)
+def nothing_takes_the_place_of_ours(library: Library) -> Iterator[Finding]:
+    """A copy of our script would go on as it is when the package behind it changes."""
+    for path in sorted(library.files):
+        if path.startswith(f"{ADDRESS}/"):
+            yield Finding(Place(f"docs/{path}"), f'"{ADDRESS}/" is the folder of the generator')

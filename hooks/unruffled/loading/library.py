@@ -59,6 +59,8 @@ def load(root: Path, words: frozenset[str]) -> tuple[Library, list[Problem]]:
         partial=frozenset(reader.partial),
         directories=menu.directories,
         theme_language=menu.language,
+        asked=tuple(menu.asked),
+        own_colours=menu.own_colours,
     )
     return library, reader.problems
 

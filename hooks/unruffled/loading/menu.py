@@ -57,6 +57,10 @@ class Menu:
     language: tuple[str, Place | None] = ("", None)
     """That of the theme, with its place; empty where none is named."""
     directories: bool = True
+    own_colours: bool = False
+    """Whether the theme is told which colours to take."""
+    asked: list[tuple[str, Place]] = field(default_factory=list)
+    """The styles and scripts of `extra_css` and `extra_javascript`, but for those elsewhere."""
 
 
 def read_menu(text: str, files: Collection[str]) -> tuple[Menu, list[Problem]]:
@@ -76,6 +80,8 @@ def read_menu(text: str, files: Collection[str]) -> tuple[Menu, list[Problem]]:
     menu = Menu(
         language=_language(_value(_value(node, "theme"), "language"), source),
         directories=_text(_value(node, "use_directory_urls"), "yes") in ("true", "yes", "on"),
+        own_colours=_value(_value(node, "theme"), "palette") is not None,
+        asked=list(_asked(node, source)),
     )
     if nav is None or (isinstance(nav, yaml.ScalarNode) and not nav.value):
         return menu, problems  # the engine lists every page by itself
@@ -102,6 +108,17 @@ def _text(node: yaml.Node | None, usual: str) -> str:
 
 def _language(node: yaml.Node | None, source: Source) -> tuple[str, Place | None]:
     return (_text(node, ""), source.place(node.start_mark)) if node else ("", None)
+
+
+def _asked(node: yaml.MappingNode, source: Source) -> Iterator[tuple[str, Place]]:
+    """Yield the files that every page is to load, each with its place."""
+    for name in ("extra_css", "extra_javascript"):
+        found = _value(node, name)
+        for item in found.value if isinstance(found, yaml.SequenceNode) else ():
+            path = _value(item, "path") if isinstance(item, yaml.MappingNode) else item
+            said = isinstance(path, yaml.ScalarNode) and path.tag == "tag:yaml.org,2002:str"
+            if said and not _ELSEWHERE.match(path.value):
+                yield path.value, source.place(path.start_mark)
 
 
 def _unknown(node: yaml.MappingNode, source: Source) -> Iterator[Problem]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from ..rendering.desk_pages import GUIDE, PHRASEBOOK
+from ..blocks.desk.pages import GUIDE, PHRASEBOOK
 from ..text.inline import plain
 from ..text.urls import page_url
+from .icons import TOUCH, icons
 
 if TYPE_CHECKING:
     from ..model.library import Library
@@ -48,7 +49,7 @@ def moved_head(library: Library, site_url: str, *, directories: bool = True) -> 
 
 def site_head(library: Library, *, directories: bool = True) -> dict[str, str]:
     """Return what the theme prints on every page: the name of the site, where faults are reported,
-    and the addresses of the guide and of the phrases, each empty where there is none.
+    the addresses of the guide and of the phrases, each empty where there is none, and the icon.
     """
     organisation = library.organisation
 
@@ -60,4 +61,5 @@ def site_head(library: Library, *, directories: bool = True) -> dict[str, str]:
         "contact_email": str(escape(organisation.contact_email)),
         "guide_page": address(GUIDE),
         "phrases_page": address(PHRASEBOOK),
+        "touch_icon": icons(library)[TOUCH],
     }

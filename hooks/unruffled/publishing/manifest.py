@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
+from ..blocks.desk.pages import GUIDE, PHRASEBOOK
 from ..model.library import Library
-from ..rendering.desk_pages import GUIDE, PHRASEBOOK
 from ..text.urls import page_url
+from .icons import icons
 
 MANIFEST = "manifest.webmanifest"
 """At the root of the site; addresses in it are relative to it, so the site may lie anywhere."""
 
 GROUND = "#dcefec"
 DEEP = "#0d4a57"
-"""The colours of the logo: the paper behind the bubble, and the header (see css/site.css)."""
+"""The colours of our icons: the paper, and the header (see browser/styles/site.css)."""
 
 SHORTCUTS = {GUIDE: "On a call", PHRASEBOOK: "Phrases"}
 
@@ -29,7 +32,8 @@ def manifest(library: Library, *, directories: bool = True) -> str:
         for path, name in SHORTCUTS.items()
         if path in library.pages
     ]
-    about = {
+    pictures = icons(library)
+    about: dict[str, Any] = {
         "name": title,
         "short_name": title,
         "lang": library.language,
@@ -38,17 +42,21 @@ def manifest(library: Library, *, directories: bool = True) -> str:
         # With a way back, where a system offers one; pages have no such button of their own.
         "display": "standalone",
         "display_override": ["minimal-ui", "standalone"],
-        "theme_color": DEEP,
-        "background_color": GROUND,
-        "icons": [_icon("192"), _icon("512"), _icon("512", "-maskable")],
+        # A handbook with colours of its own is not put into ours: browsers take the page's then.
+        **({} if library.own_colours else {"theme_color": DEEP, "background_color": GROUND}),
+        "icons": [
+            _icon(pictures, "192"),
+            _icon(pictures, "512"),
+            _icon(pictures, "512", "-maskable"),
+        ],
         "shortcuts": shortcuts,
     }
     return json.dumps(about, ensure_ascii=False, indent=2) + "\n"
 
 
-def _icon(size: str, purpose: str = "") -> dict[str, str]:
+def _icon(pictures: Mapping[str, str], size: str, purpose: str = "") -> dict[str, str]:
     return {
-        "src": f"assets/images/icon-{size}{purpose}.png",
+        "src": pictures[f"icon-{size}{purpose}.png"],
         "sizes": f"{size}x{size}",
         "type": "image/png",
         "purpose": purpose.lstrip("-") or "any",

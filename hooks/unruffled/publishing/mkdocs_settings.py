@@ -23,7 +23,7 @@ def settle(config: MkDocsConfig, plan: SitePlan) -> None:
     config.site_name = plan.head["site_name"]
     config.extra |= {name: value for name, value in plan.head.items() if name != "site_name"}
     config.extra.setdefault("generator", False)
-    _theme(config, written.get("theme"), plan.language)
+    _theme(config, written.get("theme"), plan)
     config.extra_css = [*plan.styles, *(each for each in config.extra_css)]
     ours = [_module(path) for path in plan.scripts]
     config.extra_javascript = [*ours, *config.extra_javascript]
@@ -42,13 +42,18 @@ def _as_written(config: MkDocsConfig) -> dict[str, Any]:
     return written
 
 
-def _theme(config: MkDocsConfig, written: Any, language: str) -> None:
+def _theme(config: MkDocsConfig, written: Any, plan: SitePlan) -> None:
     theme = config.theme
     own = written if isinstance(written, dict) else {}
-    for name, value in (THEME | {"language": language}).items():
+    for name, value in (THEME | {"language": plan.language}).items():
         if isinstance(value, dict):
             theme[name] = value | (own.get(name) or {})
         elif name not in own:
+            theme[name] = value
+    icon = own.get("icon")
+    drawn = isinstance(icon, dict) and "logo" in icon
+    for name, value in plan.theme.items():
+        if name not in own and not (name == "logo" and drawn):
             theme[name] = value
     theme["palette"] = palette(own.get("palette"))
     asked = own.get("features") or []

@@ -13,6 +13,7 @@ from ..formats.scorm import published as packages
 from ..packing import STYLE, is_packed, joins, pack
 from .data import data_files
 from .head import moved_head, site_head
+from .icons import icons, spare
 from .manifest import MANIFEST
 from .offline import REMOVER, WORKER
 from .rooms import rooms_of
@@ -28,7 +29,8 @@ class SitePlan:
 
     ``pages`` are Markdown by path under docs/; ``files`` are contents, or the files that have
     them, by path on the site. ``head`` is what the theme prints on every page; ``styles`` and
-    ``scripts`` are those of every page; ``marks`` are what the templates know of single pages.
+    ``scripts`` are those of every page; ``marks`` are what the templates know of
+    single pages; ``theme`` are settings of the theme for a handbook that does not set them.
     """
 
     pages: Mapping[str, str]
@@ -38,6 +40,7 @@ class SitePlan:
     scripts: tuple[str, ...] = SCRIPTS
     language: str = "en"
     marks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    theme: Mapping[str, str] = field(default_factory=dict)
 
 
 def site_plan(
@@ -54,6 +57,7 @@ def site_plan(
     if not live:
         files = {path: _packed(path, file) for path, file in package_files().items()}
         styles = _joined(files)
+    files = {path: file for path, file in files.items() if path not in spare(library)}
     files |= data_files(library, directories=directories)
     files |= published(library)
     files |= packages(renderer, site_url)
@@ -63,6 +67,7 @@ def site_plan(
     head |= moved_head(library, site_url, directories=directories)
     rooms = rooms_of(library)
     marks = {path: rooms.marks_of(path) for path in library.pages}
+    pictures = icons(library)
     return SitePlan(
         pages=library.generated,
         files=files,
@@ -70,6 +75,10 @@ def site_plan(
         styles=styles,
         language=library.language,
         marks=marks,
+        theme={
+            "logo": pictures["logo.svg"],
+            "favicon": pictures["favicon.svg"],
+        },
     )
 
 

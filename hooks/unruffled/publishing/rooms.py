@@ -10,10 +10,10 @@ import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..blocks.paths.view import PATHS
 from ..model.library import Library
 from ..model.page import Page
 from ..model.quiz import Mode
-from ..rendering.paths import PATHS
 from ..text.urls import output_file
 
 KEEPING = "assets/keeping.json"

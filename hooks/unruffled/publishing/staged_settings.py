@@ -42,6 +42,8 @@ def settings(menu: yaml.Node | None, plan: SitePlan, templates: str) -> str:
         else:
             _default(theme, {name: value})
     _default(theme, {"language": plan.language})
+    drawn = _get(_get(theme, "icon"), "logo") is not None
+    _default(theme, {k: v for k, v in plan.theme.items() if not (k == "logo" and drawn)})
     _add(theme, "features", FEATURES)
     extra = _mapping(menu, "extra")
     _default(extra, {"generator": False})
