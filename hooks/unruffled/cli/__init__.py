@@ -11,6 +11,7 @@ import click
 from .bank import bank
 from .check import check
 from .export import export
+from .init import init
 from .new import new
 from .offline import offline
 from .play import play
@@ -38,10 +39,12 @@ def main(context: click.Context, root: Path) -> None:
         # A pipe on Windows cannot carry every letter that a message may quote.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    if not (root / "mkdocs.yml").is_file():
+    if context.invoked_subcommand != init.name and not (root / "mkdocs.yml").is_file():
         raise click.ClickException(f"there is no mkdocs.yml in {root.resolve()}: use --root")
     context.obj = root
 
 
-for command in (bank, check, export, new, offline, play, policy, results, schema, scorm, stage):
+COMMANDS = (bank, check, export, init, new, offline, play, policy, results, schema, scorm, stage)
+
+for command in COMMANDS:
     main.add_command(command)
