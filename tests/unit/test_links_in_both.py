@@ -12,7 +12,6 @@ from joserfc import jwe
 from joserfc.jwk import ECKey
 from jwcrypto import jwe as other_jwe
 from jwcrypto import jwk as other_jwk
-from unruffled.rendering.assignments import encoded
 
 import result_files
 from node import evaluate

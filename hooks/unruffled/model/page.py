@@ -143,6 +143,15 @@ class Page:
         """The page's slips of one kind, in order."""
         return [slip for slip in self.slips if slip.kind == kind]
 
+    def section_of(self, kind: str) -> str:
+        """Return the fragment of the heading that the first fence of one kind stands below.
+
+        It is empty where there is no such fence, or no heading of level 2 above it.
+        """
+        line = next((place.line for fence, place in self.fences if fence.kind == kind), 0)
+        above = [each for each in self.headings if each.level == 2 and each.place.line < line]
+        return f"#{above[-1].slug}" if above else ""
+
     def fences_of(self, kind: str) -> list[Fence]:
         """The page's fences of one kind, in order."""
         return [fence for fence, _ in self.fences if fence.kind == kind]

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
     from ...model.library import Library
     from ...model.organisation import Organisation
+    from ...model.page import Page
     from ...model.quiz import Quiz
     from ..context import PageContext
 
-READ_AGAIN = "#how-to-do-it"
-"""The heading that an objective is learnt from, where the page does not say another."""
+READ_AGAIN = "how-to-do-it"
+"""The heading that an objective is learnt from, where the page does not say another. A page
+that has no such heading is read from its first one on."""
 
 
 def question_anchor(quiz: str, question: str) -> str:
@@ -85,10 +87,16 @@ def objectives_of(library: Library, quiz: Quiz) -> list[tuple[str, str, str]]:
         return []
     tested = {question.objective for question in quiz.questions}
     return [
-        (each.id, each.text, f"{page.path}{each.read or READ_AGAIN}")
+        (each.id, each.text, f"{page.path}{each.read or _read_again(page)}")
         for each in page.meta.objectives
         if each.id in tested
     ]
+
+
+def _read_again(page: Page) -> str:
+    parts = [each.slug for each in page.headings if each.level == 2]
+    known = READ_AGAIN if READ_AGAIN in parts else next(iter(parts), "")
+    return f"#{known}" if known else ""
 
 
 def _questions(context: PageContext, quiz: Quiz) -> list[Markup]:

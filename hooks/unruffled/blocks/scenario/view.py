@@ -11,6 +11,7 @@ from ...model.base import is_id
 from ...model.game import Game, graph_of, is_playable
 from ...model.library import Library
 from ...model.mixing import mixed
+from ...model.reference import Technique
 from ...model.scenario import HARD, MOST, PASS_MARK, WORDS, Node, Reply, Scenario
 from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import page_url
@@ -75,6 +76,12 @@ def practised(library: Library, module: str) -> list[Scenario]:
     ]
 
 
+def _words_for(technique: Technique, library: Library) -> str:
+    """Return where its page has the phrases for a technique, as a fragment; empty without any."""
+    page = library.pages.get(technique.module)
+    return page.section_of("phrases") if page else ""
+
+
 def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
     """Return what the player and the book without scripts show."""
     known = {each.id: each for each in library.vocabulary.techniques}
@@ -87,7 +94,11 @@ def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
         "numbers": {each.id: number for number, each in enumerate(scenario.places, 1)},
         "anchors": {each.id: f"node.{each.id}" for each in scenario.nodes}
         | {each.id: f"ending.{each.id}" for each in scenario.endings},
-        "techniques": [known[name] for name in scenario.techniques if name in known],
+        "techniques": [
+            (known[name], _words_for(known[name], library))
+            for name in scenario.techniques
+            if name in known
+        ],
         "known": known,
         "words": WORDS,
         "most": MOST,
