@@ -6,14 +6,17 @@ import { makeSigns } from "./signs.js";
 
 /** How much hints count where a question is put as an everyday request and no wording fits. */
 const DOUBTED = 0.5;
+/** How much a wording loses for each point of evidence that a question is an everyday request. */
+const REQUEST = 0.7;
 
 /**
  * @param {Pick<Desk, "cards" | "synonyms" | "signs">} data desk.json
- * @returns {(question: string) => {scores: Map<string, number>, everyday: boolean}} the evidence for
- *   cards; whether the question is an everyday request and nothing says otherwise
+ * @returns {(question: string) => {scores: Map<string, number>, everyday: boolean, request: number}}
+ *   the evidence for cards; whether the question is put as an everyday request and no wording says
+ *   otherwise; how much its words speak for a request
  */
 export function makeAbout({ cards, synonyms, signs }) {
-  if (!signs) return () => ({ scores: new Map(), everyday: false });
+  if (!signs) return () => ({ scores: new Map(), everyday: false, request: 0 });
   const { find, wordsOf } = makeSigns(signs);
   const examples = new Map(signs.cards.map((each) => [each.id, each.examples]));
   const sentences = new Map(
@@ -27,9 +30,13 @@ export function makeAbout({ cards, synonyms, signs }) {
   return (question) => {
     const { scores, everyday } = find(question);
     const doubted = everyday && !scores.size;
-    for (const [id, score] of learned(wordsOf(question))) {
-      scores.set(id, (scores.get(id) ?? 0) + score * (doubted ? DOUBTED : 1));
+    const { scores: hints, request } = learned(wordsOf(question));
+    for (const [id, score] of scores) {
+      if (score > REQUEST * request) scores.set(id, score - REQUEST * request);
+      else scores.delete(id);
     }
-    return { scores, everyday: doubted };
+    for (const [id, score] of hints)
+      scores.set(id, (scores.get(id) ?? 0) + score * (doubted ? DOUBTED : 1));
+    return { scores, everyday: doubted, request };
   };
 }

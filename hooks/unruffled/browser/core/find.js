@@ -91,9 +91,9 @@ export class Finder {
   find(query, fits = () => true) {
     const asked = plain(query);
     if (asked.length < LEAST) return [];
-    const { scores, everyday } = this.about(query);
+    const { scores, everyday, request } = this.about(query);
     const besides = [...scores].filter(([id]) => !this.items[this.#placeOf(id)].risk);
-    const risks = this.risk(query, Math.max(0, ...besides.map(([, score]) => score)))
+    const risks = this.risk(query, Math.max(0, ...besides.map(([, score]) => score)), request)
       .map((id) => this.places.get(id))
       .filter((number) => number !== undefined);
     const { near, some } = this.likeness.of(asked, everyday);

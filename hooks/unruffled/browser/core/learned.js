@@ -16,8 +16,9 @@ const MOST = 6;
  * @param {Map<string, string[][]>} sentences by the id of a card: its sentences, as words
  * @param {string[][]} requests sentences that are about no card
  * @param {(words: string[]) => string[][]} meanings of `makeMeanings`
- * @returns {(words: string[]) => Map<string, number>} the evidence for each card, in the measure of
- *   signs.js; cards without any are left out
+ * @returns {(words: string[]) => {scores: Map<string, number>, request: number}} the evidence for each card,
+ *   in the measure of signs.js; cards without any are left out. `request` is how much more evidence there
+ *   is for an everyday request than for any card
  */
 export function makeLearned(sentences, requests, meanings) {
   const ids = [...sentences.keys()];
@@ -49,10 +50,14 @@ export function makeLearned(sentences, requests, meanings) {
         0,
       ),
     );
-    const least = Math.max(0, evidence.at(-1) ?? 0);
+    const request = evidence.pop() ?? 0;
+    const least = Math.max(0, request);
     /** @type {[string, number][]} */
     const found = ids.map((id, number) => [id, Math.min(MOST, WORTH * (evidence[number] - least))]);
-    return new Map(found.filter(([, score]) => score > 0));
+    return {
+      scores: new Map(found.filter(([, score]) => score > 0)),
+      request: WORTH * Math.max(0, request - Math.max(0, ...evidence)),
+    };
   };
 }
 

@@ -9,22 +9,24 @@ import { found, makeTrees } from "./wordings.js";
 const BEHIND = 1.5;
 /** What a card that its wordings have found gains in likelihood, as the logarithm of odds: the first
  *  card, and one behind it or found by `weaker` wordings. */
-const FOUND = 4;
-const ALSO = 2.5;
+const FOUND = 3;
+const ALSO = 2;
 /** How much likelier a risk has to be than none. */
-const LIKELIER = 1.25;
+const LIKELIER = 1;
+/** How much likelier still for each point of evidence for an everyday request, as the logarithm of odds. */
+const REQUEST = 0.5;
 /** Where no wording fits: from how much evidence for a card of another kind on a risk has to be likelier still, and by how
  *  much for each point of it, as the logarithm of odds. */
 const DOUBT = 2;
-const DOUBTED = 0.3;
+const DOUBTED = 0.2;
 /** How likely a card is that stands behind another, though no wording has found it. */
 const NEXT = 0.25;
 
 /**
  * @param {Safety | undefined} safety `safety` of desk.json; absent where a handbook has none
- * @returns {(question: string, other?: number) => string[]} the ids of the risk cards that a question
- *   calls for, the one to be shown first in front; [] where there is none. `other` is the evidence for
- *   the best card of another kind
+ * @returns {(question: string, other?: number, request?: number) => string[]} the ids of the risk
+ *   cards that a question calls for, the one to be shown first in front; [] where there is none.
+ *   `other` is the evidence for the best card of another kind, `request` that for an everyday request
  */
 export function makeRisk(safety) {
   if (!safety) return () => [];
@@ -41,14 +43,14 @@ export function makeRisk(safety) {
   ]);
   const wordsOf = makeWords(safety, known);
   const learned = safety.learned && makeLearnedRisk(safety.learned);
-  return (question, other = 0) => {
+  return (question, other = 0, request = 0) => {
     /** @type {(string | null)[]} */
     const words = wordsOf(question);
     const evidence = learned?.(/** @type {string[]} */ (words));
     for (const { places } of found(ordinary, words))
       for (const place of places) words[place] = null;
     const cards = ordered(found(wordings, words), words.length, safety.cards);
-    return (evidence ? weighed(cards, evidence, other) : cards).map(({ id }) => id);
+    return (evidence ? weighed(cards, evidence, other, request) : cards).map(({ id }) => id);
   };
 }
 
@@ -59,13 +61,14 @@ export function makeRisk(safety) {
  * @param {{id: string, weaker: number}[]} cards those that wordings have found
  * @param {Map<string, number>} evidence of `makeLearnedRisk`
  * @param {number} other the evidence for the best card of another kind
+ * @param {number} request the evidence for an everyday request
  */
-function weighed(cards, evidence, other) {
+function weighed(cards, evidence, other, request) {
   const odds = new Map([...evidence].map(([id, sum]) => [id, Math.exp(sum)]));
   for (const [at, { id, weaker }] of cards.entries())
     odds.set(id, (odds.get(id) ?? NaN) * Math.exp(at || weaker ? ALSO : FOUND));
   const risk = [...odds.values()].reduce((sum, one) => sum + one, 0);
-  const doubt = cards.length ? 0 : DOUBTED * Math.max(0, other - DOUBT);
+  const doubt = REQUEST * request + (cards.length ? 0 : DOUBTED * Math.max(0, other - DOUBT));
   if (risk < LIKELIER * Math.exp(doubt)) return [];
   const wanted = new Set(cards.map(({ id }) => id));
   return [...odds]
