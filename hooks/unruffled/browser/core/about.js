@@ -35,8 +35,9 @@ export function makeAbout({ cards, synonyms, signs }) {
       if (score > REQUEST * request) scores.set(id, score - REQUEST * request);
       else scores.delete(id);
     }
-    for (const [id, score] of hints)
+    for (const [id, score] of hints) {
       scores.set(id, (scores.get(id) ?? 0) + score * (doubted ? DOUBTED : 1));
+    }
     return { scores, everyday: doubted, request };
   };
 }

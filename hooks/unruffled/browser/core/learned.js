@@ -16,9 +16,9 @@ const MOST = 6;
  * @param {Map<string, string[][]>} sentences by the id of a card: its sentences, as words
  * @param {string[][]} requests sentences that are about no card
  * @param {(words: string[]) => string[][]} meanings of `makeMeanings`
- * @returns {(words: string[]) => {scores: Map<string, number>, request: number}} the evidence for each card,
- *   in the measure of signs.js; cards without any are left out. `request` is how much more evidence there
- *   is for an everyday request than for any card
+ * @returns {(words: string[]) => {scores: Map<string, number>, request: number}} the evidence for each
+ *   card, in the measure of signs.js; cards without any are left out. `request` is how much more
+ *   evidence there is for an everyday request than for any card
  */
 export function makeLearned(sentences, requests, meanings) {
   const ids = [...sentences.keys()];

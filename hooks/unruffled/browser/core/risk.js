@@ -24,9 +24,9 @@ const NEXT = 0.25;
 
 /**
  * @param {Safety | undefined} safety `safety` of desk.json; absent where a handbook has none
- * @returns {(question: string, other?: number, request?: number) => string[]} the ids of the risk
- *   cards that a question calls for, the one to be shown first in front; [] where there is none.
- *   `other` is the evidence for the best card of another kind, `request` that for an everyday request
+ * @returns {(question: string, other?: number, request?: number) => string[]} the ids of the risk cards
+ *   that a question calls for, the one to be shown first in front; [] where there is none. `other` is the
+ *   evidence for the best card of another kind, `request` that for an everyday request
  */
 export function makeRisk(safety) {
   if (!safety) return () => [];
@@ -68,7 +68,8 @@ function weighed(cards, evidence, other, request) {
   for (const [at, { id, weaker }] of cards.entries())
     odds.set(id, (odds.get(id) ?? NaN) * Math.exp(at || weaker ? ALSO : FOUND));
   const risk = [...odds.values()].reduce((sum, one) => sum + one, 0);
-  const doubt = REQUEST * request + (cards.length ? 0 : DOUBTED * Math.max(0, other - DOUBT));
+  const doubt =
+    REQUEST * request + (cards.length ? 0 : DOUBTED * Math.max(0, other - DOUBT));
   if (risk < LIKELIER * Math.exp(doubt)) return [];
   const wanted = new Set(cards.map(({ id }) => id));
   return [...odds]
