@@ -92,6 +92,12 @@ class Shift(Model):
     note: Inline
 
 
+class Hours(Model):
+    """The file hours.yml."""
+
+    opens: Text
+
+
 class Rota(Kept):
     """One YAML file in rotas/."""
 
@@ -121,10 +127,11 @@ def id_is_the_name_of_the_file(library: Library) -> Iterator[Finding]:
 ''',
 }
 ROW = (
+    ("model/content.py", "FILES = (\n", '    File(name="hours", model=Hours, schema="hours"),\n'),
     (
         "model/content.py",
         "from .reference import References, Vocabulary\n",
-        "from .rota import Rota\n",
+        "from .rota import Hours, Rota\n",
     ),
     (
         "model/content.py",

@@ -138,6 +138,7 @@ def test_a_type_of_content_is_a_model_with_its_rules_and_one_row(
         "quizzes/late.yml": ROTA,
         "docs/rotas/day.yml": ROTA,
         "Rota/old.yml": ROTA,
+        "hours.yml": "opens: (to write) the time\n",
     }.items():
         (project / path).parent.mkdir(exist_ok=True)
         (project / path).write_text(text, "utf-8")
@@ -146,10 +147,11 @@ def test_a_type_of_content_is_a_model_with_its_rules_and_one_row(
         project,
         """
 from unruffled.model.content import CONTENT
-from unruffled.model.rota import Rota
+from unruffled.model.rota import Hours, Rota
 show(
     found=found,
     who=library.of(Rota)["back"].shifts[0].who,
+    opens=library.one(Hours).opens,
     watched=[row.path for row in CONTENT],
     codes=library.generated["contributing/problem-codes.md"],
     schema=run("schema"),
@@ -158,7 +160,8 @@ show(
         due="2090-01-01",
     )
     found = {(path, code): cause for path, code, cause in told["found"]}
-    assert told["who"] == "Jo"
+    assert (told["who"], told["opens"]) == ("Jo", "(to write) the time")
+    assert found["hours.yml", "TX101"] == "still to be written: the time"
     assert found["rotas/back.yml", "RO101"] == 'the rota id is "front", the file is "back"'
     assert 'did you mean "shifts"?' in found["rotas/night.yml", "KY101"]
     assert found["rotas/front.yml", "TX101"] == "still to be written: a name"
@@ -171,4 +174,5 @@ show(
     assert "## Rotas" in told["codes"]
     assert "shifts" in json.loads((project / "schemas/rota.json").read_text("utf-8"))["properties"]
     wired = json.loads(settings.read_text("utf-8"))["yaml.schemas"]
+    assert wired["./schemas/hours.json"] == "hours.yml"
     assert wired["./schemas/rota.json"] == ["rotas/**/*.yml", "rotas/**/*.yaml"]
