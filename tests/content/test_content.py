@@ -178,9 +178,9 @@ def test_every_phrase_says_when_not_to_use_it() -> None:
 
 def test_the_filters_have_something_to_choose_from() -> None:
     phrases = [each for table in LIBRARY.phrases.values() for each in table.phrases]
-    assert {each.moment.value for each in phrases} == {"open", "middle", "close"}
-    assert {each.tone.value for each in phrases} == {"warm", "plain", "firm"}
-    assert {channel.value for each in phrases for channel in each.channels} == {
+    assert {each.moment for each in phrases} == {"open", "middle", "close"}
+    assert {each.tone for each in phrases} == {"warm", "plain", "firm"}
+    assert {channel for each in phrases for channel in each.channels} == {
         *("phone", "chat", "email", "social", "in_person")
     }
 

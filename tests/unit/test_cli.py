@@ -9,6 +9,7 @@ import pytest
 from commands import call, mistake
 
 from support import run
+from unruffled.project import load
 from unruffled.report import FORMATS
 from unruffled.schemas import schemas
 
@@ -77,7 +78,7 @@ def test_an_unknown_format_is_a_matter_of_usage(small: Path) -> None:
 def test_schema_writes_the_schemas(small: Path) -> None:
     assert call(small, "schema").exit_code == 0
     written = {path.name: path.read_text("utf-8") for path in (small / "schemas").iterdir()}
-    assert written == schemas()
+    assert written == schemas(load(small)[0].handbook)
 
 
 def test_stage_refuses_content_with_faults_and_a_folder_in_use(small: Path) -> None:

@@ -108,7 +108,7 @@ def test_the_editor_s_settings_wire_every_schema_to_the_files_it_is_of() -> None
 def test_wiring_leaves_the_other_settings_as_they_are() -> None:
     text = '{\n  // ours\n  "yaml.schemas": {\n    "./a.json": "a.yml"\n  },\n  "b": [1, 2]\n}\n'
     wired = with_schemas(text)
-    assert wired.startswith('{\n  // ours\n  "yaml.schemas": {\n    "./schemas/organisation.json"')
+    assert wired.startswith('{\n  // ours\n  "yaml.schemas": {\n    "./schemas/handbook.json"')
     assert wired.endswith('\n  },\n  "b": [1, 2]\n}\n')
     assert "a.yml" not in wired
     assert with_schemas("{}\n") == "{}\n"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from ..blocks.registry import WORDS
 from ..model.handbook import FILE, Handbook, Shape
 from ..model.library import Library
-from ..problems import closest, nearest
+from ..problems import Place, closest, nearest
 from ..text.lookalikes import odd
 from .ids import repeated
 from .registry import Finding, rule
@@ -99,7 +99,7 @@ def shapes_ask_for_fences(library: Library) -> Iterator[Finding]:
                 asked[word] = 0
 
 
-def _fences(shape: Shape) -> Iterator[tuple[object, str]]:
+def _fences(shape: Shape) -> Iterator[tuple[Place, str]]:
     """Yield every fence that a shape asks for, with its place."""
     for index, word in enumerate(shape.above):
         yield shape.at("above", index), word
@@ -151,6 +151,6 @@ def language_is_one(library: Library) -> Iterator[Finding]:
     """A page that says two languages is read aloud in the wrong one."""
     handbook: Handbook = library.handbook
     theme, place = library.theme_language
-    if handbook.language and theme and handbook.language != theme:
+    if place and handbook.language and theme and handbook.language != theme:
         cause = f'the language is "{theme}" here, and "{handbook.language}" in handbook.yml'
         yield Finding(place, cause)

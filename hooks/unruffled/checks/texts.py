@@ -56,7 +56,9 @@ def _texts(model: Model) -> Iterator[Written]:
             elif isinstance(value, Model):
                 yield from _texts(value)
     for name, words in (model.model_extra or {}).items():  # of a block whose keys a format names
-        yield from (Written(value, model, loc, False, True) for loc, value in _values(name, words))
+        yield from (
+            Written(value, model, loc, False, True, "") for loc, value in _values(name, words)
+        )
 
 
 def _values(name: str, value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
