@@ -9,11 +9,11 @@ import urllib.request
 import pypdf
 import pytest
 from playwright.sync_api import Page, expect
-from printed import faults
 from test_assignments import linked, take_test
 from test_scenarios import BEST
 
 import result_files as made
+from printed import faults
 
 A4 = {"viewport": {"width": 672, "height": 1000}}
 """The room for text on a sheet: 178 mm in CSS pixels."""

@@ -17,11 +17,11 @@ from built_pages import HOME, document, fault_of, html_files, references
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from wheels import Elsewhere
 
-from browser.printed import faults
-from browser.watching import watch
 from browser_setup import find_browser, launch_arguments
+from printed import faults
 from support import BASE, ROOT, serve
 from unruffled.scaffold import HANDBOOKS
+from watching import watch
 
 HERE = Path(__file__).parent
 OURS = re.compile(r"unruffled|difficult|customer has", re.IGNORECASE)
@@ -130,7 +130,10 @@ def order(*texts: str) -> Answer:
 
 
 def choose(label: str) -> Answer:
-    return lambda asked: asked.locator("select").select_option(label=label)
+    def give(asked: Locator) -> None:
+        asked.locator("select").select_option(label=label)
+
+    return give
 
 
 def place(**placed: str) -> Answer:

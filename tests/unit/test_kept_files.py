@@ -14,6 +14,7 @@ from support import ROOT
 from unruffled.assets import package_files
 from unruffled.cli import main
 from unruffled.model.page import Fence, FrontMatter, Page
+from unruffled.problems import Place
 from unruffled.project import load
 from unruffled.publishing.manifest import manifest
 from unruffled.publishing.offline import NEVER, PARTS, REMOVER, WORKER, group_of, kept, write_worker
@@ -137,8 +138,9 @@ def test_what_readers_need_is_told_from_what_pages_can_do_without(path: str, gro
 
 
 def page(path: str, *kinds: str, generated: bool = False) -> Page:
-    fences = tuple((Fence(kind, "", 0, 0), None) for kind in kinds)
-    return Page(path, FrontMatter(), fences=fences, generated=generated)
+    place = Place(f"docs/{path}")
+    fences = tuple((Fence(kind, "", 0, 0), place) for kind in kinds)
+    return Page(path, FrontMatter(), place, fences=fences, generated=generated)
 
 
 def sorted_pages(*pages: Page) -> Rooms:

@@ -116,8 +116,9 @@ def _asked(node: yaml.MappingNode, source: Source) -> Iterator[tuple[str, Place]
         found = _value(node, name)
         for item in found.value if isinstance(found, yaml.SequenceNode) else ():
             path = _value(item, "path") if isinstance(item, yaml.MappingNode) else item
-            said = isinstance(path, yaml.ScalarNode) and path.tag == "tag:yaml.org,2002:str"
-            if said and not _ELSEWHERE.match(path.value):
+            if not isinstance(path, yaml.ScalarNode) or path.tag != "tag:yaml.org,2002:str":
+                continue  # an address that the engine is told from outside
+            if not _ELSEWHERE.match(path.value):
                 yield path.value, source.place(path.start_mark)
 
 

@@ -62,7 +62,7 @@ class Library:
     directories: bool = True
     """Whether addresses of pages end in a slash: `use_directory_urls` in mkdocs.yml."""
     files: frozenset[str] = frozenset()
-    asked: tuple[tuple[str, Any], ...] = ()
+    asked: tuple[tuple[str, Place], ...] = ()
     """The styles and scripts that mkdocs.yml asks every page to load, each with its place."""
     own_colours: bool = False
     """Whether mkdocs.yml says which colours the theme takes."""
