@@ -266,7 +266,7 @@ def test_a_question_by_itself_works_in_any_page(visit_kinds, kinds_address):
 def test_a_kind_that_cannot_be_loaded_stays_as_it_is_without_scripts(chromium, kinds_address):
     context = chromium.new_context(base_url=kinds_address)
     page = context.new_page()
-    page.route("**/kinds/sorting.js", lambda route: route.abort())
+    page.route("**/kinds/sorting/sorting.js", lambda route: route.abort())
     page.goto(ALL)
     kinds.ready(page)
     asked = kinds.question(page, "sorting")
@@ -285,7 +285,7 @@ def test_a_kind_that_comes_late_is_counted_with_the_others(chromium, kinds_addre
         page.wait_for_timeout(400)
         route.continue_()
 
-    page.route("**/kinds/matching.js", late)
+    page.route("**/kinds/matching/matching.js", late)
     page.goto(ALL)
     kinds.ready(page)
     numbers = page.locator("unruffled-question legend > span:first-child")
