@@ -171,7 +171,8 @@ def log(page: Page) -> list[dict[str, Any]]:
 
 def until_written(page: Page) -> None:
     """Wait until no answer waits to be stored."""
-    call(page, "while (held.size + unsaved.size) await new Promise(requestAnimationFrame)")
+    body = "while (held.size + unsaved.size) await new Promise(requestAnimationFrame)"
+    call(page, body, modules="waiting")
 
 
 @pytest.fixture(scope="module")

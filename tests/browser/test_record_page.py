@@ -87,7 +87,7 @@ def test_it_says_when_nothing_is_kept(visit, setup, words):
     expect(page.locator(".record-now")).to_contain_text(words)
     expect(page.locator(".record-now")).to_contain_text("1 entry waits to be stored.")
     expect(choose(page, file_of(entry("a")))).to_contain_text("Nothing was added.")
-    call(page, "held.clear()")
+    call(page, "held.clear()", modules="waiting")
 
 
 def test_a_file_carries_everything_to_another_device(visit):
