@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
-from watching import watch
 
 from support import BASE, serve
 from unruffled.assets import package_files
+from watching import watch
 
 BARE = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Bare</title>'
 CALL = """async ([core, names, body, argument]) => {

@@ -68,8 +68,7 @@ function weighed(cards, evidence, other, request) {
   for (const [at, { id, weaker }] of cards.entries())
     odds.set(id, (odds.get(id) ?? NaN) * Math.exp(at || weaker ? ALSO : FOUND));
   const risk = [...odds.values()].reduce((sum, one) => sum + one, 0);
-  const doubt =
-    REQUEST * request + (cards.length ? 0 : DOUBTED * Math.max(0, other - DOUBT));
+  const doubt = REQUEST * request + (cards.length ? 0 : DOUBTED * Math.max(0, other - DOUBT));
   if (risk < LIKELIER * Math.exp(doubt)) return [];
   const wanted = new Set(cards.map(({ id }) => id));
   return [...odds]
