@@ -9,6 +9,7 @@ import pytest
 import fault_cases
 from unruffled.assets import ADDRESS, PACKAGE, kind_files
 from unruffled.blocks.registry import BLOCKS
+from unruffled.kinds import KINDS as KINDS_OF_QUESTIONS
 from unruffled.model.library import Library
 from unruffled.model.page import Fence
 from unruffled.model.quiz import Mode
@@ -103,5 +104,14 @@ def test_a_quiz_that_is_not_there_needs_no_kinds() -> None:
     ]
 
 
-def test_every_kind_has_a_script() -> None:
-    assert {f"kinds/{kind}/{kind}.js" for kind in KINDS} <= set(needed(library(*KINDS)))
+def test_every_kind_is_a_folder_with_all_that_it_must_have() -> None:
+    needed = {"model.py", "question.html", "example.yml"}
+    for kind in KINDS_OF_QUESTIONS:
+        found = {file.name for file in (PACKAGE / "kinds" / kind).iterdir()}
+        assert {*needed, f"{kind}.js"} <= found
+    assert set(KINDS) == set(KINDS_OF_QUESTIONS)
+
+
+def test_every_folder_with_a_model_is_a_kind_of_the_union() -> None:
+    folders = {file.parent.name for file in (PACKAGE / "kinds").glob("*/model.py")}
+    assert folders == set(KINDS_OF_QUESTIONS)
