@@ -276,7 +276,7 @@ print(json.dumps({
         for name, (_, notes) in made.items()
     },
     "new": question("x", "scale", "say-hello"),
-    "schema": "Judge on a scale" in schemas()["quiz.json"],
+    "schema": "Judge on a scale" in schemas(library.handbook)["quiz.json"],
 }))
 """
 
