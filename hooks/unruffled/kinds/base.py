@@ -50,6 +50,9 @@ class BaseQuestion(Model):
     counted: ClassVar[bool] = True
     """Whether the points belong to a score; those that learners give themselves do not."""
 
+    one_key: ClassVar[bool] = True
+    """Whether exactly one of the choices in a list is right."""
+
     id: Id = Field(description="Unique in the file and never reused.")
     objective: Id = Field(
         default="", description="An objective in the module's front matter, if it has some."
@@ -80,6 +83,16 @@ class BaseQuestion(Model):
     @property
     def reasons(self) -> Iterator[tuple[Loc, str]]:
         """Every feedback, with the way to it; each must say something of its own."""
+        yield from ()
+
+    @property
+    def lists(self) -> Iterator[tuple[Model, tuple[Choice, ...]]]:
+        """Each list of choices that an author writes, behind what holds it."""
+        yield from ()
+
+    @property
+    def blanks(self) -> Iterator[tuple[str, str, int]]:
+        """Each text with ___ in it: its key, the text, and for how many answers it has places."""
         yield from ()
 
     @cached_property
@@ -117,6 +130,11 @@ class Choosing(BaseQuestion):
     def reasons(self) -> Iterator[tuple[Loc, str]]:
         """The feedback of each choice."""
         yield from reasons_of("choices", self.choices)
+
+    @property
+    def lists(self) -> Iterator[tuple[Model, tuple[Choice, ...]]]:
+        """The one list."""
+        yield self, self.choices
 
 
 def keys_among(choices: tuple[Choice, ...], names: tuple[str, ...]) -> tuple[str, ...]:

@@ -52,3 +52,13 @@ class ChooseInText(BaseQuestion):
         for number, gap in enumerate(self.gaps):
             for index, choice in enumerate(gap.choices):
                 yield ("gaps", number, "choices", index, "feedback"), choice.feedback
+
+    @property
+    def lists(self) -> Iterator[tuple[Model, tuple[Choice, ...]]]:
+        """The list of each gap."""
+        yield from ((gap, gap.choices) for gap in self.gaps)
+
+    @property
+    def blanks(self) -> Iterator[tuple[str, str, int]]:
+        """The text."""
+        yield "text", self.text, len(self.gaps)

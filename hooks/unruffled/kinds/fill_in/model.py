@@ -60,3 +60,9 @@ class FillIn(BaseQuestion):
         yield ("feedback",), self.feedback
         yield from reasons_of("wrong", self.wrong)
         yield ("feedback_other",), self.feedback_other
+
+    @property
+    def blanks(self) -> Iterator[tuple[str, str, int]]:
+        """The sentence, if there is one."""
+        if self.sentence:
+            yield "sentence", self.sentence, 1

@@ -11,5 +11,6 @@ class Multiple(Choosing):
     """Choose all that apply: one key or more, at least one distractor."""
 
     instruction: ClassVar[str] = "Choose all that apply."
+    one_key: ClassVar[bool] = False
 
     kind: Literal["multiple"]

@@ -1,4 +1,4 @@
-"""Rules for lists of choices: in single, multiple, and the gaps of choose_in_text."""
+"""Rules for lists of choices, whatever kind of question has them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ from ...model.base import Model
 from ...model.library import Library
 from ...model.quiz import Question
 from ..base import Choice
-from ..choose_in_text.model import ChooseInText
-from ..multiple.model import Multiple
-from ..single.model import Single
 
 _ALL_OR_NONE = re.compile(r"\b(all|none|both) of the above\b", re.IGNORECASE)
 
@@ -30,10 +27,9 @@ class _List(NamedTuple):
 
 def _lists(library: Library) -> Iterator[_List]:
     for question in questions(library):
-        if isinstance(question, Single | Multiple):
-            yield _List(question, question, question.choices, isinstance(question, Single))
-        elif isinstance(question, ChooseInText):
-            yield from (_List(question, gap, gap.choices, True) for gap in question.gaps)
+        yield from (
+            _List(question, owner, choices, question.one_key) for owner, choices in question.lists
+        )
 
 
 @rule(

@@ -1,4 +1,4 @@
-"""Rules for texts with gaps: choose_in_text, and the sentence of fill_in."""
+"""Rules for texts with gaps, whatever kind of question has them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from ...checks.quizzes import counted, named, questions
 from ...checks.registry import Finding, rule
 from ...model.library import Library
-from ..choose_in_text.model import ChooseInText
-from ..fill_in.model import FillIn
+from ...model.quiz import Question
 from ..naming import BLANKS
 
 _LINE = re.compile(r"_{2,}")
@@ -24,13 +23,11 @@ _LINE = re.compile(r"_{2,}")
 def blanks_are_as_many_as_gaps(library: Library) -> Iterator[Finding]:
     """Each gap needs its place in the text."""
     for question in questions(library):
-        if isinstance(question, ChooseInText):
-            yield from _places(question, "text", question.text, len(question.gaps))
-        elif isinstance(question, FillIn) and question.sentence:
-            yield from _places(question, "sentence", question.sentence, 1)
+        for key, text, answers in question.blanks:
+            yield from _places(question, key, text, answers)
 
 
-def _places(question: ChooseInText | FillIn, key: str, text: str, gaps: int) -> Iterator[Finding]:
+def _places(question: Question, key: str, text: str, gaps: int) -> Iterator[Finding]:
     lines = _LINE.findall(text)
     have = lines.count(BLANKS)
     odd = [line for line in lines if len(line) > len(BLANKS) or (have < gaps and line != BLANKS)]
