@@ -24,11 +24,13 @@ DRIVER = """
 import json, sys
 from pathlib import Path
 from click.testing import CliRunner
+from unruffled.blocks.codes.view import CODES, codes_page
 from unruffled.cli import main
 from unruffled.project import inspect
 
 root = Path(sys.argv[1])
 library, problems = inspect(root, due=sys.argv[2])
+codes = codes_page(library)[CODES]
 found = [[each.place.path, each.code, each.cause] for each in problems]
 
 def run(*words):
@@ -84,8 +86,7 @@ def test_a_rule_is_a_function_and_edits_no_file(tmp_path: Path, project: Path) -
     table = project / "phrases" / "greeting.yml"
     said = "Good morning. How can I help?"
     table.write_text(table.read_text("utf-8").replace(said, said.upper()), "utf-8")
-    page = "library.generated['contributing/problem-codes.md']"
-    told = ask(package, project, f"show(found=found, codes={page})")
+    told = ask(package, project, "show(found=found, codes=codes)")
     assert ["phrases/greeting.yml", "PH199", '"good-morning" is in capitals'] in told["found"]
     assert "| `PH199` | A phrase shouts. | Say it calmly. |" in told["codes"]
 
@@ -153,7 +154,7 @@ show(
     who=library.of(Rota)["back"].shifts[0].who,
     opens=library.one(Hours).opens,
     watched=[row.path for row in CONTENT],
-    codes=library.generated["contributing/problem-codes.md"],
+    codes=codes,
     schema=run("schema"),
 )
 """,
