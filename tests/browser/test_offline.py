@@ -10,10 +10,10 @@ import pytest
 from deployments import CONTROLLED, NAMES, WAITING, deploy, until, visited, window
 from pages import MODULE, TAKE_ALONG
 from playwright.sync_api import Browser, Page, expect
-from watching import watch
 
 from support import BASE, serve
 from unruffled.publishing.offline import group_of, kept, listed
+from watching import watch
 
 WORKS = "You are offline. Everything here still works."
 ANSWERS = """async (addresses) => {
