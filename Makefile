@@ -40,6 +40,7 @@ check: faults scripts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	for each in $(wildcard tests/*/conftest.py); do $(BIN)/mypy --no-error-summary $$each || exit 1; done
 	$(BIN)/pytest -q -n auto --dist worksteal -m "not thorough" tests/unit tests/faults $(WORDS)
 
 test: check
