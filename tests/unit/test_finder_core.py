@@ -215,6 +215,26 @@ def test_an_everyday_request_needs_a_wording():
     assert demand[0] == "manager"
 
 
+def test_what_is_surely_a_request_outweighs_a_wording():
+    things = (
+        "lamp",
+        "mirror",
+        "frame",
+        "photo",
+        "shelf",
+        "curtain",
+        "sign",
+        "flag",
+        "clock",
+        "wreath",
+    )
+    requests = [f"{start} the {thing} hung up" for start in ("is", "was") for thing in things]
+    signs = compiled_signs(SIGNS.model_copy(update={"requests": requests}), CARDS)
+    request, complaint = find("is the poster hung up", "he hung up", signs=signs)
+    assert request == []
+    assert complaint == ["waited"]
+
+
 def test_a_handbook_without_wordings_has_the_words():
     found = find("this is a disgrace", "xyzzy", signs=None, safety=None)
     assert found == [["shouting(loud)"], []]

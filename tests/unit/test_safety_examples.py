@@ -188,3 +188,16 @@ def test_evidence_for_another_card_outweighs_a_slight_likeness_but_no_wording(tm
         {"safety": desk_data(load(root)[0])["safety"], "asked": ASKED},
     )
     assert found == [[], ["silent"], [], []]
+
+
+def test_what_is_surely_an_everyday_request_needs_a_wording_to_be_a_risk(tmp_path):
+    root = project(tmp_path, safety=SAFETY, safety_examples=EXAMPLES)
+    found = evaluate(
+        """
+        const { makeRisk } = await load("core/risk.js");
+        const risk = makeRisk(value.safety);
+        return [0, 8].flatMap((request) => value.asked.map((text) => risk(text, 0, request)));
+        """,
+        {"safety": desk_data(load(root)[0])["safety"], "asked": ASKED[:2]},
+    )
+    assert found == [["silent"], ["silent"], [], ["silent"]]

@@ -13,8 +13,10 @@ const FOUND = 3;
 const ALSO = 2;
 /** How much likelier a risk has to be than none. */
 const LIKELIER = 1;
-/** How much likelier still for each point of evidence for an everyday request, as the logarithm of odds. */
+/** How much likelier still for each point of evidence for an everyday request, as the logarithm of odds: where
+ *  no wording fits, and where one does. */
 const REQUEST = 0.5;
+const WORDED = 0.25;
 /** Where no wording fits: from how much evidence for a card of another kind on a risk has to be likelier still, and by how
  *  much for each point of it, as the logarithm of odds. */
 const DOUBT = 2;
@@ -68,7 +70,9 @@ function weighed(cards, evidence, other, request) {
   for (const [at, { id, weaker }] of cards.entries())
     odds.set(id, (odds.get(id) ?? NaN) * Math.exp(at || weaker ? ALSO : FOUND));
   const risk = [...odds.values()].reduce((sum, one) => sum + one, 0);
-  const doubt = REQUEST * request + (cards.length ? 0 : DOUBTED * Math.max(0, other - DOUBT));
+  const doubt = cards.length
+    ? WORDED * request
+    : REQUEST * request + DOUBTED * Math.max(0, other - DOUBT);
   if (risk < LIKELIER * Math.exp(doubt)) return [];
   const wanted = new Set(cards.map(({ id }) => id));
   return [...odds]
