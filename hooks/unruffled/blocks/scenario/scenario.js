@@ -83,8 +83,10 @@ class UnruffledScenario extends HTMLElement {
     this.book.hidden = this.choices.hidden = this.tools.hidden = true;
     /** How often a way was taken again: that is help, as a hint is. @type {number} */
     this.helped = 0;
-    /** @type {Promise<typeof import("../../browser/core/store.js") | void>} */
-    this.store = import("../../browser/core/store.js").catch(() => {});
+    /** @type {Scene["store"]} */
+    this.store = /** @type {Scene["store"]} */ (
+      import("../../browser/core/store.js").catch(() => {})
+    );
     /** @type {number[]} */
     this.route = [];
     /** @type {SceneState[]} */

@@ -11,7 +11,7 @@ interface Scene extends HTMLElement {
   choices: HTMLElement;
   /** How often a way was taken again. */
   helped: number;
-  store: Promise<typeof import("../core/store.js") | void>;
+  store: Promise<typeof import("../core/store.js") | undefined>;
   text(id: string): HTMLElement;
   copy(id: string, part: string): HTMLElement;
   again(turn: number): void;

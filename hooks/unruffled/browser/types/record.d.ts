@@ -157,7 +157,7 @@ interface Standing {
 }
 
 /** The record of a site that a page has begun to read before its scripts were there. */
-declare var earlyRows: Promise<[count: number, rows: Row[]]| undefined> | undefined;
+declare var earlyRows: Promise<[count: number, rows: Row[]] | undefined> | undefined;
 
 /** A result file and what was found in it: one that was altered has both. */
 interface Read {
