@@ -88,6 +88,9 @@ interface Kind<Q extends Question = any, R = Given, K = Given> {
   stage?(q: Q): boolean;
 }
 
+/** A module that does what a kind has to do; each says it of itself, and the checker looks. */
+type Does<K extends Kind, M extends K> = M;
+
 /** What can be chosen: a box or a button, with its line, its reason, and whether it is right. */
 interface Part {
   input: HTMLInputElement;

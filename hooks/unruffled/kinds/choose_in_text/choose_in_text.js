@@ -1,5 +1,7 @@
 export * from "../shared/slots.js";
 
+/** @typedef {Does<Kind<ListQuestion, Record<string, string>, Record<string, string>>, typeof import("./choose_in_text.js")>} Module */
+
 /** @param {ListQuestion} q */
 export function prepare(q) {
   const lists = q.answer.querySelectorAll("ol");

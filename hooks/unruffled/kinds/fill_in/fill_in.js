@@ -1,5 +1,7 @@
 import { judge } from "../../browser/core/tolerance.js";
 
+/** @typedef {Does<Kind<TypedQuestion, string, TypedKey>, typeof import("./fill_in.js")>} Module */
+
 /** @param {TypedQuestion} q */
 export function prepare(q) {
   q.field = q.fields.querySelector("input");

@@ -3,6 +3,8 @@ import { dragTo } from "../shared/drag.js";
 
 export * from "../shared/slots.js";
 
+/** @typedef {Does<Kind<MatchingQuestion, Record<string, string>, Record<string, string>>, typeof import("./matching.js")>} Module */
+
 /**
  * Give each text a list of the matches; a match can also be dragged to its text.
  *

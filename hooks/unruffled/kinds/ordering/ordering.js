@@ -1,6 +1,8 @@
 import { element } from "../../browser/dom/make.js";
 import { dragTo } from "../shared/drag.js";
 
+/** @typedef {Does<Kind<OrderQuestion, string[], string[]>, typeof import("./ordering.js")>} Module */
+
 /** @param {HTMLElement} line */
 const idOf = ({ dataset }) => /** @type {string} */ (dataset.value);
 

@@ -1,3 +1,5 @@
+/** @typedef {Does<Kind<RewriteQuestion, Rewritten, number>, typeof import("./rewrite.js")>} Module */
+
 /** @param {RewriteQuestion} q */
 export function prepare(q) {
   q.field = q.fields.querySelector("textarea");

@@ -1,5 +1,7 @@
 export * from "../shared/slots.js";
 
+/** @typedef {Does<Kind<SlotQuestion, Record<string, string>, Record<string, string>>, typeof import("./sorting.js")>} Module */
+
 /** @param {SlotQuestion} q */
 export function prepare(q) {
   const reasons = q.answer.querySelectorAll("li");
