@@ -89,7 +89,10 @@ def fragment_exists(library: Library) -> Iterator[Finding]:
         if not link.inside or "#" not in link.target or link.target.startswith("/"):
             continue
         if not link.page and link.target.startswith("#"):
-            cure = f"write the page's path before it: `connect/empathy.md{link.target}`"
+            fragment = link.target[1:]
+            having = (path for path, each in library.pages.items() if fragment in each.anchors)
+            whole = f"{next(having, 'folder/page.md')}{link.target}"
+            cure = f"write the page's path before it: `{whole}`"
             yield Finding(link.place, f'"{link.target}" names no page', cure)
             continue
         _, fragment, page = target_of(library, link)

@@ -30,7 +30,7 @@ def id_is_the_file_name(library: Library) -> Iterator[Finding]:
 @rule(
     "LP102",
     meaning="A step of a path names a page that does not exist.",
-    cure="Name a page from docs/ on: connect/empathy.md.",
+    cure="Name a page from docs/ on: lessons/greeting.md.",
 )
 def pages_exist(library: Library) -> Iterator[Finding]:
     """A step to nowhere ends the path for whoever follows it."""

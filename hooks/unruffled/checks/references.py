@@ -54,7 +54,7 @@ def words_stand_in_one_list(library: Library) -> Iterator[Finding]:
 @rule(
     "RF104",
     meaning="A term of the glossary names a page that does not exist.",
-    cure="Name a page from docs/ on: connect/empathy.md; or leave out `see`.",
+    cure="Name a page from docs/ on: lessons/greeting.md; or leave out `see`.",
 )
 def terms_lead_to_pages(library: Library) -> Iterator[Finding]:
     """Who wants to know more follows the link."""
@@ -65,7 +65,7 @@ def terms_lead_to_pages(library: Library) -> Iterator[Finding]:
 @rule(
     "RF105",
     meaning="A technique names a module that does not exist.",
-    cure="Name the module's page from docs/ on: connect/empathy.md.",
+    cure="Name the module's page from docs/ on: lessons/greeting.md.",
 )
 def techniques_are_taught(library: Library) -> Iterator[Finding]:
     """A debrief leads from a technique to the page that teaches it."""

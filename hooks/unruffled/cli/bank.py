@@ -57,7 +57,7 @@ def write(root: Path, form: str, names: tuple[str, ...], out: Path) -> None:
 @click.argument("form", metavar="FORMAT", type=click.Choice(list(READERS)))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--id", "name", required=True, help="The id of the new quiz, such as greetings.")
-@click.option("--module", required=True, help="Its page: connect/empathy.md")
+@click.option("--module", required=True, help="Its page: lessons/greeting.md")
 @click.option(
     "--objective", required=True, help="The objective that the questions are filed under."
 )
@@ -68,7 +68,7 @@ def read(root: Path, form: str, file: Path, name: str, module: str, objective: s
     if target.exists():
         raise click.ClickException(f"quizzes/{name}.yml exists already; nothing was written")
     if not re.fullmatch(PAGE, module):
-        raise click.ClickException(f'"{module}" is no page: write it as connect/empathy.md')
+        raise click.ClickException(f'"{module}" is no page: write it as lessons/greeting.md')
     items, notes = READERS[form](_text(file))
     quiz, more = as_quiz(name, as_title(name), module, as_id(objective), items)
     taken = len(items) - len(more)

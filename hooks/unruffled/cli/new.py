@@ -36,7 +36,7 @@ def new() -> None:
 def module(root: Path, path: str, title: str | None) -> None:
     """Write a module: its page, its quiz and, where its pages hold one, its phrase table.
 
-    PATH is a folder and a name, such as connect/empathy.
+    PATH is a folder and a name, such as lessons/greeting.
     """
     path = path.removesuffix(".md")
     *_, name = [as_id(part) for part in path.split("/")]
@@ -57,7 +57,7 @@ def module(root: Path, path: str, title: str | None) -> None:
 
 @new.command()
 @click.argument("name")
-@click.option("--module", "page", required=True, help="Its page: connect/empathy.md")
+@click.option("--module", "page", required=True, help="Its page: lessons/greeting.md")
 @click.option("--title", help="The quiz's title; the module's if not given.")
 @click.pass_obj
 def quiz(root: Path, name: str, page: str, title: str | None) -> None:
@@ -79,7 +79,7 @@ def quiz(root: Path, name: str, page: str, title: str | None) -> None:
 def question(root: Path, quiz: str, name: str, kind: str, objective: str) -> None:
     """Append a question to a quiz that is there.
 
-    QUIZ is the quiz's id, such as empathy; ID names the new question.
+    QUIZ is the quiz's id, such as greeting; ID names the new question.
     """
     library, _ = load(root)
     owner = quiz_to_add_to(library, quiz)
@@ -100,7 +100,7 @@ def question(root: Path, quiz: str, name: str, kind: str, objective: str) -> Non
 
 @new.command()
 @click.argument("name")
-@click.option("--module", "page", required=True, help="Its page: connect/empathy.md")
+@click.option("--module", "page", required=True, help="Its page: lessons/greeting.md")
 @click.option("--title", help="The table's title; the module's if not given.")
 @click.pass_obj
 def phrases(root: Path, name: str, page: str, title: str | None) -> None:
@@ -131,7 +131,7 @@ def situation(root: Path, name: str, group: str) -> None:
 @new.command()
 @click.argument("name")
 @click.option(
-    "--module", "page", required=True, help="The page that teaches it: after/follow-up.md"
+    "--module", "page", required=True, help="The page that teaches it: lessons/letters.md"
 )
 @click.option("--title", help="What the letter does; made from the name if not given.")
 @click.option(
@@ -197,7 +197,7 @@ def assignment(root: Path, name: str, quizzes: tuple[str, ...], title: str | Non
 
 @new.command()
 @click.argument("name")
-@click.option("--module", "page", required=True, help="Its page: connect/empathy.md")
+@click.option("--module", "page", required=True, help="Its page: lessons/greeting.md")
 @click.pass_obj
 def session(root: Path, name: str, page: str) -> None:
     """Write the session of a module page that is there, with material to print."""

@@ -129,9 +129,9 @@ def _range(fault: Fault) -> Message:
 
 def _pattern(fault: Fault) -> Message:
     cures = {
-        "module": "write a path below docs/ that ends in .md: `connect/empathy.md`",
+        "module": "write a path below docs/ that ends in .md: `lessons/greeting.md`",
         "contact_email": "write the address alone, without mailto: `service@example.org`",
-        "read": "write # and the id of a heading on this page: `#why-it-works`",
+        "read": "write # and the id of a heading on this page: `#the-first-step`",
         "doi": "write the part that begins with 10.",
         "moved_to": "write the whole address: `https://example.org/handbook/`",
         "zone": "write a name of the IANA database: `Europe/Berlin`",

@@ -17,7 +17,7 @@ class Objective(Model):
     id: Id
     text: Inline
     read: Fragment | None = Field(
-        default=None, description="The heading to read again: `#why-it-works`."
+        default=None, description="The heading to read again: `#the-first-step`."
     )
 
 
