@@ -1,4 +1,4 @@
-"""The content of the Unruffled handbook, as data, for handbooks that lie on top of it."""
+"""The content of the Unruffled handbook, as data."""
 
 from pathlib import Path
 
