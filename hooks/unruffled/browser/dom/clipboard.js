@@ -23,7 +23,7 @@ export async function copyText(text, shown) {
 /** @param {HTMLElement | HTMLTextAreaElement | HTMLInputElement} shown @param {string} text */
 function select(shown, text) {
   shown.hidden = false;
-  if ("value" in shown) {
+  if ("select" in shown) {
     if (shown.value !== text) shown.value = text;
     shown.focus();
     shown.select();
