@@ -29,3 +29,17 @@ export function makeMap(questions) {
   };
   return { element: map, mark };
 }
+
+/**
+ * Call back with each change of height, where a browser can watch for it; else once.
+ *
+ * @param {Element} place
+ * @param {() => void} callback
+ */
+export function watchHeight(place, callback) {
+  try {
+    new ResizeObserver(callback).observe(place);
+  } catch {
+    callback();
+  }
+}

@@ -1,5 +1,6 @@
 // What stands on the page of a test before it begins.
 
+import { past } from "../../browser/core/store.js";
 import { button, element } from "../../browser/dom/make.js";
 
 /**
@@ -53,4 +54,20 @@ export async function makeOffer({ words, title, minutes, kept, over, past, passe
   }
   parts.push(...past);
   return parts;
+}
+
+/** The tests of a quiz that were handed in, each to be looked at again. @param {string} id */
+export async function pastTests(id) {
+  if (!(/** @type {unknown} */ (past))) return []; // a package has no such record
+  const [entries, { ofTest, tests }, { makeFold }, { testWords }] = await Promise.all([
+    past(),
+    import("../../browser/core/past.js"),
+    import("./look-back.js"),
+    import("./answers.js"),
+  ]);
+  return tests(entries, id).map((result) =>
+    makeFold([element("span", {}, `Your test ${testWords(result)}`)], () =>
+      ofTest(result, entries),
+    ),
+  );
 }

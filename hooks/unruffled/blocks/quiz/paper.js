@@ -77,3 +77,16 @@ export async function objectiveLinks(quiz, pool) {
     }),
   );
 }
+
+/**
+ * Judge a question; one that nobody touched is wrong, in whatever order its items stand.
+ *
+ * @param {Question} question
+ * @param {boolean} touched
+ */
+export function attemptOf(question, touched) {
+  const attempt = question.judge(true);
+  if (touched) return attempt;
+  question.tell("Not answered. Read why.");
+  return { ...attempt, response: null, share: 0, points: 0 };
+}

@@ -2,22 +2,14 @@
 // What is answered is kept as a draft until it is handed in, so a reload loses nothing.
 
 import { total } from "../../browser/core/points.js";
-import {
-  append,
-  draft,
-  keeps,
-  onchange,
-  past,
-  results,
-  saveDraft,
-} from "../../browser/core/store.js";
+import { append, draft, keeps, onchange, results, saveDraft } from "../../browser/core/store.js";
 import { why } from "../../browser/core/trouble.js";
 import { makeClock } from "./clock.js";
 import { button, element } from "../../browser/dom/make.js";
-import { makeMap } from "./map.js";
-import { makeOffer } from "./offer.js";
+import { makeMap, watchHeight } from "./map.js";
+import { makeOffer, pastTests } from "./offer.js";
 import { showOutcome } from "./outcome.js";
-import { drawPaper, findQuestions, objectiveLinks } from "./paper.js";
+import { attemptOf, drawPaper, findQuestions, objectiveLinks } from "./paper.js";
 
 const MINUTE = 60_000;
 const RISK =
@@ -32,20 +24,6 @@ const RISK =
 export function startTest(quiz, signal) {
   for (const each of quiz.querySelectorAll("unruffled-question, .quiz-pool")) each.hidden = true;
   new Test(quiz, signal).offer();
-}
-
-/**
- * Call back with each change of height, where a browser can watch for it; else once.
- *
- * @param {Element} place
- * @param {() => void} callback
- */
-function watchHeight(place, callback) {
-  try {
-    new ResizeObserver(callback).observe(place);
-  } catch {
-    callback();
-  }
 }
 
 class Test {
@@ -83,7 +61,7 @@ class Test {
       minutes: this.minutes,
       kept,
       over: "over" in this.quiz.dataset,
-      past: /** @type {unknown} */ (past) && mine.length ? await this.#pasts() : [],
+      past: mine.length ? await pastTests(this.id) : [],
       passed: mine
         .filter((result) => result.passed)
         .sort((a, b) => a.at - b.at)
@@ -96,21 +74,6 @@ class Test {
         (() => this.#try(() => this.run(begun))),
     });
     this.panel.replaceChildren(...parts);
-  }
-
-  /** The tests that were handed in, each to be looked at again. */
-  async #pasts() {
-    const [entries, { ofTest, tests }, { makeFold }, { testWords }] = await Promise.all([
-      past(),
-      import("../../browser/core/past.js"),
-      import("./look-back.js"),
-      import("./answers.js"),
-    ]);
-    return tests(entries, this.id).map((result) =>
-      makeFold([element("span", {}, `Your test ${testWords(result)}`)], () =>
-        ofTest(result, entries),
-      ),
-    );
   }
 
   /**
@@ -286,7 +249,8 @@ class Test {
     const { run } = kept;
     const rows = this.questions.map((question) => {
       const { objective } = question.dataset;
-      return { ...this.#attempt(question), mode: "test", run, objective };
+      const attempt = attemptOf(question, this.touched.has(question.ref));
+      return { ...attempt, mode: "test", run, objective };
     });
     const late = deadline ? Math.max(0, Math.ceil((Date.now() - deadline) / MINUTE)) : 0;
     const sum = total(rows, this.pass);
@@ -327,17 +291,5 @@ class Test {
           `The result is not stored. ${why(stored.reason)} Print it if you need it.`,
         ),
       );
-  }
-
-  /**
-   * Judge a question; one that nobody touched is wrong, in whatever order its items stand.
-   *
-   * @param {Question} question
-   */
-  #attempt(question) {
-    const attempt = question.judge(true);
-    if (this.touched.has(question.ref)) return attempt;
-    question.tell("Not answered. Read why.");
-    return { ...attempt, response: null, share: 0, points: 0 };
   }
 }

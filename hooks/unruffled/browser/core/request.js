@@ -38,3 +38,12 @@ export function patient(promise, time, cause = () => "TimeoutError") {
   });
   return Promise.race([promise, over]).finally(() => clearTimeout(timer));
 }
+
+/** Tells listeners here, and in other tabs; without the browser's own means, only those here. */
+export function makeChannel() {
+  try {
+    return new BroadcastChannel(NAME);
+  } catch {
+    return Object.assign(new EventTarget(), { postMessage() {} });
+  }
+}

@@ -9,17 +9,8 @@
 import { onopen, reach, transact } from "./database.js";
 import { fold, sound } from "./log.js";
 import { chance } from "./random.js";
-import { NAME, ask } from "./request.js";
-import { held, unsaved } from "./waiting.js";
-
-/** Tells listeners here, and in other tabs; without the browser's own means, only those here. */
-function makeChannel() {
-  try {
-    return new BroadcastChannel(NAME);
-  } catch {
-    return Object.assign(new EventTarget(), { postMessage() {} });
-  }
-}
+import { NAME, ask, makeChannel } from "./request.js";
+import { held, leave, left, unsaved } from "./waiting.js";
 
 const channel = makeChannel();
 /** @type {"kept" | import("./database.js").Reason} */
@@ -261,7 +252,6 @@ export const keeps = async () =>
 /**
  * Call back when the record changes, here or in another tab.
  *
- *
  * @param {(event: MessageEvent) => void} callback
  * @returns {() => void} what stops it
  */
@@ -283,21 +273,6 @@ onchange(({ data }) => {
 /** @returns {Promise<Entry[]>} every answer and result, the oldest first */
 export const past = async () => (await import("./everything.js")).readables();
 
-/**
- * What an earlier page left in `localStorage`. What is damaged there keeps out nothing else.
- *
- * @returns {[entries: any[], drafts: any[]]}
- */
-function left() {
-  try {
-    const found = JSON.parse(localStorage[NAME]);
-    delete localStorage[NAME];
-    return found.map((/** @type {any} */ each) => [each].flat());
-  } catch {
-    return [[], []];
-  }
-}
-
 /** Take over what earlier pages could not store. */
 function takeOver() {
   const [entries = [], drafts = []] = left();
@@ -308,24 +283,12 @@ function takeOver() {
   }
 }
 
-/**
- * Leave what waits to the next page when this one closes.
- *
- * `localStorage` is written at once, while a database may need longer than a page lives.
- */
-function handOver() {
-  takeOver();
-  if (!held.size && !unsaved.size) return;
-  const drafts = [...unsaved].map(([key, [value]]) => [key, value]);
-  try {
-    localStorage[NAME] = JSON.stringify([[...held.values()], drafts]);
-  } catch {
-    // Forbidden or full: then it is forgotten, as the page says.
-  }
-}
-
 takeOver();
-addEventListener("pagehide", handOver);
+// What waits is left to the next page when this one closes.
+addEventListener("pagehide", () => {
+  takeOver();
+  leave();
+});
 // A page that comes back goes on with what it has; what it left is old by the next time.
 addEventListener("pageshow", ({ persisted }) => persisted && takeOver());
 onopen(() => held.size && flush());
