@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from record_helpers import bare_site, windows
-from watching import watch
 
 import kinds_project
 from browser_setup import find_browser, launch_arguments
 from support import serve
+from watching import watch
 
 Visit = Callable[..., Page]
 

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from kinds import READY
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route
-from watching import watch
 
 import kinds_project
 from scorm_gate import Call
@@ -21,6 +20,7 @@ from unruffled.formats.scorm import package
 from unruffled.model.organisation import Scorm
 from unruffled.project import inspect
 from unruffled.rendering import Renderer
+from watching import watch
 
 HOST = "https://platform.example/"
 PLATFORM = (ROOT / "tests/vendor/scorm12.min.js").read_text(encoding="utf-8")

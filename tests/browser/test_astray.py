@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from watching import watch
 
 from result_files import link_text
+from watching import watch
 
 TEXT = link_text({"title": "Calm first", "note": "Größe", "steps": [["stay-calm", "abc123"]]})
 OPENED = "course/assignment/"

@@ -11,10 +11,10 @@ import generated
 import pytest
 from payloads import LINKS, PAYLOADS
 from playwright.sync_api import Browser, Page, expect
-from watching import watch
 
 import support
 from unruffled.text.inline import inline, plain
+from watching import watch
 
 ALLOWED = (
     "div link script unruffled-quiz unruffled-question unruffled-phrases unruffled-finder "

@@ -7,9 +7,9 @@ import re
 import pytest
 from pages import CARD, CONVERSATION, MODULE, TAKE_ALONG
 from playwright.sync_api import Browser, expect
-from watching import watch
 
 from support import Quiet, run, serve
+from watching import watch
 
 OPENED = (
     "",
