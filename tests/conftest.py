@@ -2,11 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 import support
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # The same examples in every run, and none judged by the clock: a busy machine is not a fault.
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
@@ -24,3 +28,18 @@ def address(site: Path) -> Iterator[str]:
     """The address of the real site, served under a sub-path."""
     with support.serve(site) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser a process, for all tests in it: a second one cannot be started beside it."""
+    # Loaded here: most tests need no browser.
+    from playwright.sync_api import sync_playwright
+
+    from browser_setup import find_browser, launch_arguments
+
+    with sync_playwright() as playwright:
+        path = find_browser()
+        browser = playwright.chromium.launch(executable_path=path, args=launch_arguments())
+        yield browser
+        browser.close()

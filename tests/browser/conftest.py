@@ -5,24 +5,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from record_helpers import bare_site, windows
 
 import kinds_project
-from browser_setup import find_browser, launch_arguments
 from support import serve
 from watching import watch
 
 Visit = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = find_browser()
-        browser = playwright.chromium.launch(executable_path=path, args=launch_arguments())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,8 @@ from pages import (
 )
 from playwright.sync_api import expect
 
-ELEMENT_FILES = "[src*='/elements/'], [href*='/elements/'], [src*='/js/core/']"
-EVERYWHERE = {"ticks.js", "offline.js", "place.js", "keeping.js"}
+ROOMS = ("/unruffled/blocks/", "/unruffled/kinds/", "/browser/core/", "/browser/dom/")
+ELEMENT_FILES = ", ".join(f"[src*='{room}'], [href*='{room}']" for room in ROOMS)
 TOO_WIDE = """() => [...document.querySelectorAll("body *")]
   .filter(each => each.checkVisibility() && each.getBoundingClientRect().right > innerWidth + 1)
   .map(each => each.outerHTML.slice(0, 120)).slice(0, 5)"""
@@ -34,19 +34,15 @@ def test_a_page_has_no_errors_and_asks_no_other_host(visit, kind):
 @pytest.mark.parametrize("kind", WITHOUT_ELEMENTS)
 def test_a_page_without_quiz_and_phrases_loads_none_of_their_files(visit, kind):
     page = visit(WITHOUT_ELEMENTS[kind])
-    known = ", ".join(f"[src$='/{name}']" for name in EVERYWHERE)
-    expect(page.locator(f":is({ELEMENT_FILES}):not({known})")).to_have_count(0)
+    expect(page.locator(ELEMENT_FILES)).to_have_count(0)
     loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
-    ours = [name for name in loaded if "/elements/" in name or "/js/core/" in name]
-    assert {name.rpartition("/")[2] for name in ours} <= EVERYWHERE
+    assert [name for name in loaded if any(room in name for room in ROOMS)] == []
 
 
 def test_a_page_loads_only_the_kind_it_shows(visit):
     page = visit(PHRASES)
-    expect(page.locator("[src$='/elements/phrases.js']")).to_have_count(1)
-    expect(page.locator("[src$='/elements/quiz.js'], [href$='/elements/quiz.css']")).to_have_count(
-        0
-    )
+    expect(page.locator("[src$='/blocks/phrases/phrases.js']")).to_have_count(1)
+    expect(page.locator("[src*='/blocks/quiz/'], [href*='/blocks/quiz/']")).to_have_count(0)
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def go_on(page: Page) -> None:
 def recorded(page: Page) -> list[dict[str, Any]]:
     return page.evaluate("""async () => {
       const core = new URL("../../assets/unruffled/browser/core/", location.href);
-      const { everything } = await import(`${core}transfer.js`);
+      const { everything } = await import(`${core}everything.js`);
       return (await everything()).entries;
     }""")
 

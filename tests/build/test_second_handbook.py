@@ -14,10 +14,9 @@ from pathlib import Path
 import pypdf
 import pytest
 from built_pages import HOME, document, fault_of, html_files, references
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 from wheels import Elsewhere
 
-from browser_setup import find_browser, launch_arguments
 from printed import faults
 from support import BASE, ROOT, serve
 from unruffled.scaffold import HANDBOOKS
@@ -52,16 +51,6 @@ def begun(
     done = elsewhere.run("unruffled", *command, cwd=folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return kind, elsewhere.built(folder / "own", folder / "site")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_browser(), args=launch_arguments()
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
