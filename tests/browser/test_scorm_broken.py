@@ -194,7 +194,7 @@ def test_broken_calls_are_noticed(three: Files, platform: Start, way: str) -> No
 
 def test_a_draw_that_is_made_anew_is_noticed(content: Any, platform: Start) -> None:
     files = unpacked(pack(content, "some"))
-    store = "assets/unruffled/browser/core/store.js"
+    store = f"{SCO}/store.js"
     broken = files | {store: re.sub(r"memory\.asked\.length>0", "false", files[store])}
     assert broken[store] != files[store]
     window = platform(packed(broken))
