@@ -68,7 +68,7 @@ def test_its_card_its_module_and_the_list_lead_to_a_letter(made) -> None:
 
 
 def test_a_letter_with_a_fault_shows_the_fault_and_nothing_leads_to_it(small: Path) -> None:
-    made = project(small, SOUND.read_text("utf-8").replace("channel: email", "channel: fax"))
+    made = project(small, SOUND.read_text("utf-8").replace("channel: email", "channel: [fax]"))
     assert "letters/late.yml" in shown(made, PAGE)
     assert "unruffled-letter" not in shown(made, PAGE)
     assert "In writing" not in shown(made, "desk/shouting.md")
