@@ -62,6 +62,7 @@ SOAKS := $(sort $(wildcard tests/soak/*.py))
 MINUTES ?= 20
 
 soak: $(READY)
+	$(BIN)/python tests/browser_setup.py
 	share=$$(awk 'BEGIN { print $(MINUTES) / $(words $(SOAKS)) }'); failed=0; \
 	for each in $(SOAKS); do $(BIN)/python $$each --minutes $$share || failed=1; done; exit $$failed
 
