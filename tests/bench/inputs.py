@@ -14,6 +14,9 @@ from typing import Literal
 import yaml
 
 from support import HANDBOOK, headings
+from unruffled.publishing.plan import SitePlan
+from unruffled.publishing.settings import TEMPLATES
+from unruffled.publishing.staged_settings import settings as completed
 
 ROOT = Path(__file__).parent.parent.parent
 Form = Literal["floor", "plain", "ours"]
@@ -193,7 +196,15 @@ def _write_frame(root: Path, form: Form, pages: int) -> None:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     nav = [f"      - modules/module-{number}.md" for number in range(pages)]
     settings = _without(settings, "nav") + "\n".join(["nav:", "  - index.md", "  - Course:", *nav])
-    _file(root, "mkdocs.yml", f"{settings if form == 'ours' else _without(settings, 'hooks')}\n")
+    _file(root, "mkdocs.yml", f"{settings if form == 'ours' else _as_plain(settings)}\n")
+
+
+def _as_plain(settings: str) -> str:
+    """Return the settings without the hook, but with theme and Markdown as it would set them."""
+    menu = yaml.compose(_without(settings, "hooks"), Loader=yaml.SafeLoader)
+    head = {"site_name": "Example", "contact_email": "", "manifest": ""}
+    plan = SitePlan(pages={}, files={}, head=head, styles=(), scripts=())
+    return completed(menu, plan, TEMPLATES.as_posix())
 
 
 def _without(settings: str, key: str) -> str:

@@ -17,7 +17,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from inputs import ROOT, Form, write
+sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parents[2] / "hooks")]
+
+from inputs import ROOT, Form, write  # noqa: E402
 
 PAGES, EACH, ROUNDS = 200, 25, 3
 QUESTIONS = PAGES * EACH
