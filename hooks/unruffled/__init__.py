@@ -1,7 +1,7 @@
-"""The core of Unruffled: reads content into a Library, checks it and renders it.
+"""The generator: reads content into a Library, checks it, renders it and publishes it.
 
-Data runs one way: ``loading`` → ``Library`` → ``checks``, ``render``, ``cli``.
-Nothing in this package imports MkDocs; ``hooks/site.py`` is the only file that does.
+Data runs one way: ``loading`` → ``Library`` → ``checks``, ``blocks``, ``formats`` → ``publishing``.
+Only ``publishing/mkdocs.py`` and ``mkdocs_settings.py`` know MkDocs.
 """
 
 __version__ = "0.1.0"

@@ -49,7 +49,7 @@ export class Game {
   }
 
   /**
-   * What each state is worth that can come after one of these: see `worth` in playing.py.
+   * What each state is worth that can come after one of these: see `worth` in model/game.py.
    *
    * @param {SceneState[]} from
    */

@@ -1,5 +1,5 @@
 // Buttons for call mode: on, off, and a small window of its own. What call mode is, and the mark
-// that it sets before the page is painted, is in overrides/partials/call-mode.html.
+// that it sets before the page is painted, is in theme/partials/call-mode.html.
 
 import { button, element } from "../dom/make.js";
 

@@ -1,6 +1,6 @@
 // What elements hand to each other.
 
-/** A conversation that is played: an <unruffled-scenario>; see elements/scenario.js. */
+/** A conversation that is played: an <unruffled-scenario>; see blocks/scenario/scenario.js. */
 interface Scene extends HTMLElement {
   game: import("../core/scenario.js").Game;
   /** Who is spoken with. */

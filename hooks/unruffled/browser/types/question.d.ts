@@ -34,7 +34,7 @@ interface Judged {
 
 type Hint = HTMLDetailsElement & { taken: boolean };
 
-/** An <unruffled-question>; see elements/question.js. */
+/** An <unruffled-question>; see blocks/quiz/question.js. */
 interface Question extends HTMLElement {
   /** Whether it can be answered, once that is known. */
   ready: Promise<boolean>;
@@ -155,7 +155,7 @@ interface Rewritten {
   ticks: boolean[];
 }
 
-/** An <unruffled-quiz>; see elements/quiz.js. */
+/** An <unruffled-quiz>; see blocks/quiz/quiz.js. */
 interface QuizElement extends HTMLElement {
   run: string;
   begun: Promise<void>;

@@ -66,7 +66,7 @@ const inCache = async () => {
   return found;
 };
 
-// Small things to remember, for the page as well: elements/offline.js reads and writes them, too.
+// Small things to remember, for the page as well: site/offline.js reads and writes them, too.
 /** @param {string} name */
 const noteOf = (name) => `${scope}?note=${name}`;
 /** @param {string} name @returns {Promise<any>} */
