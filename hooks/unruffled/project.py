@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import loading
-from .blocks.pages import HOMES, generated_pages
+from .blocks.pages import MADE, generated_pages
 from .blocks.registry import WORDS
 from .checks import run
 from .formats.phrases import downloads
 from .found import import_all
+from .loading import mirrors
 from .loading.markdown_source import read_page
-from .loading.mirrors import MIRRORS, mirrored_pages
 from .upkeep import believed, day_of_seconds, due_by
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ import_all("*/**/rules*.py")  # those of rooms above checks: importing a rule re
 def load(root: Path) -> tuple[Library, list[Problem]]:
     """Read the project at ``root``: what authors wrote, without the pages made from it."""
     library, problems = loading.load(root, WORDS)
-    return replace(library, homes=HOMES), problems
+    return replace(library, made=(*MADE, *mirrors.MADE)), problems
 
 
 def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Problem]]:
@@ -49,7 +49,7 @@ def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Pro
         library = replace(library, day=day)
         problems += due_by(library, due) if due else []
         library = replace(library, downloads=downloads(library))
-        mirrored, faults = mirrored_pages(root, WORDS)
+        mirrored, faults = mirrors.mirrored_pages(root, WORDS, library.handbook)
         library = _with_generated_pages(library, mirrored)
         library = replace(library, partial=library.partial | {each.place.path for each in faults})
         found = set(problems + faults + run(library))
@@ -82,9 +82,10 @@ def _with_generated_pages(library: Library, mirrored: dict[str, str]) -> Library
     made = generated_pages(library) | mirrored
     texts = {path: text for path, text in made.items() if path not in library.pages}
     pages = dict(library.pages)
+    files = mirrors.files_of(library.handbook)
     for path, text in texts.items():
         # A fault is shown where it can be mended: in the file that the page is a mirror of.
-        page, _ = read_page(MIRRORS.get(path, f"docs/{path}"), text, WORDS)
+        page, _ = read_page(files.get(path, f"docs/{path}"), text, WORDS)
         pages[path] = replace(page, path=path, generated=True)
     replaced = {path: text for path, text in made.items() if path not in texts}
     return replace(library, pages=pages, generated=texts, replaced=replaced)

@@ -8,7 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .blocks.pages import MADE
 from .formats.phrases import FORMATS
+from .loading import mirrors
 from .loading.endings import YAML
 from .model.base import LISTED
 from .model.content import CONTENT, Folder
@@ -62,6 +64,7 @@ def _text(model: type[BaseModel], handbook: Handbook) -> str:
     schema |= model.model_json_schema(by_alias=False)
     _strip(schema)
     _name_tools(schema)
+    _name_pages(schema)
     _list(schema, handbook)
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
@@ -88,6 +91,19 @@ def _name_tools(schema: dict[str, Any]) -> None:
             if form.words is not None
         }
         exports["additionalProperties"] = False
+
+
+def _name_pages(schema: dict[str, Any]) -> None:
+    """Name the pages that a handbook can give another address and title."""
+    pages = schema.get("properties", {}).get("pages", {})
+    if pages.pop(LISTED, ""):
+        (of,) = pages.pop("patternProperties").values()
+        pages.pop("propertyNames", None)
+        pages["properties"] = {
+            each.name: of | {"description": f"{each.noun}; without it: {each.path}"}
+            for each in (*MADE, *mirrors.MADE)
+        }
+        pages["additionalProperties"] = False
 
 
 def _list(node: Any, handbook: Handbook) -> None:

@@ -23,16 +23,18 @@ TALLY = {
 
 from __future__ import annotations
 
+from ...model.made import MadePage
 from ...model.quiz import Quiz
 from ..base import Block, Family, Need, Pages
 
-PAGE = "tallies/{}.md"
+PAGE = MadePage("tally", "tallies/{}.md", "{}", "a tally", of=Quiz)
+LIST = MadePage("tallies", "tallies/index.md", "Tallies", "the list of tallies")
 
 
 def _pages(library):
     fence = "# Tally\\n\\n```tally\\n{}\\n```\\n"
-    return {PAGE.format(name): fence.format(name) for name in library.of(Quiz)} | {
-        "tallies/index.md": "# Tallies\\n"
+    return {library.path_of(PAGE, name): fence.format(name) for name in library.of(Quiz)} | {
+        library.path_of(LIST): "# Tallies\\n"
     }
 
 
@@ -50,7 +52,7 @@ FAMILY = Family(
         ),
         Block("tally-of-module", need=Need("`summary`", lambda page: bool(page.meta.summary))),
     ),
-    pages=(Pages(_pages, of={Quiz: (PAGE,)}, shared={"tallies/index.md": "the list of tallies"}),),
+    pages=(Pages(_pages, (PAGE, LIST)),),
     data={"assets/tally.json": lambda library, *, directories: str(len(library.of(Quiz)))},
 )
 ''',

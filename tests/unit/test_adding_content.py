@@ -24,13 +24,14 @@ DRIVER = """
 import json, sys
 from pathlib import Path
 from click.testing import CliRunner
-from unruffled.blocks.codes.view import CODES, codes_page
+from unruffled.blocks.codes.view import codes_page
+from unruffled.blocks.made import CODES
 from unruffled.cli import main
 from unruffled.project import inspect
 
 root = Path(sys.argv[1])
 library, problems = inspect(root, due=sys.argv[2])
-codes = codes_page(library)[CODES]
+codes = codes_page(library)[library.path_of(CODES)]
 found = [[each.place.path, each.code, each.cause] for each in problems]
 
 def run(*words):

@@ -8,10 +8,8 @@ from hypothesis import strategies as st
 from markdown.extensions import toc
 
 from support import ROOT
-from unruffled.blocks.pages import SHARED
 from unruffled.blocks.registry import WORDS
 from unruffled.checks.addresses import FILES
-from unruffled.loading import mirrors
 from unruffled.loading.markdown_source import read_page
 from unruffled.project import inspect
 from unruffled.publishing.manifest import MANIFEST
@@ -80,5 +78,5 @@ def test_every_page_that_is_made_has_its_home_in_the_table() -> None:
         for name in library.of(model)
         for each in pages
     }
-    assert set(library.generated) <= known | {*SHARED, *mirrors.SHARED}
+    assert set(library.generated) <= known | set(library.shared)
     assert {WORKER, MANIFEST} <= FILES

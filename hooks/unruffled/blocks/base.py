@@ -13,6 +13,7 @@ from typing import Any
 from ..model.base import Model
 from ..model.handbook import FILE as HANDBOOK
 from ..model.library import Library, row_of
+from ..model.made import MadePage
 from ..model.page import Fence, Page
 from .context import PageContext
 
@@ -136,10 +137,8 @@ class Pages:
     """Pages that are made by themselves. ``make`` returns their Markdown by path under docs/."""
 
     make: Callable[[Library], Mapping[str, str]]
-    of: Mapping[type[Model], tuple[str, ...]] = field(default_factory=dict)
-    """The pages of a thing, by its model; `{}` is its id."""
-    shared: Mapping[str, str] = field(default_factory=dict)
-    """Other pages, and what messages call them."""
+    made: tuple[MadePage, ...] = ()
+    """What it makes: the name, address and title of each."""
     on_demand: bool = False
     """Made only where the menu, or a link that an author wrote, leads to them."""
 

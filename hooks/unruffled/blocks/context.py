@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Environment
@@ -15,6 +15,7 @@ from ..text import urls
 from ..text.inline import blocks, inline, link_from
 from .environment import environment
 from .gaps import spoken
+from .made import CARD
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class PageContext:
             "link": link,
             "situations": situations,
             "label_of": self.library.handbook.label,
+            "card_path": partial(self.library.path_of, CARD),
         }
 
     def render(self, template: str, **values: Any) -> str:

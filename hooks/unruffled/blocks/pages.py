@@ -6,10 +6,8 @@ search treat them alike. A page of the same path in docs/ takes the place of one
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from ..model.base import Model
 from ..model.library import Library
+from ..model.made import MadePage
 from ..text.urls import resolve, split
 from .base import Pages
 from .registry import FAMILIES
@@ -17,19 +15,8 @@ from .registry import FAMILIES
 _ALL: tuple[Pages, ...] = tuple(each for family in FAMILIES.values() for each in family.pages)
 
 
-def _of() -> dict[type[Model], tuple[str, ...]]:
-    found: dict[type[Model], tuple[str, ...]] = {}
-    for pages in _ALL:
-        for model, paths in pages.of.items():
-            found[model] = found.get(model, ()) + paths
-    return found
-
-
-HOMES: Mapping[type[Model], tuple[str, ...]] = _of()
-"""The pages of a thing relative to docs/, by its model; `{}` is its id."""
-
-SHARED: Mapping[str, str] = {path: name for each in _ALL for path, name in each.shared.items()}
-"""Other pages that are made by themselves, relative to docs/, and what messages call them."""
+MADE: tuple[MadePage, ...] = tuple(page for each in _ALL for page in each.made)
+"""The pages of all families, in the order of the families' names."""
 
 
 def generated_pages(library: Library) -> dict[str, str]:

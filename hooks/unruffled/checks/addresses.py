@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..blocks.pages import SHARED as MADE
+from ..blocks.made import PHRASEBOOK, TAKE_ALONG
 from ..blocks.registry import FAMILIES, WORDS
-from ..loading import fences, mirrors
+from ..loading import fences
 from ..model.library import Library
 from ..problems import Place
-from ..text.urls import output_file, page_url
+from ..text.urls import fold, output_file, page_url
+from .made_pages import is_told
 from .registry import Finding, once, rule
-
-SHARED = {**MADE, **mirrors.SHARED}
-"""Pages that are made for no one thing, and what messages call them."""
 
 FILES = frozenset(
     {
@@ -43,11 +40,6 @@ class _Source(NamedTuple):
     thing: bool = False
 
 
-def fold(path: str) -> str:
-    """Return a path as Windows and macOS compare it."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
-
-
 @once
 def _sources(library: Library) -> tuple[_Source, ...]:
     def output(path: str) -> str:
@@ -59,9 +51,9 @@ def _sources(library: Library) -> tuple[_Source, ...]:
         if not path.startswith(NOT_PUBLISHED) and "/." not in f"/{path}"
     ]
     found += [
-        _Source(output(path), path, SHARED[path], None)
+        _Source(output(path), path, library.shared[path], None)
         for path in sorted({*library.generated, *library.replaced})
-        if path in SHARED
+        if path in library.shared
     ]
     found += [_Source(path, path, f"{path}, which the site writes", None) for path in sorted(FILES)]
     for model, pages in library.homes.items():
@@ -111,8 +103,10 @@ def _to_tell(library: Library, sources: list[_Source]) -> list[Place]:
     if len(pages) == 1 and _stands_in(library, pages[0], sources):
         return []
     if things:
+        if any(is_told(library, each.path) for each in sources):
+            return []
         # Of phrase tables with such a name, PH101 speaks.
-        return [each.place for each in things if each.place and not _is_table(each)]
+        return [each.place for each in things if each.place and not _is_told(library, each)]
     if len(pages) < len(sources):
         return [each.place for each in pages if each.place]
     listed = {path for path, _ in library.nav}
@@ -120,8 +114,10 @@ def _to_tell(library: Library, sources: list[_Source]) -> list[Place]:
     return [each.place for each in spare[-1:] if each.place]
 
 
-def _is_table(source: _Source) -> bool:
-    return source.path in SHARED and source.path.startswith("phrases/")
+def _is_told(library: Library, thing: _Source) -> bool:
+    """Whether another rule tells it: of a phrase table whose name a page beside it has."""
+    taken = map(library.path_of, (PHRASEBOOK, TAKE_ALONG))
+    return bool(thing.place and thing.place.path.startswith("phrases/") and thing.path in taken)
 
 
 def _stands_in(library: Library, page: _Source, sources: list[_Source]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ..model.content import FOLDERS
 from ..model.library import Library
 from ..problems import Place
-from .addresses import fold
+from ..text.urls import fold
 from .registry import Finding, rule
 
 RESERVED = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..blocks.scenario.view import page_of
+from ..blocks.made import CONVERSATION
 from ..model.library import Library
 from ..model.path import LearningPath, Step
 from ..problems import Place, nearest
@@ -81,7 +81,9 @@ def nothing_is_done_twice(library: Library) -> Iterator[Finding]:
 )
 def newcomers_are_led_to_nothing_hard(library: Library) -> Iterator[Finding]:
     """Abuse and threats are practised by choice, and not as a step of the first days."""
-    hard = {page_of(each.id) for each in library.scenarios.values() if each.hard}
+    hard = {
+        library.path_of(CONVERSATION, each.id) for each in library.scenarios.values() if each.hard
+    }
     for path, step in _steps(library):
         if path.newcomers and step.page in hard:
             cause = f"{step.page} is a hard conversation, and this path is for new agents"

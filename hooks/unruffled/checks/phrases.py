@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..blocks.made import PHRASEBOOK, TABLE, TAKE_ALONG
 from ..model.library import Library
 from ..model.phrases import Phrase
 from ..problems import nearest
 from .ids import doubled, repeated, unknown, unlike_file
+from .made_pages import is_told
 from .registry import Finding, rule
 from .texts import is_to_write
-
-TAKEN = {"index": "the page of all phrases", "take-along": "the page of files to take along"}
-"""Names that pages beside the tables have."""
 
 
 def _phrases(library: Library, *, copies: bool = True) -> Iterator[Phrase]:
@@ -31,8 +30,10 @@ def _phrases(library: Library, *, copies: bool = True) -> Iterator[Phrase]:
 def id_is_the_file_name(library: Library) -> Iterator[Finding]:
     """A table is addressed by its id and found by its file."""
     yield from unlike_file(dict(library.phrases), "table")
-    for name, page in TAKEN.items():
-        if name in library.phrases:
+    taken = {library.path_of(page): page.noun for page in (PHRASEBOOK, TAKE_ALONG)}
+    for name in library.phrases:
+        path = library.path_of(TABLE, name)
+        if (page := taken.get(path)) and not is_told(library, path):
             cause = f"a phrase table cannot be named {name}: {page} is"
             yield Finding(library.phrases[name].at("id"), cause, "rename the file and its id")
 

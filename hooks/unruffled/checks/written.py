@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from ..model.library import Library
 from ..model.page import Page
 from ..problems import Place
-from ..text.urls import output_file, resolve
+from ..text.urls import beside, output_file, resolve
 from .registry import once
 from .texts import texts
 
@@ -114,4 +114,4 @@ def forgotten(target: str) -> str:
 
 def from_page(link: Written, path: str) -> str:
     """Return the path under docs/ as it is to be written where the link stands."""
-    return posixpath.relpath(path, posixpath.dirname(link.page) or ".")
+    return beside(path, link.page)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..catalogue import declare
 from ..model.content import FILES, FOLDERS
+from ..model.made import WITHOUT_PAGES
 from ..problems import Place, Problem, problem
 from .files import Entry, walk
 
@@ -33,7 +34,7 @@ _TOP = frozenset(row.name for row in FILES)
 _FOLDERS = {row.name: row for row in FOLDERS}
 _NOUNS = {"docs": "a page"} | {row.name: row.noun for row in FOLDERS}
 
-NOT_PAGES = ("overrides/", "assets/", "templates/")
+NOT_PAGES = tuple(f"{name}/" for name in WITHOUT_PAGES)
 """Folders in docs/ that hold no pages; the engine and mkdocs.yml exclude the same ones."""
 
 YAML = (".yml", ".yaml")

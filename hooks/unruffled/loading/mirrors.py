@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..model.made import MadePage
+from ..text.escaping import as_markdown, as_yaml
 from .files import read
 from .wrapping import without_merge_marks
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ..model.handbook import Handbook
     from ..problems import Problem
 
-MIRRORS = {"changelog.md": "CHANGELOG.md", "contributing/index.md": "CONTRIBUTING.md"}
-"""Page under docs/ → the Markdown file that it shows."""
-
-SHARED = {
-    **{page: f"the page of {name}" for page, name in MIRRORS.items()},
-    "licence.md": "the page of the licences",
-}
-"""What messages call these pages."""
+MIRRORS = (
+    MadePage(
+        "changelog", "changelog.md", "", "the page of CHANGELOG.md", sources=("CHANGELOG.md",)
+    ),
+    MadePage(
+        "contributing",
+        "contributing/index.md",
+        "",
+        "the page of CONTRIBUTING.md",
+        sources=("CONTRIBUTING.md",),
+    ),
+)
+"""Pages that show one Markdown file each, with the file's own title."""
 
 LICENCES = {
     "LICENSE": {"MIT License": "Code: the MIT licence"},
@@ -29,20 +37,34 @@ LICENCES = {
 }
 """File → how a text begins, and its heading on the page of licences; of others, the file's name."""
 
+LICENCE = MadePage(
+    "licence", "licence.md", "Licence", "the page of the licences", sources=tuple(LICENCES)
+)
 
-def mirrored_pages(root: Path, words: frozenset[str]) -> tuple[dict[str, str], list[Problem]]:
+MADE = (*MIRRORS, LICENCE)
+
+
+def files_of(handbook: Handbook) -> dict[str, str]:
+    """Return the file that each mirror shows, by the page's path under docs/."""
+    return {handbook.path_of(page): page.sources[0] for page in MIRRORS}
+
+
+def mirrored_pages(
+    root: Path, words: frozenset[str], handbook: Handbook
+) -> tuple[dict[str, str], list[Problem]]:
     """Return the Markdown of each mirrored page by its path under docs/, and what is wrong with
     the files: one that cannot be read is left out."""
     texts = {}
     problems: list[Problem] = []
-    for name in (*MIRRORS.values(), *LICENCES):
+    shown = files_of(handbook)
+    for name in (*shown.values(), *LICENCES):
         text, faults = read(root, name, whole=False)
         problems += faults
         if text is not None:
             texts[name], merges = without_merge_marks(text, name, words)
             problems += merges
     pages = {}
-    for path, name in MIRRORS.items():
+    for path, name in shown.items():
         if name in texts:
             # Links of the top level begin with docs/; on the site they begin there.
             up = "../" * path.count("/")
@@ -53,8 +75,14 @@ def mirrored_pages(root: Path, words: frozenset[str]) -> tuple[dict[str, str], l
         if name in texts
     ]
     if parts:
-        pages["licence.md"] = "\n\n".join(["# Licence", *parts]) + "\n"
+        pages[handbook.path_of(LICENCE)] = _licences(handbook, parts)
     return pages, problems
+
+
+def _licences(handbook: Handbook, parts: list[str]) -> str:
+    title, heading = handbook.title_of(LICENCE), as_markdown(handbook.heading_of(LICENCE))
+    head = "" if title == heading else f"---\ntitle: {as_yaml(title)}\n---\n\n"
+    return head + "\n\n".join([f"# {heading}", *parts]) + "\n"
 
 
 def _heading(name: str, text: str) -> str:

@@ -38,8 +38,6 @@ class Content:
     """The name of the schema, without its ending."""
     field: str = ""
     """The Library's own name for it. A new type needs none."""
-    made: tuple[str, ...] = ()
-    """Where the pages begin, under docs/, that are made from it."""
     read: bool = True
     """Whether readers see its texts, so that the rules for texts look at them."""
 
@@ -97,7 +95,6 @@ FILES = (
         model=References,
         schema="references",
         field="references",
-        made=("reference/",),
         absent=lambda: References(references=()),
     ),
     File(
@@ -105,10 +102,9 @@ FILES = (
         model=Vocabulary,
         schema="vocabulary",
         field="vocabulary",
-        made=("desk/", "reference/"),
         absent=lambda: Vocabulary.model_construct(situations=()),
     ),
-    File(name="rubric", model=Rubric, schema="rubric", field="rubric", made=("train/",)),
+    File(name="rubric", model=Rubric, schema="rubric", field="rubric"),
     File(name="safety", model=Safety, schema="safety", field="safety"),
     File(
         name="safety-examples",
@@ -134,7 +130,6 @@ FOLDERS = (
         model=PhraseTable,
         schema="phrases",
         field="phrases",
-        made=("phrases/",),
         noun="a phrase table",
         keys=("phrases",),
     ),
@@ -143,7 +138,6 @@ FOLDERS = (
         model=Letter,
         schema="letter",
         field="letters",
-        made=("letters/",),
         noun="a letter",
         keys=("before", "after"),
     ),
@@ -152,7 +146,6 @@ FOLDERS = (
         model=Card,
         schema="situation",
         field="cards",
-        made=("desk/",),
         noun="a situation card",
         keys=("moves", "hand_over"),
     ),
@@ -161,7 +154,6 @@ FOLDERS = (
         model=LearningPath,
         schema="path",
         field="paths",
-        made=("course/",),
         noun="a learning path",
         keys=("stages",),
     ),
@@ -170,7 +162,6 @@ FOLDERS = (
         model=Scenario,
         schema="scenario",
         field="scenarios",
-        made=("practice/",),
         noun="a conversation",
         keys=("nodes", "endings"),
     ),
@@ -179,7 +170,6 @@ FOLDERS = (
         model=Assignment,
         schema="assignment",
         field="assignments",
-        made=("assignments/",),
         noun="an assignment",
         keys=("tasks",),
     ),
@@ -188,7 +178,6 @@ FOLDERS = (
         model=Session,
         schema="session",
         field="sessions",
-        made=("train/",),
         noun="a session",
         keys=("run", "roles"),
     ),

@@ -15,7 +15,6 @@ Words = Annotated[dict[str, Text], BeforeValidator(without_origin)]
 
 LETTERS = "letters"
 """The folder in which letters are, where phrases have their table."""
-LETTERS_TITLE = "Whole letters"
 
 
 class Exports(Model):

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
-from .base import Id, Model, Text
+from .base import Id, Listed, Model, PagePath, Text, without_origin
+from .made import SPOT, MadePage, fault_of
 
 FILE = "handbook.yml"
 
@@ -92,6 +93,24 @@ class Slot(Word):
     about: Text | None = Field(default=None, description="What is to be said there.")
 
 
+class PageOf(Model):
+    """What a handbook decides about a page that is made by itself."""
+
+    path: PagePath | None = Field(
+        default=None, description="Where it is, below docs/; `{}` stands for the id."
+    )
+    title: Text | None = Field(
+        default=None, description="Its title; `{}` stands for what the thing is called."
+    )
+    heading: Text | None = Field(
+        default=None, description="What stands at its top; without it, the title."
+    )
+
+
+Pages = Annotated[dict[Name, PageOf], BeforeValidator(without_origin), Listed("pages")]
+"""Pages that are made by themselves, by their names."""
+
+
 class Limits(Model):
     """How long things may be."""
 
@@ -158,6 +177,10 @@ class Handbook(Model):
         default=SLOTS, description="What organisation.yml has below `slots`, in order."
     )
     limits: Limits = Field(default_factory=Limits, description="How long things may be.")
+    pages: Pages = Field(
+        default_factory=dict,
+        description="Addresses and titles of pages that are made by themselves, by their names.",
+    )
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, str]]:
@@ -182,3 +205,24 @@ class Handbook(Model):
     def play(self, channel: str) -> str:
         """Return how two people play a conversation on a channel; empty where nothing is said."""
         return next((each.play or "" for each in self.channels if each.id == channel), "")
+
+    def path_of(self, page: MadePage, name: str = "") -> str:
+        """Return where a page is under docs/; for one of a thing, ``name`` is the thing's id."""
+        return self.address_of(page).replace(SPOT, name)
+
+    def address_of(self, page: MadePage) -> str:
+        """Return where a page is under docs/, with `{}` for the id."""
+        own = self.pages.get(page.name)
+        asked = own.path if own else None
+        return asked if asked and not fault_of(page, asked) else page.path
+
+    def title_of(self, page: MadePage, called: str = "") -> str:
+        """Return the title of a page; ``called`` is the title of the thing that it shows."""
+        own = self.pages.get(page.name)
+        return ((own and own.title) or page.title).replace(SPOT, called)
+
+    def heading_of(self, page: MadePage, called: str = "") -> str:
+        """Return what stands at the top of a page."""
+        own = self.pages.get(page.name) or PageOf()
+        said = own.heading or own.title or page.heading or page.title
+        return said.replace(SPOT, called)

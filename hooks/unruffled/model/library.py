@@ -15,8 +15,10 @@ from .card import Card
 from .content import CONTENT, File, Folder
 from .exports import Download
 from .gaps import Gap, of_placeholders
+from .handbook import FILE as HANDBOOK
 from .handbook import Handbook, Shape
 from .letter import Letter
+from .made import MadePage
 from .organisation import Organisation
 from .page import Page
 from .path import LearningPath
@@ -30,14 +32,6 @@ from .session import Rubric, Session
 from .signs import Signs
 
 M = TypeVar("M", bound=Model)
-
-MADE_FROM = (
-    *((row.path, made) for row in CONTENT for made in row.made),
-    ("CHANGELOG.md", "changelog.md"),
-    ("CONTRIBUTING.md", "contributing/"),
-    ("LICENSE", "licence.md"),
-)
-"""Where files begin, and where the pages begin that are made from them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,8 +76,8 @@ class Library:
     """What has no field here, by the path of its row in CONTENT; `of` and `one` give it."""
     day: str = ""
     """The day against which days are judged, if one was given; never that of a clock."""
-    homes: Mapping[type[Model], tuple[str, ...]] = field(default_factory=dict)
-    """Where the pages are that are made of each thing, by its model; `{}` is its id."""
+    made: tuple[MadePage, ...] = ()
+    """All pages that can be made, and those of authors that they lead to."""
     generated: Mapping[str, str] = field(default_factory=dict)
     """Markdown of the pages made from data, by path relative to docs/."""
     replaced: Mapping[str, str] = field(default_factory=dict)
@@ -133,6 +127,30 @@ class Library:
         keys = page.keys if shapes else frozenset()
         return next((each for each in shapes if each.is_of(page.path, keys)), None)
 
+    @cached_property
+    def homes(self) -> Mapping[type[Model], tuple[str, ...]]:
+        """Where the pages are that are made of each thing, by its model; `{}` is its id."""
+        found: dict[type[Model], tuple[str, ...]] = {}
+        for page in self.made:
+            if page.of:
+                found[page.of] = (*found.get(page.of, ()), self.handbook.address_of(page))
+        return found
+
+    @cached_property
+    def shared(self) -> Mapping[str, str]:
+        """Where the pages are that are made of no one thing, and what messages call them."""
+        one = (page for page in self.made if not page.of and not page.is_written)
+        return {self.path_of(page): page.noun for page in one}
+
+    def path_of(self, page: MadePage, name: str = "") -> str:
+        """Return where a page is under docs/; for one of a thing, ``name`` is the thing's id."""
+        return self.handbook.path_of(page, name)
+
+    def found(self, page: MadePage) -> str:
+        """Return where a page is under docs/; empty where there is none."""
+        path = self.path_of(page)
+        return path if path in self.pages else ""
+
     def is_partial(self, item: Model) -> bool:
         """Return whether only a part of the file could be read that ``item`` stands in."""
         return item.at().path in self.partial
@@ -148,9 +166,14 @@ class Library:
 
         They keep its file from being read, or that which it is made from.
         """
-        return f"docs/{path}" in self.partial or any(
-            path.startswith(made) and any(file.startswith(source) for file in self.partial)
-            for source, made in MADE_FROM
+        if not self.partial:
+            return False
+        # What could not be read of handbook.yml may be where the pages are.
+        return not self.partial.isdisjoint((f"docs/{path}", HANDBOOK)) or any(
+            file.startswith(page.sources)
+            for page in self.made
+            if page.has(path, self.handbook.address_of(page))
+            for file in self.partial
         )
 
     def quiz_of(self, page: Page) -> list[Quiz]:

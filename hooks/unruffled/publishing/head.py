@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from ..blocks.desk.pages import GUIDE, PHRASEBOOK
+from ..blocks.made import GUIDE, PHRASEBOOK
 from ..text.inline import plain
 from ..text.urls import page_url
 from .icons import TOUCH, icons
 
 if TYPE_CHECKING:
     from ..model.library import Library
+    from ..model.made import MadePage
     from ..model.page import FrontMatter
 
 
@@ -53,8 +54,9 @@ def site_head(library: Library, *, directories: bool = True) -> dict[str, str]:
     """
     organisation = library.organisation
 
-    def address(path: str) -> str:
-        return page_url(path, directories=directories) if path in library.pages else ""
+    def address(page: MadePage) -> str:
+        path = library.found(page)
+        return page_url(path, directories=directories) if path else ""
 
     return {
         "site_name": str(escape(organisation.handbook_title)),

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ..blocks.desk.pages import GUIDE, PHRASEBOOK
+from ..blocks.made import GUIDE, PHRASEBOOK
 from ..model.library import Library
 from ..text.urls import page_url
 from .icons import icons
@@ -18,8 +18,6 @@ GROUND = "#dcefec"
 DEEP = "#0d4a57"
 """The colours of our icons: the paper, and the header (see browser/styles/site.css)."""
 
-SHORTCUTS = {GUIDE: "On a call", PHRASEBOOK: "Phrases"}
-
 
 def manifest(library: Library, *, directories: bool = True) -> str:
     """Return the text of ``MANIFEST`` with the organisation's own title.
@@ -27,10 +25,11 @@ def manifest(library: Library, *, directories: bool = True) -> str:
     Where a shortcut's page is not among the pages, the shortcut is left out.
     """
     title = library.organisation.handbook_title
+    named = library.handbook.title_of
     shortcuts = [
-        {"name": name, "url": "./" + page_url(path, directories=directories)}
-        for path, name in SHORTCUTS.items()
-        if path in library.pages
+        {"name": named(page), "url": "./" + page_url(path, directories=directories)}
+        for page in (GUIDE, PHRASEBOOK)
+        if (path := library.found(page))
     ]
     pictures = icons(library)
     about: dict[str, Any] = {

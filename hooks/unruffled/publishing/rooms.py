@@ -10,7 +10,7 @@ import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..blocks.paths.view import PATHS
+from ..blocks.made import PATHS
 from ..model.library import Library
 from ..model.page import Page
 from ..model.quiz import Mode
@@ -62,7 +62,7 @@ def rooms_of(library: Library) -> Rooms:
     desk = {*_within(pages, _folders(_made(pages, CARDS))), *_showing(pages, CARDS)}
     calls = desk | _within(pages, _folders(_made(pages, PHRASES)))
     tests = (path for path, page in library.pages.items() if _has_test(page, library))
-    paths = {PATHS} & library.generated.keys()
+    paths = {library.path_of(PATHS)} & library.generated.keys()
     return Rooms(
         calls=frozenset(calls),
         learning=frozenset({*_showing(pages, LEARNING), *tests, *paths}),

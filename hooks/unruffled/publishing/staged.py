@@ -10,7 +10,6 @@ that this is for turns every link of a page into an address, those in finished H
 
 from __future__ import annotations
 
-import posixpath
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,7 +22,7 @@ from ..blocks.quiz.view import report_address
 from ..rendering import Renderer
 from ..text.escaping import as_yaml
 from ..text.slugs import slugify
-from ..text.urls import split
+from ..text.urls import beside, split
 from .head import page_head
 from .offline import REMOVER, WORKER
 from .plan import site_plan
@@ -99,7 +98,7 @@ def _from_file_to_file(target: str, page: str) -> str:
     path, rest = split(target)
     if path == page and rest.startswith("#"):
         return rest
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + rest
+    return beside(path, page) + rest
 
 
 def _front_matter(meta: FrontMatter, marks: Mapping[str, str]) -> list[str]:

@@ -11,7 +11,8 @@ from jinja2 import Environment
 from ..blocks.context import PageContext
 from ..blocks.course.view import minutes
 from ..blocks.environment import environment
-from ..blocks.glossary.view import GLOSSARY, Previews
+from ..blocks.glossary.view import Previews
+from ..blocks.made import GLOSSARY
 from ..blocks.registry import BLOCKS, WORDS
 from ..loading import fences
 from ..model.library import Library
@@ -66,7 +67,8 @@ class Renderer:
                 result += ["", keep(f'<div class="unruffled">{html}</div>'), ""]
             position = fence.end
         result += previews.mark(lines[position:])
-        meanings = previews.html(self.context(path).values["text"], self.address(GLOSSARY, path))
+        glossary = self.address(self.library.path_of(GLOSSARY), path)
+        meanings = previews.html(self.context(path).values["text"], glossary)
         result += ["", keep(meanings), ""] if meanings else []
         box = self._boxes.of_page(path)
         return [*([keep(f'<div class="unruffled">{box}</div>'), ""] if box else []), *result]

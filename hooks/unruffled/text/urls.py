@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 
 
 def page_url(path: str, *, directories: bool = True) -> str:
@@ -47,6 +48,16 @@ def relative(target: str, page: str, *, directories: bool = True) -> str:
     if goal.endswith("/") or not goal:
         link = "./" if link == "." else f"{link}/"
     return f"{link}{rest}"
+
+
+def fold(path: str) -> str:
+    """Return a path as Windows and macOS compare it."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def beside(target: str, page: str) -> str:
+    """Return ``target`` as an author writes it on ``page``: from file to file, under docs/."""
+    return posixpath.relpath(target, posixpath.dirname(page) or ".")
 
 
 def split(target: str) -> tuple[str, str]:

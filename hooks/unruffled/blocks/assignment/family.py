@@ -6,7 +6,8 @@ from functools import partial
 
 from ...model.assignment import Assignment
 from ..base import Block, Family, Pages, of_item, of_library
-from .view import ASSIGNMENTS, PAGE, assignment_pages, assignment_values, choice_values
+from ..made import ASSIGNMENT, ASSIGNMENTS
+from .view import assignment_pages, assignment_values, choice_values
 
 _shown = partial(
     Block,
@@ -30,11 +31,5 @@ FAMILY = Family(
             scripts=("assign.js",),
         ),
     ),
-    pages=(
-        Pages(
-            assignment_pages,
-            of={Assignment: (PAGE,)},
-            shared={ASSIGNMENTS: "the list of assignments"},
-        ),
-    ),
+    pages=(Pages(assignment_pages, (ASSIGNMENTS, ASSIGNMENT)),),
 )

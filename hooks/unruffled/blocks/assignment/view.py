@@ -18,21 +18,16 @@ from ...model.base import is_id
 from ...model.library import Library
 from ...model.quiz import Mode
 from ...text.escaping import as_markdown, as_yaml
+from ...text.urls import beside
 from ..course.view import edition_of, opens, stations
+from ..made import ASSIGNMENT, ASSIGNMENTS, CONVERSATION
 from ..paths.view import stops_of
 from ..scenario.view import ref_of, sound
 
-ASSIGNMENTS = "assignments/index.md"
-PAGE = "assignments/{}.md"
 VERSION = "1"
 
 Step = tuple[str, str]
 """What is to be done, as the link writes it, and the edition of its questions."""
-
-
-def page_of(name: str) -> str:
-    """Return the page of an assignment, relative to docs/."""
-    return PAGE.format(name)
 
 
 def link_text(library: Library, assignment: Assignment) -> str:
@@ -97,7 +92,10 @@ def assignment_values(library: Library, assignment: Assignment | None) -> dict[s
     if assignment is None:
         return {"assignment": None, "text_of_link": "", "steps": [], "test": False}
     titles = {name: (quiz.title, quiz.module) for name, quiz in library.quizzes.items()}
-    plays = {ref_of(each.id): (each.title, f"practice/{each.id}.md") for each in sound(library)}
+    plays = {
+        ref_of(each.id): (each.title, library.path_of(CONVERSATION, each.id))
+        for each in sound(library)
+    }
     known = titles | plays
     steps = [
         (_title_of(name, known), known.get(name, ("", None))[1])
@@ -142,18 +140,22 @@ def assignment_pages(library: Library) -> dict[str, str]:
     found = {name: each for name, each in library.assignments.items() if each.id == name}
     faulty = [path for path in library.partial if path.startswith("assignments/")]
     names = {path.rpartition("/")[2].rpartition(".")[0] for path in faulty} - set(found)
-    pages = {page_of(name): _page(name, name) for name in sorted(names) if is_id(name)}
-    pages |= {page_of(name): _page(name, each.title) for name, each in found.items()}
-    return pages | {ASSIGNMENTS: _list(found)} if pages else {}
+    titles = {name: name for name in sorted(names) if is_id(name)}
+    titles |= {name: each.title for name, each in found.items()}
+    pages = {
+        library.path_of(ASSIGNMENT, name): _page(library, name, called)
+        for name, called in titles.items()
+    }
+    return pages | {library.path_of(ASSIGNMENTS): _list(library, found)} if pages else {}
 
 
-def _page(name: str, title: str) -> str:
+def _page(library: Library, name: str, called: str) -> str:
     return f"""---
-title: {as_yaml(title)}
+title: {as_yaml(library.handbook.title_of(ASSIGNMENT, called))}
 hide: [navigation, toc]
 ---
 
-# {as_markdown(title)}
+# {as_markdown(library.handbook.heading_of(ASSIGNMENT, called))}
 
 ```assignment
 {name}
@@ -161,18 +163,19 @@ hide: [navigation, toc]
 """
 
 
-def _list(found: dict[str, Assignment]) -> str:
+def _list(library: Library, found: dict[str, Assignment]) -> str:
+    home = library.path_of(ASSIGNMENTS)
     lines = "\n".join(
-        f"- [{as_markdown(each.title)}]({name}.md)"
+        f"- [{as_markdown(each.title)}]({beside(library.path_of(ASSIGNMENT, name), home)})"
         + (f": {as_markdown(each.note)}" if each.note else "")
         for name, each in found.items()
     )
     return f"""---
-title: Assignments
+title: {as_yaml(library.handbook.title_of(ASSIGNMENTS))}
 description: What your team has been asked to do, by when, and how to hand it in.
 ---
 
-# Assignments
+# {as_markdown(library.handbook.heading_of(ASSIGNMENTS))}
 
 What your trainer asks of you. Each page says what to do, keeps track of what is done, and lets you
 hand in your result.

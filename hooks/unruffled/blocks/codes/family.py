@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ..base import Family, Pages
-from .view import CODES, codes_page
+from ..made import CODES
+from .view import codes_page
 
-FAMILY = Family(
-    pages=(Pages(codes_page, shared={CODES: "the list of problem codes"}, on_demand=True),)
-)
+FAMILY = Family(pages=(Pages(codes_page, (CODES,), on_demand=True),))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from ...catalogue import families
 from ...model.library import Library
-
-CODES = "contributing/problem-codes.md"
+from ...text.escaping import as_markdown, as_yaml
+from ..made import CODES
 
 
 def codes_page(library: Library) -> dict[str, str]:
     """Return the Markdown of the page: every code, whatever the Library holds."""
-    return {CODES: _codes()}
+    return {library.path_of(CODES): _codes(library)}
 
 
-def _codes() -> str:
+def _codes(library: Library) -> str:
     parts = []
     for name, codes in families():
         rows = "\n".join(
@@ -22,10 +22,10 @@ def _codes() -> str:
         parts.append(f"## {name}\n\n| code | what it means | what to do |\n|---|---|---|\n{rows}\n")
     body = "\n".join(parts)
     return f"""---
-title: Problem codes
+title: {as_yaml(library.handbook.title_of(CODES))}
 ---
 
-# Problem codes
+# {as_markdown(library.handbook.heading_of(CODES))}
 
 Every message of `unruffled check` and of the build begins with a place (file, line, column) and
 one of these codes. A code never changes its meaning. Codes are faults, which stop a build, unless

@@ -13,11 +13,10 @@ from ...model.phrases import Phrase, PhraseTable
 from ...safety import compiled, compiled_signs, learn, packed
 from ...text.inline import as_read
 from ...text.urls import page_url
-from ..letters.view import page_of, ref_of, sound
-from ..phrases.view import PAGE as TABLE
+from ..letters.view import ref_of, sound
+from ..made import CARD, LETTER, TABLE
 from ..phrases.view import phrase_anchor
 from .lessons import lessons_of
-from .pages import card_path
 
 DESK_DATA = "assets/desk.json"
 """Where the site keeps what its finder searches."""
@@ -36,15 +35,17 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
     cards = {name: card for name, card in library.cards.items() if card.id == name}
     order = [name for name in situations if name in cards]
     return {
-        "cards": [_card(cards[name], address(card_path(name))) for name in order],
+        "cards": [_card(cards[name], address(library.path_of(CARD, name))) for name in order],
         "phrases": [
-            _phrase(table, phrase, address(TABLE.format(table.id)))
+            _phrase(table, phrase, address(library.path_of(TABLE, table.id)))
             for name, table in library.phrases.items()
             if table.id == name
             for phrase in table.phrases
             if phrase.for_customers
         ],
-        "letters": [_letter(each, address(page_of(each.id))) for each in sound(library)],
+        "letters": [
+            _letter(each, address(library.path_of(LETTER, each.id))) for each in sound(library)
+        ],
         "situations": situations,
         "gaps": _gaps(library),
         "synonyms": library.vocabulary.synonyms,

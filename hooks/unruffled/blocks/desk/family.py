@@ -8,8 +8,9 @@ from ...model.card import Card
 from ...model.library import Library
 from ...model.page import Fence
 from ..base import Block, Family, Pages, of_item, of_library
+from ..made import AFTER, CARD, GUIDE, SEQUENCE
 from .data import DESK_DATA, desk_json
-from .pages import CARD, GUIDE, desk_pages
+from .pages import desk_pages
 from .view import card_values, finder_values, guide_values
 
 COPIED = "browser/styles/copying.css"
@@ -44,6 +45,6 @@ FAMILY = Family(
         Block("guide", of_library(guide_values), styles=("desk.css",)),
         Block("unsaid"),
     ),
-    pages=(Pages(desk_pages, of={Card: (CARD,)}, shared={GUIDE: "the guide to all cards"}),),
+    pages=(Pages(desk_pages, (GUIDE, CARD, SEQUENCE, AFTER)),),
     data={DESK_DATA: desk_json},
 )

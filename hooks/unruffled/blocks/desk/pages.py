@@ -7,20 +7,10 @@ import posixpath
 from ...model.base import is_id
 from ...model.library import Library
 from ...text.escaping import as_markdown, as_yaml
+from ..made import AFTER, CARD, GUIDE, LETTERS, PHRASEBOOK, SEQUENCE
 
-CARD = "desk/{}.md"
-GUIDE = "desk/index.md"
-AFTER = "desk/after.md"
-PHRASEBOOK = "phrases/index.md"
-TAKE_ALONG = "phrases/take-along.md"
-LETTERS = "letters/index.md"
-BESIDE = ("desk/sequence.md", AFTER, PHRASEBOOK, LETTERS)
+BESIDE = (SEQUENCE, AFTER, PHRASEBOOK, LETTERS)
 """Where the guide leads besides the cards, as far as it is there."""
-
-
-def card_path(name: str) -> str:
-    """Return the page of a card, relative to docs/."""
-    return CARD.format(name)
 
 
 def desk_pages(library: Library) -> dict[str, str]:
@@ -30,8 +20,8 @@ def desk_pages(library: Library) -> dict[str, str]:
     if not names:
         return {}
     # Sorted: a set has another order in each process, and each order would be a build of its own.
-    cards = {card_path(name): _card_page(name, library) for name in sorted(names)}
-    return cards | {GUIDE: _guide_page()}
+    cards = {library.path_of(CARD, name): _card_page(name, library) for name in sorted(names)}
+    return cards | {library.path_of(GUIDE): _guide_page(library)}
 
 
 def _unread(library: Library) -> set[str]:
@@ -50,12 +40,12 @@ def _card_page(name: str, library: Library) -> str:
     label = label_of(name, library)
     description = "What to do and what to say, now, and if it does not work."
     return f"""---
-title: {as_yaml(label)}
+title: {as_yaml(library.handbook.title_of(CARD, label))}
 description: {as_yaml(f"{label}: {description}")}
 hide: [navigation, toc]
 ---
 
-# {as_markdown(label)}
+# {as_markdown(library.handbook.heading_of(CARD, label))}
 
 ```card
 {name}
@@ -63,14 +53,14 @@ hide: [navigation, toc]
 """
 
 
-def _guide_page() -> str:
-    return """---
-title: On a call
+def _guide_page(library: Library) -> str:
+    return f"""---
+title: {as_yaml(library.handbook.title_of(GUIDE))}
 description: What is happening right now? One choice leads to the words.
 hide: [navigation, toc]
 ---
 
-# What is happening right now?
+# {as_markdown(library.handbook.heading_of(GUIDE))}
 
 ```finder
 ```

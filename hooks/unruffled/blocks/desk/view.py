@@ -9,7 +9,8 @@ from ...model.library import Library
 from ...upkeep import due_of
 from ..gaps import used
 from ..letters.view import letters_of
-from .pages import AFTER, BESIDE, GUIDE, PHRASEBOOK, TAKE_ALONG, card_path
+from ..made import AFTER, CARD, GUIDE, PHRASEBOOK, TAKE_ALONG
+from .pages import BESIDE
 
 
 def guide_values(library: Library) -> dict[str, Any]:
@@ -19,11 +20,10 @@ def guide_values(library: Library) -> dict[str, Any]:
         (group, [card for card in cards if card.group == group.id])
         for group in library.vocabulary.groups
     ]
-    pages = library.pages
+    beside = (path for page in BESIDE if (path := library.found(page)))
     return {
         "groups": [(group, found) for group, found in groups if found],
-        "beside": [(path, pages[path].title) for path in BESIDE if path in pages],
-        "card_path": card_path,
+        "beside": [(path, library.pages[path].title) for path in beside],
     }
 
 
@@ -40,7 +40,7 @@ def help_values(library: Library, slot: str) -> dict[str, Any]:
         for card in _in_order(library)
         if card.call and card.call.slot == slot and not library.is_partial(card)
     ]
-    return {"cards": cards, "card_path": card_path}
+    return {"cards": cards}
 
 
 def card_values(library: Library, card: Card) -> dict[str, Any]:
@@ -53,9 +53,8 @@ def card_values(library: Library, card: Card) -> dict[str, Any]:
         "library": library,
         "slots": {name: library.organisation.slots.get(name, "") for name in labels},
         "slot_labels": labels,
-        "guide": GUIDE,
-        "after": AFTER if AFTER in library.pages else "",
-        "card_path": card_path,
+        "guide": library.path_of(GUIDE),
+        "after": library.found(AFTER),
         "letters": letters_of(library, situation=card.id),
     }
 
@@ -68,13 +67,14 @@ def finder_values(library: Library, page: str) -> dict[str, Any]:
     On the desk and in the phrasebook it is what the page is for, so it is made ready at once.
     """
     ways = {"guide": GUIDE, "phrases": PHRASEBOOK, "take_along": TAKE_ALONG}
-    known = {name: path for name, path in ways.items() if path in library.pages and path != page}
+    found = {name: library.found(made) for name, made in ways.items()}
+    known = {name: path for name, path in found.items() if path != page}
     safety = library.safety
     return {
         **dict.fromkeys(ways, ""),
         **known,
         "safety": safety if safety and safety.card in library.cards else None,
-        "safety_card": card_path(safety.card) if safety else "",
-        "desk": page in (GUIDE, PHRASEBOOK),
-        "book": page == PHRASEBOOK,
+        "safety_card": library.path_of(CARD, safety.card) if safety else "",
+        "desk": page in map(library.path_of, (GUIDE, PHRASEBOOK)),
+        "book": page == library.path_of(PHRASEBOOK),
     }

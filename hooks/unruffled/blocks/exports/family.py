@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..base import Block, Family, Pages, of_library
-from .view import TAKE_ALONG, export_values, take_along_page
+from ..made import BRING, TAKE_ALONG
+from .view import export_values, take_along_page
 
 FAMILY = Family(
     blocks=(
@@ -14,5 +15,5 @@ FAMILY = Family(
             scripts=("exports.js",),
         ),
     ),
-    pages=(Pages(take_along_page, shared={TAKE_ALONG: "the page of files to take along"}),),
+    pages=(Pages(take_along_page, (TAKE_ALONG, BRING)),),
 )

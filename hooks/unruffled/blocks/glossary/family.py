@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..base import Family, Pages
-from .view import GLOSSARY, glossary_pages
+from ..made import GLOSSARY
+from .view import glossary_pages
 
-FAMILY = Family(pages=(Pages(glossary_pages, shared={GLOSSARY: "the glossary"}),))
+FAMILY = Family(pages=(Pages(glossary_pages, (GLOSSARY,)),))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -10,10 +9,10 @@ from markupsafe import Markup
 
 from ...model.library import Library
 from ...model.reference import Term
-from ...text.escaping import as_markdown
+from ...text.escaping import as_markdown, as_yaml
 from ...text.inline import inline
-
-GLOSSARY = "reference/glossary.md"
+from ...text.urls import beside
+from ..made import GLOSSARY
 
 _PROSE = re.compile(r"(?:\d+\. |[-*] )?(?:\*\*|\w)")
 """How a line of our own text begins: no heading, table, HTML, and nothing of a conversation."""
@@ -77,12 +76,12 @@ def glossary_pages(library: Library) -> dict[str, str]:
         return {}
     body = "\n\n".join("\n".join(_entry(each, library)) for each in terms)
     return {
-        GLOSSARY: f"""---
-title: Glossary
+        library.path_of(GLOSSARY): f"""---
+title: {as_yaml(library.handbook.title_of(GLOSSARY))}
 hide: [toc]
 ---
 
-# Glossary
+# {as_markdown(library.handbook.heading_of(GLOSSARY))}
 
 Words of this trade, in plain words. In a module, the first use of each has a line of dots below it:
 press it, and what it means is shown there.
@@ -97,6 +96,6 @@ def _entry(term: Term, library: Library) -> Iterator[str]:
     meaning = as_markdown(inline(term.meaning).striptags())
     page = library.pages.get(term.see or "")
     if page:
-        target = posixpath.relpath(page.path, posixpath.dirname(GLOSSARY))
+        target = beside(page.path, library.path_of(GLOSSARY))
         meaning += f" See [{as_markdown(page.title)}]({target})."
     yield meaning

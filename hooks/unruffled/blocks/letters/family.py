@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...model.letter import Letter
 from ..base import Block, Family, Pages, of_item, of_library
-from ..desk.pages import LETTERS
-from .view import PAGE, letter_pages, letter_values, list_values
+from ..made import LETTER, LETTERS
+from .view import letter_pages, letter_values, list_values
 
 FAMILY = Family(
     blocks=(
@@ -19,5 +19,5 @@ FAMILY = Family(
         ),
         Block("letters", of_library(list_values)),
     ),
-    pages=(Pages(letter_pages, of={Letter: (PAGE,)}, shared={LETTERS: "the list of letters"}),),
+    pages=(Pages(letter_pages, (LETTERS, LETTER)),),
 )

@@ -11,18 +11,19 @@ from ...model.letter import Letter
 from ...model.library import Library
 from ...text.escaping import as_markdown, as_yaml
 from ...text.inline import as_read
-from ..desk.pages import LETTERS, card_path, label_of
+from ..desk.pages import label_of
 from ..gaps import used
+from ..made import CARD, LETTER, LETTERS
 
-PAGE = "letters/{}.md"
 
-LIST = """---
-title: Whole letters
+def _list(library: Library) -> str:
+    return f"""---
+title: {as_yaml(library.handbook.title_of(LETTERS))}
 description: Letters, e-mails and answers in public, before and after, with the reasons.
 hide: [toc]
 ---
 
-# Whole letters
+# {as_markdown(library.handbook.heading_of(LETTERS))}
 
 Each comes twice: as it is often sent, and as it helps. Beside each paragraph stands its reason.
 Copy the whole letter, fill in what is open, and change what does not fit your customer.
@@ -33,12 +34,6 @@ Copy the whole letter, fill in what is open, and change what does not fit your c
 No letter here has been tested with real customers. The reasons say what each paragraph is for, and
 where there is research, they cite it.
 """
-"""The Markdown of the list."""
-
-
-def page_of(name: str) -> str:
-    """Return the page of a letter, relative to docs/."""
-    return PAGE.format(name)
 
 
 def ref_of(name: str) -> str:
@@ -59,7 +54,7 @@ def sound(library: Library) -> list[Letter]:
 def letters_of(library: Library, *, situation: str = "", module: str = "") -> list[tuple[str, str]]:
     """Return the pages and titles of the letters that go with a situation or a module."""
     return [
-        (page_of(each.id), each.title)
+        (library.path_of(LETTER, each.id), each.title)
         for each in sound(library)
         if situation in each.situations or module == each.module
     ]
@@ -74,13 +69,13 @@ def letter_values(library: Library, letter: Letter) -> dict[str, Any]:
         "ref": ref_of(letter.id),
         "words": _words(letter),
         "cards": [
-            (card_path(name), label_of(name, library))
+            (library.path_of(CARD, name), label_of(name, library))
             for name in letter.situations
             if name in library.cards
         ],
         "module": library.pages.get(letter.module),
         "gaps": used(letter.paragraphs, library.gaps),
-        "all_letters": LETTERS,
+        "all_letters": library.path_of(LETTERS),
     }
 
 
@@ -89,7 +84,8 @@ def list_values(library: Library) -> dict[str, Any]:
     label = library.handbook.label
     return {
         "rows": [
-            (each, page_of(each.id), label("letters", each.channel)) for each in sound(library)
+            (each, library.path_of(LETTER, each.id), label("letters", each.channel))
+            for each in sound(library)
         ]
     }
 
@@ -108,18 +104,22 @@ def letter_pages(library: Library) -> dict[str, str]:
     titles = {name: name for name in sorted(names) if is_id(name)} | found
     if not titles:
         return {}
-    pages = {page_of(name): _page(name, title or name) for name, title in titles.items()}
-    return pages | {LETTERS: LIST}
+    pages = {
+        library.path_of(LETTER, name): _page(library, name, title or name)
+        for name, title in titles.items()
+    }
+    return pages | {library.path_of(LETTERS): _list(library)}
 
 
-def _page(name: str, title: str) -> str:
+def _page(library: Library, name: str, called: str) -> str:
+    title = library.handbook.title_of(LETTER, called)
     return f"""---
 title: {as_yaml(title)}
 description: {as_yaml(f"{title}: a whole letter, before and after, with the reasons.")}
 hide: [navigation, toc]
 ---
 
-# {as_markdown(title)}
+# {as_markdown(library.handbook.heading_of(LETTER, called))}
 
 ```letter
 {name}

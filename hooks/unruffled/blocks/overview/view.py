@@ -10,7 +10,8 @@ from ...upkeep import due_of
 from ..context import PageContext
 from ..course.view import minutes
 from ..letters.view import letters_of
-from ..scenario.view import page_of, practised
+from ..made import CONVERSATION
+from ..scenario.view import practised
 
 
 def overview_on(context: PageContext, item: str) -> dict[str, Any] | None:
@@ -29,7 +30,9 @@ def is_introduced(page: Page) -> bool:
 def overview_values(library: Library, page: Page) -> dict[str, Any]:
     """Return the minutes of a module, where it is practised, and when it is due for a look."""
     reading, quiz = minutes(library, page)
-    plays = [(each, page_of(each.id)) for each in practised(library, page.path)]
+    plays = [
+        (each, library.path_of(CONVERSATION, each.id)) for each in practised(library, page.path)
+    ]
     due = due_of(page.meta, library)
     letters = letters_of(library, module=page.path)
     values = {"meta": page.meta, "reading": reading, "quiz": quiz, "plays": plays}

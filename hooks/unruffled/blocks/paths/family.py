@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...model.path import LearningPath
 from ..base import Block, Family, Pages, of_item
-from .view import PAGE, PATHS, path_pages, path_values
+from ..made import PATH, PATHS
+from .view import path_pages, path_values
 
 FAMILY = Family(
     blocks=(
@@ -17,7 +18,5 @@ FAMILY = Family(
             scripts=("blocks/course/course.js",),
         ),
     ),
-    pages=(
-        Pages(path_pages, of={LearningPath: (PAGE,)}, shared={PATHS: "the list of learning paths"}),
-    ),
+    pages=(Pages(path_pages, (PATHS, PATH)),),
 )

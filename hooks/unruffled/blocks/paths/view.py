@@ -9,13 +9,11 @@ from ...model.library import Library
 from ...model.page import Page
 from ...model.path import LearningPath, Step
 from ...text.escaping import as_markdown, as_yaml
+from ...text.urls import beside
 from ..course.view import Station, course_values, minutes, stations
+from ..made import CONVERSATION, PATH, PATHS
 from ..scenario.view import minutes as playing_minutes
-from ..scenario.view import page_of as scenario_page
 from ..scenario.view import ref_of, sound
-
-PAGE = "course/paths/{}.md"
-PATHS = "course/paths.md"
 
 
 @dataclass(frozen=True)
@@ -29,11 +27,6 @@ class Stop:
     """What the record calls the quiz or the conversation whose state the step shows."""
     hard: bool = False
     """Whether it is a hard conversation: nobody is led to it."""
-
-
-def page_of(name: str) -> str:
-    """Return the page of a path, relative to docs/."""
-    return PAGE.format(name)
 
 
 def path_values(library: Library, path: LearningPath) -> dict[str, Any]:
@@ -59,7 +52,7 @@ def stops_of(library: Library, path: LearningPath) -> list[Stop]:
 
 def _stop(step: Step, library: Library, homes: dict[str, Station]) -> Stop:
     page = library.pages.get(step.page or "")
-    plays = {scenario_page(each.id): each for each in sound(library)}
+    plays = {library.path_of(CONVERSATION, each.id): each for each in sound(library)}
     if play := plays.get(step.page or ""):
         playing = step.minutes or playing_minutes(play)
         return Stop(step, page, playing, ref_of(play.id), play.hard)
@@ -82,19 +75,19 @@ def path_pages(library: Library) -> dict[str, str]:
     sound = {name: path for name, path in library.paths.items() if path.id == name}
     if not sound:
         return {}
-    return {PATHS: _list(library, sound)} | {
-        page_of(name): _page(path) for name, path in sound.items()
+    return {library.path_of(PATHS): _list(library, sound)} | {
+        library.path_of(PATH, name): _page(library, path) for name, path in sound.items()
     }
 
 
-def _page(path: LearningPath) -> str:
+def _page(library: Library, path: LearningPath) -> str:
     return f"""---
-title: {as_yaml(path.title)}
+title: {as_yaml(library.handbook.title_of(PATH, path.title))}
 description: {as_yaml(path.summary)}
 hide: [toc]
 ---
 
-# {as_markdown(path.title)}
+# {as_markdown(library.handbook.heading_of(PATH, path.title))}
 
 {as_markdown(path.summary)}
 
@@ -105,17 +98,18 @@ hide: [toc]
 
 
 def _list(library: Library, paths: dict[str, LearningPath]) -> str:
+    home = library.path_of(PATHS)
     lines = "\n".join(
-        f"- **[{as_markdown(path.title)}](paths/{name}.md)**, "
+        f"- **[{as_markdown(path.title)}]({beside(library.path_of(PATH, name), home)})**, "
         f"{spoken(path_values(library, path)['total'])}. {as_markdown(path.summary)}"
         for name, path in sorted(paths.items(), key=lambda each: each[1].title)
     )
     return f"""---
-title: Learning paths
+title: {as_yaml(library.handbook.title_of(PATHS))}
 hide: [toc]
 ---
 
-# Learning paths
+# {as_markdown(library.handbook.heading_of(PATHS))}
 
 Not everybody needs everything, or in the same order. A path says what to do, and counts the
 minutes. What you have done in one path is done in all.

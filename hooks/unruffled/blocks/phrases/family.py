@@ -8,7 +8,8 @@ from ...model.library import Library
 from ...model.page import Fence, Page
 from ...model.phrases import PhraseTable
 from ..base import Block, Family, Pages, of_item
-from .view import PAGE, PHRASEBOOK, phrase_anchor, phrase_pages, phrases_values
+from ..made import PHRASEBOOK, TABLE
+from .view import phrase_anchor, phrase_pages, phrases_values
 
 
 def _rows(library: Library, page: Page, fence: Fence) -> Iterator[str]:
@@ -29,9 +30,5 @@ FAMILY = Family(
             anchors=_rows,
         ),
     ),
-    pages=(
-        Pages(
-            phrase_pages, of={PhraseTable: (PAGE,)}, shared={PHRASEBOOK: "the page of all phrases"}
-        ),
-    ),
+    pages=(Pages(phrase_pages, (PHRASEBOOK, TABLE)),),
 )

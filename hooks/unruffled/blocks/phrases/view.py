@@ -10,11 +10,10 @@ from ...model.base import is_id
 from ...model.library import Library
 from ...model.phrases import PhraseTable
 from ...text.escaping import as_markdown, as_yaml
+from ...text.urls import beside
 from ..filters import filters_of
 from ..gaps import used
-
-PAGE = "phrases/{}.md"
-PHRASEBOOK = "phrases/index.md"
+from ..made import PHRASEBOOK, TABLE
 
 
 def phrase_anchor(table: str, phrase: str) -> str:
@@ -40,24 +39,24 @@ def phrase_pages(library: Library) -> dict[str, str]:
         (table for name, table in library.phrases.items() if table.id == name),
         key=lambda table: table.title,
     )
-    pages = {PAGE.format(table.id): _table_page(table, library) for table in tables}
-    pages |= {PAGE.format(name): _unread_page(name) for name in _unread(library, tables)}
-    return pages | {PHRASEBOOK: _tables_page(tables)} if pages else {}
+    pages = {library.path_of(TABLE, each.id): _table_page(each, library) for each in tables}
+    unread = _unread(library, tables)
+    pages |= {library.path_of(TABLE, name): _unread_page(name) for name in unread}
+    return pages | {library.path_of(PHRASEBOOK): _tables_page(tables, library)} if pages else {}
 
 
 def _table_page(table: PhraseTable, library: Library) -> str:
     module = library.pages.get(table.module)
-    lesson = (
-        f"\n\nLearn how and why: [{as_markdown(module.title)}](../{table.module})."
-        if module
-        else ""
-    )
+    lesson = ""
+    if module:
+        target = beside(table.module, library.path_of(TABLE, table.id))
+        lesson = f"\n\nLearn how and why: [{as_markdown(module.title)}]({target})."
     return f"""---
-title: {as_yaml(f"{table.title}: phrases")}
+title: {as_yaml(library.handbook.title_of(TABLE, table.title))}
 hide: [toc]
 ---
 
-# {as_markdown(table.title)}
+# {as_markdown(library.handbook.heading_of(TABLE, table.title))}
 
 What to say, and what to say it instead of. Choose what is happening; copy; say it in your own
 voice.{lesson}
@@ -91,19 +90,21 @@ hide: [toc]
 """
 
 
-def _tables_page(tables: list[PhraseTable]) -> str:
+def _tables_page(tables: list[PhraseTable], library: Library) -> str:
+    home = library.path_of(PHRASEBOOK)
     names = "\n".join(table.id for table in tables)
     fence = f"```phrases\n{names}\n```" if tables else "There are no phrases yet."
     links = "\n".join(
-        f"- [{as_markdown(table.title)}]({table.id}.md): {len(table.phrases)} phrases"
+        f"- [{as_markdown(table.title)}]({beside(library.path_of(TABLE, table.id), home)}): "
+        f"{len(table.phrases)} phrases"
         for table in tables
     )
     return f"""---
-title: Phrases
+title: {as_yaml(library.handbook.title_of(PHRASEBOOK))}
 hide: [toc]
 ---
 
-# Phrases
+# {as_markdown(library.handbook.heading_of(PHRASEBOOK))}
 
 ```finder
 ```

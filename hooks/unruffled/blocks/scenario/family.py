@@ -9,11 +9,8 @@ from typing import Any
 from ...model.library import Library
 from ...model.scenario import Scenario
 from ..base import Block, Family, Pages, Values, of_library
+from ..made import CONVERSATION, MAP, PRACTICE, ROLE_PLAY
 from .view import (
-    MAP,
-    PAGE,
-    PRACTICE,
-    SHEET,
     can_be_shown,
     map_values,
     practice_values,
@@ -50,11 +47,5 @@ FAMILY = Family(
             scripts=("blocks/course/course.js",),
         ),
     ),
-    pages=(
-        Pages(
-            scenario_pages,
-            of={Scenario: (PAGE, SHEET, MAP)},
-            shared={PRACTICE: "the list of conversations"},
-        ),
-    ),
+    pages=(Pages(scenario_pages, (PRACTICE, CONVERSATION, ROLE_PLAY, MAP)),),
 )

@@ -15,28 +15,11 @@ from ...model.reference import Technique
 from ...model.scenario import HARD, MOST, PASS_MARK, WORDS, Node, Reply, Scenario
 from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import page_url
+from ..made import CONVERSATION, MAP, PRACTICE, ROLE_PLAY
 from .drawing import draw
-
-PRACTICE = "practice/index.md"
-PAGE, SHEET, MAP = "practice/{}.md", "practice/sheets/{}.md", "practice/maps/{}.md"
 
 SECONDS_A_TURN = 35
 """Reading what the customer says and three replies, choosing, and reading what it did."""
-
-
-def page_of(name: str) -> str:
-    """Return the page of a scenario, relative to docs/."""
-    return PAGE.format(name)
-
-
-def sheet_of(name: str) -> str:
-    """Return the page of a scenario's role-play sheet, relative to docs/."""
-    return SHEET.format(name)
-
-
-def map_of(name: str) -> str:
-    """Return the page of a scenario's map, relative to docs/."""
-    return MAP.format(name)
 
 
 def ref_of(name: str) -> str:
@@ -90,7 +73,7 @@ def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
         "graph": json.dumps(graph_of(scenario), separators=(",", ":")),
         "shown": {each.id: mixed(scenario, each) for each in scenario.nodes},
         "hard": HARD,
-        "practice": PRACTICE,
+        "practice": library.path_of(PRACTICE),
         "numbers": {each.id: number for number, each in enumerate(scenario.places, 1)},
         "anchors": {each.id: f"node.{each.id}" for each in scenario.nodes}
         | {each.id: f"ending.{each.id}" for each in scenario.endings},
@@ -104,9 +87,9 @@ def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
         "most": MOST,
         "effect": effect_words,
         "conditions": conditions,
-        "page": page_of(scenario.id),
-        "sheet": sheet_of(scenario.id),
-        "map": map_of(scenario.id),
+        "page": library.path_of(CONVERSATION, scenario.id),
+        "sheet": library.path_of(ROLE_PLAY, scenario.id),
+        "map": library.path_of(MAP, scenario.id),
         "ref": ref_of(scenario.id),
     }
 
@@ -143,7 +126,7 @@ def sheet_values(library: Library, scenario: Scenario) -> dict[str, Any]:
     used = dict.fromkeys(reply.uses for reply in replies if reply.uses in known)
     return {
         "scenario": scenario,
-        "page": page_of(scenario.id),
+        "page": library.path_of(CONVERSATION, scenario.id),
         "lines": _lines(scenario),
         "hard": HARD,
         "watched": [known[name] for name in used],
@@ -164,7 +147,10 @@ def _lines(scenario: Scenario) -> list[Node]:
 
 def practice_values(library: Library) -> dict[str, Any]:
     """Return the scenarios with their channels and minutes, by channel."""
-    listed = [(each, page_of(each.id), minutes(each), ref_of(each.id)) for each in sound(library)]
+    listed = [
+        (each, library.path_of(CONVERSATION, each.id), minutes(each), ref_of(each.id))
+        for each in sound(library)
+    ]
     groups = {
         library.handbook.label("channels", channel): [
             each for each in listed if each[0].channel == channel
@@ -182,7 +168,7 @@ def course_entries(
     """Return the scenarios as course.json lists them: modules, and quizzes of one question."""
     modules, quizzes = [], {}
     for each in sound(library):
-        url = page_url(page_of(each.id), directories=directories)
+        url = page_url(library.path_of(CONVERSATION, each.id), directories=directories)
         ref = ref_of(each.id)
         modules.append(
             {
@@ -218,38 +204,49 @@ def scenario_pages(library: Library) -> dict[str, str]:
     faulty |= {name for name, each in library.scenarios.items() if each not in found}
     names = [name for name in sorted(faulty) if is_id(name)]
     # A live preview's writer sees there what is wrong.
-    pages = {page_of(name): _block_page("scenario", name, name, name) for name in names}
+    path_of, handbook = library.path_of, library.handbook
+    pages = {
+        path_of(CONVERSATION, name): _block_page("scenario", name, (name, name), name)
+        for name in names
+    }
     for each in found:
-        facts = (each.id, each.title, each.summary)
-        sheet = (each.id, f"Role-play sheet: {each.title}", each.summary, *ASIDE)
-        plan = (each.id, f"Map: {each.title}", each.summary, *ASIDE)
-        pages[page_of(each.id)] = _block_page("scenario", *facts, "hide: [navigation, toc]")
-        pages[sheet_of(each.id)] = _block_page("role-play-sheet", *sheet)
-        pages[map_of(each.id)] = _block_page("scenario-map", *plan)
-    return pages | {PRACTICE: _list_page()} if pages else {}
+        for page, fence, extra in SHOWN:
+            titles = (handbook.title_of(page, each.title), handbook.heading_of(page, each.title))
+            text = _block_page(fence, each.id, titles, each.summary, *extra)
+            pages[path_of(page, each.id)] = text
+    return pages | {path_of(PRACTICE): _list_page(library)} if pages else {}
 
 
 ASIDE = ("hide: [navigation, toc]", "search: {exclude: true}")
 """Sheets and maps are not for learners, and the search must not give a conversation away."""
 
+SHOWN = (
+    (CONVERSATION, "scenario", ASIDE[:1]),
+    (ROLE_PLAY, "role-play-sheet", ASIDE),
+    (MAP, "scenario-map", ASIDE),
+)
+"""The pages of a scenario: the fence on each, and what else is in its front matter."""
 
-def _block_page(fence: str, name: str, title: str, description: str, *extra: str) -> str:
-    """Return a page that shows one block of a scenario.
+
+def _block_page(
+    fence: str, name: str, titles: tuple[str, str], description: str, *extra: str
+) -> str:
+    """Return a page that shows one block of a scenario; ``titles`` are its title and heading.
 
     The scenario's texts stand in the block: a fault in one is told once, in the author's file.
     """
+    title, heading = titles
     head = "\n".join([f"title: {as_yaml(title)}", f"description: {as_yaml(description)}", *extra])
-    return f"---\n{head}\n---\n\n# {as_markdown(title)}\n\n```{fence}\n{name}\n```\n"
+    return f"---\n{head}\n---\n\n# {as_markdown(heading)}\n\n```{fence}\n{name}\n```\n"
 
 
-def _list_page() -> str:
-    title = "Conversations to practise"
+def _list_page(library: Library) -> str:
     return f"""---
-title: {title}
+title: {as_yaml(library.handbook.title_of(PRACTICE))}
 description: Talk to a customer who answers back, and see what your words do.
 ---
 
-# {title}
+# {as_markdown(library.handbook.heading_of(PRACTICE))}
 
 A customer answers what you say, and you see what your words do to them. Nothing is timed, and you
 can take every reply back. At the end you see the best way beside yours. Each conversation is also a

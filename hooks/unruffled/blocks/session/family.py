@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 
-from ...model.quiz import Quiz
 from ...model.session import Session
 from ..base import Block, Family, Pages, of_item
-from .view import (
-    PAGES,
-    PAPER_PAGES,
+from ..made import (
+    ANSWER_KEY,
+    FOLLOW_UP,
+    GROUPS,
+    MATERIAL,
+    PLANS,
+    QUIZ_SHEET,
+    RUBRIC,
+    SESSION,
     SESSIONS,
-    rubric_values,
-    session_pages,
-    session_values,
 )
+from .view import rubric_values, session_pages, session_values
 
 _named = partial(Block, values=of_item(session_values), content=Session, most=1, noun="session")
 _SHEETS = ("browser/styles/sheets.css",)
@@ -29,8 +32,7 @@ FAMILY = Family(
     pages=(
         Pages(
             session_pages,
-            of={Session: PAGES, Quiz: tuple(PAPER_PAGES.values())},
-            shared={SESSIONS: "the list of sessions"},
+            (SESSIONS, SESSION, MATERIAL, FOLLOW_UP, QUIZ_SHEET, ANSWER_KEY, GROUPS, PLANS, RUBRIC),
         ),
     ),
 )

@@ -2,48 +2,44 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import Any
 
 from ...model.base import is_id
 from ...model.library import Library
+from ...model.made import MadePage
 from ...model.quiz import Quiz
 from ...model.session import Session
 from ...text.escaping import as_markdown, as_yaml
+from ...text.urls import beside
 from ..context import PageContext
+from ..made import (
+    ANSWER_KEY,
+    CONVERSATION,
+    FOLLOW_UP,
+    GROUPS,
+    MATERIAL,
+    PLANS,
+    QUIZ_SHEET,
+    ROLE_PLAY,
+    RUBRIC,
+    SESSION,
+    SESSIONS,
+)
 from ..paths.view import spoken
-from ..scenario.view import page_of as scenario_page
-from ..scenario.view import sheet_of, sound
+from ..scenario.view import sound
 
-PAPERS = {"sheet": "Quiz sheet", "key": "Answer key"}
-PAPER_PAGES = {"sheet": "train/sheets/{}.md", "key": "train/keys/{}.md"}
-SESSIONS = "train/sessions/index.md"
-PAGES = ("train/sessions/{}.md", "train/material/{}.md", "train/follow-ups/{}.md")
-"""The pages of a session, in the order of `Kind`."""
+PAPERS = ((QUIZ_SHEET, "quiz-sheet", "Quiz sheet"), (ANSWER_KEY, "quiz-key", "Answer key"))
+"""A quiz on paper: each page with its fence, and the words of links to it."""
+
+PAGES = ((SESSION, "session"), (MATERIAL, "session-material"), (FOLLOW_UP, "session-follow-up"))
+"""The pages of a session, with their fences."""
+
 ASIDE = "hide: [navigation, toc]\nsearch: {exclude: true}"
 """Sheets and keys are for trainers: the search must not give answers away."""
 
 
-class Kind(IntEnum):
-    """The pages of a session."""
-
-    SHEET, MATERIAL, FOLLOW_UP = range(3)
-
-
 WEEKS = ("Two weeks", "Four weeks", "Eight weeks")
 """When the lead looks again, on the follow-up sheet."""
-GROUPS = "train/groups.md"
-"""Where an author says how sessions work with odd numbers and remote groups."""
-
-
-def page_of(name: str, kind: Kind = Kind.SHEET) -> str:
-    """Return a page of a session, relative to docs/."""
-    return PAGES[kind].format(name)
-
-
-def paper_of(quiz: str, kind: str) -> str:
-    """Return the page of a quiz on paper, relative to docs/; ``kind`` is sheet or key."""
-    return PAPER_PAGES[kind].format(quiz)
 
 
 def session_values(library: Library, session: Session) -> dict[str, Any]:
@@ -55,19 +51,19 @@ def session_values(library: Library, session: Session) -> dict[str, Any]:
         "session": session,
         "module": module,
         "objectives": module.meta.objectives if module else (),
-        "material_page": page_of(session.id, Kind.MATERIAL) if session.is_prepared else "",
-        "follow_up_page": page_of(session.id, Kind.FOLLOW_UP),
-        "groups_page": GROUPS if GROUPS in library.pages else "",
-        "session_page": page_of(session.id),
+        "material_page": library.path_of(MATERIAL, session.id) if session.is_prepared else "",
+        "follow_up_page": library.path_of(FOLLOW_UP, session.id),
+        "groups_page": library.found(GROUPS),
+        "session_page": library.path_of(SESSION, session.id),
         "weeks": WEEKS,
         "play": play,
-        "play_page": scenario_page(play.id) if play else "",
-        "play_sheet": sheet_of(play.id) if play else "",
+        "play_page": library.path_of(CONVERSATION, play.id) if play else "",
+        "play_sheet": library.path_of(ROLE_PLAY, play.id) if play else "",
         "papers": [
-            (label, paper_of(each.id, kind))
+            (label, library.path_of(page, each.id))
             for each in quizzes
             if _is_printed(library, each)
-            for kind, label in PAPERS.items()
+            for page, _, label in PAPERS
         ],
         "spoken": spoken,
     }
@@ -89,68 +85,76 @@ def session_pages(library: Library) -> dict[str, str]:
     found = {name: each for name, each in library.sessions.items() if each.id == name}
     faulty = [path for path in library.partial if path.startswith("sessions/")]
     names = {path.rpartition("/")[2].rpartition(".")[0] for path in faulty} - set(found)
-    pages = {page_of(name): _page("session", name, name) for name in sorted(names) if is_id(name)}
+    pages = {
+        library.path_of(SESSION, name): _page("session", name, name, name)
+        for name in sorted(names)
+        if is_id(name)
+    }
     for each in found.values():
         pages |= _pages_of(library, each)
     if not pages:
         return {}
-    papers = {
-        paper_of(name, kind): _page(f"quiz-{kind}", name, f"{label}: {quiz.title}")
-        for name, quiz in library.quizzes.items()
-        if _is_printed(library, quiz)
-        for kind, label in PAPERS.items()
-    }
-    return pages | papers | {SESSIONS: _list(library, found)}
+    for name, quiz in library.quizzes.items():
+        if _is_printed(library, quiz):
+            for page, fence, _ in PAPERS:
+                pages |= _made(library, page, fence, (name, quiz.title))
+    return pages | {library.path_of(SESSIONS): _list(library, found)}
 
 
 def _pages_of(library: Library, session: Session) -> dict[str, str]:
     """Return a session's sheet, its material if there is any, and the lead's follow-up sheet."""
     module = library.pages.get(session.module)
     title = module.title if module else session.id
-    kinds = {
-        Kind.SHEET: ("session", "Session"),
-        Kind.MATERIAL: ("session-material", "Material"),
-        Kind.FOLLOW_UP: ("session-follow-up", "Follow-up"),
-    }
-    if not session.is_prepared:
-        del kinds[Kind.MATERIAL]
-    return {
-        page_of(session.id, kind): _page(fence, session.id, f"{label}: {title}")
-        for kind, (fence, label) in kinds.items()
-    }
+    pages: dict[str, str] = {}
+    for page, fence in PAGES:
+        if page is not MATERIAL or session.is_prepared:
+            pages |= _made(library, page, fence, (session.id, title))
+    return pages
 
 
-def _page(fence: str, name: str, title: str) -> str:
+def _made(library: Library, page: MadePage, fence: str, thing: tuple[str, str]) -> dict[str, str]:
+    """Return the page of a thing by its path; of the thing come its id and its title."""
+    name, called = thing
+    titles = library.handbook.title_of(page, called), library.handbook.heading_of(page, called)
+    return {library.path_of(page, name): _page(fence, name, *titles)}
+
+
+def _page(fence: str, name: str, title: str, heading: str) -> str:
     head = f"title: {as_yaml(title)}\n{ASIDE}"
-    return f"---\n{head}\n---\n\n# {as_markdown(title)}\n\n```{fence}\n{name}\n```\n"
+    return f"---\n{head}\n---\n\n# {as_markdown(heading)}\n\n```{fence}\n{name}\n```\n"
 
 
 def _list(library: Library, found: dict[str, Session]) -> str:
     """List the sessions in the order of the menu, with their minutes and keys."""
     order = {path: number for number, (path, _) in enumerate(library.nav)}
+    home = library.path_of(SESSIONS)
+
+    def link(page: MadePage, name: str, words: str) -> str:
+        return f"[{words}]({beside(library.path_of(page, name), home)})"
+
     rows = []
     for name, each in sorted(found.items(), key=lambda pair: order.get(pair[1].module, 0)):
         module = library.pages.get(each.module)
         title = as_markdown(module.title if module else name)
         quizzes = library.quiz_of(module) if module else []
         papers = [
-            f"[{label}](../{kind}s/{quiz.id}.md)"
+            link(page, quiz.id, label)
             for quiz in quizzes
             if _is_printed(library, quiz)
-            for kind, label in PAPERS.items()
+            for page, _, label in PAPERS
         ]
-        prints = [f"[Material](../material/{name}.md)"] if each.is_prepared else []
-        prints.append(f"[Follow-up](../follow-ups/{name}.md)")
+        prints = [link(MATERIAL, name, "Material")] if each.is_prepared else []
+        prints.append(link(FOLLOW_UP, name, "Follow-up"))
         cells = (spoken(each.minutes), ", ".join(prints), ", ".join(papers))
-        rows.append(f"| [{title}]({name}.md) | {' | '.join(cells)} |")
+        rows.append(f"| {link(SESSION, name, title)} | {' | '.join(cells)} |")
     table = "\n".join(rows)
     return f"""---
-title: Sessions
+title: {as_yaml(library.handbook.title_of(SESSIONS))}
 description: A sheet for each module, to practise with a group.
 hide: [toc]
 ---
 
-# Sessions
+# {as_markdown(library.handbook.heading_of(SESSIONS))}
 
 One sheet for each module: what to have ready, the plan minute by minute, a part for each of three
 people, what to watch for, and what to talk about. Print it, print its material, and walk in. The
@@ -168,8 +172,10 @@ of each module comes as a sheet without answers, and as a key with them.
 def _beside(library: Library) -> str:
     """Lead to the pages that go with the sessions, where an author has written them."""
     told = {
-        GROUPS: "[Any group](../groups.md) says what to do with odd numbers, and at a distance.",
-        "train/plans.md": "[Two plans](../plans.md) put the sessions together.",
-        "train/rubric.md": "[The rubric](../rubric.md) says by what you judge.",
+        GROUPS: "[Any group]({}) says what to do with odd numbers, and at a distance.",
+        PLANS: "[Two plans]({}) put the sessions together.",
+        RUBRIC: "[The rubric]({}) says by what you judge.",
     }
-    return " ".join(words for path, words in told.items() if path in library.pages)
+    home = library.path_of(SESSIONS)
+    found = ((library.found(page), words) for page, words in told.items())
+    return " ".join(words.format(beside(path, home)) for path, words in found if path)

@@ -8,7 +8,8 @@ from ...model.library import Library
 from ...model.page import Fence, Page
 from ...model.reference import reference_anchor
 from ..base import Block, Family, Need, Pages
-from .view import EVIDENCE, reference_pages, sources_values
+from ..made import EVIDENCE
+from .view import reference_pages, sources_values
 
 
 def _cited(library: Library, page: Page, fence: Fence) -> Iterator[str]:
@@ -25,5 +26,5 @@ FAMILY = Family(
             anchors=_cited,
         ),
     ),
-    pages=(Pages(reference_pages, shared={EVIDENCE: "the list of sources"}),),
+    pages=(Pages(reference_pages, (EVIDENCE,)),),
 )

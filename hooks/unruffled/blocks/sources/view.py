@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from typing import Any
 
 from ...model.library import Library
 from ...model.reference import GRADE_MEANINGS, Grade, Reference
-from ...text.escaping import as_markdown
+from ...text.escaping import as_markdown, as_yaml
 from ...text.inline import inline
+from ...text.urls import beside
 from ..context import PageContext
-
-EVIDENCE = "reference/evidence.md"
+from ..made import EVIDENCE
 
 
 def sources_values(context: PageContext, item: str) -> Mapping[str, Any]:
@@ -25,7 +24,7 @@ def sources_values(context: PageContext, item: str) -> Mapping[str, Any]:
 
 def reference_pages(library: Library) -> dict[str, str]:
     """Return the Markdown of the page; nothing where the course cites nothing."""
-    return {EVIDENCE: _evidence(library)} if library.references.references else {}
+    return {library.path_of(EVIDENCE): _evidence(library)} if library.references.references else {}
 
 
 def _evidence(library: Library) -> str:
@@ -38,11 +37,11 @@ def _evidence(library: Library) -> str:
             parts.append(f"## Grade {grade.value}: {GRADE_MEANINGS[grade]}\n\n{rows}\n")
     body = "\n".join(parts)
     return f"""---
-title: The evidence
+title: {as_yaml(library.handbook.title_of(EVIDENCE))}
 hide: [toc]
 ---
 
-# The evidence
+# {as_markdown(library.handbook.heading_of(EVIDENCE))}
 
 Every source of this handbook, with what it shows and where that ends. The grade says what kind of
 source it is, and not how true it is. Nothing with grade C is stated as a fact.
@@ -70,8 +69,8 @@ def _line(text: str) -> str:
 def _uses(library: Library) -> dict[str, list[tuple[str, str]]]:
     """The pages that cite each source, as title and link."""
     found: dict[str, list[tuple[str, str]]] = {}
-    home = posixpath.dirname(EVIDENCE)
+    home = library.path_of(EVIDENCE)
     for path, page in library.pages.items():
         for name in page.meta.evidence:
-            found.setdefault(name, []).append((page.title, posixpath.relpath(path, home)))
+            found.setdefault(name, []).append((page.title, beside(path, home)))
     return found

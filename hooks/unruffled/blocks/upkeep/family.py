@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...upkeep import looked_at
 from ..base import Block, Family, Pages, of_library
-from .view import UPKEEP, upkeep_page
+from ..made import UPKEEP
+from .view import upkeep_page
 
 FAMILY = Family(
     blocks=(
@@ -14,7 +15,5 @@ FAMILY = Family(
             scripts=("browser/dom/looked.js",),
         ),
     ),
-    pages=(
-        Pages(upkeep_page, shared={UPKEEP: "the list of what is due for a look"}, on_demand=True),
-    ),
+    pages=(Pages(upkeep_page, (UPKEEP,), on_demand=True),),
 )

@@ -8,7 +8,8 @@ from functools import cached_property
 from textwrap import shorten
 from typing import Any
 
-from ...model.exports import LETTERS, LETTERS_TITLE
+from ...blocks.made import LETTERS as ALL_LETTERS
+from ...model.exports import LETTERS
 from ...model.letter import Letter
 from ...model.library import Library
 from ...model.phrases import Phrase
@@ -123,7 +124,7 @@ def _letters(library: Library) -> Iterator[Entry]:
             yield Entry(
                 id=f"{LETTERS}/{letter.id}",
                 folder=LETTERS,
-                folder_title=LETTERS_TITLE,
+                folder_title=library.handbook.title_of(ALL_LETTERS),
                 source=letter,
                 says=tuple(each.write for each in letter.after),
                 example="\n\n".join(each.example or each.write for each in letter.after),

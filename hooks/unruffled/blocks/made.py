@@ -1,0 +1,232 @@
+"""The pages that this package makes, and those of authors that they lead to.
+
+What stands here holds where handbook.yml says nothing else below `pages`.
+"""
+
+from __future__ import annotations
+
+from ..model.assignment import Assignment
+from ..model.card import Card
+from ..model.letter import Letter
+from ..model.made import MadePage
+from ..model.path import LearningPath
+from ..model.phrases import PhraseTable
+from ..model.quiz import Quiz
+from ..model.scenario import Scenario
+from ..model.session import Session
+
+_CARDS = ("situations/", "vocabulary.yml")
+GUIDE = MadePage(
+    name="guide",
+    path="desk/index.md",
+    title="Situations",
+    heading="What is happening right now?",
+    noun="the guide to all cards",
+    sources=_CARDS,
+)
+CARD = MadePage(name="card", path="desk/{}.md", title="{}", noun="a card", of=Card, sources=_CARDS)
+
+PHRASEBOOK = MadePage(
+    name="phrasebook",
+    path="phrases/index.md",
+    title="Phrases",
+    noun="the page of all phrases",
+    sources=("phrases/",),
+)
+TABLE = MadePage(
+    name="phrase-table",
+    path="phrases/{}.md",
+    title="{}: phrases",
+    heading="{}",
+    noun="the page of a phrase table",
+    of=PhraseTable,
+    sources=("phrases/",),
+)
+TAKE_ALONG = MadePage(
+    name="take-along",
+    path="phrases/take-along.md",
+    title="Take the phrases along",
+    noun="the page of files to take along",
+    sources=("phrases/",),
+)
+
+LETTERS = MadePage(
+    name="letters",
+    path="letters/index.md",
+    title="Whole letters",
+    noun="the list of letters",
+    sources=("letters/",),
+)
+LETTER = MadePage(
+    name="letter",
+    path="letters/{}.md",
+    title="{}",
+    noun="a letter",
+    of=Letter,
+    sources=("letters/",),
+)
+
+PRACTICE = MadePage(
+    name="conversations",
+    path="practice/index.md",
+    title="Conversations to practise",
+    noun="the list of conversations",
+    sources=("scenarios/",),
+)
+CONVERSATION = MadePage(
+    name="conversation",
+    path="practice/{}.md",
+    title="{}",
+    noun="a conversation",
+    of=Scenario,
+    sources=("scenarios/",),
+)
+ROLE_PLAY = MadePage(
+    name="role-play-sheet",
+    path="practice/sheets/{}.md",
+    title="Role-play sheet: {}",
+    noun="the sheet of a conversation",
+    of=Scenario,
+    sources=("scenarios/",),
+)
+MAP = MadePage(
+    name="map",
+    path="practice/maps/{}.md",
+    title="Map: {}",
+    noun="the map of a conversation",
+    of=Scenario,
+    sources=("scenarios/",),
+)
+
+PATHS = MadePage(
+    name="paths",
+    path="course/paths.md",
+    title="Learning paths",
+    noun="the list of learning paths",
+    sources=("paths/",),
+)
+PATH = MadePage(
+    name="path",
+    path="course/paths/{}.md",
+    title="{}",
+    noun="a learning path",
+    of=LearningPath,
+    sources=("paths/",),
+)
+
+ASSIGNMENTS = MadePage(
+    name="assignments",
+    path="assignments/index.md",
+    title="Assignments",
+    noun="the list of assignments",
+    sources=("assignments/",),
+)
+ASSIGNMENT = MadePage(
+    name="assignment",
+    path="assignments/{}.md",
+    title="{}",
+    noun="an assignment",
+    of=Assignment,
+    sources=("assignments/",),
+)
+
+SESSIONS = MadePage(
+    name="sessions",
+    path="train/sessions/index.md",
+    title="Sessions",
+    noun="the list of sessions",
+    sources=("sessions/",),
+)
+SESSION = MadePage(
+    name="session",
+    path="train/sessions/{}.md",
+    title="Session: {}",
+    noun="the sheet of a session",
+    of=Session,
+    sources=("sessions/",),
+)
+MATERIAL = MadePage(
+    name="material",
+    path="train/material/{}.md",
+    title="Material: {}",
+    noun="the material of a session",
+    of=Session,
+    sources=("sessions/",),
+)
+FOLLOW_UP = MadePage(
+    name="follow-up",
+    path="train/follow-ups/{}.md",
+    title="Follow-up: {}",
+    noun="the follow-up of a session",
+    of=Session,
+    sources=("sessions/",),
+)
+QUIZ_SHEET = MadePage(
+    name="quiz-sheet",
+    path="train/sheets/{}.md",
+    title="Quiz sheet: {}",
+    noun="a quiz on paper",
+    of=Quiz,
+    sources=("quizzes/", "sessions/"),
+)
+ANSWER_KEY = MadePage(
+    name="answer-key",
+    path="train/keys/{}.md",
+    title="Answer key: {}",
+    noun="the answers to a quiz on paper",
+    of=Quiz,
+    sources=("quizzes/", "sessions/"),
+)
+
+GLOSSARY = MadePage(
+    name="glossary",
+    path="reference/glossary.md",
+    title="Glossary",
+    noun="the glossary",
+    sources=("vocabulary.yml",),
+)
+EVIDENCE = MadePage(
+    name="evidence",
+    path="reference/evidence.md",
+    title="The evidence",
+    noun="the list of sources",
+    sources=("references.yml",),
+)
+CODES = MadePage(
+    name="problem-codes",
+    path="contributing/problem-codes.md",
+    title="Problem codes",
+    noun="the list of problem codes",
+)
+UPKEEP = MadePage(
+    name="upkeep",
+    path="contributing/upkeep.md",
+    title="Due for a look",
+    noun="the list of what is due for a look",
+)
+
+SEQUENCE = MadePage(
+    name="sequence", path="desk/sequence.md", title="", noun="what the guide leads to first"
+)
+AFTER = MadePage(
+    name="after", path="desk/after.md", title="", noun="what a card leads to when it is over"
+)
+BRING = MadePage(
+    name="take-along-guide",
+    path="authors/take-along.md",
+    title="",
+    noun="how the files to take along are brought into each tool",
+)
+GROUPS = MadePage(
+    name="groups",
+    path="train/groups.md",
+    title="",
+    noun="how sessions work with odd numbers, and at a distance",
+)
+PLANS = MadePage(
+    name="plans", path="train/plans.md", title="", noun="how sessions are put together"
+)
+RUBRIC = MadePage(name="rubric", path="train/rubric.md", title="", noun="by what trainers judge")
+
+WRITTEN = (SEQUENCE, AFTER, BRING, GROUPS, PLANS, RUBRIC)
+"""Pages of authors: where there is one, pages that are made lead to it."""
