@@ -12,7 +12,7 @@ from .blocks.pages import MADE
 from .formats.phrases import FORMATS
 from .loading import mirrors
 from .loading.endings import YAML
-from .model.base import LISTED
+from .model.base import LIMITED, LISTED
 from .model.content import CONTENT, Folder
 from .model.exports import Exports, PhraseExport
 from .model.handbook import Handbook
@@ -69,6 +69,15 @@ def _text(model: type[BaseModel], handbook: Handbook) -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
+def _limit(node: dict[str, Any], most: int) -> None:
+    """Write the most letters of a text, or entries of a list, into what stands for it."""
+    for each in node.get("anyOf", [node]):
+        if each.get("type") == "array":
+            each["maxItems"] = most
+        elif each.get("type") == "string":
+            each["maxLength"] = most
+
+
 def _strip(node: Any) -> None:
     """Take away what pydantic adds for itself: a title on every field."""
     if isinstance(node, list):
@@ -120,6 +129,8 @@ def _list(node: Any, handbook: Handbook) -> None:
             node.pop("minLength", None)
             node.pop("maxLength", None)
             node["enum"] = list(handbook.words[name])
+    if isinstance(node, dict) and (name := node.pop(LIMITED, "")):
+        _limit(node, getattr(handbook.limits, name))
     tested = isinstance(node, dict) and "objective" in node.get("properties", {})
     if tested and handbook.objectives == "required":
         node["required"].insert(1, "objective")

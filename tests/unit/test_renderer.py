@@ -8,6 +8,7 @@ import pytest
 
 import fault_cases
 from support import ROOT
+from unruffled.model.handbook import Handbook
 from unruffled.model.page import Page
 from unruffled.project import inspect
 from unruffled.rendering import Renderer
@@ -30,6 +31,14 @@ def page_with(renderer: Renderer, *, words: int, minutes: int | None = None) -> 
 @pytest.mark.parametrize(("words", "minutes"), [(0, 1), (180, 1), (1800, 10)])
 def test_minutes_are_reading_and_answering(renderer: Renderer, words: int, minutes: int) -> None:
     assert renderer.minutes(page_with(renderer, words=words)) == (minutes, 2)  # three questions
+
+
+def test_minutes_follow_the_pace_that_the_handbook_says(renderer: Renderer) -> None:
+    page = page_with(renderer, words=1800)
+    pace = {"limits": {"words_a_minute": 90, "seconds_a_question": 100}}
+    handbook = Handbook.model_validate(pace)
+    library = replace(renderer.library, handbook=handbook)
+    assert replace(renderer, library=library).minutes(page) == (20, 5)
 
 
 def test_minutes_of_reading_are_what_the_author_says(renderer: Renderer) -> None:

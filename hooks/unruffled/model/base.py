@@ -38,6 +38,21 @@ class Listed:
 LISTED = "x-list"
 """Under which name a schema of all handbooks has the list."""
 
+
+@dataclass(frozen=True)
+class Limited:
+    """Marks a text or a list that handbook.yml limits: `summary_letters`."""
+
+    name: str
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> Any:
+        """Name the limit, so that a schema for one handbook can have its number."""
+        return handler(core) | {LIMITED: self.name}
+
+
+LIMITED = "x-limit"
+"""Under which name a schema of all handbooks has the limit."""
+
 Chosen = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 """An id from some list."""
 

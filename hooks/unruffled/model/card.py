@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
 from pydantic import Field
 
-from .base import Id, Inline, Model, PagePath, Text
+from .base import Id, Inline, Limited, Model, PagePath, Text
 from .phrases import Channel
 from .upkeep import Kept
 
@@ -68,34 +69,34 @@ class Card(Kept):
 
     id: Id = Field(description="The file's name without .yml; a situation of vocabulary.yml.")
     group: Id = Field(description="A group of vocabulary.yml: where the guide lists the card.")
-    hear: tuple[Inline, ...] = Field(
-        min_length=1, max_length=3, description="What you see or hear, at most 12 words each."
+    hear: Annotated[tuple[Inline, ...], Limited("card_lines")] = Field(
+        min_length=1, description="What you see or hear, in a few words each."
     )
     customer_says: tuple[Text, ...] = Field(
         min_length=1, description="What a customer says then; for searching."
     )
-    first: tuple[Inline, ...] = Field(
-        min_length=1, max_length=3, description="The first ten seconds, at most 12 words each."
+    first: Annotated[tuple[Inline, ...], Limited("card_lines")] = Field(
+        min_length=1, description="The first ten seconds, in a few words each."
     )
-    say: tuple[Inline, ...] = Field(
-        min_length=1, max_length=3, description="Lines to say, at most 25 words each."
+    say: Annotated[tuple[Inline, ...], Limited("card_lines")] = Field(
+        min_length=1, description="Lines to say, each in one breath."
     )
     instead: tuple[Instead, ...] = Field(
         default=(), max_length=4, description="When it is another card, which is easily mixed up."
     )
     call: Call | None = Field(default=None, description="Whom to call, at once.")
-    never: tuple[Inline, ...] = Field(
-        default=(), max_length=6, description="What never to do or say, at most 12 words each."
+    never: Annotated[tuple[Inline, ...], Limited("card_nevers")] = Field(
+        default=(), description="What never to do or say, in a few words each."
     )
     by_channel: tuple[OnChannel, ...] = Field(
         default=(), max_length=5, description="What differs in chat, e-mail or face to face."
     )
-    moves: tuple[Move, ...] = Field(
-        min_length=2, max_length=4, description="What to do if it does not work."
+    moves: Annotated[tuple[Move, ...], Limited("card_moves")] = Field(
+        min_length=2, description="What to do if it does not work."
     )
     limit: Limit | None = None
     hand_over: HandOver
-    record: tuple[Inline, ...] = Field(min_length=1, max_length=3)
+    record: Annotated[tuple[Inline, ...], Limited("card_records")] = Field(min_length=1)
     afterwards: tuple[Inline, ...] = Field(
         default=(), max_length=3, description="What you do for yourself when it is over."
     )

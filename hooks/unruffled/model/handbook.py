@@ -112,7 +112,7 @@ Pages = Annotated[dict[Name, PageOf], BeforeValidator(without_origin), Listed("p
 
 
 class Limits(Model):
-    """How long things may be."""
+    """How long and how many things may be, and how long they take."""
 
     line_words: int = Field(
         default=25, ge=5, le=100, description="The most words of a line that is said aloud."
@@ -122,6 +122,47 @@ class Limits(Model):
     )
     answer_letters: int = Field(
         default=60, ge=10, le=200, description="The most letters of an answer that is typed."
+    )
+    summary_letters: int = Field(
+        default=200, ge=40, le=1000, description="The most letters of a summary."
+    )
+    objectives: int = Field(default=8, ge=1, le=30, description="The most objectives of a page.")
+    card_lines: int = Field(
+        default=3,
+        ge=1,
+        le=20,
+        description="The most entries of a card's `hear`, `first` and `say`.",
+    )
+    card_moves: int = Field(default=4, ge=2, le=20, description="The most moves of a card.")
+    card_nevers: int = Field(
+        default=6, ge=1, le=20, description="The most entries of a card's `never`."
+    )
+    card_records: int = Field(
+        default=3, ge=1, le=20, description="The most entries of a card's `record`."
+    )
+    letter_paragraphs: int = Field(
+        default=12, ge=2, le=60, description="The most paragraphs of a letter that helps."
+    )
+    session_steps: int = Field(
+        default=8, ge=3, le=40, description="The most steps of a session's `run`."
+    )
+    session_signs: int = Field(
+        default=6, ge=3, le=40, description="The most entries of a session's `observe`."
+    )
+    session_questions: int = Field(
+        default=5, ge=2, le=40, description="The most questions of a session's `debrief`."
+    )
+    words_a_minute: int = Field(
+        default=180,
+        ge=50,
+        le=600,
+        description="How fast a page is read, where it does not say its minutes.",
+    )
+    seconds_a_question: int = Field(
+        default=40, ge=5, le=600, description="Reading a question, deciding, reading the reason."
+    )
+    seconds_a_turn: int = Field(
+        default=35, ge=5, le=600, description="The same for a turn of a conversation."
     )
 
 
@@ -176,7 +217,10 @@ class Handbook(Model):
     slots: tuple[Slot, ...] = Field(
         default=SLOTS, description="What organisation.yml has below `slots`, in order."
     )
-    limits: Limits = Field(default_factory=Limits, description="How long things may be.")
+    limits: Limits = Field(
+        default_factory=Limits,
+        description="How long and how many things may be, and how long they take.",
+    )
     pages: Pages = Field(
         default_factory=dict,
         description="Addresses and titles of pages that are made by themselves, by their names.",

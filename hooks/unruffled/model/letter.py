@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Chosen, Id, Inline, Listed, Model, PagePath, Text
+from .base import Chosen, Id, Inline, Limited, Listed, Model, PagePath, Text
 from .upkeep import Kept
 
 Written = Annotated[Chosen, Listed("letters")]
@@ -41,8 +41,8 @@ class Letter(Kept):
         min_length=1, max_length=8, description="The weak letter, whole, a paragraph each."
     )
     wrong: Inline = Field(description="What the weak letter does to its reader.")
-    after: tuple[Paragraph, ...] = Field(
-        min_length=2, max_length=12, description="The better letter, whole."
+    after: Annotated[tuple[Paragraph, ...], Limited("letter_paragraphs")] = Field(
+        min_length=2, description="The better letter, whole."
     )
 
     @property

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from pydantic import Field
 
 from ..problems import Place
-from .base import Fragment, Id, Inline, Model, Text
+from .base import Fragment, Id, Inline, Limited, Model, Text
 from .upkeep import Kept
 
 
@@ -28,8 +29,8 @@ class FrontMatter(Kept):
     """
 
     title: Text | None = None
-    summary: Text | None = Field(default=None, max_length=200)
-    objectives: tuple[Objective, ...] = Field(default=(), max_length=8)
+    summary: Annotated[Text | None, Limited("summary_letters")] = None
+    objectives: Annotated[tuple[Objective, ...], Limited("objectives")] = ()
     minutes: int | None = Field(default=None, ge=1, le=120)
     evidence: tuple[str, ...] = ()
     description: Text | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from .base import Id, Inline, Model, PagePath, Text
+from .base import Id, Inline, Limited, Model, PagePath, Text
 
 
 class Step(Model):
@@ -29,7 +31,9 @@ class LearningPath(Model):
 
     id: Id = Field(description="The file's name without .yml.")
     title: Text
-    summary: Text = Field(max_length=200, description="For whom, and what they can do afterwards.")
+    summary: Annotated[Text, Limited("summary_letters")] = Field(
+        description="For whom, and what they can do afterwards."
+    )
     newcomers: bool = Field(
         default=False, description="true: for new agents. No hard conversation may be a step of it."
     )

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 
 from ..kinds.naming import digest
-from .base import Id, Inline, Model, Text
+from .base import Id, Inline, Limited, Model, Text
 from .phrases import Channel
 from .upkeep import Kept
 
@@ -142,7 +142,9 @@ class Scenario(Kept):
 
     id: Id = Field(description="The file's name without .yml.")
     title: Text
-    summary: Text = Field(max_length=200, description="What happens, in one sentence.")
+    summary: Annotated[Text, Limited("summary_letters")] = Field(
+        description="What happens, in one sentence."
+    )
     channel: Channel
     hard: bool = Field(
         default=False,

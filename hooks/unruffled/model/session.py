@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from .base import Id, Inline, Model, PagePath, Text
+from .base import Id, Inline, Limited, Model, PagePath, Text
 from .material import Part
 
 
@@ -40,12 +42,14 @@ class Session(Model):
     module: PagePath = Field(description="The module page, relative to docs/.")
     scenario: Id | None = Field(default=None, description="A conversation to play, by its id.")
     needs: Inline = Field(description="What to have ready.")
-    run: tuple[Beat, ...] = Field(min_length=3, max_length=8, description="The plan, in order.")
-    roles: Roles
-    observe: tuple[Inline, ...] = Field(
-        min_length=3, max_length=6, description="What can be seen or heard when it is done well."
+    run: Annotated[tuple[Beat, ...], Limited("session_steps")] = Field(
+        min_length=3, description="The plan, in order."
     )
-    debrief: tuple[Inline, ...] = Field(min_length=2, max_length=5)
+    roles: Roles
+    observe: Annotated[tuple[Inline, ...], Limited("session_signs")] = Field(
+        min_length=3, description="What can be seen or heard when it is done well."
+    )
+    debrief: Annotated[tuple[Inline, ...], Limited("session_questions")] = Field(min_length=2)
     wrong_turns: tuple[WrongTurn, ...] = Field(min_length=1, max_length=4)
     transfer: Inline = Field(description="What each does at work until the next time.")
     lead: Inline = Field(description="The part of the supervisor.")

@@ -23,12 +23,6 @@ from ..scenario.view import course_entries
 COURSE_DATA = "assets/course.json"
 """Where the site keeps what its scripts know of the course."""
 
-WORDS_A_MINUTE = 180
-"""A calm pace for reading English as a second language; used where `minutes` is absent."""
-
-SECONDS_A_QUESTION = 40
-"""Reading three choices, deciding, and reading the feedback."""
-
 
 @dataclass(frozen=True)
 class Station:
@@ -54,12 +48,15 @@ def minutes(library: Library, page: Page) -> tuple[int, int]:
 
     `minutes` in the front matter is what the author says of the reading.
     """
-    reading = page.meta.minutes or max(1, round(page.words / WORDS_A_MINUTE))
+    reading = page.meta.minutes or max(
+        1, round(page.words / library.handbook.limits.words_a_minute)
+    )
     return reading, _checking(library, *library.quiz_of(page))
 
 
 def _checking(library: Library, *quizzes: Quiz) -> int:
-    return math.ceil(sum(need(library, quiz) for quiz in quizzes) * SECONDS_A_QUESTION / 60)
+    pace = library.handbook.limits.seconds_a_question
+    return math.ceil(sum(need(library, quiz) for quiz in quizzes) * pace / 60)
 
 
 def need(library: Library, quiz: Quiz) -> int:

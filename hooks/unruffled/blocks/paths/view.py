@@ -54,7 +54,7 @@ def _stop(step: Step, library: Library, homes: dict[str, Station]) -> Stop:
     page = library.pages.get(step.page or "")
     plays = {library.path_of(CONVERSATION, each.id): each for each in sound(library)}
     if play := plays.get(step.page or ""):
-        playing = step.minutes or playing_minutes(play)
+        playing = step.minutes or playing_minutes(library, play)
         return Stop(step, page, playing, ref_of(play.id), play.hard)
     home = homes.get(page.path) if page else None
     counted = sum(minutes(library, page)) if page else 0

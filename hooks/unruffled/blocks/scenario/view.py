@@ -18,9 +18,6 @@ from ...text.urls import page_url
 from ..made import CONVERSATION, MAP, PRACTICE, ROLE_PLAY
 from .drawing import draw
 
-SECONDS_A_TURN = 35
-"""Reading what the customer says and three replies, choosing, and reading what it did."""
-
 
 def ref_of(name: str) -> str:
     """Return what the learner's record calls a scenario, in the place of a quiz's id."""
@@ -43,10 +40,10 @@ def can_be_shown(library: Library, scenario: Scenario) -> bool:
     return not library.is_partial(scenario) and is_playable(scenario)
 
 
-def minutes(scenario: Scenario) -> int:
+def minutes(library: Library, scenario: Scenario) -> int:
     """Return about how long a scenario takes: the best way twice, with its debrief."""
     turns = len(Game(graph_of(scenario)).best_route())
-    return math.ceil(2 * turns * SECONDS_A_TURN / 60)
+    return math.ceil(2 * turns * library.handbook.limits.seconds_a_turn / 60)
 
 
 def practised(library: Library, module: str) -> list[Scenario]:
@@ -148,7 +145,7 @@ def _lines(scenario: Scenario) -> list[Node]:
 def practice_values(library: Library) -> dict[str, Any]:
     """Return the scenarios with their channels and minutes, by channel."""
     listed = [
-        (each, library.path_of(CONVERSATION, each.id), minutes(each), ref_of(each.id))
+        (each, library.path_of(CONVERSATION, each.id), minutes(library, each), ref_of(each.id))
         for each in sound(library)
     ]
     groups = {
@@ -175,7 +172,7 @@ def course_entries(
                 "title": each.title,
                 "url": url,
                 "part": "Practice",
-                "minutes": minutes(each),
+                "minutes": minutes(library, each),
                 "quiz": ref,
             }
         )
