@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +15,8 @@ from unruffled.blocks.pages import MADE
 from unruffled.loading import mirrors
 from unruffled.model.handbook import Handbook
 from unruffled.model.made import MadePage
+from unruffled.project import inspect
+from unruffled.rendering import Renderer
 
 ALL = (*MADE, *mirrors.MADE)
 GUIDE = (ROOT / "docs" / "authors" / "handbook.md").read_text(encoding="utf-8")
@@ -46,3 +52,36 @@ def test_a_title_of_the_handbook_is_the_heading_too_unless_it_has_one() -> None:
 def test_an_address_that_cannot_be_is_not_used(path: str) -> None:
     handbook = Handbook.model_validate({"pages": {"thing": {"path": path}}})
     assert handbook.path_of(MANY, "one") == "things/one.md"
+
+
+def test_a_note_of_the_handbook_stands_at_the_end_of_its_page_as_text(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "faults" / "base", tmp_path, dirs_exist_ok=True)
+    with (tmp_path / "handbook.yml").open("a", encoding="utf-8") as file:
+        file.write("pages:\n  phrasebook: {note: Ours are *free*.}\n")
+    library, problems = inspect(tmp_path)
+    assert problems == []
+    assert library.generated["phrases/index.md"].endswith("\n\nOurs are \\*free\\*.\n")
+
+
+@pytest.fixture(scope="module")
+def sheet() -> Callable[[dict[str, str]], str]:
+    """Return what makes the sheet of a conversation with the words of a handbook."""
+    library, problems = inspect(ROOT / "tests" / "faults" / "base")
+    assert problems == []
+
+    def shown(roles: dict[str, str]) -> str:
+        handbook = Handbook.model_validate({"roles": roles})
+        renderer = Renderer(replace(library, handbook=handbook))
+        lines = library.generated["practice/sheets/late.md"].split("\n")
+        return "\n".join(renderer.page("practice/sheets/late.md", lines, lambda html: html))
+
+    return shown
+
+
+def test_a_handbook_names_the_parts_of_a_role_play(sheet: Callable[[dict[str, str]], str]) -> None:
+    assert "<h2>For the other person</h2>" in sheet({})
+    assert "<h2>For the guest</h2>" in sheet({"customer": "For the guest"})
+
+
+def test_no_word_of_this_course_stands_on_a_sheet(sheet: Callable[[dict[str, str]], str]) -> None:
+    assert re.findall(r"customer|agent|team lead", re.sub(r"<[^>]*>", " ", sheet({}))) == []

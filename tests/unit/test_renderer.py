@@ -194,7 +194,7 @@ def test_a_card_says_whom_to_call_until_the_organisation_does(tmp_path: Path) ->
 def test_an_empty_slot_leads_to_the_cards_that_help_meanwhile(tmp_path: Path) -> None:
     html = rendered(with_call(tmp_path, '""'), "```organisation\nemergency_procedure\n```")
     assert '<a href="../../desk/silent/">Goes silent</a>: Wait. Count to five.' in html
-    assert "Ask your team lead" not in html
+    assert "Ask whoever is in charge" not in html
 
 
 def test_rendering_is_pure(renderer: Renderer) -> None:

@@ -60,6 +60,8 @@ class PageContext:
             "link": link,
             "situations": situations,
             "label_of": self.library.handbook.label,
+            "in_charge": self.library.handbook.in_charge,
+            "roles": self.library.handbook.roles,
             "card_path": partial(self.library.path_of, CARD),
         }
 

@@ -6,8 +6,11 @@ search treat them alike. A page of the same path in docs/ takes the place of one
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..model.library import Library
 from ..model.made import MadePage
+from ..text.escaping import as_markdown
 from ..text.urls import resolve, split
 from .base import Pages
 from .registry import FAMILIES
@@ -24,7 +27,16 @@ def generated_pages(library: Library) -> dict[str, str]:
     made = [page for each in _ALL if not each.on_demand for page in each.make(library).items()]
     wanted = _wanted(library)
     asked = (page for each in _ALL if each.on_demand for page in each.make(library).items())
-    return dict(sorted([*made, *(page for page in asked if page[0] in wanted)]))
+    pages = dict(sorted([*made, *(page for page in asked if page[0] in wanted)]))
+    return pages | {path: pages[path] + note for path, note in _notes(library) if path in pages}
+
+
+def _notes(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield what the handbook adds at the end of a page, with the page's path."""
+    for page in MADE:
+        own = library.handbook.pages.get(page.name)
+        if own and own.note and not page.of:
+            yield library.path_of(page), f"\n{as_markdown(own.note)}\n"
 
 
 def _wanted(library: Library) -> set[str]:

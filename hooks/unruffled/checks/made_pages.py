@@ -117,6 +117,9 @@ def titles_fit(library: Library) -> Iterator[Finding]:
                 yield Finding(place, f"{page.noun} has the title that stands on the page")
             elif fault := fault_of_spot(page, text):
                 yield Finding(place, fault)
+    for page, _, place in _own(library, "note"):
+        if page.of or not page.title:
+            yield Finding(place, f"{page.noun} can have no note", "remove the note")
 
 
 @rule(

@@ -105,6 +105,17 @@ class PageOf(Model):
     heading: Text | None = Field(
         default=None, description="What stands at its top; without it, the title."
     )
+    note: Text | None = Field(
+        default=None, description="A paragraph at its end, for a page that is one."
+    )
+
+
+class Roles(Model):
+    """What stands above the part of each person in a conversation that is played."""
+
+    customer: Text = Field(default="For the other person", description="Who needs something.")
+    agent: Text = Field(default="For whoever answers", description="Who practises.")
+    watch: Text = Field(default="For whoever watches", description="Who takes notes.")
 
 
 Pages = Annotated[dict[Name, PageOf], BeforeValidator(without_origin), Listed("pages")]
@@ -220,6 +231,14 @@ class Handbook(Model):
     limits: Limits = Field(
         default_factory=Limits,
         description="How long and how many things may be, and how long they take.",
+    )
+    in_charge: Text = Field(
+        default="whoever is in charge",
+        description="Whom readers are told to ask where nothing is filled in: your team lead.",
+    )
+    roles: Roles = Field(
+        default_factory=Roles,
+        description="Headings of the parts in sheets for conversations and sessions.",
     )
     pages: Pages = Field(
         default_factory=dict,

@@ -26,13 +26,10 @@ hide: [toc]
 # {as_markdown(library.handbook.heading_of(LETTERS))}
 
 Each comes twice: as it is often sent, and as it helps. Beside each paragraph stands its reason.
-Copy the whole letter, fill in what is open, and change what does not fit your customer.
+Copy the whole letter, fill in what is open, and change what does not fit your case.
 
 ```letters
 ```
-
-No letter here has been tested with real customers. The reasons say what each paragraph is for, and
-where there is research, they cite it.
 """
 
 

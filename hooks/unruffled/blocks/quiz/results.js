@@ -11,7 +11,7 @@ import { element } from "../../browser/dom/make.js";
  */
 export function showResults(place, rows, pass, links) {
   const { points, max, percent, passed } = total(rows, pass);
-  const next = passed ? "Passed. Now try it in your next conversation." : `To pass: ${pass} %.`;
+  const next = passed ? "Passed. Now try it at work." : `To pass: ${pass} %.`;
   const list = [...links].map((link) => {
     const name = link.parentElement?.dataset.objective;
     const part = total(

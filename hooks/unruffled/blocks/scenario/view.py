@@ -240,12 +240,12 @@ def _block_page(
 def _list_page(library: Library) -> str:
     return f"""---
 title: {as_yaml(library.handbook.title_of(PRACTICE))}
-description: Talk to a customer who answers back, and see what your words do.
+description: Talk to somebody who answers back, and see what your words do.
 ---
 
 # {as_markdown(library.handbook.heading_of(PRACTICE))}
 
-A customer answers what you say, and you see what your words do to them. Nothing is timed, and you
+Somebody answers what you say, and you see what your words do to them. Nothing is timed, and you
 can take every reply back. At the end you see the best way beside yours. Each conversation is also a
 sheet for two people to play.
 

@@ -158,8 +158,8 @@ hide: [toc]
 
 One sheet for each module: what to have ready, the plan minute by minute, a part for each of three
 people, what to watch for, and what to talk about. Print it, print its material, and walk in. The
-follow-up sheet is for the team lead: what is seen at work two, four and eight weeks later. The quiz
-of each module comes as a sheet without answers, and as a key with them.
+follow-up sheet is for whoever leads the team: what is seen at work two, four and eight weeks later.
+The quiz of each module comes as a sheet without answers, and as a key with them.
 
 | module | time | to print | its quiz on paper |
 | --- | --- | --- | --- |
