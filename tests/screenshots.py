@@ -10,7 +10,7 @@ from playwright.sync_api import Page, sync_playwright
 from browser_setup import find_browser, launch_arguments
 from support import ROOT, build, serve
 
-IMAGES = ROOT / "docs" / "assets" / "images"
+IMAGES = ROOT / ".github" / "images"
 
 
 def phrases_on_a_desk(page: Page, address: str) -> None:

@@ -39,7 +39,6 @@ USELESS = (
         "sitemap.xml",
         "sitemap.xml.gz",
         "assets/unruffled/browser/styles/site.css.map",
-        "assets/images/readme-desk.png",
     ),
     *(".nojekyll", ".git/config", "robots.txt"),
 )

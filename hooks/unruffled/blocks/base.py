@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import Any
 
 from ..model.base import Model
@@ -49,6 +50,23 @@ class Need:
     met: Callable[[Page], bool]
 
 
+class Room(Enum):
+    """What a page with a block is for: it decides what browsers keep first, and what they draw."""
+
+    CALLS = auto()
+    """Beside a call. What lies in one folder with it is, too; it is kept first."""
+    WORDS = auto()
+    """Words to take: beside a call, too, but kept first only where there are no cards."""
+    LEARNING = auto()
+    """The learner's record is read before the theme's script runs."""
+    COURSE = auto()
+    """The same, and the record says what stands in every line."""
+    TRAINING = auto()
+    """For trainers: kept when somebody opens it."""
+    OFFLINE = auto()
+    """What browsers keep is told there: it is kept first."""
+
+
 @dataclass(frozen=True)
 class Block:
     """What the core puts in place of a fence with one word."""
@@ -76,6 +94,8 @@ class Block:
     """Styles and scripts for what is on the page (path under docs/), loaded between the others."""
     anchors: Callable[[Library, Page, Fence], Iterable[str]] = _none
     """The ids that it gives to a page."""
+    room: Room | None = None
+    """What pages that show it are for; nothing of these for most."""
     home: str = ""
     """Its folder in blocks/: the registry writes it in."""
 

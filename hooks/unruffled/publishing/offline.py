@@ -33,7 +33,6 @@ NEVER = (
     "*.map",  # asked for by a browser's developer tools only
     "sitemap.xml*",  # for search engines
     "robots.txt",
-    "assets/images/readme-*",  # pictures of the README, on no page
     "packages/*.zip",  # for a learning platform, not for a reader
 )
 """Files of a site that no page needs. A name that begins with a dot is never listed, either."""

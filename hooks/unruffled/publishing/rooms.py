@@ -10,7 +10,9 @@ import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..blocks.base import Room
 from ..blocks.made import PATHS
+from ..blocks.registry import BLOCKS
 from ..model.library import Library
 from ..model.page import Page
 from ..model.quiz import Mode
@@ -18,19 +20,6 @@ from ..text.urls import output_file
 
 KEEPING = "assets/keeping.json"
 """Where a site says which of its pages browsers keep first, and which only when they are opened."""
-
-CARDS = frozenset({"card", "guide"})
-PHRASES = frozenset({"phrases", "exports"})
-LEARNING = frozenset({"course", "path", "review", "record", "assigned"})
-DRAWN_EARLY = frozenset({"course", "path"})
-"""Blocks that show what the record says in every line."""
-TRAINING = frozenset(
-    {
-        *("session", "session-material", "session-follow-up", "quiz-key", "quiz-sheet"),
-        *("scenario-map", "role-play-sheet", "assign", "team", "rubric", "packages"),
-    }
-)
-OFFLINE = "kept"
 
 
 @dataclass(frozen=True)
@@ -59,16 +48,16 @@ class Rooms:
 def rooms_of(library: Library) -> Rooms:
     """Sort the pages of a Library."""
     pages = library.pages.values()
-    desk = {*_within(pages, _folders(_made(pages, CARDS))), *_showing(pages, CARDS)}
-    calls = desk | _within(pages, _folders(_made(pages, PHRASES)))
+    desk = {*_within(pages, _folders(_made(pages, Room.CALLS))), *_showing(pages, Room.CALLS)}
+    calls = desk | _within(pages, _folders(_made(pages, Room.WORDS)))
     tests = (path for path, page in library.pages.items() if _has_test(page, library))
     paths = {library.path_of(PATHS)} & library.generated.keys()
     return Rooms(
         calls=frozenset(calls),
-        learning=frozenset({*_showing(pages, LEARNING), *tests, *paths}),
-        drawn=frozenset(_showing(pages, DRAWN_EARLY)),
+        learning=frozenset({*_showing(pages, Room.LEARNING, Room.COURSE), *tests, *paths}),
+        drawn=frozenset(_showing(pages, Room.COURSE)),
         # Without cards, the phrases are what helps beside a call.
-        desk=frozenset({*(desk or calls), "index.md", *_showing(pages, {OFFLINE})}),
+        desk=frozenset({*(desk or calls), "index.md", *_showing(pages, Room.OFFLINE)}),
         training=frozenset(_training(library)),
     )
 
@@ -84,14 +73,18 @@ def keeping_json(library: Library, *, directories: bool = True) -> str:
     return json.dumps(groups, ensure_ascii=False, separators=(",", ":"))
 
 
-def _showing(pages: Iterable[Page], kinds: Iterable[str]) -> list[str]:
-    wanted = set(kinds)
-    return [page.path for page in pages if any(fence.kind in wanted for fence, _ in page.fences)]
+def _showing(pages: Iterable[Page], *rooms: Room) -> list[str]:
+    """Return the pages that show a block of one of these rooms."""
+    return [
+        page.path
+        for page in pages
+        if any(BLOCKS[fence.kind].room in rooms for fence, _ in page.fences)
+    ]
 
 
-def _made(pages: Iterable[Page], kinds: Iterable[str]) -> list[str]:
-    """Return the pages that are made by themselves and show one of these blocks."""
-    return _showing((page for page in pages if page.generated), kinds)
+def _made(pages: Iterable[Page], room: Room) -> list[str]:
+    """Return the pages that are made by themselves and show a block of the room."""
+    return _showing((page for page in pages if page.generated), room)
 
 
 def _folders(paths: Iterable[str]) -> set[str]:
@@ -115,7 +108,7 @@ def _training(library: Library) -> set[str]:
     A folder in which a learner has a page is not theirs; a page in it may be.
     """
     pages = library.pages.values()
-    showing = set(_showing(pages, TRAINING))
+    showing = set(_showing(pages, Room.TRAINING))
     others = (
         page.path for page in pages if page.path not in showing and (page.fences or page.is_module)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from ...model.assignment import Assignment
-from ..base import Block, Family, Pages, of_item, of_library
+from ..base import Block, Family, Pages, Room, of_item, of_library
 from ..made import ASSIGNMENT, ASSIGNMENTS
 from .view import assignment_pages, assignment_values, choice_values
 
@@ -23,12 +23,13 @@ _shown = partial(
 FAMILY = Family(
     blocks=(
         _shown("assignment", content=Assignment, most=1),
-        _shown("assigned"),
+        _shown("assigned", room=Room.LEARNING),
         Block(
             "assign",
             of_library(choice_values),
             styles=("blocks/quiz/quiz.css", "trainer.css"),
             scripts=("assign.js",),
+            room=Room.TRAINING,
         ),
     ),
     pages=(Pages(assignment_pages, (ASSIGNMENTS, ASSIGNMENT)),),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..base import Block, Family, of_library
+from ..base import Block, Family, Room, of_library
 from .view import COURSE_DATA, course_json, course_values
 
 FAMILY = Family(
@@ -12,6 +12,7 @@ FAMILY = Family(
             of_library(course_values),
             styles=("course.css",),
             scripts=("course.js",),
+            room=Room.COURSE,
         ),
     ),
     data={COURSE_DATA: course_json},

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...model.card import Card
 from ...model.library import Library
 from ...model.page import Fence
-from ..base import Block, Family, Pages, of_item, of_library
+from ..base import Block, Family, Pages, Room, of_item, of_library
 from ..made import AFTER, CARD, GUIDE, SEQUENCE
 from .data import DESK_DATA, desk_json
 from .pages import desk_pages
@@ -35,6 +35,7 @@ FAMILY = Family(
             files=("organisation.yml",),
             styles=("desk.css", COPIED),
             more=_of_card,
+            room=Room.CALLS,
         ),
         Block(
             "finder",
@@ -42,7 +43,7 @@ FAMILY = Family(
             styles=("finder.css", COPIED),
             scripts=("finder.js",),
         ),
-        Block("guide", of_library(guide_values), styles=("desk.css",)),
+        Block("guide", of_library(guide_values), styles=("desk.css",), room=Room.CALLS),
         Block("unsaid"),
     ),
     pages=(Pages(desk_pages, (GUIDE, CARD, SEQUENCE, AFTER)),),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..base import Block, Family, Pages, of_library
+from ..base import Block, Family, Pages, Room, of_library
 from ..made import BRING, TAKE_ALONG
 from .view import export_values, take_along_page
 
@@ -13,6 +13,7 @@ FAMILY = Family(
             of_library(export_values),
             styles=("browser/styles/filters.css", "exports.css"),
             scripts=("exports.js",),
+            room=Room.WORDS,
         ),
     ),
     pages=(Pages(take_along_page, (TAKE_ALONG, BRING)),),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from ..base import Block, Family
+from ..base import Block, Family, Room
 
-FAMILY = Family(blocks=(Block("kept", styles=("kept.css",), scripts=("kept.js",)),))
+FAMILY = Family(
+    blocks=(Block("kept", styles=("kept.css",), scripts=("kept.js",), room=Room.OFFLINE),)
+)

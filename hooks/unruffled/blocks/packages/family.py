@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from ..base import Block, Family, of_library
+from ..base import Block, Family, Room, of_library
 from .view import packages_values
 
 FAMILY = Family(
-    blocks=(Block("packages", of_library(packages_values), styles=("blocks/exports/exports.css",)),)
+    blocks=(
+        Block(
+            "packages",
+            of_library(packages_values),
+            styles=("blocks/exports/exports.css",),
+            room=Room.TRAINING,
+        ),
+    )
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model.path import LearningPath
-from ..base import Block, Family, Pages, of_item
+from ..base import Block, Family, Pages, Room, of_item
 from ..made import PATH, PATHS
 from .view import path_pages, path_values
 
@@ -16,6 +16,7 @@ FAMILY = Family(
             most=1,
             styles=("blocks/course/course.css",),
             scripts=("blocks/course/course.js",),
+            room=Room.COURSE,
         ),
     ),
     pages=(Pages(path_pages, (PATHS, PATH)),),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...model.library import Library
 from ...model.page import Fence, Page
 from ...model.phrases import PhraseTable
-from ..base import Block, Family, Pages, of_item
+from ..base import Block, Family, Pages, Room, of_item
 from ..made import PHRASEBOOK, TABLE
 from .view import phrase_anchor, phrase_pages, phrases_values
 
@@ -28,6 +28,7 @@ FAMILY = Family(
             styles=("browser/styles/filters.css", "phrases.css", "browser/styles/copying.css"),
             scripts=("phrases.js",),
             anchors=_rows,
+            room=Room.WORDS,
         ),
     ),
     pages=(Pages(phrase_pages, (PHRASEBOOK, TABLE)),),

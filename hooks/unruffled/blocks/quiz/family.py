@@ -9,7 +9,7 @@ from ...assets import kind_files
 from ...model.library import Library
 from ...model.page import Fence, Page
 from ...model.quiz import Mode, Quiz
-from ..base import Block, Family
+from ..base import Block, Family, Room
 from .view import paper_values, question_anchor, quiz_values
 
 SHEETS = "browser/styles/sheets.css"
@@ -38,7 +38,13 @@ def _questions(library: Library, page: Page, fence: Fence) -> Iterator[str]:
 
 
 _paper = partial(
-    Block, content=Quiz, most=1, noun="quiz", styles=("quiz.css", SHEETS), more=_styles
+    Block,
+    content=Quiz,
+    most=1,
+    noun="quiz",
+    styles=("quiz.css", SHEETS),
+    more=_styles,
+    room=Room.TRAINING,
 )
 
 FAMILY = Family(

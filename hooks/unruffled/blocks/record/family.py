@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..base import Block, Family
+from ..base import Block, Family, Room
 
 FAMILY = Family(
     blocks=(
@@ -10,6 +10,7 @@ FAMILY = Family(
             "record",
             styles=("blocks/quiz/quiz.css", "record.css"),
             scripts=("record.js",),
+            room=Room.LEARNING,
         ),
     )
 )

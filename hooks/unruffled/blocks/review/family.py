@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..base import Block, Family, of_library
+from ..base import Block, Family, Room, of_library
 from ..course.view import course_values
 
 FAMILY = Family(
@@ -12,6 +12,7 @@ FAMILY = Family(
             of_library(course_values),
             styles=("review.css",),
             scripts=("review.js",),
+            room=Room.LEARNING,
         ),
     )
 )

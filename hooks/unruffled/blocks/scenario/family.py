@@ -8,7 +8,7 @@ from typing import Any
 
 from ...model.library import Library
 from ...model.scenario import Scenario
-from ..base import Block, Family, Pages, Values, of_library
+from ..base import Block, Family, Pages, Room, Values, of_library
 from ..made import CONVERSATION, MAP, PRACTICE, ROLE_PLAY
 from .view import (
     can_be_shown,
@@ -38,8 +38,8 @@ FAMILY = Family(
             styles=("scenario.css",),
             scripts=("scenario.js",),
         ),
-        _named("scenario-map", _shown(map_values), styles=_SHEETS),
-        _named("role-play-sheet", _shown(sheet_values), styles=_SHEETS),
+        _named("scenario-map", _shown(map_values), styles=_SHEETS, room=Room.TRAINING),
+        _named("role-play-sheet", _shown(sheet_values), styles=_SHEETS, room=Room.TRAINING),
         Block(
             "practice",
             of_library(practice_values),

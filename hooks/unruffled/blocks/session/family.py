@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from ...model.session import Session
-from ..base import Block, Family, Pages, of_item
+from ..base import Block, Family, Pages, Room, of_item
 from ..made import (
     ANSWER_KEY,
     FOLLOW_UP,
@@ -19,7 +19,14 @@ from ..made import (
 )
 from .view import rubric_values, session_pages, session_values
 
-_named = partial(Block, values=of_item(session_values), content=Session, most=1, noun="session")
+_named = partial(
+    Block,
+    values=of_item(session_values),
+    content=Session,
+    most=1,
+    noun="session",
+    room=Room.TRAINING,
+)
 _SHEETS = ("browser/styles/sheets.css",)
 
 FAMILY = Family(
@@ -27,7 +34,7 @@ FAMILY = Family(
         _named("session", styles=_SHEETS),
         _named("session-material", styles=("material.css",)),
         _named("session-follow-up", styles=("material.css",)),
-        Block("rubric", rubric_values, files=("rubric.yml",), styles=_SHEETS),
+        Block("rubric", rubric_values, files=("rubric.yml",), styles=_SHEETS, room=Room.TRAINING),
     ),
     pages=(
         Pages(
