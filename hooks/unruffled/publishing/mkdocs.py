@@ -28,7 +28,7 @@ from ..text import urls
 from ..text.slugs import slugify
 from .finishing import put_in_place, without_dates, workplace
 from .head import page_head
-from .mkdocs_settings import settle
+from .mkdocs_settings import LanguageError, settle
 from .offline import write_worker
 from .plan import SitePlan, site_plan
 from .searchable import with_quizzes, without_quizzes
@@ -85,8 +85,12 @@ class Unruffled(BasePlugin[NoSettings]):
             if path.exists():
                 server.watch(str(path))
 
+    @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the content; stop a build with faults before anything is written."""
+        """Read and check the content; stop a build with faults before anything is written.
+
+        It comes before the search, which asks the theme for its language once, then.
+        """
         root = Path(config.config_file_path).parent
         if Path(config.docs_dir) != root / "docs":
             raise Abort(
@@ -105,7 +109,10 @@ class Unruffled(BasePlugin[NoSettings]):
             site_url=config.site_url or "",
             live=self.keeps_serving,
         )
-        settle(config, self.plan)
+        try:
+            settle(config, self.plan)
+        except LanguageError as error:
+            raise Abort(f"Unruffled: {error}") from error
         # The list says that it holds names; Markdown takes an extension itself, too.
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -14,11 +16,21 @@ if TYPE_CHECKING:
 
     from .plan import SitePlan
 
+WORDS = "partials/languages"
+"""Where a theme has its words, one file a language."""
+
 _LEVELS = {"warn": logging.WARNING, "info": logging.INFO, "ignore": logging.DEBUG}
 
 
+class LanguageError(ValueError):
+    """The theme has no words in the language of the handbook."""
+
+
 def settle(config: MkDocsConfig, plan: SitePlan) -> None:
-    """Complete ``config`` for the site of ``plan``: head, theme, styles, scripts, Markdown."""
+    """Complete ``config`` for the site of ``plan``: head, theme, styles, scripts, Markdown.
+
+    Raises LanguageError where the theme does not speak the language of the plan.
+    """
     written = _as_written(config)
     config.site_name = plan.head["site_name"]
     config.extra |= {name: value for name, value in plan.head.items() if name != "site_name"}
@@ -60,6 +72,19 @@ def _theme(config: MkDocsConfig, written: Any, plan: SitePlan) -> None:
     theme["features"] = sorted({*FEATURES, *asked})
     # Above the theme's own templates, and below those of the handbook.
     theme.dirs.insert(1 if theme.custom_dir else 0, str(TEMPLATES))
+    if "language" not in own:
+        theme["language"] = _spoken(theme.dirs, plan.language)
+
+
+def _spoken(folders: Sequence[str], language: str) -> str:
+    """Return the name of the theme's words for ``language``: its own, or without its country."""
+    for name in (language, language.partition("-")[0]):
+        if any((Path(each) / WORDS / f"{name}.html").is_file() for each in folders):
+            return name
+    raise LanguageError(
+        f'the theme has no words in the language "{language}" of handbook.yml. '
+        f"Choose another, or write docs/overrides/{WORDS}/{language}.html."
+    )
 
 
 def _module(path: str) -> ExtraScriptValue:
