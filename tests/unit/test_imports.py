@@ -28,6 +28,7 @@ FLOORS = (
     ("catalogue.py", "found.py", "__init__.py"),
     ("problems.py",),
     ("text/",),
+    ("words/",),
     ("model/", "kinds/__init__.py", "kinds/base.py", "kinds/naming.py", "kinds/*/model.py"),
     ("upkeep.py",),
     ("loading/",),

@@ -52,6 +52,7 @@ class PageContext:
 
         situations = {each.id: each.label for each in self.library.vocabulary.situations}
         return {
+            **self.library.words.html,
             "library": self.library,
             "text": text,
             "lines": lines,

@@ -20,6 +20,7 @@ from .results import results
 from .schema import schema
 from .scorm import scorm
 from .stage import stage
+from .words import words
 
 __all__ = ["main"]
 
@@ -44,7 +45,10 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-COMMANDS = (bank, check, export, init, new, offline, play, policy, results, schema, scorm, stage)
+COMMANDS = (
+    *(bank, check, export, init, new, offline, play, policy),
+    *(results, schema, scorm, stage, words),
+)
 
 for command in COMMANDS:
     main.add_command(command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,6 +22,7 @@ from .markdown_source import read_page
 from .menu import FILE, Menu, read_menu
 from .source import Source
 from .validate import validate
+from .words import chosen, read_words
 from .wrapping import without_chat, without_fence, without_merge_marks
 from .yaml_source import read_yaml
 
@@ -49,6 +51,7 @@ def load(root: Path, words: frozenset[str]) -> tuple[Library, list[Problem]]:
         if row.model is Vocabulary:
             reader.situations = {each.label: each.id for each in found[row.path].situations}
     menu = reader.menu()
+    translations, faults = read_words(root)
     library = Library(
         **{row.field: found.pop(row.path) for row in CONTENT if row.field},
         others=found,
@@ -62,7 +65,8 @@ def load(root: Path, words: frozenset[str]) -> tuple[Library, list[Problem]]:
         asked=tuple(menu.asked),
         own_colours=menu.own_colours,
     )
-    return library, reader.problems
+    library = replace(library, words=chosen(translations, library.language))
+    return library, [*reader.problems, *faults]
 
 
 class _Project:

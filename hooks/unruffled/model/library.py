@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from ..problems import Place
+from ..words import Words
 from .assignment import Assignment
 from .base import Model
 from .card import Card
@@ -78,6 +79,8 @@ class Library:
     safety: Safety | None = None
     safety_examples: SafetyExamples | None = None
     signs: Signs | None = None
+    words: Words = field(default_factory=Words)
+    """What readers see and no author wrote, in the language of the pages."""
     others: Mapping[str, Any] = field(default_factory=dict)
     """What has no field here, by the path of its row in CONTENT; `of` and `one` give it."""
     day: str = ""

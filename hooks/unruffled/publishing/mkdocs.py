@@ -26,6 +26,7 @@ from ..rendering.extension import FenceExtension
 from ..report import summary
 from ..text import urls
 from ..text.slugs import slugify
+from ..words import FOLDER
 from .finishing import put_in_place, without_dates, workplace
 from .head import page_head
 from .mkdocs_settings import settle
@@ -81,7 +82,7 @@ class Unruffled(BasePlugin[NoSettings]):
         Not by `watch` in mkdocs.yml: that would ask a handbook to have every folder.
         """
         root = Path(config.config_file_path).parent
-        for path in (root / row.path for row in CONTENT):
+        for path in (*(root / row.path for row in CONTENT), root / FOLDER):
             if path.exists():
                 server.watch(str(path))
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..assets import package_files
+from ..assets import ADDRESS, package_files
 from ..formats.phrases import published
 from ..formats.scorm import published as packages
 from ..packing import STYLE, is_packed, joins, pack
+from ..words import Words
+from ..words.scripts import translated
 from .data import data_files
 from .head import moved_head, site_head
 from .icons import icons, spare
@@ -52,10 +54,10 @@ def site_plan(
     will live. A ``live`` preview packs nothing, and is not kept by browsers.
     """
     library = renderer.library
-    files: dict[str, str | bytes | Path] = dict(package_files())
+    files = _in_language(library.words)
     styles = STYLES
     if not live:
-        files = {path: _packed(path, file) for path, file in package_files().items()}
+        files = {path: _packed(path, file) for path, file in files.items()}
         styles = _joined(files)
     files = {path: file for path, file in files.items() if path not in spare(library)}
     files |= data_files(library, directories=directories)
@@ -82,8 +84,20 @@ def site_plan(
     )
 
 
-def _packed(path: str, file: Path) -> str | Path:
-    return pack(path, file.read_text(encoding="utf-8")) if is_packed(path) else file
+def _in_language(words: Words) -> dict[str, str | bytes | Path]:
+    """Return the files of the package; the scripts, with the words of the site in them."""
+    return {
+        path: translated(path.removeprefix(f"{ADDRESS}/"), file.read_text(encoding="utf-8"), words)
+        if is_packed(path) and path.endswith(".js")
+        else file
+        for path, file in package_files().items()
+    }
+
+
+def _packed(path: str, file: str | bytes | Path) -> str | bytes | Path:
+    if not is_packed(path):
+        return file
+    return pack(path, file.read_text(encoding="utf-8") if isinstance(file, Path) else str(file))
 
 
 def _joined(files: dict[str, str | bytes | Path]) -> tuple[str, ...]:

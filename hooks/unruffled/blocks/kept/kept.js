@@ -1,6 +1,7 @@
 // <unruffled-kept>: how much of the site this browser keeps, what it could not, and a button for the
 // rest. Without this script its text stands alone.
 
+import { LOCALE, inDigits } from "../../browser/core/words.js";
 import { announce } from "../../browser/dom/announce.js";
 import { cause, link } from "../../browser/site/refused.js";
 import { element } from "../../browser/dom/make.js";
@@ -11,10 +12,10 @@ const root = new URL("../../../../", import.meta.url).href;
 const size = (bytes) => {
   const [number, unit] = bytes < 1e6 ? [bytes / 1e3, "kB"] : [bytes / 1e6, "MB"];
   const maximumFractionDigits = unit === "kB" ? 0 : 1;
-  return `${number.toLocaleString("en-GB", { maximumFractionDigits })} ${unit}`;
+  return `${number.toLocaleString(LOCALE, { maximumFractionDigits })} ${unit}`;
 };
 /** @param {number} number */
-const files = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "file" : "files"}`;
+const files = (number) => `${inDigits(number)} ${number === 1 ? "file" : "files"}`;
 /** @param {Amounts[]} all @param {"kept" | "missing"} which @returns {Amount} */
 const total = (all, which) =>
   all.reduce(

@@ -11,29 +11,11 @@ from ...model.letter import Letter
 from ...model.library import Library
 from ...text.escaping import as_markdown, as_yaml
 from ...text.inline import as_read
+from ...words import Words
 from ..desk.pages import LETTERS, card_path, label_of
 from ..gaps import used
 
 PAGE = "letters/{}.md"
-
-LIST = """---
-title: Whole letters
-description: Letters, e-mails and answers in public, before and after, with the reasons.
-hide: [toc]
----
-
-# Whole letters
-
-Each comes twice: as it is often sent, and as it helps. Beside each paragraph stands its reason.
-Copy the whole letter, fill in what is open, and change what does not fit your customer.
-
-```letters
-```
-
-No letter here has been tested with real customers. The reasons say what each paragraph is for, and
-where there is research, they cite it.
-"""
-"""The Markdown of the list."""
 
 
 def page_of(name: str) -> str:
@@ -108,14 +90,51 @@ def letter_pages(library: Library) -> dict[str, str]:
     titles = {name: name for name in sorted(names) if is_id(name)} | found
     if not titles:
         return {}
-    pages = {page_of(name): _page(name, title or name) for name, title in titles.items()}
-    return pages | {LETTERS: LIST}
+    pages = {
+        page_of(name): _page(name, title or name, library.words) for name, title in titles.items()
+    }
+    return pages | {LETTERS: _list(library.words)}
 
 
-def _page(name: str, title: str) -> str:
+def _list(words: Words) -> str:
+    """Return the Markdown of the list."""
+    title = words.gettext("Whole letters")
+    about = words.gettext(
+        "Letters, e-mails and answers in public, before and after, with the reasons."
+    )
+    how = words.gettext(
+        "Each comes twice: as it is often sent, and as it helps. Beside each paragraph stands its "
+        "reason. Copy the whole letter, fill in what is open, and change what does not fit your "
+        "customer."
+    )
+    limits = words.gettext(
+        "No letter here has been tested with real customers. The reasons say what each paragraph "
+        "is for, and where there is research, they cite it."
+    )
     return f"""---
 title: {as_yaml(title)}
-description: {as_yaml(f"{title}: a whole letter, before and after, with the reasons.")}
+description: {as_yaml(about)}
+hide: [toc]
+---
+
+# {title}
+
+{how}
+
+```letters
+```
+
+{limits}
+"""
+
+
+def _page(name: str, title: str, words: Words) -> str:
+    about = words.gettext(
+        "{title}: a whole letter, before and after, with the reasons.", title=title
+    )
+    return f"""---
+title: {as_yaml(title)}
+description: {as_yaml(about)}
 hide: [navigation, toc]
 ---
 

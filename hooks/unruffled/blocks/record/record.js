@@ -1,6 +1,7 @@
 // <unruffled-record>: says how much the record holds; saves it, adds to it, erases it. Without this
 // script its text stands alone and the buttons are hidden.
 
+import { inDigits } from "../../browser/core/words.js";
 import { longDay } from "../../browser/core/dates.js";
 import { root } from "../../browser/core/root.js";
 import { dayOf, save } from "../../browser/core/saving.js";
@@ -22,8 +23,7 @@ const PROBLEMS = {
 };
 
 /** @param {number} number @param {string} one @param {string} many */
-const count = (number, one, many) =>
-  `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+const count = (number, one, many) => `${inDigits(number)} ${number === 1 ? one : many}`;
 /** @param {number} number */
 const answers = (number) => count(number, "answer", "answers");
 
@@ -184,7 +184,7 @@ async function taken(file) {
   ]
     .filter(Boolean)
     .join("");
-  return `${told}${count(added, "new entry", "new entries")} added, ${known.toLocaleString("en-GB")} known already.${left}`;
+  return `${told}${count(added, "new entry", "new entries")} added, ${inDigits(known)} known already.${left}`;
 }
 
 /**
