@@ -9,6 +9,7 @@ from typing import Any
 from ..blocks.desk.pages import GUIDE, PHRASEBOOK
 from ..model.library import Library
 from ..text.urls import page_url
+from ..words import marked
 from .icons import icons
 
 MANIFEST = "manifest.webmanifest"
@@ -18,7 +19,7 @@ GROUND = "#dcefec"
 DEEP = "#0d4a57"
 """The colours of our icons: the paper, and the header (see browser/styles/site.css)."""
 
-SHORTCUTS = {GUIDE: "On a call", PHRASEBOOK: "Phrases"}
+SHORTCUTS = {GUIDE: marked("On a call"), PHRASEBOOK: marked("Phrases")}
 
 
 def manifest(library: Library, *, directories: bool = True) -> str:
@@ -28,7 +29,7 @@ def manifest(library: Library, *, directories: bool = True) -> str:
     """
     title = library.organisation.handbook_title
     shortcuts = [
-        {"name": name, "url": "./" + page_url(path, directories=directories)}
+        {"name": library.words.said(name), "url": "./" + page_url(path, directories=directories)}
         for path, name in SHORTCUTS.items()
         if path in library.pages
     ]

@@ -20,7 +20,7 @@ _LEVELS = {"warn": logging.WARNING, "info": logging.INFO, "ignore": logging.DEBU
 def settle(config: MkDocsConfig, plan: SitePlan) -> None:
     """Complete ``config`` for the site of ``plan``: head, theme, styles, scripts, Markdown."""
     written = _as_written(config)
-    config.site_name = plan.head["site_name"]
+    config.site_name = str(plan.head["site_name"])
     config.extra |= {name: value for name, value in plan.head.items() if name != "site_name"}
     config.extra.setdefault("generator", False)
     _theme(config, written.get("theme"), plan)

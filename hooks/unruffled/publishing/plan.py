@@ -20,6 +20,7 @@ from .manifest import MANIFEST
 from .offline import REMOVER, WORKER
 from .rooms import rooms_of
 from .settings import SCRIPTS, STYLES
+from .theme_words import theme_words
 
 if TYPE_CHECKING:
     from ..rendering import Renderer
@@ -37,7 +38,7 @@ class SitePlan:
 
     pages: Mapping[str, str]
     files: Mapping[str, str | bytes | Path]
-    head: Mapping[str, str]
+    head: Mapping[str, str | Mapping[str, str]]
     styles: tuple[str, ...] = STYLES
     scripts: tuple[str, ...] = SCRIPTS
     language: str = "en"
@@ -67,13 +68,14 @@ def site_plan(
         files[WORKER] = REMOVER
     head = site_head(library, directories=directories) | {"manifest": "" if live else MANIFEST}
     head |= moved_head(library, site_url, directories=directories)
+    said = theme_words(library.words)
     rooms = rooms_of(library)
     marks = {path: rooms.marks_of(path) for path in library.pages}
     pictures = icons(library)
     return SitePlan(
         pages=library.generated,
         files=files,
-        head=head,
+        head=head | {"words": said},
         styles=styles,
         language=library.language,
         marks=marks,

@@ -71,7 +71,7 @@ def translated(path: str, script: str, words: Words) -> str:
     for call in calls(script):
         result += [script[position : call.start], _in_language(call, words)]
         position = call.end
-    return "".join([*result, script[position:]])
+    return "".join([*result, script[position:]]).replace(_LANGUAGE, _language(words))
 
 
 def _in_language(call: Call, words: Words) -> str:
@@ -90,7 +90,7 @@ def _forms(call: Call, words: Words) -> tuple[str, ...]:
 
 
 def _runtime(script: str, words: Words) -> str:
-    """Put the language into the functions themselves.
+    """Put the plural forms and the language into the functions themselves.
 
     Raises ValueError where the script does not have the two places, or the expression is none.
     """
@@ -99,8 +99,11 @@ def _runtime(script: str, words: Words) -> str:
     if not _EXPRESSION.fullmatch(words.plural):
         raise ValueError(f"{words.plural} chooses no plural form")
     form = _FORM if words.plural == ENGLISH_FORM else f"Number({words.plural})"
-    language = f"LOCALE = {json.dumps(words.locale)}"
-    return script.replace(_LANGUAGE, language).replace(_FORM, form)
+    return script.replace(_LANGUAGE, _language(words)).replace(_FORM, form)
+
+
+def _language(words: Words) -> str:
+    return f"LOCALE = {json.dumps(words.locale)}"
 
 
 def _text_of(literal: str) -> str:

@@ -7,6 +7,7 @@ import posixpath
 from ...model.base import is_id
 from ...model.library import Library
 from ...text.escaping import as_markdown, as_yaml
+from ...words import Words
 
 CARD = "desk/{}.md"
 GUIDE = "desk/index.md"
@@ -31,7 +32,7 @@ def desk_pages(library: Library) -> dict[str, str]:
         return {}
     # Sorted: a set has another order in each process, and each order would be a build of its own.
     cards = {card_path(name): _card_page(name, library) for name in sorted(names)}
-    return cards | {GUIDE: _guide_page()}
+    return cards | {GUIDE: _guide_page(library.words)}
 
 
 def _unread(library: Library) -> set[str]:
@@ -48,10 +49,12 @@ def label_of(name: str, library: Library) -> str:
 
 def _card_page(name: str, library: Library) -> str:
     label = label_of(name, library)
-    description = "What to do and what to say, now, and if it does not work."
+    description = library.words.gettext(
+        "{situation}: What to do and what to say, now, and if it does not work.", situation=label
+    )
     return f"""---
 title: {as_yaml(label)}
-description: {as_yaml(f"{label}: {description}")}
+description: {as_yaml(description)}
 hide: [navigation, toc]
 ---
 
@@ -63,14 +66,17 @@ hide: [navigation, toc]
 """
 
 
-def _guide_page() -> str:
-    return """---
-title: On a call
-description: What is happening right now? One choice leads to the words.
+def _guide_page(words: Words) -> str:
+    title = words.gettext("On a call")
+    about = words.gettext("What is happening right now? One choice leads to the words.")
+    asked = words.gettext("What is happening right now?")
+    return f"""---
+title: {as_yaml(title)}
+description: {as_yaml(about)}
 hide: [navigation, toc]
 ---
 
-# What is happening right now?
+# {as_markdown(asked)}
 
 ```finder
 ```

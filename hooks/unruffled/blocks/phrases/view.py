@@ -10,6 +10,7 @@ from ...model.base import is_id
 from ...model.library import Library
 from ...model.phrases import PhraseTable
 from ...text.escaping import as_markdown, as_yaml
+from ...words import Words
 from ..filters import filters_of
 from ..gaps import used
 
@@ -27,7 +28,7 @@ def phrases_values(library: Library, tables: Sequence[PhraseTable]) -> dict[str,
     phrases = [each for table in tables for each in table.phrases]
     return {
         "tables": tables,
-        "title": tables[0].title if len(tables) == 1 else "All phrases",
+        "title": tables[0].title if len(tables) == 1 else library.words.gettext("All phrases"),
         "filters": filters_of(library, phrases),
         "gaps": used((each.say for each in phrases), library.gaps),
         "phrase_anchor": phrase_anchor,
@@ -42,25 +43,29 @@ def phrase_pages(library: Library) -> dict[str, str]:
     )
     pages = {PAGE.format(table.id): _table_page(table, library) for table in tables}
     pages |= {PAGE.format(name): _unread_page(name) for name in _unread(library, tables)}
-    return pages | {PHRASEBOOK: _tables_page(tables)} if pages else {}
+    return pages | {PHRASEBOOK: _tables_page(tables, library.words)} if pages else {}
 
 
 def _table_page(table: PhraseTable, library: Library) -> str:
     module = library.pages.get(table.module)
-    lesson = (
-        f"\n\nLearn how and why: [{as_markdown(module.title)}](../{table.module})."
-        if module
-        else ""
+    words = library.words
+    title = words.gettext("{title}: phrases", title=table.title)
+    how = words.gettext(
+        "What to say, and what to say it instead of. Choose what is happening; copy; say it in "
+        "your own voice."
     )
+    lesson = ""
+    if module:
+        link = f"[{as_markdown(module.title)}](../{table.module})"
+        lesson = f"\n\n{words.gettext('Learn how and why: {link}.', link=link)}"
     return f"""---
-title: {as_yaml(f"{table.title}: phrases")}
+title: {as_yaml(title)}
 hide: [toc]
 ---
 
 # {as_markdown(table.title)}
 
-What to say, and what to say it instead of. Choose what is happening; copy; say it in your own
-voice.{lesson}
+{how}{lesson}
 
 ```phrases
 {table.id}
@@ -91,29 +96,37 @@ hide: [toc]
 """
 
 
-def _tables_page(tables: list[PhraseTable]) -> str:
+def _tables_page(tables: list[PhraseTable], words: Words) -> str:
     names = "\n".join(table.id for table in tables)
-    fence = f"```phrases\n{names}\n```" if tables else "There are no phrases yet."
-    links = "\n".join(
-        f"- [{as_markdown(table.title)}]({table.id}.md): {len(table.phrases)} phrases"
-        for table in tables
+    none = words.gettext("There are no phrases yet.")
+    fence = f"```phrases\n{names}\n```" if tables else none
+    links = "\n".join(f"- {_link(table, words)}" for table in tables)
+    how = words.gettext(
+        "Copy the words; say them in your own voice. What you choose is in the address, so you can "
+        "bookmark or share it."
     )
     return f"""---
-title: Phrases
+title: {as_yaml(words.gettext("Phrases"))}
 hide: [toc]
 ---
 
-# Phrases
+# {words.gettext("Phrases")}
 
 ```finder
 ```
 
-Copy the words; say them in your own voice. What you choose is in the address, so you can bookmark
-or share it.
+{how}
 
 {fence}
 
-## By subject
+## {words.gettext("By subject")}
 
 {links}
 """
+
+
+def _link(table: PhraseTable, words: Words) -> str:
+    link = f"[{as_markdown(table.title)}]({table.id}.md)"
+    return words.ngettext(
+        "{link}: {n} phrase", "{link}: {n} phrases", len(table.phrases), link=link
+    )

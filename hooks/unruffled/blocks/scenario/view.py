@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from ...model.base import is_id
@@ -12,9 +12,10 @@ from ...model.game import Game, graph_of, is_playable
 from ...model.library import Library
 from ...model.mixing import mixed
 from ...model.reference import Technique
-from ...model.scenario import HARD, MOST, PASS_MARK, WORDS, Node, Reply, Scenario
+from ...model.scenario import HARD, METERS, MOST, PASS_MARK, WORDS, Jump, Node, Reply, Scenario
 from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import page_url
+from ...words import Words
 from .drawing import draw
 
 PRACTICE = "practice/index.md"
@@ -100,10 +101,10 @@ def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
             if name in known
         ],
         "known": known,
-        "words": WORDS,
+        "words": _meters(library.words),
         "most": MOST,
-        "effect": effect_words,
-        "conditions": conditions,
+        "effect": partial(effect_words, library.words),
+        "jump_words": partial(jump_words, library.words),
         "page": page_of(scenario.id),
         "sheet": sheet_of(scenario.id),
         "map": map_of(scenario.id),
@@ -111,17 +112,34 @@ def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
     }
 
 
-def effect_words(reply: Reply) -> str:
+def effect_words(words: Words, reply: Reply) -> str:
     """Return what a reply does, as a reader of the book notes it: `calm +1, trust −1`."""
     steps = reply.effect.model_dump().items()
-    said = [f"{name} {change:+d}".replace("-", "−") for name, change in steps if change]
-    return ", ".join(said) or "nothing changes"
+    said = [f"{words.said(METERS[name])} {change:+d}" for name, change in steps if change]
+    return ", ".join(said).replace("-", "−") or words.gettext("nothing changes")
 
 
-def conditions(jump: Any) -> str:
-    """Return what a jump asks for, in words; empty where it is always taken."""
-    asked = [(name, getattr(jump, name)) for name in ("calm", "trust")]
-    return " and ".join(f"{name} is {least} or more" for name, least in asked if least)
+def jump_words(words: Words, jump: Jump, first: bool) -> str:
+    """Return what a jump asks for, before its link; empty where it is always taken."""
+    values = {"calm": jump.calm, "trust": jump.trust}
+    if jump.calm and jump.trust:
+        said = words.gettext("If calm is {calm} or more and trust is {trust} or more:", **values)
+    elif jump.calm:
+        said = words.gettext("If calm is {calm} or more:", **values)
+    elif jump.trust:
+        said = words.gettext("If trust is {trust} or more:", **values)
+    else:
+        said = "" if first else words.gettext("Else:")
+    return f"{said} " if said else ""
+
+
+def _meters(words: Words) -> list[tuple[str, list[str]]]:
+    """Return the name of each meter, and what its values are called, in the reader's language."""
+    names = {name: words.said(METERS[name]) for name in WORDS}
+    return [
+        (names[name][:1].upper() + names[name][1:], [words.said(each) for each in states])
+        for name, states in WORDS.items()
+    ]
 
 
 def map_values(library: Library, scenario: Scenario) -> dict[str, Any]:
@@ -129,7 +147,7 @@ def map_values(library: Library, scenario: Scenario) -> dict[str, Any]:
     game = Game(graph_of(scenario))
     states = game.states(game.best_route())
     return scenario_values(library, scenario) | {
-        "drawing": draw(scenario),
+        "drawing": draw(scenario, library.words),
         "best": [state.at for state in states],
         "chance": round(100 * game.chance_of_the_best()),
         "routes": len(game.routes()),
@@ -188,7 +206,7 @@ def course_entries(
             {
                 "title": each.title,
                 "url": url,
-                "part": "Practice",
+                "part": library.words.gettext("Practice"),
                 "minutes": minutes(each),
                 "quiz": ref,
             }
@@ -219,14 +237,16 @@ def scenario_pages(library: Library) -> dict[str, str]:
     names = [name for name in sorted(faulty) if is_id(name)]
     # A live preview's writer sees there what is wrong.
     pages = {page_of(name): _block_page("scenario", name, name, name) for name in names}
+    words = library.words
     for each in found:
         facts = (each.id, each.title, each.summary)
-        sheet = (each.id, f"Role-play sheet: {each.title}", each.summary, *ASIDE)
-        plan = (each.id, f"Map: {each.title}", each.summary, *ASIDE)
+        title = words.gettext("Role-play sheet: {title}", title=each.title)
+        sheet = (each.id, title, each.summary, *ASIDE)
+        plan = (each.id, words.gettext("Map: {title}", title=each.title), each.summary, *ASIDE)
         pages[page_of(each.id)] = _block_page("scenario", *facts, "hide: [navigation, toc]")
         pages[sheet_of(each.id)] = _block_page("role-play-sheet", *sheet)
         pages[map_of(each.id)] = _block_page("scenario-map", *plan)
-    return pages | {PRACTICE: _list_page()} if pages else {}
+    return pages | {PRACTICE: _list_page(words)} if pages else {}
 
 
 ASIDE = ("hide: [navigation, toc]", "search: {exclude: true}")
@@ -242,18 +262,22 @@ def _block_page(fence: str, name: str, title: str, description: str, *extra: str
     return f"---\n{head}\n---\n\n# {as_markdown(title)}\n\n```{fence}\n{name}\n```\n"
 
 
-def _list_page() -> str:
-    title = "Conversations to practise"
+def _list_page(words: Words) -> str:
+    title = words.gettext("Conversations to practise")
+    about = words.gettext("Talk to a customer who answers back, and see what your words do.")
+    how = words.gettext(
+        "A customer answers what you say, and you see what your words do to them. Nothing is "
+        "timed, and you can take every reply back. At the end you see the best way beside yours. "
+        "Each conversation is also a sheet for two people to play."
+    )
     return f"""---
-title: {title}
-description: Talk to a customer who answers back, and see what your words do.
+title: {as_yaml(title)}
+description: {as_yaml(about)}
 ---
 
 # {title}
 
-A customer answers what you say, and you see what your words do to them. Nothing is timed, and you
-can take every reply back. At the end you see the best way beside yours. Each conversation is also a
-sheet for two people to play.
+{how}
 
 ```practice
 ```

@@ -117,6 +117,8 @@ def _page(renderer: Renderer, quiz: Quiz, styles: list[str], site: str) -> str:
         edition=edition_of(library, quiz),
         organisation=library.organisation,
         language=library.language,
+        direction=library.words.direction,
+        **library.words.html,
     )
     return f"{UNSHOWN.sub('', html).strip()}\n"
 
