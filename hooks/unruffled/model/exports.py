@@ -6,6 +6,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
+from ..words import marked
 from .base import Model, Text, without_origin
 from .phrases import Channel, Moment, Tone
 
@@ -15,7 +16,7 @@ Words = Annotated[dict[str, Text], BeforeValidator(without_origin)]
 
 LETTERS = "letters"
 """The folder in which letters are, where phrases have their table."""
-LETTERS_TITLE = "Whole letters"
+LETTERS_TITLE = marked("Whole letters")
 
 
 class Exports(Model):

@@ -42,6 +42,7 @@ class SitePlan:
     styles: tuple[str, ...] = STYLES
     scripts: tuple[str, ...] = SCRIPTS
     language: str = "en"
+    words: Words = field(default_factory=Words)
     marks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     theme: Mapping[str, str] = field(default_factory=dict)
 
@@ -78,6 +79,7 @@ def site_plan(
         head=head | {"words": said},
         styles=styles,
         language=library.language,
+        words=library.words,
         marks=marks,
         theme={
             "logo": pictures["logo.svg"],

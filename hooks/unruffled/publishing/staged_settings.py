@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from .settings import EXTENSIONS, FEATURES, THEME, palette
+from .settings import FEATURES, THEME, extensions, palette
 
 if TYPE_CHECKING:
+    from ..words import Words
     from .plan import SitePlan
 
 OURS = frozenset({"hooks", "watch", "exclude_docs", "not_in_nav", "validation"})
@@ -33,9 +34,10 @@ def settings(menu: yaml.Node | None, plan: SitePlan, templates: str) -> str:
     _plugins(menu)
     theme = _mapping(menu, "theme")
     _set(theme, "custom_dir", templates)
-    if isinstance(own := _get(theme, "palette"), yaml.MappingNode):
-        said = {name.value: value.value for name, value in own.value}
-        _set(theme, "palette", palette(said))
+    own = _get(theme, "palette")
+    if own is None or isinstance(own, yaml.MappingNode):
+        said = {name.value: value.value for name, value in own.value} if own else {}
+        _set(theme, "palette", palette(said, plan.words))
     for name, value in THEME.items():
         if isinstance(value, dict):
             _default(_mapping(theme, name), value)
@@ -53,7 +55,7 @@ def settings(menu: yaml.Node | None, plan: SitePlan, templates: str) -> str:
     _add(menu, "extra_css", plan.styles)
     modules = [{"path": path, "type": "module"} for path in plan.scripts]
     _add(menu, "extra_javascript", modules)
-    _extensions(menu)
+    _extensions(menu, plan.words)
     return yaml.serialize(menu, allow_unicode=True, width=1000)
 
 
@@ -114,7 +116,7 @@ def _plugins(menu: yaml.MappingNode) -> None:
         ]
 
 
-def _extensions(menu: yaml.MappingNode) -> None:
+def _extensions(menu: yaml.MappingNode, words: Words) -> None:
     found = _get(menu, "markdown_extensions")
     own = found.value if isinstance(found, yaml.SequenceNode) else []
     named = {
@@ -122,7 +124,7 @@ def _extensions(menu: yaml.MappingNode) -> None:
     }
     ours = [
         _node({name: values} if values else name)
-        for name, values in EXTENSIONS.items()
+        for name, values in extensions(words).items()
         if name not in named
     ]
     _set(menu, "markdown_extensions", yaml.SequenceNode("tag:yaml.org,2002:seq", [*ours, *own]))

@@ -14,6 +14,7 @@ from ...model.library import Library
 from ...model.phrases import Phrase
 from ...model.triggers import trigger
 from ...text.inline import inline
+from ...words import Words
 from .pieces import Kind, Piece, gaps, html_pieces, joined, plain_pieces
 
 SHORT = 60
@@ -46,6 +47,8 @@ class Entry:
     """Of its situations."""
     names: frozenset[str]
     """Of the gaps that there are."""
+    catalogue: Words
+    """What the handbook itself says, in its language."""
 
     @cached_property
     def trigger(self) -> str:
@@ -123,7 +126,7 @@ def _letters(library: Library) -> Iterator[Entry]:
             yield Entry(
                 id=f"{LETTERS}/{letter.id}",
                 folder=LETTERS,
-                folder_title=LETTERS_TITLE,
+                folder_title=library.words.said(LETTERS_TITLE),
                 source=letter,
                 says=tuple(each.write for each in letter.after),
                 example="\n\n".join(each.example or each.write for each in letter.after),
@@ -146,6 +149,7 @@ def _common(library: Library, source: Phrase | Letter) -> dict[str, Any]:
         "handbook": library.organisation.handbook_title,
         "labels": tuple(labels.get(each, each) for each in source.situations),
         "names": frozenset(library.gaps),
+        "catalogue": library.words,
     }
 
 
