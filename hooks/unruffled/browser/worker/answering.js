@@ -55,13 +55,15 @@ const page = (title, body, status) =>
   );
 
 /** A page of this site that was never opened here, while there is no network. */
-const notHere = () =>
-  page(
-    gettext("You are offline"),
-    `<main><h1>${gettext("You are offline")}</h1><p>${gettext("This page is not kept in this browser. It is kept once you have opened it with a network.")}</p>` +
-      `<p><a href="">${gettext("Try again")}</a></p><p><a href="${scope}">${gettext("To the handbook")}</a></p></main>`,
-    503,
+const notHere = () => {
+  const offline = gettext("You are offline");
+  const why = gettext(
+    "This page is not kept in this browser. It is kept once you have opened it with a network.",
   );
+  const [again, home] = [gettext("Try again"), gettext("To the handbook")];
+  const ways = `<p><a href="">${again}</a></p><p><a href="${scope}">${home}</a></p>`;
+  return page(offline, `<main><h1>${offline}</h1><p>${why}</p>${ways}</main>`, 503);
+};
 
 /**
  * A page that is not listed: perhaps new, perhaps a wrong address, perhaps another site's.
