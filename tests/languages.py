@@ -11,17 +11,17 @@ import re
 import shutil
 import string
 from collections.abc import Callable
+from importlib.metadata import distribution
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import material
 import yaml
 from babel.messages.pofile import read_po, write_po
 
 import kinds_project
 from support import ROOT
-from unruffled.words.translation import renewed
+from unruffled.words.translation import forms_of, renewed
 
 ACCENTED, MIRRORED = "en-XA", "ar-XB"
 
@@ -30,6 +30,7 @@ _ACCENTS = str.maketrans(
 )
 _HEBREW = str.maketrans(string.ascii_letters, "אבגדהוזחטיכלמנסעפצקרשתםןךף" * 2)
 _KEPT = re.compile(r"(<[^>]*>|&[a-z]+;|\{\w+\})")
+THEME_WORDS = "partials/languages"
 LONGER = 0.4
 """How much longer a translation is: that of a short English sentence into German, at times more."""
 
@@ -65,8 +66,7 @@ def translation(language: Language) -> str:
     catalog = read_po(StringIO(renewed("", "en")[0]))
     for message in catalog:
         if message.id:
-            forms = message.id if isinstance(message.id, tuple) else (message.id,)
-            told = tuple(map(language.say, forms))
+            told = tuple(map(language.say, forms_of(message.id)))
             message.string = told if len(told) > 1 else told[0]
     text = BytesIO()
     write_po(text, catalog, width=0)
@@ -75,8 +75,8 @@ def translation(language: Language) -> str:
 
 def theme_words(language: Language) -> str:
     """Return the theme's own file of words in the language."""
-    file = Path(material.__file__).parent / "templates/partials/languages/en.html"
-    text = file.read_text(encoding="utf-8")
+    file = distribution("mkdocs-material").locate_file(f"material/templates/{THEME_WORDS}/en.html")
+    text = Path(str(file)).read_text(encoding="utf-8")
     direction = "rtl" if language.name == MIRRORED else "ltr"
 
     def told(pair: re.Match[str]) -> str:
@@ -195,7 +195,7 @@ def write(folder: Path, language: Language) -> None:
     handbook = _read(folder / "handbook.yml") | {"language": language.name}
     _write(folder / "handbook.yml", yaml.safe_dump(handbook))
     _write(folder / f"words/{language.name}.po", translation(language))
-    _write(folder / f"overrides/partials/languages/{language.name}.html", theme_words(language))
+    _write(folder / f"overrides/{THEME_WORDS}/{language.name}.html", theme_words(language))
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -10,13 +10,14 @@ import pytest
 from playwright.sync_api import Page
 
 import languages
-from conftest import Visit
 from languages import LANGUAGES, Language
 from support import build, serve
 
 TOUCHING = (Path(__file__).parent / "touching.js").read_text(encoding="utf-8")
 ENGLISH = re.compile(r"(?<![\w./@{-])(?:[a-z]{3,}|[A-Z][a-z]{2,})(?![\w/}-])")
 """A word in small letters: authors of this project write in capitals, its languages otherwise."""
+
+Visit = Callable[..., Page]
 
 LIKE = ("train/sheets/", "train/keys/", "m/", "desk/", "phrases/", "practice/maps/")
 """Folders of pages of one kind: the first few are enough."""
@@ -27,7 +28,9 @@ NO_WORDS = {"min", "kB", "MB"}
 
 
 @pytest.fixture(scope="module", params=LANGUAGES, ids=lambda each: each.name)
-def spoken(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator:
+def spoken(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Language, Path, str]]:
     """The marked project in a language: the language, its site and its address."""
     folder = tmp_path_factory.mktemp("spoken")
     languages.write(folder, request.param)

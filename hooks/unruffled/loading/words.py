@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError
@@ -35,8 +35,14 @@ declare(
 )
 declare(
     "WD104",
-    meaning="A sentence is not translated, or one of its plural forms is missing.",
-    cure="Translate it: until then, readers see it in English.",
+    meaning="Sentences are not translated, or nobody has looked at their translation yet.",
+    cure="Translate them: until then, readers see them in English.",
+    severity="note",
+)
+declare(
+    "WD106",
+    meaning="One of the plural forms of a sentence is missing.",
+    cure="Write it: the language has a form for each kind of number.",
 )
 declare(
     "WD105",
@@ -103,7 +109,12 @@ def _pairs(catalog: Catalog) -> Iterator[tuple[Message, Message]]:
 
 
 def _missing(path: str, catalog: Catalog) -> Iterator[Problem]:
-    """One message for all: a file that was just begun has hundreds."""
+    """One message for all: a file that was just begun has hundreds.
+
+    A file that only says some of the English in another way misses nothing.
+    """
+    if PurePosixPath(path).stem == "en":
+        return
     done = {(own.context, own.id) for _, own in _pairs(catalog) if any(forms_of(own.string))}
     wanted = [each for each in every() if each.id]
     left = [each for each in wanted if (each.context, each.id) not in done]
@@ -123,18 +134,18 @@ def _fault(path: str, message: Message, own: Message, plurals: int) -> Problem |
     if "fuzzy" in own.flags:
         return problem("WD104", place, f'"{english[0]}": {_FUZZY}')
     if len(there) < wanted:
-        return problem("WD104", place, f'"{english[0]}" has {len(there)} of {wanted} forms')
+        return problem("WD106", place, f'"{english[0]}" has {len(there)} of {wanted} forms')
     return next(_differing(place, english, texts), None)
 
 
 def _differing(place: Place, english: tuple[str, ...], texts: tuple[str, ...]) -> Iterator[Problem]:
     """A plural form may leave its number out: "one question"."""
     for code, pattern in (("WD102", GAP), ("WD103", _TAG)):
-        wanted = sorted(pattern.findall(english[-1]))
+        wanted = sorted(each[0] for each in pattern.finditer(english[-1]))
         for text in texts:
-            have = sorted(pattern.findall(text))
+            have = sorted(each[0] for each in pattern.finditer(text))
             counted = len(english) > 1 and pattern is GAP
-            if have != wanted and not (counted and sorted([*have, "n"]) == wanted):
+            if have != wanted and not (counted and sorted([*have, "{n}"]) == wanted):
                 cause = f'"{english[0]}" has {_list(wanted)}, its translation {_list(have)}'
                 yield problem(code, place, cause)
 
