@@ -11,9 +11,11 @@ from ..catalogue import declare
 from ..model.base import Model
 from ..model.content import CONTENT, FOLDERS, Content, File
 from ..model.library import Library
+from ..model.organisation import NOBODY, Organisation
 from ..model.page import Page
 from ..model.reference import Vocabulary
 from ..problems import Place, Problem, problem
+from ..words import Words
 from .bounds import without_excess
 from .encodings import control_problem
 from .endings import NOT_PAGES, YAML, belongs_elsewhere, misplaced
@@ -65,8 +67,16 @@ def load(root: Path, words: frozenset[str]) -> tuple[Library, list[Problem]]:
         asked=tuple(menu.asked),
         own_colours=menu.own_colours,
     )
-    library = replace(library, words=chosen(translations, library.language))
+    said = chosen(translations, library.language)
+    library = replace(library, words=said, organisation=_named(library.organisation, said))
     return library, [*reader.problems, *faults]
+
+
+def _named(organisation: Organisation, words: Words) -> Organisation:
+    """Call an organisation that has not named itself in the language of its readers."""
+    if organisation.name != NOBODY:
+        return organisation
+    return organisation.model_copy(update={"name": words.said(NOBODY)})
 
 
 class _Project:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gettext as plural_forms
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -82,6 +82,13 @@ class Words:
         """Return a day in full: 22 November 2026."""
         return format_date(day, format="long", locale=self._babel)
 
+    def listed(self, parts: Iterable[object]) -> str:
+        """Return things side by side, as the language does it: a, b, c."""
+        return str(reduce(self._beside, parts)) if (parts := list(parts)) else ""
+
+    def _beside(self, before: object, after: object) -> str:
+        return self.pgettext("things side by side", "{before}, {after}", before=before, after=after)
+
     @property
     def direction(self) -> str:
         """How the lines run: ``ltr`` or ``rtl``."""
@@ -99,6 +106,7 @@ class Words:
                 self._counted(one, many, n), {"n": n} | values
             ),
             "said": lambda message, **values: self._markup(self.form(("", message)), values),
+            "listed": lambda parts: Markup(self.listed(map(escape, parts))),
         }
 
     def plural_of(self, one: str, many: str) -> tuple[str, ...]:
