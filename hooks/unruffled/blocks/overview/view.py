@@ -29,7 +29,7 @@ def is_introduced(page: Page) -> bool:
 def overview_values(library: Library, page: Page) -> dict[str, Any]:
     """Return the minutes of a module, where it is practised, and when it is due for a look."""
     reading, quiz = minutes(library, page)
-    plays = [(each, page_of(each.id)) for each in practised(library, page.path)]
+    plays = [(page_of(each.id), each.title) for each in practised(library, page.path)]
     due = due_of(page.meta, library)
     letters = letters_of(library, module=page.path)
     values = {"meta": page.meta, "reading": reading, "quiz": quiz, "plays": plays}
