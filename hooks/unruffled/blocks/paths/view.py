@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ...model.library import Library
 from ...model.page import Page
 from ...model.path import LearningPath, Step
 from ...text.escaping import as_markdown, as_yaml
+from ...words import Words
 from ..course.view import Station, course_values, minutes, stations
 from ..scenario.view import minutes as playing_minutes
 from ..scenario.view import page_of as scenario_page
@@ -16,6 +18,8 @@ from ..scenario.view import ref_of, sound
 
 PAGE = "course/paths/{}.md"
 PATHS = "course/paths.md"
+
+ENGLISH = Words()
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ def path_values(library: Library, path: LearningPath) -> dict[str, Any]:
         "total": sum(each.minutes for each in every),
         "first": first,
         "review": course_values(library)["blocks"]["review"],
-        "spoken": spoken,
+        "spoken": partial(spoken, words=library.words),
     }
 
 
@@ -71,10 +75,14 @@ def _stop(step: Step, library: Library, homes: dict[str, Station]) -> Stop:
     return Stop(step, page, step.minutes or counted, quiz)
 
 
-def spoken(total: int) -> str:
+def spoken(total: int, words: Words = ENGLISH) -> str:
     """Return minutes as people say them: `1 h 25 min`."""
     hours, rest = divmod(total, 60)
-    return " ".join([f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours))
+    if hours and rest:
+        return words.gettext("{hours} h {minutes} min", hours=hours, minutes=rest)
+    if hours:
+        return words.gettext("{hours} h", hours=hours)
+    return words.gettext("{minutes} min", minutes=rest)
 
 
 def path_pages(library: Library) -> dict[str, str]:
@@ -106,19 +114,31 @@ hide: [toc]
 
 def _list(library: Library, paths: dict[str, LearningPath]) -> str:
     lines = "\n".join(
-        f"- **[{as_markdown(path.title)}](paths/{name}.md)**, "
-        f"{spoken(path_values(library, path)['total'])}. {as_markdown(path.summary)}"
+        f"- {_line(library, name, path)}"
         for name, path in sorted(paths.items(), key=lambda each: each[1].title)
     )
+    title = library.words.gettext("Learning paths")
+    about = library.words.gettext(
+        "Not everybody needs everything, or in the same order. A path says what to do, and counts "
+        "the minutes. What you have done in one path is done in all."
+    )
     return f"""---
-title: Learning paths
+title: {as_yaml(title)}
 hide: [toc]
 ---
 
-# Learning paths
+# {title}
 
-Not everybody needs everything, or in the same order. A path says what to do, and counts the
-minutes. What you have done in one path is done in all.
+{about}
 
 {lines}
 """
+
+
+def _line(library: Library, name: str, path: LearningPath) -> str:
+    return library.words.gettext(
+        "{path}, {time}. {summary}",
+        path=f"**[{as_markdown(path.title)}](paths/{name}.md)**",
+        time=spoken(path_values(library, path)["total"], library.words),
+        summary=as_markdown(path.summary),
+    )
