@@ -66,7 +66,8 @@ class Renderer:
                 result += ["", keep(f'<div class="unruffled">{html}</div>'), ""]
             position = fence.end
         result += previews.mark(lines[position:])
-        meanings = previews.html(self.context(path).values["text"], self.address(GLOSSARY, path))
+        text = self.context(path).values["text"]
+        meanings = previews.html(text, self.address(GLOSSARY, path), self.library.words)
         result += ["", keep(meanings), ""] if meanings else []
         box = self._boxes.of_page(path)
         return [*([keep(f'<div class="unruffled">{box}</div>'), ""] if box else []), *result]

@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from ...model.library import Library
 from ...model.reference import Term
-from ...text.escaping import as_markdown
+from ...text.escaping import as_markdown, as_yaml
 from ...text.inline import inline
+from ...words import Words
 
 GLOSSARY = "reference/glossary.md"
 
@@ -55,16 +56,25 @@ class Previews:
         button = '<button type="button" class="term" popovertarget="term-{}">{}</button>'
         return Markup(button).format(term.id, match[0])
 
-    def html(self, text: Callable[[str], Markup], glossary: str) -> str:
+    def html(self, text: Callable[[str], Markup], glossary: str, words: Words) -> str:
         """Return the previews of the terms that were marked; nothing where there was none.
 
         ``text`` renders inline Markdown; ``glossary`` is the address of the page.
         """
+        gettext = words.html["gettext"]
+        box = Markup(
+            '<div popover id="term-{id}" class="term-preview"><p>{meaning} '
+            '<a href="{glossary}#{id}">{more}</a></p></div>'
+        )
         made = [
-            Markup(
-                '<div popover id="term-{id}" class="term-preview"><p><b>{name}</b>: {meaning} '
-                '<a href="{glossary}#{id}">In the glossary</a></p></div>'
-            ).format(id=each.id, name=each.term, meaning=text(each.meaning), glossary=glossary)
+            box.format(
+                id=each.id,
+                meaning=gettext(
+                    "<b>{term}</b>: {meaning}", term=each.term, meaning=text(each.meaning)
+                ),
+                glossary=glossary,
+                more=gettext("In the glossary"),
+            )
             for each in self.used.values()
         ]
         return f"<div data-search-exclude>{''.join(made)}</div>" if made else ""
@@ -76,16 +86,20 @@ def glossary_pages(library: Library) -> dict[str, str]:
     if not terms:
         return {}
     body = "\n\n".join("\n".join(_entry(each, library)) for each in terms)
+    title = library.words.gettext("Glossary")
+    about = library.words.gettext(
+        "Words of this trade, in plain words. In a module, the first use of each has a line of "
+        "dots below it: press it, and what it means is shown there."
+    )
     return {
         GLOSSARY: f"""---
-title: Glossary
+title: {as_yaml(title)}
 hide: [toc]
 ---
 
-# Glossary
+# {title}
 
-Words of this trade, in plain words. In a module, the first use of each has a line of dots below it:
-press it, and what it means is shown there.
+{about}
 
 {body}
 """
@@ -98,5 +112,6 @@ def _entry(term: Term, library: Library) -> Iterator[str]:
     page = library.pages.get(term.see or "")
     if page:
         target = posixpath.relpath(page.path, posixpath.dirname(GLOSSARY))
-        meaning += f" See [{as_markdown(page.title)}]({target})."
+        link = f"[{as_markdown(page.title)}]({target})"
+        meaning += f" {library.words.gettext('See {page}.', page=link)}"
     yield meaning
