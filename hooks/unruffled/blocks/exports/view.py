@@ -6,6 +6,7 @@ from typing import Any
 
 from ...model.exports import LETTERS, LETTERS_TITLE
 from ...model.library import Library
+from ...text.escaping import as_yaml
 from ..filters import filters_of
 
 GUIDE = "authors/take-along.md"
@@ -18,21 +19,35 @@ def take_along_page(library: Library) -> dict[str, str]:
 
 
 def _page(library: Library) -> str:
-    guide = f" [How to bring them into each tool](../{GUIDE})." if GUIDE in library.pages else ""
+    words = library.words
+    title = words.gettext("Take the phrases along")
+    about = words.gettext(
+        "Have the words where you write: in a text expander, in your help desk, in a spreadsheet. "
+        "Choose what you want. Then take a file."
+    )
+    more = [
+        words.gettext(
+            "The command {command} writes the same files, whole or filtered.",
+            command="`unruffled export`",
+        )
+    ]
+    if GUIDE in library.pages:
+        more.append(
+            words.gettext("[How to bring them into each tool]({page}).", page=f"../{GUIDE}")
+        )
     return f"""---
-title: Take the phrases along
+title: {as_yaml(title)}
 hide: [toc]
 ---
 
-# Take the phrases along
+# {title}
 
-Have the words where you write: in a text expander, in your help desk, in a spreadsheet. Choose
-what you want. Then take a file.
+{about}
 
 ```exports
 ```
 
-The command `unruffled export` writes the same files, whole or filtered.{guide}
+{" ".join(more)}
 """
 
 
@@ -41,10 +56,11 @@ def export_values(library: Library) -> dict[str, Any]:
     tables = list(library.phrases.values())
     phrases = [each for table in tables for each in table.phrases if each.for_customers]
     subjects = [(table.id, table.title) for table in tables]
-    subjects += [(LETTERS, LETTERS_TITLE)] if library.letters else []
+    words = library.words
+    subjects += [(LETTERS, words.said(LETTERS_TITLE))] if library.letters else []
     return {
         "downloads": library.downloads,
-        "filters": [*filters_of(library, phrases), ("table", "Subject", subjects)],
+        "filters": [*filters_of(library, phrases), ("table", words.gettext("Subject"), subjects)],
         "total": len(phrases) + len(library.letters),
-        "what": "phrases and letters" if library.letters else "phrases",
+        "with_letters": bool(library.letters),
     }
