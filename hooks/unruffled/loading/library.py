@@ -68,7 +68,12 @@ def load(root: Path, words: frozenset[str]) -> tuple[Library, list[Problem]]:
         own_colours=menu.own_colours,
     )
     said = chosen(translations, library.language)
-    library = replace(library, words=said, organisation=_named(library.organisation, said))
+    library = replace(
+        library,
+        words=said,
+        handbook=library.handbook.in_language(said),
+        organisation=_named(library.organisation, said),
+    )
     return library, [*reader.problems, *faults]
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints
 
+from ..words import Words, marked
 from .base import Id, Model, Text
 
 FILE = "handbook.yml"
@@ -73,6 +74,10 @@ class Word(Model):
     id: Name
     label: Text
 
+    def in_language(self, words: Words) -> Self:
+        """Return one of our own with what readers see of it in a language."""
+        return self.model_copy(update={"label": words.said(self.label)})
+
 
 class Channel(Word):
     """Where a conversation takes place, or a letter is read."""
@@ -84,6 +89,11 @@ class Channel(Word):
     play: Text | None = Field(
         default=None, description="How two people who play the conversation sit: back to back."
     )
+
+    def in_language(self, words: Words) -> Self:
+        """Return one of our own with what readers see of it in a language."""
+        play = self.play and words.said(self.play)
+        return super().in_language(words).model_copy(update={"play": play})
 
 
 class Slot(Word):
@@ -107,25 +117,27 @@ class Limits(Model):
 
 
 CHANNELS = (
-    Channel(id="phone", label="Phone", play="sit back to back"),
-    Channel(id="chat", label="Chat", used="both", play="type to each other"),
-    Channel(id="email", label="E-mail", used="both", play="type to each other"),
-    Channel(id="in_person", label="In person", play="stand as you would at the counter"),
-    Channel(id="letter", label="Letter on paper", used="letters"),
+    Channel(id="phone", label=marked("Phone"), play=marked("sit back to back")),
+    Channel(id="chat", label=marked("Chat"), used="both", play=marked("type to each other")),
+    Channel(id="email", label=marked("E-mail"), used="both", play=marked("type to each other")),
+    Channel(
+        id="in_person", label=marked("In person"), play=marked("stand as you would at the counter")
+    ),
+    Channel(id="letter", label=marked("Letter on paper"), used="letters"),
 )
 MOMENTS = (
-    Word(id="open", label="Opening"),
-    Word(id="middle", label="Middle"),
-    Word(id="close", label="Closing"),
+    Word(id="open", label=marked("Opening")),
+    Word(id="middle", label=marked("Middle")),
+    Word(id="close", label=marked("Closing")),
 )
 TONES = (
-    Word(id="warm", label="Warm"),
-    Word(id="plain", label="Plain"),
-    Word(id="firm", label="Firm"),
+    Word(id="warm", label=marked("Warm")),
+    Word(id="plain", label=marked("Plain")),
+    Word(id="firm", label=marked("Firm")),
 )
 SLOTS = (
-    Slot(id="escalation_contact", label="Who takes over"),
-    Slot(id="emergency_procedure", label="Emergency: what we do"),
+    Slot(id="escalation_contact", label=marked("Who takes over")),
+    Slot(id="emergency_procedure", label=marked("Emergency: what we do")),
 )
 
 
@@ -173,6 +185,19 @@ class Handbook(Model):
     def label(self, listed: str, name: str) -> str:
         """Return what a reader sees in place of an id; the id itself where it is unknown."""
         return self.words[listed].get(name, name)
+
+    def in_language(self, words: Words) -> Handbook:
+        """Return the handbook with the lists that it does not write itself in a language."""
+        own = self.model_fields_set
+        lists = {"channels": CHANNELS, "moments": MOMENTS, "tones": TONES, "slots": SLOTS}
+        said = {
+            name: tuple(each.in_language(words) for each in standing)
+            for name, standing in lists.items()
+            if name not in own
+        }
+        copy = self.model_copy(update=said)
+        copy.__dict__.pop("words", None)  # what was made of the lists in English
+        return copy
 
     def shape_for(self, path: str) -> Shape | None:
         """Return the first shape that a new page with objectives has at ``path``."""
