@@ -38,7 +38,7 @@ FLOORS = (
     ("checks/", "kinds/*/rules*.py"),
     ("rendering/",),
     ("formats/", "kinds/*/bank.py"),
-    ("project.py", "report.py", "schemas.py", "scaffold/"),
+    ("inherited.py", "project.py", "report.py", "schemas.py", "scaffold/"),
     ("publishing/",),
     ("cli/", "__main__.py"),
 )

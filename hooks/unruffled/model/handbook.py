@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, field_validator
 
 from ..words import Words, marked
-from .base import Id, Model, Text
+from .base import ORIGIN, Id, Model, Text
 
 FILE = "handbook.yml"
 
@@ -141,6 +141,31 @@ SLOTS = (
 )
 
 
+class Base(Model):
+    """What a handbook is built on."""
+
+    name: Text = Field(
+        description="An installed package that holds content (unruffled-handbook), or a folder: "
+        "../their-handbook."
+    )
+    version: Text | None = Field(
+        default=None, description="The versions that fit, such as >=1.2,<2. For a package only."
+    )
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether a folder is named, and no package."""
+        return "/" in self.name or self.name.startswith(".")
+
+
+Path = Annotated[str, StringConstraints(pattern=r"^[^\s/\\][^\\]*$", max_length=200)]
+"""A file, or a folder that ends in a slash, as it lies in what the handbook is built on."""
+
+HOUSE = frozenset({"base", "without", "shapes", "objectives"})
+"""What a handbook does not take over from the one that it is built on: how pages have to look there
+is a decision about those pages."""
+
+
 class Handbook(Model):
     """The file handbook.yml. Without it, or without a key, what stands here holds."""
 
@@ -148,6 +173,14 @@ class Handbook(Model):
         default=None,
         pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
         description="The language of the pages; without it, that of the theme, or English.",
+    )
+    base: Base | None = Field(
+        default=None,
+        description="What this handbook is built on: its own files take the place of those there.",
+    )
+    without: tuple[Path, ...] = Field(
+        default=(),
+        description="What it leaves out of that: docs/connect/empathy.md, or docs/contributing/.",
     )
     objectives: Literal["required", "optional"] = Field(
         default="optional",
@@ -170,6 +203,11 @@ class Handbook(Model):
         default=SLOTS, description="What organisation.yml has below `slots`, in order."
     )
     limits: Limits = Field(default_factory=Limits, description="How long things may be.")
+
+    @field_validator("base", mode="before", json_schema_input_type=Text | Base | None)
+    @classmethod
+    def _a_name_alone(cls, value: object) -> object:
+        return {"name": value, ORIGIN: None} if isinstance(value, str) and value else value
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, str]]:

@@ -24,6 +24,7 @@ from .path import LearningPath
 from .phrases import PhraseTable
 from .quiz import Question, Quiz
 from .reference import Reference, References, Vocabulary
+from .roots import MenuEntry, Root
 from .safety import Safety
 from .safety_examples import SafetyExamples
 from .scenario import Scenario
@@ -93,6 +94,14 @@ class Library:
     """Markdown of pages that would be made, but that an author has written, by their path."""
     downloads: tuple[Download, ...] = ()
     """The phrases as files for other tools."""
+    roots: tuple[Root, ...] = ()
+    """The folders that all this was read from: the own one first, what it is built on behind."""
+    below: Mapping[str, Root] = field(default_factory=dict)
+    """Of the files in docs/ that come from what the handbook is built on: the folder of each."""
+    gone: frozenset[str] = frozenset()
+    """What handbook.yml leaves out of it: files, and pages that would be made (`docs/…`)."""
+    menu: tuple[MenuEntry, ...] | None = None
+    """The menu, where the handbook is built on another one and mkdocs.yml has none of its own."""
 
     def of(self, model: type[M]) -> Mapping[str, M]:
         """Return the things of a folder, by the names of their files: ``library.of(Quiz)``."""
@@ -135,6 +144,26 @@ class Library:
         shapes = self.handbook.shapes
         keys = page.keys if shapes else frozenset()
         return next((each for each in shapes if each.is_of(page.path, keys)), None)
+
+    @property
+    def is_overlay(self) -> bool:
+        """Whether the handbook is built on another one."""
+        return len(self.roots) > 1
+
+    def base_of(self, path: str) -> Root | None:
+        """Return what a path in a message belongs to that the handbook is built on."""
+        found = (each for each in self.roots[1:] if path.startswith(f"{each.name}:"))
+        return next(found, None)
+
+    def is_inherited(self, item: Model) -> bool:
+        """Whether ``item`` comes from what the handbook is built on."""
+        origin = item.origin if self.is_overlay else None
+        return origin is not None and self.base_of(item.at().path) is not None
+
+    def shown_path(self, path: str) -> str:
+        """Return how messages name the file at ``path`` below docs/."""
+        root = self.below.get(path)
+        return root.shown(f"docs/{path}") if root else f"docs/{path}"
 
     def is_partial(self, item: Model) -> bool:
         """Return whether only a part of the file could be read that ``item`` stands in."""

@@ -111,7 +111,7 @@ class Vocabulary(Model):
     """The file vocabulary.yml."""
 
     situations: tuple[Named, ...] = Field(
-        min_length=1, description="What happens in a conversation, as an agent would name it."
+        default=(), description="What happens in a conversation, as an agent would name it."
     )
     groups: tuple[Named, ...] = Field(
         default=(), description="Where the guide lists situation cards, the first on top."

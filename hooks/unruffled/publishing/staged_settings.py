@@ -12,6 +12,9 @@ import yaml
 from .settings import FEATURES, THEME, extensions, palette
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..model.roots import MenuEntry
     from ..words import Words
     from .plan import SitePlan
 
@@ -25,8 +28,16 @@ def has_directories(menu: yaml.Node | None) -> bool:
     return value is None or value.value.casefold() in ("true", "yes", "on")
 
 
-def settings(menu: yaml.Node | None, plan: SitePlan, templates: str) -> str:
-    """Return the text of mkdocs.yml for the tree; ``templates`` is its folder of templates."""
+def settings(
+    menu: yaml.Node | None,
+    plan: SitePlan,
+    templates: str,
+    inherited: Sequence[MenuEntry] | None = None,
+) -> str:
+    """Return the text of mkdocs.yml for the tree; ``templates`` is its folder of templates.
+
+    ``inherited`` is the menu of a handbook that has none of its own.
+    """
     if not isinstance(menu, yaml.MappingNode):
         menu = yaml.MappingNode("tag:yaml.org,2002:map", [])
     menu.value = [pair for pair in menu.value if pair[0].value not in OURS]
@@ -56,6 +67,8 @@ def settings(menu: yaml.Node | None, plan: SitePlan, templates: str) -> str:
     modules = [{"path": path, "type": "module"} for path in plan.scripts]
     _add(menu, "extra_javascript", modules)
     _extensions(menu, plan.words)
+    if inherited is not None:
+        _set(menu, "nav", [each.as_setting() for each in inherited])
     return yaml.serialize(menu, allow_unicode=True, width=1000)
 
 
