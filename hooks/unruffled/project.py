@@ -12,6 +12,7 @@ from . import loading
 from .blocks.pages import HOMES, generated_pages
 from .blocks.registry import NAMED, WORDS
 from .checks import run
+from .copies import moved
 from .formats.phrases import downloads
 from .found import import_all
 from .inherited import told
@@ -59,6 +60,7 @@ def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Pro
         mirrored, faults = mirrored_pages(library.roots[-1].folder, WORDS)
         library = _with_menu(_with_generated_pages(library, mirrored))
         library = replace(library, partial=library.partial | {each.place.path for each in faults})
+        problems += moved(root, library) if library.is_overlay else []
         found = [*told(problems + faults, library, read=False), *told(run(library), library)]
         return library, sorted({each for each in found if not _is_elsewhere(each, library)})
 

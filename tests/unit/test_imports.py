@@ -38,7 +38,8 @@ FLOORS = (
     ("checks/", "kinds/*/rules*.py"),
     ("rendering/",),
     ("formats/", "kinds/*/bank.py"),
-    ("inherited.py", "project.py", "report.py", "schemas.py", "scaffold/"),
+    ("copies.py", "inherited.py", "project.py", "report.py", "schemas.py", "scaffold/"),
+    ("upgrading.py",),
     ("publishing/",),
     ("cli/", "__main__.py"),
 )
