@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
+from click.testing import CliRunner, Result
+from commands import call
 
 from overlay_project import SOUND, installed, own, package, write
 from unruffled.blocks.registry import BLOCKS
+from unruffled.cli import main
 from unruffled.loading import fences
 from unruffled.model.library import Library
 from unruffled.problems import Problem
@@ -46,6 +50,10 @@ def ours(tmp_path: Path, files: dict[str, str] | None = None, handbook: str = ""
     folder = base(tmp_path)
     made = own(tmp_path / "own", str(folder), files)
     return write(made, {"handbook.yml": f"base: {folder}\n{handbook}"})
+
+
+def init(folder: Path, *options: str) -> Result:
+    return CliRunner().invoke(main, ["init", str(folder), *options])
 
 
 def test_all_of_the_base_is_there_and_the_name_is_the_own_one(tmp_path: Path) -> None:
@@ -289,3 +297,57 @@ def test_an_own_menu_is_taken_whole(tmp_path: Path) -> None:
     library = inspect(ours(tmp_path, {"mkdocs.yml": menu}))[0]
     assert library.menu is None
     assert [path for path, _ in library.nav] == ["connect/greeting.md"]
+
+
+def test_a_new_one_has_six_files_and_passes_its_check(tmp_path: Path, installed: Path) -> None:
+    package(installed, "1.4.0")
+    done = init(tmp_path / "ours", "--on", "small", "--name", "Field & Sons: 1", "--title", "T")
+    assert done.exit_code == 0, done.output
+    root = tmp_path / "ours"
+    files = [each for each in root.rglob("*") if each.is_file()]
+    assert len(files) == 6
+    library, problems = inspect(root)
+    assert {each.code for each in problems} == {"OR101"}
+    assert library.organisation.name == "Field & Sons: 1"
+    assert "small-handbook==1.4.0" in (root / "requirements.txt").read_text("utf-8").splitlines()
+    assert library.sections["our-rules.md"] == "Connect"
+    workflow = (root / ".github/workflows/site.yml").read_text("utf-8")
+    assert len(workflow.splitlines()) <= 22
+    assert yaml.safe_load(workflow)["jobs"]
+
+
+def test_a_new_one_can_be_built_on_a_folder(tmp_path: Path) -> None:
+    folder = base(tmp_path)
+    assert init(tmp_path / "ours", "--on", str(folder)).exit_code == 0
+    read(tmp_path / "ours")
+
+
+def test_without_an_index_the_wheels_are_named_with_their_digests(tmp_path: Path) -> None:
+    sums = f"{'0' * 64}  unruffled-0.1.0-py3-none-any.whl\n{'1' * 64}  a_b-2-py3-none-any.whl\n"
+    write(tmp_path, {"dist/SHA256SUMS": sums})
+    done = init(tmp_path / "ours", "--on", str(base(tmp_path)), "--wheels", str(tmp_path / "dist"))
+    assert done.exit_code == 0, done.output
+    lines = (tmp_path / "ours/requirements.txt").read_text("utf-8").splitlines()
+    at = (tmp_path / "dist").as_uri()
+    assert lines[1:] == [
+        f"unruffled @ {at}/unruffled-0.1.0-py3-none-any.whl#sha256={'0' * 64}",
+        f"a-b @ {at}/a_b-2-py3-none-any.whl#sha256={'1' * 64}",
+    ]
+
+
+def test_what_is_not_there_cannot_be_built_on(tmp_path: Path) -> None:
+    done = init(tmp_path / "ours", "--on", "nothing")
+    assert (done.exit_code, 'the content "nothing"' in done.output) == (1, True)
+    done = init(tmp_path / "ours", "--on", str(base(tmp_path)), "--wheels", str(tmp_path / "no"))
+    assert (done.exit_code, "Traceback" in done.output) == (1, False)
+    assert not (tmp_path / "ours").exists()
+
+
+def test_new_things_are_not_written_into_files_of_others(tmp_path: Path) -> None:
+    root = ours(tmp_path)
+    options = ["--kind", "single", "--objective", "greet-by-name"]
+    done = call(root, "new", "question", "greeting", "another", *options)
+    assert (done.exit_code, "unruffled copy quizzes/greeting.yml" in done.output) == (1, True)
+    done = call(root, "new", "module", "connect/waving")
+    assert (done.exit_code, "menu: {below: A section}" in done.output) == (0, True)
+    assert "nav" not in (root / "mkdocs.yml").read_text("utf-8")

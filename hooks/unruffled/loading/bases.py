@@ -41,7 +41,7 @@ def root_of(handbook: Handbook, base: Base, above: Root) -> tuple[Root | None, l
     place, version_at = handbook.at("base", "name"), handbook.at("base", "version")
     if base.is_folder:
         return _folder(base, above, place, version_at)
-    found = {each.name: each for each in entry_points(group=GROUP)}
+    found = bases()
     if base.name not in found:
         cause = f"no installed package holds the content {base.name}: {nearest(base.name, found)}"
         cure = (
@@ -50,11 +50,30 @@ def root_of(handbook: Handbook, base: Base, above: Root) -> tuple[Root | None, l
         )
         return None, [problem("HB120", place, cause, cure)]
     entry = found[base.name]
-    root = Root(Path(entry.load()), base.name, entry.dist.version if entry.dist else "")
+    root = _installed(entry)
     if not (root.folder / MARK).is_file():
         cause = f"{root.called} is installed, and its content is not at {root.folder.name}/"
         return None, [problem("HB120", place, cause, "Install it again.")]
     return root, [*_unfit(base, root, version_at), *_unfit_generator(root, entry, place)]
+
+
+def bases() -> dict[str, EntryPoint]:
+    """Return the installed packages that hold content, by name."""
+    return {each.name: each for each in entry_points(group=GROUP)}
+
+
+def root_named(name: str) -> Root | None:
+    """Return the folder of a handbook by the name of its package, a part of that, or its path."""
+    found = bases()
+    for each in (name, f"{name}-handbook"):
+        if each in found:
+            return _installed(found[each])
+    folder = Path(name).resolve()
+    return Root(folder, folder.name) if (folder / MARK).is_file() else None
+
+
+def _installed(entry: EntryPoint) -> Root:
+    return Root(Path(entry.load()), entry.name, entry.dist.version if entry.dist else "")
 
 
 def generator() -> str:
