@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, reduce
+from functools import cache, cached_property, reduce
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -133,6 +133,8 @@ class Words:
         return self.number(value) if isinstance(value, int | float) else str(value)
 
     def _markup(self, message: str, values: Mapping[str, Any]) -> Markup:
+        if not values:
+            return _as_markup(message)
         safe = {
             name: value if isinstance(value, int | float) else escape(value)
             for name, value in values.items()
@@ -147,3 +149,9 @@ class Words:
             except (UnknownLocaleError, ValueError):
                 continue
         return Locale.parse(BRITISH, sep="-")
+
+
+@cache
+def _as_markup(message: str) -> Markup:
+    """A sentence without values is made once: a large site shows the same one on each question."""
+    return Markup(message)
