@@ -3,6 +3,7 @@
 # make faults  the faults of the content, as `unruffled check` lists them
 # make scripts  scripts and styles: their form, their types, and what runs without a browser
 # make bench   speed and size, measured              make lock    renew the two lock files
+# make words   the catalogue of what readers see and no author wrote, from where it is used
 # make release  both distributions in dist/, with digests and changes; DRAFT=1 before a version has its part in CHANGELOG.md
 # make soak    files changed by chance, for 20 minutes of processor time; MINUTES=5 for fewer
 
@@ -19,7 +20,7 @@ WORDS := tests/content
 # The theme prints a notice about its engine's future at every build; our output stays readable.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build faults scripts check test bench soak release screenshots lock format clean
+.PHONY: serve build faults scripts words check test bench soak release screenshots lock format clean
 
 serve: $(READY)
 	$(BIN)/mkdocs serve
@@ -35,6 +36,9 @@ scripts: $(TOOLS)
 	$(NODE) node_modules/typescript/bin/tsc --project .
 	$(NODE) node_modules/typescript/bin/tsc --project hooks/unruffled/browser/worker
 	$(NODE) --test --test-reporter=dot tests/js/*.test.js
+
+words: $(READY)
+	$(BIN)/python -m unruffled.words.extract
 
 check: faults scripts
 	$(BIN)/ruff check .

@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING
 
 from . import loading
 from .blocks.pages import MADE, generated_pages
-from .blocks.registry import WORDS
+from .blocks.registry import NAMED, WORDS
 from .checks import run
+from .copies import moved
 from .formats.phrases import downloads
 from .found import import_all
-from .loading import mirrors
+from .inherited import told
+from .loading import menus, mirrors
+from .loading.bases import UNFIT
+from .loading.leaving import without_what_is_gone
 from .loading.markdown_source import read_page
+from .loading.reading import is_in
 from .upkeep import believed, day_of_seconds, due_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from .model.library import Library
@@ -31,7 +36,7 @@ import_all("*/**/rules*.py")  # those of rooms above checks: importing a rule re
 def load(root: Path) -> tuple[Library, list[Problem]]:
     """Read the project at ``root``: what authors wrote, without the pages made from it."""
     library, problems = loading.load(root, WORDS)
-    return replace(library, made=(*MADE, *mirrors.MADE)), problems
+    return without_what_is_gone(replace(library, made=(*MADE, *mirrors.MADE)), NAMED), problems
 
 
 def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Problem]]:
@@ -43,17 +48,35 @@ def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Pro
     """
     with _collector_at_rest():
         library, problems = load(root)
+        if unfit := [each for each in problems if each.code in UNFIT]:
+            return library, sorted(unfit)  # all else would follow from that
         # The build's clock is never asked: the same files give the same site on any day.
         day = due or day_of_seconds(os.environ.get("SOURCE_DATE_EPOCH", ""))
         day = day or believed(library, now)
         library = replace(library, day=day)
         problems += due_by(library, due) if due else []
         library = replace(library, downloads=downloads(library))
-        mirrored, faults = mirrors.mirrored_pages(root, WORDS, library.handbook)
-        library = _with_generated_pages(library, mirrored)
+        mirrored, faults = mirrors.mirrored_pages(library.roots[-1].folder, WORDS, library)
+        library = _with_menu(_with_generated_pages(library, mirrored))
         library = replace(library, partial=library.partial | {each.place.path for each in faults})
-        found = set(problems + faults + run(library))
-        return library, sorted(each for each in found if not _is_elsewhere(each, library))
+        problems += moved(root, library) if library.is_overlay else []
+        found = [*told(problems + faults, library, read=False), *told(run(library), library)]
+        return library, sorted({each for each in found if not _is_elsewhere(each, library)})
+
+
+def _left_out(made: Iterable[str], library: Library) -> set[str]:
+    without = set(library.handbook.without)
+    return {path for path in made if is_in(f"docs/{path}", without)} if without else set()
+
+
+def _with_menu(library: Library) -> Library:
+    """Return the Library with a menu that has only pages that are there, if it is another's."""
+    if library.menu is None:
+        return library
+    menu = menus.kept(library.menu, library.pages.__contains__)
+    listed = dict(menus.listed(menu))
+    nav = tuple((path, place) for path, place in library.nav if path in listed)
+    return replace(library, menu=menu, nav=nav, sections=listed)
 
 
 def _is_elsewhere(found: Problem, library: Library) -> bool:
@@ -80,12 +103,15 @@ def _collector_at_rest() -> Iterator[None]:
 
 def _with_generated_pages(library: Library, mirrored: dict[str, str]) -> Library:
     made = generated_pages(library) | mirrored
+    gone = _left_out(made, library)
+    made = {path: text for path, text in made.items() if path not in gone}
     texts = {path: text for path, text in made.items() if path not in library.pages}
     pages = dict(library.pages)
-    files = mirrors.files_of(library.handbook)
+    files = mirrors.files_of(library)
     for path, text in texts.items():
         # A fault is shown where it can be mended: in the file that the page is a mirror of.
         page, _ = read_page(files.get(path, f"docs/{path}"), text, WORDS)
         pages[path] = replace(page, path=path, generated=True)
     replaced = {path: text for path, text in made.items() if path not in texts}
-    return replace(library, pages=pages, generated=texts, replaced=replaced)
+    left_out = library.gone.union(f"docs/{path}" for path in gone)
+    return replace(library, pages=pages, generated=texts, replaced=replaced, gone=left_out)

@@ -16,6 +16,7 @@ from .problems import problem
 if TYPE_CHECKING:
     from .model.library import Library
     from .problems import Problem
+    from .words import Words
 
 declare(
     "UP103",
@@ -118,10 +119,10 @@ def believed(library: Library, now: str) -> str:
     return "" if len(later) > max(MANY, len(days) // 2) else now
 
 
-def in_words(day: str) -> str:
-    """Return a day as a reader says it: 12 March 2026."""
+def in_words(day: str, words: Words) -> str:
+    """Return a day as a reader says it: 12 March 2026; what is none stays."""
     found = _day(day)
-    return f"{found.day} {found:%B} {found.year}" if found else day
+    return words.long_day(found) if found else day
 
 
 def _day(text: str) -> datetime.date | None:

@@ -93,6 +93,7 @@ def test_a_language_without_words_of_the_theme_is_told_and_nothing_is_built(leas
     (least / "handbook.yml").write_text("language: tlh\n", encoding="utf-8")
     done = support.run("mkdocs", "build", "--site-dir", str(least / "site"), cwd=least)
     assert done.returncode == 1
-    assert 'the theme has no words in the language "tlh" of handbook.yml' in done.stdout + done.stderr
-    assert "Traceback" not in done.stdout + done.stderr
+    told = done.stdout + done.stderr
+    assert 'the theme has no words in the language "tlh" of handbook.yml' in told
+    assert "Traceback" not in told
     assert not (least / "site" / "index.html").exists()

@@ -28,6 +28,7 @@ FLOORS = (
     ("catalogue.py", "found.py", "__init__.py"),
     ("problems.py",),
     ("text/",),
+    ("words/",),
     ("model/", "kinds/__init__.py", "kinds/base.py", "kinds/naming.py", "kinds/*/model.py"),
     ("upkeep.py",),
     ("loading/",),
@@ -37,7 +38,8 @@ FLOORS = (
     ("checks/", "kinds/*/rules*.py"),
     ("rendering/",),
     ("formats/", "kinds/*/bank.py"),
-    ("project.py", "report.py", "schemas.py", "scaffold/"),
+    ("copies.py", "inherited.py", "project.py", "report.py", "schemas.py", "scaffold/"),
+    ("upgrading.py",),
     ("publishing/",),
     ("cli/", "__main__.py"),
 )

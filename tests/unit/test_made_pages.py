@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from real import LIBRARY
 from support import ROOT
 from unruffled.blocks.pages import MADE
 from unruffled.loading import mirrors
 from unruffled.model.handbook import Handbook
+from unruffled.model.library import Library
 from unruffled.model.made import MadePage
 from unruffled.project import inspect
 from unruffled.rendering import Renderer
@@ -21,7 +23,12 @@ from unruffled.rendering import Renderer
 ALL = (*MADE, *mirrors.MADE)
 GUIDE = (ROOT / "docs" / "authors" / "handbook.md").read_text(encoding="utf-8")
 ONE = MadePage("list", "things/index.md", "Things", "the list", heading="All of them")
-MANY = MadePage("thing", "things/{}.md", "Thing: {}", "a thing", of=Handbook)
+MANY = MadePage("thing", "things/{}.md", "Thing: {title}", "a thing", of=Handbook)
+
+
+def library_of(pages: dict[str, dict[str, str]]) -> Library:
+    """Return a Library of which nothing is known but what its handbook says of pages."""
+    return replace(LIBRARY, handbook=Handbook.model_validate({"pages": pages}))
 
 
 def test_no_two_pages_have_one_name_or_address() -> None:
@@ -35,23 +42,23 @@ def test_the_guide_for_authors_lists_every_page_with_its_address() -> None:
 
 
 def test_without_a_word_in_the_handbook_a_page_is_as_its_maker_has_it() -> None:
-    handbook = Handbook()
-    assert handbook.path_of(MANY, "one") == "things/one.md"
-    assert handbook.title_of(MANY, "One") == "Thing: One"
-    assert (handbook.title_of(ONE), handbook.heading_of(ONE)) == ("Things", "All of them")
+    library = library_of({})
+    assert library.path_of(MANY, "one") == "things/one.md"
+    assert library.title_of(MANY, "One") == "Thing: One"
+    assert (library.title_of(ONE), library.heading_of(ONE)) == ("Things", "All of them")
 
 
 def test_a_title_of_the_handbook_is_the_heading_too_unless_it_has_one() -> None:
-    handbook = Handbook.model_validate({"pages": {"list": {"title": "Stuff"}}})
-    assert handbook.heading_of(ONE) == "Stuff"
-    handbook = Handbook.model_validate({"pages": {"list": {"title": "Stuff", "heading": "Top"}}})
-    assert (handbook.title_of(ONE), handbook.heading_of(ONE)) == ("Stuff", "Top")
+    library = library_of({"list": {"title": "Stuff"}})
+    assert library.heading_of(ONE) == "Stuff"
+    library = library_of({"list": {"title": "Stuff", "heading": "Top"}})
+    assert (library.title_of(ONE), library.heading_of(ONE)) == ("Stuff", "Top")
 
 
 @pytest.mark.parametrize("path", ["../one.md", "a/../../one.md", "things.md", ".git/{}.md"])
 def test_an_address_that_cannot_be_is_not_used(path: str) -> None:
-    handbook = Handbook.model_validate({"pages": {"thing": {"path": path}}})
-    assert handbook.path_of(MANY, "one") == "things/one.md"
+    library = library_of({"thing": {"path": path}})
+    assert library.path_of(MANY, "one") == "things/one.md"
 
 
 def test_a_note_of_the_handbook_stands_at_the_end_of_its_page_as_text(tmp_path: Path) -> None:

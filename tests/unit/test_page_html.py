@@ -14,7 +14,6 @@ from unruffled.blocks.pages import generated_pages
 from unruffled.blocks.registry import WORDS
 from unruffled.catalogue import CATALOGUE, FAMILIES
 from unruffled.loading.mirrors import files_of, mirrored_pages
-from unruffled.model.handbook import Handbook
 from unruffled.model.library import Library
 from unruffled.project import inspect
 
@@ -56,15 +55,15 @@ def test_a_written_page_takes_the_place_of_a_generated_one(tmp_path: Path) -> No
     assert library.pages["phrases/index.md"].title == "Ours"
 
 
-@pytest.mark.parametrize(("page", "name"), files_of(Handbook()).items())
+@pytest.mark.parametrize(("page", "name"), files_of(LIBRARY).items())
 def test_a_mirror_shows_its_file_with_links_that_work_from_the_site(page: str, name: str) -> None:
-    text = mirrored_pages(ROOT, WORDS, Handbook())[0][page]
+    text = mirrored_pages(ROOT, WORDS, LIBRARY)[0][page]
     assert text.startswith((ROOT / name).read_text("utf-8").split("](", 1)[0])
     assert "](docs/" not in text
 
 
 def test_a_file_that_is_not_there_has_no_mirror(tmp_path: Path) -> None:
-    assert mirrored_pages(tmp_path, WORDS, Handbook()) == ({}, [])
+    assert mirrored_pages(tmp_path, WORDS, LIBRARY) == ({}, [])
 
 
 def test_a_fault_of_a_mirror_is_shown_in_the_file_that_can_be_mended(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from unruffled.blocks.glossary.view import Previews
 from unruffled.model.reference import Term
+from unruffled.words import Words
 
 NOD = Term(id="verbal-nod", term="verbal nod", also=("verbal nods",), meaning="Mm-hm.")
 
@@ -47,7 +48,7 @@ def test_headings_tables_talks_links_and_code_are_left_alone(line: str) -> None:
 def test_the_preview_holds_the_meaning_and_the_way_to_the_glossary() -> None:
     previews = Previews([NOD])
     previews.mark(["A verbal nod."])
-    html = previews.html(Markup.escape, "../reference/glossary/")
+    html = previews.html(Markup.escape, "../reference/glossary/", Words())
     assert 'popover id="term-verbal-nod"' in html
     assert "Mm-hm." in html
     assert 'href="../reference/glossary/#verbal-nod"' in html
@@ -56,7 +57,7 @@ def test_the_preview_holds_the_meaning_and_the_way_to_the_glossary() -> None:
 def test_a_page_without_terms_gets_nothing() -> None:
     previews = Previews([NOD])
     assert previews.mark(["Nothing here."]) == ["Nothing here."]
-    assert previews.html(Markup.escape, "x") == ""
+    assert previews.html(Markup.escape, "x", Words()) == ""
 
 
 @given(st.lists(st.text(max_size=60), max_size=5))

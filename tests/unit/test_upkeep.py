@@ -20,6 +20,7 @@ from unruffled.project import inspect
 from unruffled.rendering import Renderer
 from unruffled.rendering.assets import assets_of
 from unruffled.upkeep import believed, day_of_seconds, due_by, due_of, in_words, looked_at, today
+from unruffled.words import Words
 
 BASE = inspect(ROOT / "tests/faults/base")[0]
 LOOKED = named("looked.js")
@@ -125,7 +126,8 @@ def test_the_day_of_a_reproducible_build_is_that_of_its_source(seconds: str, day
 
 
 def test_a_day_is_said_in_words() -> None:
-    assert in_words("2026-03-02") == "2 March 2026"
+    assert in_words("2026-03-02", Words()) == "2 March 2026"
+    assert in_words("2026-03-02", Words("de")) == "2. März 2026"
 
 
 def due(day: str, root: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any
@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ..model.library import Library
 from ..text import urls
 from ..text.inline import blocks, inline, link_from
+from ..upkeep import in_words
 from .environment import environment
 from .gaps import spoken
 from .made import CARD
@@ -41,6 +42,7 @@ class PageContext:
     def values(self) -> Mapping[str, Any]:
         """What every template can use on the page: texts, links, labels."""
         link = link_from(self.path, self.address)
+        words = self.library.words
 
         def text(value: str) -> Markup:
             return inline(value, link)
@@ -51,13 +53,21 @@ class PageContext:
         def say(value: str) -> Markup:
             return spoken(text(value), self.library.gaps)
 
+        def links(pages: Iterable[tuple[str, str]]) -> Markup:
+            """Paths and titles of pages, as links side by side."""
+            made = Markup('<a href="{}">{}</a>')
+            return words.html["listed"](made.format(link(path), title) for path, title in pages)
+
         situations = {each.id: each.label for each in self.library.vocabulary.situations}
         return {
+            **words.html,
             "library": self.library,
             "text": text,
             "lines": lines,
             "say": say,
             "link": link,
+            "links": links,
+            "in_words": partial(in_words, words=words),
             "situations": situations,
             "label_of": self.library.handbook.label,
             "in_charge": self.library.handbook.in_charge,

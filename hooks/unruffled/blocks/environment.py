@@ -10,7 +10,6 @@ from ..assets import PACKAGE
 from ..model.phrases import LISTENERS
 from ..model.reference import GRADE_MEANINGS, reference_anchor
 from ..text.inline import as_read
-from ..upkeep import in_words
 
 
 @cache
@@ -33,6 +32,5 @@ def environment() -> Environment:
         listeners=LISTENERS,
         as_read=as_read,
         grades=GRADE_MEANINGS,
-        in_words=in_words,
     )
     return env

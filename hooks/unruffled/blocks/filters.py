@@ -19,11 +19,17 @@ def filters_of(library: Library, used: Sequence[Phrase]) -> list[Filter]:
         if any(each.id in phrase.situations for phrase in used)
     ]
     words = library.handbook.words
+    gettext = library.words.gettext
+    channels = {each for phrase in used for each in phrase.channels}
     return [
-        ("situation", "What is happening", situations),
-        ("moment", "Moment", _options(words["moments"], {p.moment for p in used})),
-        ("channel", "Channel", _options(words["channels"], {c for p in used for c in p.channels})),
-        ("tone", "Tone", _options(words["tones"], {p.tone for p in used})),
+        ("situation", gettext("What is happening"), situations),
+        ("moment", gettext("Moment"), _options(words["moments"], {p.moment for p in used})),
+        (
+            "channel",
+            gettext("Channel"),
+            _options(words["channels"], channels),
+        ),
+        ("tone", gettext("Tone"), _options(words["tones"], {p.tone for p in used})),
     ]
 
 

@@ -14,30 +14,36 @@ from ..model.phrases import PhraseTable
 from ..model.quiz import Quiz
 from ..model.scenario import Scenario
 from ..model.session import Session
+from ..words import marked
+
+CALLED = "{title}"
+"""The title of a page that is called like what it shows."""
 
 _CARDS = ("situations/", "vocabulary.yml")
 GUIDE = MadePage(
     name="guide",
     path="desk/index.md",
-    title="Situations",
-    heading="What is happening right now?",
+    title=marked("Situations"),
+    heading=marked("What is happening right now?"),
     noun="the guide to all cards",
     sources=_CARDS,
 )
-CARD = MadePage(name="card", path="desk/{}.md", title="{}", noun="a card", of=Card, sources=_CARDS)
+CARD = MadePage(
+    name="card", path="desk/{}.md", title=CALLED, noun="a card", of=Card, sources=_CARDS
+)
 
 PHRASEBOOK = MadePage(
     name="phrasebook",
     path="phrases/index.md",
-    title="Phrases",
+    title=marked("Phrases"),
     noun="the page of all phrases",
     sources=("phrases/",),
 )
 TABLE = MadePage(
     name="phrase-table",
     path="phrases/{}.md",
-    title="{}: phrases",
-    heading="{}",
+    title=marked("{title}: phrases"),
+    heading=CALLED,
     noun="the page of a phrase table",
     of=PhraseTable,
     sources=("phrases/",),
@@ -45,7 +51,7 @@ TABLE = MadePage(
 TAKE_ALONG = MadePage(
     name="take-along",
     path="phrases/take-along.md",
-    title="Take the phrases along",
+    title=marked("Take the phrases along"),
     noun="the page of files to take along",
     sources=("phrases/",),
 )
@@ -53,14 +59,14 @@ TAKE_ALONG = MadePage(
 LETTERS = MadePage(
     name="letters",
     path="letters/index.md",
-    title="Whole letters",
+    title=marked("Whole letters"),
     noun="the list of letters",
     sources=("letters/",),
 )
 LETTER = MadePage(
     name="letter",
     path="letters/{}.md",
-    title="{}",
+    title=CALLED,
     noun="a letter",
     of=Letter,
     sources=("letters/",),
@@ -69,14 +75,14 @@ LETTER = MadePage(
 PRACTICE = MadePage(
     name="conversations",
     path="practice/index.md",
-    title="Conversations to practise",
+    title=marked("Conversations to practise"),
     noun="the list of conversations",
     sources=("scenarios/",),
 )
 CONVERSATION = MadePage(
     name="conversation",
     path="practice/{}.md",
-    title="{}",
+    title=CALLED,
     noun="a conversation",
     of=Scenario,
     sources=("scenarios/",),
@@ -84,7 +90,7 @@ CONVERSATION = MadePage(
 ROLE_PLAY = MadePage(
     name="role-play-sheet",
     path="practice/sheets/{}.md",
-    title="Role-play sheet: {}",
+    title=marked("Role-play sheet: {title}"),
     noun="the sheet of a conversation",
     of=Scenario,
     sources=("scenarios/",),
@@ -92,7 +98,7 @@ ROLE_PLAY = MadePage(
 MAP = MadePage(
     name="map",
     path="practice/maps/{}.md",
-    title="Map: {}",
+    title=marked("Map: {title}"),
     noun="the map of a conversation",
     of=Scenario,
     sources=("scenarios/",),
@@ -101,14 +107,14 @@ MAP = MadePage(
 PATHS = MadePage(
     name="paths",
     path="course/paths.md",
-    title="Learning paths",
+    title=marked("Learning paths"),
     noun="the list of learning paths",
     sources=("paths/",),
 )
 PATH = MadePage(
     name="path",
     path="course/paths/{}.md",
-    title="{}",
+    title=CALLED,
     noun="a learning path",
     of=LearningPath,
     sources=("paths/",),
@@ -117,14 +123,14 @@ PATH = MadePage(
 ASSIGNMENTS = MadePage(
     name="assignments",
     path="assignments/index.md",
-    title="Assignments",
+    title=marked("Assignments"),
     noun="the list of assignments",
     sources=("assignments/",),
 )
 ASSIGNMENT = MadePage(
     name="assignment",
     path="assignments/{}.md",
-    title="{}",
+    title=CALLED,
     noun="an assignment",
     of=Assignment,
     sources=("assignments/",),
@@ -133,14 +139,14 @@ ASSIGNMENT = MadePage(
 SESSIONS = MadePage(
     name="sessions",
     path="train/sessions/index.md",
-    title="Sessions",
+    title=marked("Sessions"),
     noun="the list of sessions",
     sources=("sessions/",),
 )
 SESSION = MadePage(
     name="session",
     path="train/sessions/{}.md",
-    title="Session: {}",
+    title=marked("Session: {title}"),
     noun="the sheet of a session",
     of=Session,
     sources=("sessions/",),
@@ -148,7 +154,7 @@ SESSION = MadePage(
 MATERIAL = MadePage(
     name="material",
     path="train/material/{}.md",
-    title="Material: {}",
+    title=marked("Material: {title}"),
     noun="the material of a session",
     of=Session,
     sources=("sessions/",),
@@ -156,7 +162,7 @@ MATERIAL = MadePage(
 FOLLOW_UP = MadePage(
     name="follow-up",
     path="train/follow-ups/{}.md",
-    title="Follow-up: {}",
+    title=marked("Follow-up: {title}"),
     noun="the follow-up of a session",
     of=Session,
     sources=("sessions/",),
@@ -164,7 +170,7 @@ FOLLOW_UP = MadePage(
 QUIZ_SHEET = MadePage(
     name="quiz-sheet",
     path="train/sheets/{}.md",
-    title="Quiz sheet: {}",
+    title=marked("Quiz sheet: {title}"),
     noun="a quiz on paper",
     of=Quiz,
     sources=("quizzes/", "sessions/"),
@@ -172,7 +178,7 @@ QUIZ_SHEET = MadePage(
 ANSWER_KEY = MadePage(
     name="answer-key",
     path="train/keys/{}.md",
-    title="Answer key: {}",
+    title=marked("Answer key: {title}"),
     noun="the answers to a quiz on paper",
     of=Quiz,
     sources=("quizzes/", "sessions/"),
@@ -181,27 +187,27 @@ ANSWER_KEY = MadePage(
 GLOSSARY = MadePage(
     name="glossary",
     path="reference/glossary.md",
-    title="Glossary",
+    title=marked("Glossary"),
     noun="the glossary",
     sources=("vocabulary.yml",),
 )
 EVIDENCE = MadePage(
     name="evidence",
     path="reference/evidence.md",
-    title="The evidence",
+    title=marked("The evidence"),
     noun="the list of sources",
     sources=("references.yml",),
 )
 CODES = MadePage(
     name="problem-codes",
     path="contributing/problem-codes.md",
-    title="Problem codes",
+    title=marked("Problem codes"),
     noun="the list of problem codes",
 )
 UPKEEP = MadePage(
     name="upkeep",
     path="contributing/upkeep.md",
-    title="Due for a look",
+    title=marked("Due for a look"),
     noun="the list of what is due for a look",
 )
 

@@ -34,6 +34,10 @@ WORDS = frozenset(BLOCKS)
 """The words after the backticks that the core fills."""
 
 
+NAMED = {word: block.content for word, block in BLOCKS.items() if block.content}
+"""The words of fences that name things, with the model of what they name."""
+
+
 def anchors_of(page: Page, library: Library) -> frozenset[str]:
     """Return every id that a link to ``page`` may name."""
     given = (

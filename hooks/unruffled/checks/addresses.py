@@ -46,7 +46,7 @@ def _sources(library: Library) -> tuple[_Source, ...]:
         return output_file(path, directories=library.directories)
 
     found = [
-        _Source(output(path), path, f"docs/{path}", Place(f"docs/{path}"))
+        _Source(output(path), path, f"docs/{path}", Place(library.shown_path(path)))
         for path in sorted(library.files)
         if not path.startswith(NOT_PUBLISHED) and "/." not in f"/{path}"
     ]

@@ -40,7 +40,7 @@ def names_differ_in_more_than_capitals(library: Library) -> Iterator[Finding]:
         kept, *others = sorted(found, key=lambda each: (sum(map(str.isupper, each)), each))
         for other in others:
             cause = f"docs/{other} and docs/{kept} are one name for Windows and macOS"
-            yield Finding(Place(f"docs/{found[other]}"), cause)
+            yield Finding(Place(library.shown_path(found[other])), cause)
 
 
 @rule(
@@ -62,7 +62,10 @@ def names_fit_windows(library: Library) -> Iterator[Finding]:
 
 def _paths(library: Library) -> set[str]:
     things = (each for row in FOLDERS for each in library.read(row).values())
-    return {f"docs/{path}" for path in library.files} | {each.at().path for each in things}
+    own = (each for each in things if not library.is_inherited(each))
+    return {f"docs/{path}" for path in library.files - library.below.keys()} | {
+        each.at().path for each in own
+    }
 
 
 def _unfit(name: str) -> str:

@@ -65,6 +65,7 @@ def unknown(
 
 def no_page(library: Library, owner: Model, key: str, path: str | None) -> Iterator[Finding]:
     """Find the path below ``key`` of ``owner`` that no page has."""
-    if path and path not in library.pages and not library.is_unread(path):
+    there = path in library.pages or f"docs/{path}" in library.gone
+    if path and not there and not library.is_unread(path):
         cause = f'there is no page "{path}": {nearest(path, library.pages)}'
         yield Finding(owner.at(key), cause)

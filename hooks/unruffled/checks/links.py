@@ -55,8 +55,9 @@ def target_exists(library: Library) -> Iterator[Finding]:
 
 
 def _there(library: Library, target: str) -> bool:
-    """Whether there is such a file, be it one with faults that keep it from being read."""
-    return target in library.files or library.is_unread(target)
+    """Whether there is such a file, be it one with faults that keep it from being read; or was,
+    before this handbook left it out."""
+    return target in library.files or library.is_unread(target) or f"docs/{target}" in library.gone
 
 
 def _guess(library: Library, link: Written, target: str) -> str:

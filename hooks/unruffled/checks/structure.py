@@ -20,7 +20,8 @@ UNLISTED = frozenset({"index.md", "404.md"})
 @rule(
     "ST101",
     meaning="No page links to this page, and the navigation does not list it.",
-    cure="Add it to `nav` in mkdocs.yml, or link to it from a page.",
+    cure="Add it to `nav` in mkdocs.yml, or link to it from a page; a handbook that is built on "
+    "another one can write `menu: {below: A section}` into the page's front matter.",
 )
 def no_orphans(library: Library) -> Iterator[Finding]:
     """A page that nothing leads to is not read."""
@@ -30,7 +31,9 @@ def no_orphans(library: Library) -> Iterator[Finding]:
     )
     linked = {target for start, target in targets if target != start}
     for path, page in library.pages.items():
-        if library.nav and path not in listed | linked | UNLISTED and not page.generated:
+        asks = library.menu is not None and page.meta.menu  # it is told where that fails
+        known = asks or path in listed | linked | UNLISTED
+        if library.nav and not known and not page.generated:
             yield Finding(page.place, f'nothing leads to "{path}"')
 
 

@@ -10,6 +10,7 @@ import click
 
 from .bank import bank
 from .check import check
+from .copies import copy, diff
 from .export import export
 from .init import init
 from .new import new
@@ -20,6 +21,8 @@ from .results import results
 from .schema import schema
 from .scorm import scorm
 from .stage import stage
+from .upgrade import upgrade
+from .words import words
 
 __all__ = ["main"]
 
@@ -44,7 +47,10 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-COMMANDS = (bank, check, export, init, new, offline, play, policy, results, schema, scorm, stage)
+COMMANDS = (
+    *(bank, check, copy, diff, export, init, new, offline, play, policy),
+    *(results, schema, scorm, stage, upgrade, words),
+)
 
 for command in COMMANDS:
     main.add_command(command)

@@ -98,6 +98,11 @@ def quiz_to_add_to(library: Library, name: str) -> Quiz:
         raise click.ClickException(
             f'there is no quiz "{name}". There are: {", ".join(sorted(library.quizzes))}'
         )
+    if library.is_inherited(found):
+        raise click.ClickException(
+            f"quizzes/{name}.yml is not yours: take it over first: "
+            f"`unruffled copy quizzes/{name}.yml`"
+        )
     if found.pool:
         raise click.ClickException(
             f'"{name}" draws from other quizzes; add the question to one of {", ".join(found.pool)}'

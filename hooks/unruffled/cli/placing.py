@@ -37,6 +37,12 @@ def show_on_page(root: Path, page: Page, kind: str, name: str, heading: str) -> 
     if any(name in fence.names for fence in page.fences_of(kind)):
         return
     file = root / "docs" / page.path
+    if not file.is_file():
+        click.echo(
+            f"docs/{page.path} is not yours: put a fence ```{kind} with the line {name} on a page "
+            f"of your own, or take it over first: `unruffled copy docs/{page.path}`"
+        )
+        return
     length = file.read_bytes().count(b"\n")
     at = next((h.place.line for h in page.headings if h.text == heading), length)
     _insert(file, at, ["", f"```{kind}", name, "```"])
@@ -67,7 +73,11 @@ def list_in_nav(root: Path, page: str) -> None:
 
     A list in brackets is left alone: then its author is told what to add.
     """
-    entries = load(root)[0].nav
+    library = load(root)[0]
+    entries = library.nav
+    if library.menu is not None:
+        click.echo(f"Write `menu: {{below: A section}}` into the front matter of docs/{page}.")
+        return
     if not entries:
         return
     folder = page.rpartition("/")[0]

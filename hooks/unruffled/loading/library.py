@@ -1,183 +1,164 @@
-"""Read a project's folders into one Library and every fault of form they have."""
+"""Read a handbook's folders, its own and those that it is built on, into one Library."""
 
 from __future__ import annotations
 
-import unicodedata
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from ..catalogue import declare
-from ..model.base import Model
-from ..model.content import CONTENT, FOLDERS, Content, File
+from ..model.content import CONTENT, File
+from ..model.handbook import Handbook
 from ..model.library import Library
+from ..model.organisation import NOBODY, Organisation
 from ..model.page import Page
 from ..model.reference import Vocabulary
-from ..problems import Place, Problem, problem
-from .bounds import without_excess
-from .encodings import control_problem
-from .endings import NOT_PAGES, YAML, belongs_elsewhere, misplaced
-from .files import Entry, is_there, read, unopened, walk
-from .markdown_source import read_page
-from .menu import FILE, Menu, read_menu
-from .source import Source
-from .validate import validate
-from .wrapping import without_chat, without_fence, without_merge_marks
-from .yaml_source import read_yaml
+from ..model.roots import Root
+from ..problems import Problem, problem
+from ..words import Words
+from . import menus
+from .bases import root_of
+from .menu import Menu
+from .menus import kept, with_own_pages
+from .merging import merged
+from .reading import Reader, fold
+from .words import chosen, read_words
 
-declare(
-    "ST105",
-    meaning="Two files of one folder have the same name.",
-    cure="Rename one of them: the name without .yml is the address.",
-)
-
-M = TypeVar("M", bound=Model)
+OWN = frozenset({Organisation})
+"""Files that each handbook has for itself."""
 
 
 def load(root: Path, words: frozenset[str]) -> tuple[Library, list[Problem]]:
-    """Read the project at ``root``.
+    """Read the project at ``root``, and what it is built on.
 
     ``words`` are those of the fences that the core fills on pages.
 
     Returns the Library and the faults of form found on the way; never raises for an
     author's mistake. Rules about content are in ``checks``.
     """
-    reader = _Project(root, words)
-    reader.names()
+    readers, faults = _readers(Root(root), words)
     found: dict[str, Any] = {}
     for row in CONTENT:
-        found[row.path] = reader.content(row)
+        found[row.path] = _content(readers, row)
         if row.model is Vocabulary:
-            reader.situations = {each.label: each.id for each in found[row.path].situations}
-    menu = reader.menu()
+            for reader in readers:
+                reader.situations = {each.label: each.id for each in found[row.path].situations}
+    pages = _pages(readers)
+    menu, misplaced = _menu(readers, pages)
+    faults += misplaced
+    translations, misspelt = _words(readers)
     library = Library(
         **{row.field: found.pop(row.path) for row in CONTENT if row.field},
         others=found,
-        pages=reader.pages(),
+        pages=pages,
         nav=tuple(menu.pages),
         sections=menu.sections,
-        files=reader.files(),
-        partial=frozenset(reader.partial),
+        files=frozenset().union(*(reader.files for reader in readers)),
+        partial=frozenset().union(*(reader.partial for reader in readers)),
         directories=menu.directories,
         theme_language=menu.language,
         asked=tuple(menu.asked),
         own_colours=menu.own_colours,
+        roots=tuple(reader.root for reader in readers),
+        below={path: each.root for each in reversed(readers[1:]) for path in each.files},
+        gone=frozenset().union(*(reader.gone for reader in readers)),
+        menu=menu.entries if _inherits_menu(readers) else None,
     )
-    return library, reader.problems
+    said = chosen(translations, library.language)
+    library = replace(
+        library,
+        words=said,
+        handbook=library.handbook.in_language(said),
+        organisation=_named(library.organisation, said),
+    )
+    problems = [each for reader in readers for each in reader.problems]
+    return library, [*faults, *problems, *misspelt]
 
 
-class _Project:
-    """Reads files of one project and gathers their problems."""
+def _named(organisation: Organisation, words: Words) -> Organisation:
+    """Call an organisation that has not named itself in the language of its readers."""
+    if organisation.name != NOBODY:
+        return organisation
+    return organisation.model_copy(update={"name": words.said(NOBODY)})
 
-    def __init__(self, root: Path, words: frozenset[str]) -> None:
-        self.root = root
-        self.words = words
-        self.problems: list[Problem] = []
-        self.partial: set[str] = set()
-        self.situations: dict[str, str] = {}
-        self.below: dict[str, list[Entry]] = {}
-        for folder in ("docs", *(row.name for row in FOLDERS)):
-            self.below[folder], closed = walk(root, folder)
-            self.problems += closed
 
-    def content(self, row: Content) -> Any:
-        """Return what a row of CONTENT says: things by the names of their files, or one thing."""
-        if not isinstance(row, File):
-            return self.folder(row.name, row.model)
-        return self.one(row.path, row.model) or (row.absent() if row.absent else None)
+def _readers(root: Root, words: frozenset[str]) -> tuple[list[Reader], list[Problem]]:
+    """Return what reads each folder, the own one first, and what is wrong with the others."""
+    readers = [Reader(root, words)]
+    problems: list[Problem] = []
+    known = {root.folder.resolve()}
+    readers[0].names()
+    while (base := (handbook := readers[-1].handbook).base) is not None:
+        below, faults = root_of(handbook, base, readers[-1].root)
+        problems += faults
+        if below is None:
+            break
+        if below.folder.resolve() in known:
+            cause = f'the handbook in "{base.name}" is built on this one'
+            problems.append(problem("HB120", handbook.at("base"), cause, "name another one"))
+            break
+        known.add(below.folder.resolve())
+        readers.append(Reader(below, words))
+    _shadow(readers)
+    return readers, problems
 
-    def one(self, path: str, model: type[M]) -> M | None:
-        text, problems = read(self.root, path)
-        data = result = None
-        if text is not None:
-            text, merges = without_merge_marks(text, path)
-            text, chat = without_chat(text, path)
-            data, faults = read_yaml(text, Source(path))
-            problems += [*merges, *chat, *faults]
-        if data is not None:
-            if elsewhere := belongs_elsewhere(path, list(data)):
-                self._note(path, [elsewhere])
-                return None
-            result, faults = validate(model, data, self.situations)
-            problems += faults
-        self._note(path, problems)
-        return result
 
-    def names(self) -> None:
-        """Report the files that would be passed over, because of their name or their folder.
+def _shadow(readers: list[Reader]) -> None:
+    """Take from each folder what stands in a folder above it, and what is left out there."""
+    taken: set[str] = set()
+    left_out: set[str] = set()
+    for reader in readers:
+        own = reader.paths()
+        reader.keep_but_for(taken, left_out)
+        taken |= set(map(fold, own))
+        left_out |= set(reader.handbook.without)
 
-        What the file would be is taken to be there, with faults: one mistake, one message.
-        """
-        for meant, fault in misplaced(self.root, self.below):
-            self._note(fault.place.path, [fault])
-            if meant and not is_there(self.root, meant):
-                self.partial.add(meant)
 
-    def folder(self, name: str, model: type[M]) -> dict[str, M]:
-        found: dict[str, M] = {}
-        taken: dict[str, str] = {}
-        for each in self.below[name]:
-            if not each.name.endswith(YAML) or each.is_hidden or each.name.startswith("~$"):
-                continue
-            # Two names that differ in capitals are one file on Windows and macOS.
-            same = taken.setdefault(unicodedata.normalize("NFC", each.stem).casefold(), each.stem)
-            if each.stem in found or same != each.stem:
-                cause = f'another file in {name}/ is named "{same}" too'
-                if same != each.stem:
-                    cause = f'another file in {name}/ is named "{same}", the same but for capitals'
-                self._note(each.path, [problem("ST105", Place(each.path), cause)])
-                continue
-            value = self.one(each.path, model)
-            # Keyed by file name: an id that differs from it is a fault of its own.
-            if value is not None:
-                found[each.stem] = value
-        return found
+def _content(readers: list[Reader], row: Any) -> Any:
+    """Return what a row of CONTENT says: things by the names of their files, or one thing."""
+    if not isinstance(row, File):
+        found: dict[str, Any] = {}
+        for reader in reversed(readers):
+            found |= reader.folder(row.name, row.model)
+        return dict(sorted(found.items())) if len(readers) > 1 else found
+    value = None
+    for reader in reversed(readers if row.model not in OWN else readers[:1]):
+        mine = reader.handbook if row.model is Handbook else reader.one(row.path, row.model)
+        value = merged(mine, value)
+    return value if value is not None or not row.absent else row.absent()
 
-    def pages(self) -> dict[str, Page]:
-        found = {}
-        entries = self.below["docs"]
-        for each in entries:
-            path = each.path.removeprefix("docs/")
-            if not path.endswith(".md") or path.startswith(NOT_PAGES) or each.is_hidden:
-                continue
-            text, problems = read(self.root, each.path, whole=False)
-            self._note(each.path, problems)
-            if text is not None:
-                found[path] = self._page(each.path, text)
-        others = [each for each in entries if each.path.removeprefix("docs/") not in found]
-        self.problems += [each for each in unopened(self.root, others) if each not in self.problems]
-        return found
 
-    def _page(self, path: str, text: str) -> Page:
-        text, merges = without_merge_marks(text, path, self.words)
-        text, chat = without_fence(text, path)
-        text, control = control_problem(text, Source(path))
-        text, bounds = without_excess(text, path)
-        page, problems = read_page(path, text, self.words)
-        if chat:  # the lines that were emptied are none of the author's
-            problems = [each for each in problems if each.code != "MD112"]
-        self._note(path, [*merges, *chat, *control, *bounds, *problems])
-        return page
+def _pages(readers: list[Reader]) -> dict[str, Page]:
+    found: dict[str, Page] = {}
+    for reader in reversed(readers):
+        found |= reader.pages()
+    return dict(sorted(found.items())) if len(readers) > 1 else found
 
-    def files(self) -> frozenset[str]:
-        """Return every file below docs/ that can be opened, as paths relative to it."""
-        return frozenset(
-            each.path.removeprefix("docs/")
-            for each in self.below["docs"]
-            if not each.is_folder and is_there(self.root, each.path)
-        )
 
-    def menu(self) -> Menu:
-        """Return what the navigation in mkdocs.yml lists."""
-        text, problems = read(self.root, FILE)
-        menu = Menu()
-        if text is not None:
-            text, merges = without_merge_marks(text, FILE)
-            menu, faults = read_menu(text, self.files())
-            problems += [*merges, *faults]
-        self._note(FILE, problems)
-        return menu
+def _words(readers: list[Reader]) -> tuple[dict[str, Words], list[Problem]]:
+    """Return the translations, and the faults of the own ones."""
+    found: dict[str, Words] = {}
+    faults: list[Problem] = []
+    for reader in reversed(readers):
+        translations, faults = read_words(reader.root.folder)
+        found |= translations
+    return found, faults
 
-    def _note(self, path: str, problems: list[Problem]) -> None:
-        if problems:
-            self.problems += problems
-            self.partial.add(path)
+
+def _inherits_menu(readers: list[Reader]) -> bool:
+    return len(readers) > 1 and readers[0].menu.entries is None
+
+
+def _menu(readers: list[Reader], pages: dict[str, Page]) -> tuple[Menu, list[Problem]]:
+    """Return the menu of the first folder that has one; all other settings are the own ones."""
+    own = readers[0].menu
+    found = next((each.menu for each in readers if each.menu.entries is not None), own)
+    if not _inherits_menu(readers) or found.entries is None:
+        return replace(own, pages=found.pages, sections=found.sections), []
+    gone = frozenset().union(*(each.gone for each in readers))
+    entries = kept(found.entries, lambda path: f"docs/{path}" not in gone)
+    entries, faults = with_own_pages(entries, pages)
+    places = dict(found.pages)
+    listed = list(menus.listed(entries))
+    targets = (path for path, _ in listed if path.endswith(".md"))
+    at = [(path, places.get(path) or pages[path].place) for path in targets]
+    return replace(own, pages=at, sections=dict(listed), entries=entries), faults

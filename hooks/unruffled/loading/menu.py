@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from ..catalogue import declare
+from ..model.roots import MenuEntry
 from ..problems import Place, Problem, closest, nearest, problem
 from ..text.lookalikes import odd
 from .depth import too_deep
@@ -59,13 +60,18 @@ class Menu:
     directories: bool = True
     own_colours: bool = False
     """Whether the theme is told which colours to take."""
+    entries: tuple[MenuEntry, ...] | None = None
+    """The navigation as it is written; None where there is none."""
     asked: list[tuple[str, Place]] = field(default_factory=list)
     """The styles and scripts of `extra_css` and `extra_javascript`, but for those elsewhere."""
 
 
-def read_menu(text: str, files: Collection[str]) -> tuple[Menu, list[Problem]]:
-    """Return the menu of mkdocs.yml and the faults of its form; ``files`` are those of docs/."""
-    source = Source(FILE)
+def read_menu(text: str, files: Collection[str], path: str = FILE) -> tuple[Menu, list[Problem]]:
+    """Return the menu of mkdocs.yml and the faults of its form; ``files`` are those of docs/.
+
+    ``path`` is how messages name the file.
+    """
+    source = Source(path)
     if found := unprintable_problem(text, source) or too_deep(text, source):
         return Menu(), [found]
     try:
@@ -87,6 +93,7 @@ def read_menu(text: str, files: Collection[str]) -> tuple[Menu, list[Problem]]:
         return menu, problems  # the engine lists every page by itself
     if not isinstance(nav, yaml.SequenceNode):
         return menu, [*problems, _fault(nav, source, "`nav` is no list")]
+    menu.entries = tuple(_entries(nav, set()))
     for item, title in _items(nav, "", set()):
         if isinstance(item, yaml.ScalarNode) and item.value:
             problems += _entry(item, title, menu, source, files)
@@ -151,6 +158,22 @@ def _items(node: yaml.Node, title: str, seen: set[int]) -> Iterator[tuple[yaml.N
             yield (value if value.value else item), title
         else:
             yield item, title
+
+
+def _entries(node: yaml.SequenceNode, seen: set[int]) -> Iterator[MenuEntry]:
+    """Yield what is written in a list of the navigation, without what is no entry."""
+    for item in node.value:
+        if id(item) in seen:
+            continue
+        seen.add(id(item))
+        if isinstance(item, yaml.ScalarNode) and item.value:
+            yield MenuEntry(target=item.value)
+        elif isinstance(item, yaml.MappingNode) and len(item.value) == 1:
+            ((key, value),) = item.value
+            if isinstance(value, yaml.SequenceNode):
+                yield MenuEntry(str(key.value), below=tuple(_entries(value, seen)))
+            elif isinstance(value, yaml.ScalarNode) and value.value:
+                yield MenuEntry(str(key.value), value.value)
 
 
 def _shape(item: yaml.Node) -> str:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from ..model.made import MadePage
 from ..text.escaping import as_markdown, as_yaml
+from ..words import marked
 from .files import read
 from .wrapping import without_merge_marks
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..model.handbook import Handbook
+    from ..model.library import Library
     from ..problems import Problem
 
 MIRRORS = (
@@ -38,25 +39,25 @@ LICENCES = {
 """File → how a text begins, and its heading on the page of licences; of others, the file's name."""
 
 LICENCE = MadePage(
-    "licence", "licence.md", "Licence", "the page of the licences", sources=tuple(LICENCES)
+    "licence", "licence.md", marked("Licence"), "the page of the licences", sources=tuple(LICENCES)
 )
 
 MADE = (*MIRRORS, LICENCE)
 
 
-def files_of(handbook: Handbook) -> dict[str, str]:
+def files_of(library: Library) -> dict[str, str]:
     """Return the file that each mirror shows, by the page's path under docs/."""
-    return {handbook.path_of(page): page.sources[0] for page in MIRRORS}
+    return {library.path_of(page): page.sources[0] for page in MIRRORS}
 
 
 def mirrored_pages(
-    root: Path, words: frozenset[str], handbook: Handbook
+    root: Path, words: frozenset[str], library: Library
 ) -> tuple[dict[str, str], list[Problem]]:
     """Return the Markdown of each mirrored page by its path under docs/, and what is wrong with
     the files: one that cannot be read is left out."""
     texts = {}
     problems: list[Problem] = []
-    shown = files_of(handbook)
+    shown = files_of(library)
     for name in (*shown.values(), *LICENCES):
         text, faults = read(root, name, whole=False)
         problems += faults
@@ -75,12 +76,12 @@ def mirrored_pages(
         if name in texts
     ]
     if parts:
-        pages[handbook.path_of(LICENCE)] = _licences(handbook, parts)
+        pages[library.path_of(LICENCE)] = _licences(library, parts)
     return pages, problems
 
 
-def _licences(handbook: Handbook, parts: list[str]) -> str:
-    title, heading = handbook.title_of(LICENCE), as_markdown(handbook.heading_of(LICENCE))
+def _licences(library: Library, parts: list[str]) -> str:
+    title, heading = library.title_of(LICENCE), as_markdown(library.heading_of(LICENCE))
     head = "" if title == heading else f"---\ntitle: {as_yaml(title)}\n---\n\n"
     return head + "\n\n".join([f"# {heading}", *parts]) + "\n"
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, field_validator
 
-from .base import Id, Listed, Model, PagePath, Text, without_origin
+from ..words import Words, marked
+from .base import ORIGIN, Id, Listed, Model, PagePath, Text, without_origin
 from .made import SPOT, MadePage, fault_of
 
 FILE = "handbook.yml"
@@ -74,6 +75,10 @@ class Word(Model):
     id: Name
     label: Text
 
+    def in_language(self, words: Words) -> Self:
+        """Return one of our own with what readers see of it in a language."""
+        return self.model_copy(update={"label": words.said(self.label)})
+
 
 class Channel(Word):
     """Where a conversation takes place, or a letter is read."""
@@ -85,6 +90,11 @@ class Channel(Word):
     play: Text | None = Field(
         default=None, description="How two people who play the conversation sit: back to back."
     )
+
+    def in_language(self, words: Words) -> Self:
+        """Return one of our own with what readers see of it in a language."""
+        play = self.play and words.said(self.play)
+        return super().in_language(words).model_copy(update={"play": play})
 
 
 class Slot(Word):
@@ -110,12 +120,29 @@ class PageOf(Model):
     )
 
 
+IN_CHARGE = marked("whoever is in charge")
+"""Whom readers are told to ask, in a sentence: `Ask {person} before you need it.`"""
+
+PARTS = {
+    "customer": marked("For the other person"),
+    "agent": marked("For whoever answers"),
+    "watch": marked("For whoever watches"),
+}
+
+
 class Roles(Model):
     """What stands above the part of each person in a conversation that is played."""
 
-    customer: Text = Field(default="For the other person", description="Who needs something.")
-    agent: Text = Field(default="For whoever answers", description="Who practises.")
-    watch: Text = Field(default="For whoever watches", description="Who takes notes.")
+    customer: Text = Field(default=PARTS["customer"], description="Who needs something.")
+    agent: Text = Field(default=PARTS["agent"], description="Who practises.")
+    watch: Text = Field(default=PARTS["watch"], description="Who takes notes.")
+
+    def in_language(self, words: Words) -> Roles:
+        """Return the headings, those that no author wrote in a language."""
+        said = {name: words.said(part) for name, part in PARTS.items()}
+        return self.model_copy(
+            update={k: v for k, v in said.items() if k not in self.model_fields_set}
+        )
 
 
 Pages = Annotated[dict[Name, PageOf], BeforeValidator(without_origin), Listed("pages")]
@@ -178,26 +205,53 @@ class Limits(Model):
 
 
 CHANNELS = (
-    Channel(id="phone", label="Phone", play="sit back to back"),
-    Channel(id="chat", label="Chat", used="both", play="type to each other"),
-    Channel(id="email", label="E-mail", used="both", play="type to each other"),
-    Channel(id="in_person", label="In person", play="stand as you would at the counter"),
-    Channel(id="letter", label="Letter on paper", used="letters"),
+    Channel(id="phone", label=marked("Phone"), play=marked("sit back to back")),
+    Channel(id="chat", label=marked("Chat"), used="both", play=marked("type to each other")),
+    Channel(id="email", label=marked("E-mail"), used="both", play=marked("type to each other")),
+    Channel(
+        id="in_person", label=marked("In person"), play=marked("stand as you would at the counter")
+    ),
+    Channel(id="letter", label=marked("Letter on paper"), used="letters"),
 )
 MOMENTS = (
-    Word(id="open", label="Opening"),
-    Word(id="middle", label="Middle"),
-    Word(id="close", label="Closing"),
+    Word(id="open", label=marked("Opening")),
+    Word(id="middle", label=marked("Middle")),
+    Word(id="close", label=marked("Closing")),
 )
 TONES = (
-    Word(id="warm", label="Warm"),
-    Word(id="plain", label="Plain"),
-    Word(id="firm", label="Firm"),
+    Word(id="warm", label=marked("Warm")),
+    Word(id="plain", label=marked("Plain")),
+    Word(id="firm", label=marked("Firm")),
 )
 SLOTS = (
-    Slot(id="escalation_contact", label="Who takes over"),
-    Slot(id="emergency_procedure", label="Emergency: what we do"),
+    Slot(id="escalation_contact", label=marked("Who takes over")),
+    Slot(id="emergency_procedure", label=marked("Emergency: what we do")),
 )
+
+
+class Base(Model):
+    """What a handbook is built on."""
+
+    name: Text = Field(
+        description="An installed package that holds content (unruffled-handbook), or a folder: "
+        "../their-handbook."
+    )
+    version: Text | None = Field(
+        default=None, description="The versions that fit, such as >=1.2,<2. For a package only."
+    )
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether a folder is named, and no package."""
+        return "/" in self.name or self.name.startswith(".")
+
+
+Path = Annotated[str, StringConstraints(pattern=r"^[^\s/\\][^\\]*$", max_length=200)]
+"""A file, or a folder that ends in a slash, as it lies in what the handbook is built on."""
+
+HOUSE = frozenset({"base", "without", "shapes", "objectives"})
+"""What a handbook does not take over from the one that it is built on: how pages have to look there
+is a decision about those pages."""
 
 
 class Handbook(Model):
@@ -207,6 +261,14 @@ class Handbook(Model):
         default=None,
         pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
         description="The language of the pages; without it, that of the theme, or English.",
+    )
+    base: Base | None = Field(
+        default=None,
+        description="What this handbook is built on: its own files take the place of those there.",
+    )
+    without: tuple[Path, ...] = Field(
+        default=(),
+        description="What it leaves out of that: docs/connect/empathy.md, or docs/contributing/.",
     )
     objectives: Literal["required", "optional"] = Field(
         default="optional",
@@ -233,7 +295,7 @@ class Handbook(Model):
         description="How long and how many things may be, and how long they take.",
     )
     in_charge: Text = Field(
-        default="whoever is in charge",
+        default=IN_CHARGE,
         description="Whom readers are told to ask where nothing is filled in: your team lead.",
     )
     roles: Roles = Field(
@@ -244,6 +306,11 @@ class Handbook(Model):
         default_factory=dict,
         description="Addresses and titles of pages that are made by themselves, by their names.",
     )
+
+    @field_validator("base", mode="before", json_schema_input_type=Text | Base | None)
+    @classmethod
+    def _a_name_alone(cls, value: object) -> object:
+        return {"name": value, ORIGIN: None} if isinstance(value, str) and value else value
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, str]]:
@@ -260,6 +327,21 @@ class Handbook(Model):
         """Return what a reader sees in place of an id; the id itself where it is unknown."""
         return self.words[listed].get(name, name)
 
+    def in_language(self, words: Words) -> Handbook:
+        """Return the handbook with the lists that it does not write itself in a language."""
+        own = self.model_fields_set
+        lists = {"channels": CHANNELS, "moments": MOMENTS, "tones": TONES, "slots": SLOTS}
+        said = {
+            name: tuple(each.in_language(words) for each in standing)
+            for name, standing in lists.items()
+            if name not in own
+        }
+        alone = {} if "in_charge" in own else {"in_charge": words.said(IN_CHARGE)}
+        parts = {"roles": self.roles.in_language(words)}
+        copy = self.model_copy(update=said | alone | parts)
+        copy.__dict__.pop("words", None)  # what was made of the lists in English
+        return copy
+
     def shape_for(self, path: str) -> Shape | None:
         """Return the first shape that a new page with objectives has at ``path``."""
         keys = frozenset({"objectives", "summary"})
@@ -275,17 +357,9 @@ class Handbook(Model):
 
     def address_of(self, page: MadePage) -> str:
         """Return where a page is under docs/, with `{}` for the id."""
-        own = self.pages.get(page.name)
-        asked = own.path if own else None
+        asked = self.own_of(page).path
         return asked if asked and not fault_of(page, asked) else page.path
 
-    def title_of(self, page: MadePage, called: str = "") -> str:
-        """Return the title of a page; ``called`` is the title of the thing that it shows."""
-        own = self.pages.get(page.name)
-        return ((own and own.title) or page.title).replace(SPOT, called)
-
-    def heading_of(self, page: MadePage, called: str = "") -> str:
-        """Return what stands at the top of a page."""
-        own = self.pages.get(page.name) or PageOf()
-        said = own.heading or own.title or page.heading or page.title
-        return said.replace(SPOT, called)
+    def own_of(self, page: MadePage) -> PageOf:
+        """Return what the handbook itself says of a page."""
+        return self.pages.get(page.name) or PageOf()

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from ..problems import Place
+from ..words import Words
 from .assignment import Assignment
 from .base import Model
 from .card import Card
@@ -18,13 +19,14 @@ from .gaps import Gap, of_placeholders
 from .handbook import FILE as HANDBOOK
 from .handbook import Handbook, Shape
 from .letter import Letter
-from .made import MadePage
+from .made import SPOT, MadePage
 from .organisation import Organisation
 from .page import Page
 from .path import LearningPath
 from .phrases import PhraseTable
 from .quiz import Question, Quiz
 from .reference import Reference, References, Vocabulary
+from .roots import MenuEntry, Root
 from .safety import Safety
 from .safety_examples import SafetyExamples
 from .scenario import Scenario
@@ -72,6 +74,8 @@ class Library:
     safety: Safety | None = None
     safety_examples: SafetyExamples | None = None
     signs: Signs | None = None
+    words: Words = field(default_factory=Words)
+    """What readers see and no author wrote, in the language of the pages."""
     others: Mapping[str, Any] = field(default_factory=dict)
     """What has no field here, by the path of its row in CONTENT; `of` and `one` give it."""
     day: str = ""
@@ -84,6 +88,14 @@ class Library:
     """Markdown of pages that would be made, but that an author has written, by their path."""
     downloads: tuple[Download, ...] = ()
     """The phrases as files for other tools."""
+    roots: tuple[Root, ...] = ()
+    """The folders that all this was read from: the own one first, what it is built on behind."""
+    below: Mapping[str, Root] = field(default_factory=dict)
+    """Of the files in docs/ that come from what the handbook is built on: the folder of each."""
+    gone: frozenset[str] = frozenset()
+    """What handbook.yml leaves out of it: files, and pages that would be made (`docs/…`)."""
+    menu: tuple[MenuEntry, ...] | None = None
+    """The menu, where the handbook is built on another one and mkdocs.yml has none of its own."""
 
     def of(self, model: type[M]) -> Mapping[str, M]:
         """Return the things of a folder, by the names of their files: ``library.of(Quiz)``."""
@@ -146,10 +158,42 @@ class Library:
         """Return where a page is under docs/; for one of a thing, ``name`` is the thing's id."""
         return self.handbook.path_of(page, name)
 
+    def title_of(self, page: MadePage, called: str = "") -> str:
+        """Return the title of a page; ``called`` is the title of the thing that it shows."""
+        own = self.handbook.own_of(page).title
+        return own.replace(SPOT, called) if own else self.words.said(page.title, title=called)
+
+    def heading_of(self, page: MadePage, called: str = "") -> str:
+        """Return what stands at the top of a page."""
+        own = self.handbook.own_of(page)
+        if said := own.heading or own.title:
+            return said.replace(SPOT, called)
+        return self.words.said(page.heading or page.title, title=called)
+
     def found(self, page: MadePage) -> str:
         """Return where a page is under docs/; empty where there is none."""
         path = self.path_of(page)
         return path if path in self.pages else ""
+
+    @property
+    def is_overlay(self) -> bool:
+        """Whether the handbook is built on another one."""
+        return len(self.roots) > 1
+
+    def base_of(self, path: str) -> Root | None:
+        """Return what a path in a message belongs to that the handbook is built on."""
+        found = (each for each in self.roots[1:] if path.startswith(f"{each.name}:"))
+        return next(found, None)
+
+    def is_inherited(self, item: Model) -> bool:
+        """Whether ``item`` comes from what the handbook is built on."""
+        origin = item.origin if self.is_overlay else None
+        return origin is not None and self.base_of(item.at().path) is not None
+
+    def shown_path(self, path: str) -> str:
+        """Return how messages name the file at ``path`` below docs/."""
+        root = self.below.get(path)
+        return root.shown(f"docs/{path}") if root else f"docs/{path}"
 
     def is_partial(self, item: Model) -> bool:
         """Return whether only a part of the file could be read that ``item`` stands in."""

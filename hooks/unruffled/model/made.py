@@ -12,7 +12,7 @@ from functools import cache
 from .base import Model
 
 SPOT = "{}"
-"""Stands for the id in an address, and in a title for what the thing is called."""
+"""In handbook.yml: the id in an address, and in a title what the thing is called."""
 
 _UNUSABLE = re.compile(r'[?#%:*<>|"]')
 """What has a meaning of its own in an address, or that a disk of Windows cannot have in a name."""
@@ -30,7 +30,7 @@ class MadePage:
     path: str
     """Where it is under docs/, if handbook.yml says nothing else."""
     title: str
-    """Empty where the page has the title that its author gave it."""
+    """In English, `{title}` for what the thing is called; empty where the page has its author's."""
     noun: str
     """What messages call it."""
     heading: str = ""

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from ..words import marked
 from .base import FREE, INLINE, MOST, Listed, Model, Text, Words, without_origin
 from .exports import Exports
 from .gaps import Gap
@@ -22,7 +23,7 @@ Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s:]+@[^@\s:]+\.[^@\s:
 Address = Annotated[str, StringConstraints(pattern=r"^$|^https?://[^\s/]+(/\S*)?$")]
 
 
-NOBODY = "Your organisation"
+NOBODY = marked("Your organisation")
 """What a handbook calls an organisation that has not named itself."""
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ..problems import Place
-from .base import Fragment, Id, Inline, Limited, Model, Text
+from .base import Fragment, Id, Inline, Limited, Model, PagePath, Text
 from .upkeep import Kept
 
 
@@ -22,6 +22,18 @@ class Objective(Model):
     )
 
 
+class MenuPlace(Model):
+    """Where a page stands in the menu of what the handbook is built on."""
+
+    below: Text | None = Field(default=None, description="The title of a section: Connect.")
+    after: PagePath | None = Field(
+        default=None, description="The page that it stands behind; without it, at the end."
+    )
+    title: Text | None = Field(
+        default=None, max_length=80, description="What the menu calls it, if not its title."
+    )
+
+
 class FrontMatter(Kept):
     """The block between `---` lines at the head of a page.
 
@@ -32,6 +44,7 @@ class FrontMatter(Kept):
     summary: Annotated[Text | None, Limited("summary_letters")] = None
     objectives: Annotated[tuple[Objective, ...], Limited("objectives")] = ()
     minutes: int | None = Field(default=None, ge=1, le=120)
+    menu: MenuPlace | None = None
     evidence: tuple[str, ...] = ()
     description: Text | None = None
     hide: tuple[str, ...] = ()

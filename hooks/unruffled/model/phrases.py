@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ..words import marked
 from .base import Chosen, Id, Inline, Listed, Model, PagePath, Text
 from .upkeep import Kept
 
@@ -28,8 +29,8 @@ class Listener(StrEnum):
 
 
 LISTENERS = {
-    Listener.customer: "To a customer",
-    Listener.team: "To your own people",
+    Listener.customer: marked("To a customer"),
+    Listener.team: marked("To your own people"),
 }
 """What a reader sees in place of the value."""
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, HttpUrl, StringConstraints
 
+from ..words import marked
 from .base import FREE, Id, Inline, Model, PagePath, Text
 from .facts import ENGLISH, Fact
 from .gaps import Gap
@@ -22,11 +23,12 @@ class Grade(StrEnum):
 
 
 GRADE_MEANINGS = {
-    Grade.a: "meta-analysis or large field experiment",
-    Grade.b: "single peer-reviewed study, or a review that pools no results",
-    Grade.c: "consensus, theory or practice source",
-    Grade.h: "house convention",
+    Grade.a: marked("meta-analysis or large field experiment"),
+    Grade.b: marked("single peer-reviewed study, or a review that pools no results"),
+    Grade.c: marked("consensus, theory or practice source"),
+    Grade.h: marked("house convention"),
 }
+"""What a reader sees in place of the letter, in English: `said` has it in another language."""
 
 
 class Reference(Model):
@@ -109,7 +111,7 @@ class Vocabulary(Model):
     """The file vocabulary.yml."""
 
     situations: tuple[Named, ...] = Field(
-        min_length=1, description="What happens in a conversation, as an agent would name it."
+        default=(), description="What happens in a conversation, as an agent would name it."
     )
     groups: tuple[Named, ...] = Field(
         default=(), description="Where the guide lists situation cards, the first on top."

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 
 from ..kinds.naming import digest
+from ..words import marked
 from .base import Id, Inline, Limited, Model, Text
 from .phrases import Channel
 from .upkeep import Kept
@@ -16,15 +17,27 @@ from .upkeep import Kept
 MOST = 4
 """Calm, trust and resolution go from 0 to this."""
 
+METERS = {"calm": marked("calm"), "trust": marked("trust"), "resolution": marked("resolution")}
+"""What a reader sees in place of each part of the customer's state."""
+
 WORDS = {
-    "calm": ("furious", "angry", "tense", "settling", "calm"),
-    "trust": ("none", "little", "wary", "growing", "firm"),
-    "resolution": ("nothing yet", "a first step", "half way", "nearly there", "settled"),
+    "calm": (
+        *(marked("furious"), marked("angry"), marked("tense"), marked("settling")),
+        marked("calm"),
+    ),
+    "trust": (
+        *(marked("none"), marked("little"), marked("wary"), marked("growing")),
+        marked("firm"),
+    ),
+    "resolution": (
+        *(marked("nothing yet"), marked("a first step"), marked("half way")),
+        *(marked("nearly there"), marked("settled")),
+    ),
 }
 """What the customer's state is called, from 0 to ``MOST``."""
 
 
-HARD = (
+HARD = marked(
     "In this conversation somebody is insulted, threatened or in danger. You do not have to play "
     "it, and nobody needs to know why. You can stop at any point."
 )
@@ -42,8 +55,17 @@ class Outcome(StrEnum):
 
     @property
     def label(self) -> str:
-        """What a reader sees."""
-        return self.value.replace("_", " ").capitalize()
+        """What a reader sees, in English: `said` has it in the language of the page."""
+        return _OUTCOMES[self.value]
+
+
+_OUTCOMES = {
+    "resolved_with_trust": marked("Resolved with trust"),
+    "escalated_well": marked("Escalated well"),
+    "resolved_grudgingly": marked("Resolved grudgingly"),
+    "escalated_badly": marked("Escalated badly"),
+    "walked_away": marked("Walked away"),
+}
 
 
 OUTCOME_POINTS = {

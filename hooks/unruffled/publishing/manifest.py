@@ -25,7 +25,7 @@ def manifest(library: Library, *, directories: bool = True) -> str:
     Where a shortcut's page is not among the pages, the shortcut is left out.
     """
     title = library.organisation.handbook_title
-    named = library.handbook.title_of
+    named = library.title_of
     shortcuts = [
         {"name": named(page), "url": "./" + page_url(path, directories=directories)}
         for page in (GUIDE, PHRASEBOOK)

@@ -26,6 +26,7 @@ from ..rendering.extension import FenceExtension
 from ..report import summary
 from ..text import urls
 from ..text.slugs import slugify
+from ..words import FOLDER
 from .finishing import put_in_place, without_dates, workplace
 from .head import page_head
 from .mkdocs_settings import LanguageError, settle
@@ -80,10 +81,13 @@ class Unruffled(BasePlugin[NoSettings]):
 
         Not by `watch` in mkdocs.yml: that would ask a handbook to have every folder.
         """
-        root = Path(config.config_file_path).parent
-        for path in (root / row.path for row in CONTENT):
-            if path.exists():
-                server.watch(str(path))
+        for root in self.library.roots:
+            # docs/ of the handbook itself is watched by the engine.
+            names = [*(row.path for row in CONTENT), FOLDER]
+            names += ["docs", "mkdocs.yml"] if root.name else []
+            for path in (root.folder / name for name in names):
+                if path.exists():
+                    server.watch(str(path))
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -113,6 +117,8 @@ class Unruffled(BasePlugin[NoSettings]):
             settle(config, self.plan)
         except LanguageError as error:
             raise Abort(f"Unruffled: {error}") from error
+        if library.menu is not None:
+            config.nav = [each.as_setting() for each in library.menu]
         # The list says that it holds names; Markdown takes an extension itself, too.
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
@@ -144,6 +150,10 @@ class Unruffled(BasePlugin[NoSettings]):
         for path, text in self.plan.pages.items():
             inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, path, content=text, inclusion=inclusion))
+        for path, root in self.library.below.items():
+            inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
+            source = str(root.folder / "docs" / path)
+            files.append(File.generated(config, path, abs_src_path=source, inclusion=inclusion))
         for path, content in self.plan.files.items():
             if isinstance(content, Path):
                 made = File.generated(config, path, abs_src_path=str(content))

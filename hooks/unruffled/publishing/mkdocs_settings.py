@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.config_options import ExtraScriptValue
 
-from .settings import EXTENSIONS, FEATURES, TEMPLATES, THEME, VALIDATION, palette
+from .settings import FEATURES, TEMPLATES, THEME, VALIDATION, extensions, palette
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -32,14 +32,14 @@ def settle(config: MkDocsConfig, plan: SitePlan) -> None:
     Raises LanguageError where the theme does not speak the language of the plan.
     """
     written = _as_written(config)
-    config.site_name = plan.head["site_name"]
+    config.site_name = str(plan.head["site_name"])
     config.extra |= {name: value for name, value in plan.head.items() if name != "site_name"}
     config.extra.setdefault("generator", False)
     _theme(config, written.get("theme"), plan)
     config.extra_css = [*plan.styles, *(each for each in config.extra_css)]
     ours = [_module(path) for path in plan.scripts]
     config.extra_javascript = [*ours, *config.extra_javascript]
-    for name, settings in EXTENSIONS.items():
+    for name, settings in extensions(plan.words).items():
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)
         config.mdx_configs[name] = settings | (config.mdx_configs.get(name) or {})
@@ -67,7 +67,7 @@ def _theme(config: MkDocsConfig, written: Any, plan: SitePlan) -> None:
     for name, value in plan.theme.items():
         if name not in own and not (name == "logo" and drawn):
             theme[name] = value
-    theme["palette"] = palette(own.get("palette"))
+    theme["palette"] = palette(own.get("palette"), plan.words)
     asked = own.get("features") or []
     theme["features"] = sorted({*FEATURES, *asked})
     # Above the theme's own templates, and below those of the handbook.

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..assets import package_files
+from ..assets import ADDRESS, package_files
 from ..formats.phrases import published
 from ..formats.scorm import published as packages
 from ..packing import STYLE, is_packed, joins, pack
+from ..words import Words
+from ..words.scripts import translated
 from .data import data_files
 from .head import moved_head, site_head
 from .icons import icons, spare
@@ -18,6 +20,7 @@ from .manifest import MANIFEST
 from .offline import REMOVER, WORKER
 from .rooms import rooms_of
 from .settings import SCRIPTS, STYLES
+from .theme_words import theme_words
 
 if TYPE_CHECKING:
     from ..rendering import Renderer
@@ -35,10 +38,11 @@ class SitePlan:
 
     pages: Mapping[str, str]
     files: Mapping[str, str | bytes | Path]
-    head: Mapping[str, str]
+    head: Mapping[str, str | Mapping[str, str]]
     styles: tuple[str, ...] = STYLES
     scripts: tuple[str, ...] = SCRIPTS
     language: str = "en"
+    words: Words = field(default_factory=Words)
     marks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     theme: Mapping[str, str] = field(default_factory=dict)
 
@@ -52,10 +56,10 @@ def site_plan(
     will live. A ``live`` preview packs nothing, and is not kept by browsers.
     """
     library = renderer.library
-    files: dict[str, str | bytes | Path] = dict(package_files())
+    files = _in_language(library.words)
     styles = STYLES
     if not live:
-        files = {path: _packed(path, file) for path, file in package_files().items()}
+        files = {path: _packed(path, file) for path, file in files.items()}
         styles = _joined(files)
     files = {path: file for path, file in files.items() if path not in spare(library)}
     files |= data_files(library, directories=directories)
@@ -65,15 +69,17 @@ def site_plan(
         files[WORKER] = REMOVER
     head = site_head(library, directories=directories) | {"manifest": "" if live else MANIFEST}
     head |= moved_head(library, site_url, directories=directories)
+    said = theme_words(library.words)
     rooms = rooms_of(library)
     marks = {path: rooms.marks_of(path) for path in library.pages}
     pictures = icons(library)
     return SitePlan(
         pages=library.generated,
         files=files,
-        head=head,
+        head=head | {"words": said},
         styles=styles,
         language=library.language,
+        words=library.words,
         marks=marks,
         theme={
             "logo": pictures["logo.svg"],
@@ -82,8 +88,20 @@ def site_plan(
     )
 
 
-def _packed(path: str, file: Path) -> str | Path:
-    return pack(path, file.read_text(encoding="utf-8")) if is_packed(path) else file
+def _in_language(words: Words) -> dict[str, str | bytes | Path]:
+    """Return the files of the package; the scripts, with the words of the site in them."""
+    return {
+        path: translated(path.removeprefix(f"{ADDRESS}/"), file.read_text(encoding="utf-8"), words)
+        if is_packed(path) and path.endswith(".js")
+        else file
+        for path, file in package_files().items()
+    }
+
+
+def _packed(path: str, file: str | bytes | Path) -> str | bytes | Path:
+    if not is_packed(path):
+        return file
+    return pack(path, file.read_text(encoding="utf-8") if isinstance(file, Path) else str(file))
 
 
 def _joined(files: dict[str, str | bytes | Path]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..assets import ADDRESS, PACKAGE
+from ..words import Words, marked
 
 TEMPLATES: Path = PACKAGE / "theme"
 """The templates that this package puts above those of the theme."""
@@ -35,39 +36,40 @@ FEATURES = (
 purpose: pages are small, and scripts may rely on a page load."""
 
 
-def _scheme(name: str, other: str, icon: str) -> dict[str, Any]:
+def _scheme(name: str, switch: str, icon: str) -> dict[str, Any]:
     scheme = "default" if name == "light" else "slate"
     return {
         "media": f"(prefers-color-scheme: {name})",
         "scheme": scheme,
         "primary": "custom",  # the colours are in browser/styles/site.css
         "accent": "custom",
-        "toggle": {"icon": icon, "name": f"Switch to {other} colours"},
+        "toggle": {"icon": icon, "name": switch},
     }
 
 
 THEME: dict[str, Any] = {
     # The typeface is a file of this package. `false` keeps the theme from asking Google for one.
     "font": False,
-    # The first visit follows the system; after that the reader's choice is kept in the browser.
-    "palette": [
-        _scheme("light", "dark", "material/weather-night"),
-        _scheme("dark", "light", "material/weather-sunny"),
-    ],
     "icon": {"repo": "material/source-repository", "edit": "material/pencil-outline"},
 }
 """Settings of the theme, each for a handbook that does not set it."""
 
 
-def palette(own: Any) -> Any:
+def palette(own: Any, words: Words) -> Any:
     """Return the light and the dark scheme of a handbook.
+
+    The first visit follows the system; after that the reader's choice is kept in the browser.
 
     ``own`` is what it says itself: a list takes the place of ours, as the theme has it; a mapping,
     such as ``{"primary": "indigo"}``, changes each of ours.
     """
+    schemes = [
+        _scheme("light", words.gettext("Switch to dark colours"), "material/weather-night"),
+        _scheme("dark", words.gettext("Switch to light colours"), "material/weather-sunny"),
+    ]
     if isinstance(own, dict):
-        return [scheme | own for scheme in THEME["palette"]]
-    return own or THEME["palette"]
+        return [scheme | own for scheme in schemes]
+    return own or schemes
 
 
 EXTENSIONS: dict[str, dict[str, Any]] = {
@@ -77,13 +79,21 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
     "md_in_html": {},
     "sane_lists": {},
     "tables": {},
-    "toc": {"permalink": "¶", "permalink_title": "Link to this section"},
+    "toc": {"permalink": "¶", "permalink_title": marked("Link to this section")},
     "pymdownx.highlight": {"use_pygments": True, "pygments_lang_class": True},
     "pymdownx.magiclink": {},
     "pymdownx.superfences": {},
     "pymdownx.tilde": {"subscript": False},
 }
 """The extensions of Markdown, with their settings."""
+
+
+def extensions(words: Words) -> dict[str, dict[str, Any]]:
+    """Return ``EXTENSIONS`` with what a reader sees of them in the language of the site."""
+    toc = EXTENSIONS["toc"]
+    title = words.said(toc["permalink_title"])
+    return EXTENSIONS | {"toc": toc | {"permalink_title": title}}
+
 
 VALIDATION: dict[str, dict[str, str]] = {
     # Our own check asks that something leads to a page: the menu, or a link.

@@ -46,7 +46,10 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
     if target.exists() and any(target.iterdir()):
         raise FileExistsError(f"{target} is not empty")
     docs = target / "docs"
-    shutil.copytree(root / "docs", docs, dirs_exist_ok=True)
+    for path, below in library.below.items():
+        _write(docs / path, below.folder / "docs" / path)
+    if (root / "docs").is_dir():
+        shutil.copytree(root / "docs", docs, dirs_exist_ok=True)
     menu = yaml.compose((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     reports = report_address(library.organisation)
     renderer = Renderer(library, address=_from_file_to_file, reports=reports)
@@ -71,7 +74,7 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
     if own.is_dir():
         shutil.rmtree(docs / OVERRIDES)
         shutil.copytree(own, target / OVERRIDES, dirs_exist_ok=True)
-    _write(target / "mkdocs.yml", settings(menu, plan, OVERRIDES))
+    _write(target / "mkdocs.yml", settings(menu, plan, OVERRIDES, library.menu))
     return sorted(library.pages)
 
 

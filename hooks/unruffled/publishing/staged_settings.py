@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from .settings import EXTENSIONS, FEATURES, THEME, palette
+from .settings import FEATURES, THEME, extensions, palette
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..model.roots import MenuEntry
+    from ..words import Words
     from .plan import SitePlan
 
 OURS = frozenset({"hooks", "watch", "exclude_docs", "not_in_nav", "validation"})
@@ -24,8 +28,16 @@ def has_directories(menu: yaml.Node | None) -> bool:
     return value is None or value.value.casefold() in ("true", "yes", "on")
 
 
-def settings(menu: yaml.Node | None, plan: SitePlan, templates: str) -> str:
-    """Return the text of mkdocs.yml for the tree; ``templates`` is its folder of templates."""
+def settings(
+    menu: yaml.Node | None,
+    plan: SitePlan,
+    templates: str,
+    inherited: Sequence[MenuEntry] | None = None,
+) -> str:
+    """Return the text of mkdocs.yml for the tree; ``templates`` is its folder of templates.
+
+    ``inherited`` is the menu of a handbook that has none of its own.
+    """
     if not isinstance(menu, yaml.MappingNode):
         menu = yaml.MappingNode("tag:yaml.org,2002:map", [])
     menu.value = [pair for pair in menu.value if pair[0].value not in OURS]
@@ -33,9 +45,10 @@ def settings(menu: yaml.Node | None, plan: SitePlan, templates: str) -> str:
     _plugins(menu)
     theme = _mapping(menu, "theme")
     _set(theme, "custom_dir", templates)
-    if isinstance(own := _get(theme, "palette"), yaml.MappingNode):
-        said = {name.value: value.value for name, value in own.value}
-        _set(theme, "palette", palette(said))
+    own = _get(theme, "palette")
+    if own is None or isinstance(own, yaml.MappingNode):
+        said = {name.value: value.value for name, value in own.value} if own else {}
+        _set(theme, "palette", palette(said, plan.words))
     for name, value in THEME.items():
         if isinstance(value, dict):
             _default(_mapping(theme, name), value)
@@ -53,7 +66,9 @@ def settings(menu: yaml.Node | None, plan: SitePlan, templates: str) -> str:
     _add(menu, "extra_css", plan.styles)
     modules = [{"path": path, "type": "module"} for path in plan.scripts]
     _add(menu, "extra_javascript", modules)
-    _extensions(menu)
+    _extensions(menu, plan.words)
+    if inherited is not None:
+        _set(menu, "nav", [each.as_setting() for each in inherited])
     return yaml.serialize(menu, allow_unicode=True, width=1000)
 
 
@@ -114,7 +129,7 @@ def _plugins(menu: yaml.MappingNode) -> None:
         ]
 
 
-def _extensions(menu: yaml.MappingNode) -> None:
+def _extensions(menu: yaml.MappingNode, words: Words) -> None:
     found = _get(menu, "markdown_extensions")
     own = found.value if isinstance(found, yaml.SequenceNode) else []
     named = {
@@ -122,7 +137,7 @@ def _extensions(menu: yaml.MappingNode) -> None:
     }
     ours = [
         _node({name: values} if values else name)
-        for name, values in EXTENSIONS.items()
+        for name, values in extensions(words).items()
         if name not in named
     ]
     _set(menu, "markdown_extensions", yaml.SequenceNode("tag:yaml.org,2002:seq", [*ours, *own]))

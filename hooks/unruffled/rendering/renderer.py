@@ -13,14 +13,16 @@ from ..blocks.course.view import minutes
 from ..blocks.environment import environment
 from ..blocks.glossary.view import Previews
 from ..blocks.made import GLOSSARY
-from ..blocks.registry import BLOCKS, WORDS
+from ..blocks.registry import BLOCKS, NAMED, WORDS
 from ..loading import fences
+from ..loading.leaving import left
 from ..model.library import Library
 from ..model.page import Fence, Page
 from ..problems import Problem
 from ..text import urls
 from ..text.hidden import visible
 from .assets import assets_of
+from .dead_links import address_of, without_anchors, without_dead_links
 from .fault_boxes import FaultBoxes
 
 
@@ -55,23 +57,30 @@ class Renderer:
         previews = self._previews(path)
         position = 0
         readable = visible(lines)
-        lines = readable.lines
+        lines = without_dead_links(self.library, path, readable.lines)
         for number, fence in enumerate(fences.find(lines, WORDS, readable.code)):
             result += previews.mark(lines[position : fence.start])
             if fence.indented or not fence.closed:
                 result += lines[fence.start : fence.end]
             else:
-                wrong = self._boxes.of_fence(path, number, fence)
-                html = wrong or self._assets(path, fence, shown) + self.block(path, fence)
+                html = self._fence(path, number, fence, shown)
                 # A <div> around it: converters know that for a block and wrap no <p> about it.
-                result += ["", keep(f'<div class="unruffled">{html}</div>'), ""]
+                result += ["", keep(f'<div class="unruffled">{html}</div>') if html else "", ""]
             position = fence.end
         result += previews.mark(lines[position:])
-        glossary = self.address(self.library.path_of(GLOSSARY), path)
-        meanings = previews.html(self.context(path).values["text"], glossary)
-        result += ["", keep(meanings), ""] if meanings else []
+        text = self.context(path).values["text"]
+        glossary = self._address(self.library.path_of(GLOSSARY), path)
+        meanings = previews.html(text, glossary, self.library.words)
+        result += ["", keep(without_anchors(meanings)), ""] if meanings else []
         box = self._boxes.of_page(path)
         return [*([keep(f'<div class="unruffled">{box}</div>'), ""] if box else []), *result]
+
+    def _fence(self, path: str, number: int, fence: Fence, shown: set[str]) -> str:
+        """Return the HTML of a fence with what it needs; nothing where all of it is left out."""
+        if wrong := self._boxes.of_fence(path, number, fence):
+            return wrong
+        kept = left(fence, self.library.gone, NAMED)
+        return self._assets(path, kept, shown) + self.block(path, kept) if kept else ""
 
     def _previews(self, path: str) -> Previews:
         """What marks the terms on a page: those of the vocabulary, on the pages of modules."""
@@ -87,7 +96,7 @@ class Renderer:
         values = block.values(context, block.item(self.library, fence))
         if values is None:
             return self._boxes.of_files(*block.made_of(self.library, path, fence))
-        return context.render(block.template_path, **values)
+        return without_anchors(context.render(block.template_path, **values))
 
     def minutes(self, page: Page) -> tuple[int, int]:
         """Return the minutes for reading a module and for its quizzes."""
@@ -95,7 +104,11 @@ class Renderer:
 
     def context(self, path: str) -> PageContext:
         """Return what every view can use on the page ``path``."""
-        return PageContext(self.library, path, self.address, self.reports, self.env)
+        return PageContext(self.library, path, self._address, self.reports, self.env)
+
+    @cached_property
+    def _address(self) -> Callable[[str, str], str]:
+        return address_of(self.library, self.address)
 
     def _assets(self, path: str, fence: Fence, shown: set[str]) -> str:
         """Return the links to the style and scripts of a block, those that are not there yet."""

@@ -3,9 +3,11 @@
 from .files import assignment, letter, module_page, phrases, quiz, situation
 from .handbook import KINDS as HANDBOOKS
 from .handbook import handbook
+from .overlay import overlay
 from .questions import question, with_entry
 from .scenario import scenario
 from .session import session
+from .wheels import wheel_lines
 
 __all__ = [
     "HANDBOOKS",
@@ -13,11 +15,13 @@ __all__ = [
     "handbook",
     "letter",
     "module_page",
+    "overlay",
     "phrases",
     "question",
     "quiz",
     "scenario",
     "session",
     "situation",
+    "wheel_lines",
     "with_entry",
 ]

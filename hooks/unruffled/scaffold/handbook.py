@@ -7,6 +7,7 @@ there that begins with ``dot-`` begins with a dot in the handbook.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -30,8 +31,13 @@ def handbook(kind: str, title: str, name: str = NOBODY) -> dict[str, str]:
         "@name@": as_yaml(name),
         "@version@": version("unruffled"),
     }
+    return written([STARTS / EVERY, STARTS / kind], words)
+
+
+def written(folders: Sequence[Path], words: Mapping[str, str]) -> dict[str, str]:
+    """Return the text of each file of ``folders`` by its path, with ``words`` for its marks."""
     files = {}
-    for folder in (STARTS / EVERY, STARTS / kind):
+    for folder in folders:
         for file in sorted(each for each in folder.rglob("*") if each.is_file()):
             text = file.read_text(encoding="utf-8")
             for mark, word in words.items():

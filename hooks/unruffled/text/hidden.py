@@ -73,6 +73,11 @@ def without_code_spans(text: str) -> str:
     return "".join([*parts, text[position:]])
 
 
+def code_lines(text: str) -> frozenset[int]:
+    """Return the indexes of lines that are code, in fences or not."""
+    return frozenset().union(*_code(text))
+
+
 def _code(text: str) -> tuple[frozenset[int], frozenset[int]]:
     """Return the indexes of lines that are code, and of those in fences."""
     code: set[int] = set()

@@ -1,5 +1,6 @@
 // <unruffled-assign>: what a trainer asks, as a link. Without this script it says that it needs one.
 
+import { inDigits } from "../../browser/core/words.js";
 import { LIMITS, encode, faults } from "../../browser/core/assignment.js";
 import { asYaml, nameOf } from "../../browser/core/assignment-file.js";
 import { course } from "../../browser/core/course.js";
@@ -158,7 +159,7 @@ class UnruffledAssign extends HTMLElement {
         ? " Some messengers cut links this long: shorten the note, or choose less."
         : "";
     this.#tell(
-      `${assignment.steps.length === 1 ? "One step" : `${assignment.steps.length} steps`}; the link has ${length.toLocaleString("en-GB")} characters.${long}`,
+      `${assignment.steps.length === 1 ? "One step" : `${assignment.steps.length} steps`}; the link has ${inDigits(length)} characters.${long}`,
     );
   }
 

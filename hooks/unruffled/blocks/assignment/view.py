@@ -151,11 +151,11 @@ def assignment_pages(library: Library) -> dict[str, str]:
 
 def _page(library: Library, name: str, called: str) -> str:
     return f"""---
-title: {as_yaml(library.handbook.title_of(ASSIGNMENT, called))}
+title: {as_yaml(library.title_of(ASSIGNMENT, called))}
 hide: [navigation, toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(ASSIGNMENT, called))}
+# {as_markdown(library.heading_of(ASSIGNMENT, called))}
 
 ```assignment
 {name}
@@ -171,11 +171,11 @@ def _list(library: Library, found: dict[str, Assignment]) -> str:
         for name, each in found.items()
     )
     return f"""---
-title: {as_yaml(library.handbook.title_of(ASSIGNMENTS))}
+title: {as_yaml(library.title_of(ASSIGNMENTS))}
 description: What your team has been asked to do, by when, and how to hand it in.
 ---
 
-# {as_markdown(library.handbook.heading_of(ASSIGNMENTS))}
+# {as_markdown(library.heading_of(ASSIGNMENTS))}
 
 What your trainer asks of you. Each page says what to do, keeps track of what is done, and lets you
 hand in your result.

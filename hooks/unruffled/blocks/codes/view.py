@@ -22,10 +22,10 @@ def _codes(library: Library) -> str:
         parts.append(f"## {name}\n\n| code | what it means | what to do |\n|---|---|---|\n{rows}\n")
     body = "\n".join(parts)
     return f"""---
-title: {as_yaml(library.handbook.title_of(CODES))}
+title: {as_yaml(library.title_of(CODES))}
 ---
 
-# {as_markdown(library.handbook.heading_of(CODES))}
+# {as_markdown(library.heading_of(CODES))}
 
 Every message of `unruffled check` and of the build begins with a place (file, line, column) and
 one of these codes. A code never changes its meaning. Codes are faults, which stop a build, unless

@@ -4,6 +4,8 @@
 // Markup it enhances: .course-now (.course-done, .course-go > a, .course-due > a, .course-changed) and
 // li[data-quiz] with a .course-state.
 
+import { gettext, ngettext } from "../../browser/core/words.js";
+import { sideBySide } from "../../browser/core/lists.js";
 import { root } from "../../browser/core/course.js";
 import { far, last, standing } from "../../browser/core/standing.js";
 import { onchange } from "../../browser/core/store.js";
@@ -43,10 +45,16 @@ class UnruffledCourse extends HTMLElement {
     const { dueToday, isPlay } = await import("../../browser/core/schedule.js");
     const due = dueToday(data, seen, Date.now());
     const plays = due.filter(isPlay).length;
-    const parts = [count(due.length - plays, "question"), count(plays, "conversation")];
+    const asked = due.length - plays;
+    const what = sideBySide([
+      ...(asked ? [ngettext("{n} question", "{n} questions", asked)] : []),
+      ...(plays ? [ngettext("{n} conversation", "{n} conversations", plays)] : []),
+    ]);
     this.#part("due").hidden = !due.length;
-    /** @type {Element} */ (this.#part("due").firstElementChild).textContent =
-      `Review today: ${parts.filter((each) => !each.startsWith("0 ")).join(", ")}`;
+    /** @type {Element} */ (this.#part("due").firstElementChild).textContent = gettext(
+      "Review today: {what}",
+      { what },
+    );
   }
 
   /** @param {string} name */
@@ -57,13 +65,10 @@ class UnruffledCourse extends HTMLElement {
   /** @param {Record<string, Far>} quizzes */
   #markAll(quizzes) {
     for (const item of this.querySelectorAll("[data-quiz]")) {
-      const { state, words, changed } = quizzes[item.dataset.quiz ?? ""] ?? {};
-      if (!state) continue;
-      item.dataset.state = state;
-      const again = changed
-        ? `${has(changed)} changed: answer ${changed > 1 ? "them" : "it"} again`
-        : "";
-      item.querySelector(".course-state").textContent = [words, again].filter(Boolean).join(". ");
+      const found = quizzes[item.dataset.quiz ?? ""];
+      if (!found?.state) continue;
+      item.dataset.state = found.state;
+      item.querySelector(".course-state").textContent = inWords(found);
     }
   }
 
@@ -71,26 +76,41 @@ class UnruffledCourse extends HTMLElement {
   #sum(all) {
     const done = all.filter(({ state }) => state === "done").length;
     const begun = all.some(({ state }) => state !== "new");
-    this.#part("done").textContent = begun ? `${done} of ${all.length} done.` : "";
+    this.#part("done").textContent = begun
+      ? gettext("{done} of {total} done.", { done, total: all.length })
+      : "";
     // Nobody is led to a hard conversation: who plays it has chosen it.
     const next = all.find(({ state, hard }) => state !== "done" && !hard);
     this.#part("go").hidden = !next;
     if (next) {
       const link = /** @type {HTMLAnchorElement} */ (this.#part("go").firstElementChild);
-      link.href = new URL(next.url ?? "", root).href;
-      link.textContent = `${begun ? "Go on" : "Begin"} with: ${next.title}`;
+      const { title = "", url = "" } = next;
+      link.href = new URL(url, root).href;
+      link.textContent = begun
+        ? gettext("Go on with: {title}", { title })
+        : gettext("Begin with: {title}", { title });
     }
     const changed = all.reduce((sum, each) => sum + (each.changed ?? 0), 0);
     this.#part("changed").textContent = changed
-      ? `${has(changed)} changed since you answered. The list says where; a new answer brings the tick back.`
+      ? ngettext(
+          "{n} question has changed since you answered. The list says where; a new answer brings the tick back.",
+          "{n} questions have changed since you answered. The list says where; a new answer brings the tick back.",
+          changed,
+        )
       : "";
   }
 }
 
-/** @param {number} number @param {string} word */
-const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
-/** @param {number} number */
-const has = (number) => `${count(number, "question")} ${number === 1 ? "has" : "have"}`;
+/** How far something is, and what has changed since. @param {Far} far */
+function inWords({ words, changed }) {
+  if (!changed) return words;
+  const again = ngettext(
+    "{n} question has changed: answer it again",
+    "{n} questions have changed: answer them again",
+    changed,
+  );
+  return words ? gettext("{state}. {changed}", { state: words, changed: again }) : again;
+}
 
 if (!customElements.get("unruffled-course")) {
   customElements.define("unruffled-course", UnruffledCourse);

@@ -149,12 +149,12 @@ def course_data(library: Library, *, directories: bool = True) -> dict[str, Any]
         }
         for each in stations(library)
     ]
-    organisation = library.organisation
+    organisation, nobody = library.organisation, library.words.said(NOBODY)
     quizzes = {quiz.id: _quiz_data(quiz, page, library, address) for quiz, page in _homes(library)}
     plays, played = course_entries(library, directories=directories)
     return {
         "title": organisation.handbook_title,
-        "organisation": "" if organisation.name == NOBODY else organisation.name,
+        "organisation": "" if organisation.name == nobody else organisation.name,
         "edition": _edition(quizzes),
         "opens": address(opens(library)),
         "modules": modules + plays,

@@ -1,6 +1,7 @@
 // One thing that the finder has found: a card with its first line and its phrases, a risk card or a
 // letter that is only opened, or a phrase with why and when not.
 
+import { gettext } from "../../browser/core/words.js";
 import { bracketed, fill } from "../../browser/core/gaps.js";
 import { filled, marks, star } from "../../browser/core/kept.js";
 import { root } from "../../browser/core/root.js";
@@ -37,12 +38,12 @@ export function makeItem(item) {
     return element(
       "li",
       { className: "finder-card finder-risk" },
-      kindMark("Risk"),
+      kindMark(gettext("Risk")),
       cardLink(item, STOP),
     );
   if (item.kind === "letter")
     return element("li", { className: "finder-letter" }, ...letterParts(item));
-  const parts = [kindMark("Card"), cardLink(item), makeLine(item)];
+  const parts = [kindMark(gettext("Card")), cardLink(item), makeLine(item)];
   if (item.letters?.length) parts.push(makeLetters(item));
   if (item.phrases?.length) parts.push(makeFiled(item));
   return element("li", { className: "finder-card" }, ...parts);
@@ -57,7 +58,7 @@ const cardLink = (item, more = "") =>
 
 /** @param {FinderItem} item */
 const letterParts = (item) => [
-  kindMark("Letter"),
+  kindMark(gettext("Letter")),
   cardLink(item, STOP),
   element("p", {}, item.about ?? ""),
 ];
@@ -68,7 +69,13 @@ function makeLetters({ letters }) {
     ", ",
     element("a", { href: addressOf(item) }, item.label ?? ""),
   ]);
-  return element("p", { className: "finder-letters" }, "In writing: ", ...links.slice(1));
+  return element(
+    "p",
+    { className: "finder-letters" },
+    gettext("In writing:"),
+    " ",
+    ...links.slice(1),
+  );
 }
 
 /** @param {FinderItem} item */
@@ -91,7 +98,7 @@ function makeLine(item) {
 
 /** @param {FinderItem} item */
 function phraseParts(item) {
-  return [makeLine(item), folded("Why, and when not", "finder-why", () => about(item))];
+  return [makeLine(item), folded(gettext("Why, and when not"), "finder-why", () => about(item))];
 }
 
 /**
@@ -100,20 +107,22 @@ function phraseParts(item) {
  * @param {FinderItem} card
  */
 const makeFiled = ({ phrases = [] }) =>
-  folded(`Phrases for it (${phrases.length})`, "finder-why finder-filed", () => [
-    element("ul", {}, ...phrases.map(makeItem)),
-  ]);
+  folded(
+    gettext("Phrases for it ({count})", { count: phrases.length }),
+    "finder-why finder-filed",
+    () => [element("ul", {}, ...phrases.map(makeItem))],
+  );
 
 /** @param {FinderItem} item */
 function about({ example, avoid, why, not_when: notWhen, url }) {
   /** @param {string} words @param {string | undefined} text */
   const part = (words, text) => element("p", {}, element("b", {}, words), " ", text ?? "");
   return [
-    ...(example ? [part("For example:", example)] : []),
-    part("Instead of:", avoid),
-    part("Why:", why),
-    part("Not when:", notWhen),
-    element("a", { href: addressOf({ url }) }, "Open its table"),
+    ...(example ? [part(gettext("For example:"), example)] : []),
+    part(gettext("Instead of:"), avoid),
+    part(gettext("Why:"), why),
+    part(gettext("Not when:"), notWhen),
+    element("a", { href: addressOf({ url }) }, gettext("Open its table")),
   ];
 }
 
@@ -129,7 +138,7 @@ function starButton(item) {
   const { id } = item;
   const made = element("button", {
     className: "finder-star",
-    ariaLabel: `Favourite: ${copiedLine(item)}`,
+    ariaLabel: gettext("Favourite: {line}", { line: copiedLine(item) }),
   });
   /** @param {boolean} is */
   const show = (is) => {

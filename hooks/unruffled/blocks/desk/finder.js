@@ -6,6 +6,7 @@
 // letter, or copies the first line. While a risk card is there, Enter copies nothing. Arrows go through the lines,
 // Escape comes back and clears.
 
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { isComposing } from "../../browser/core/composing.js";
 import { know } from "../../browser/core/gaps.js";
 import { marks } from "../../browser/core/kept.js";
@@ -18,7 +19,7 @@ import { element } from "../../browser/dom/make.js";
 /** @typedef {import("../../browser/core/find.js").Finder} Finder */
 
 const AT_ONCE = 6;
-const FAILED = "The search could not be loaded. Use the links below.";
+const FAILED = gettext("The search could not be loaded. Use the links below.");
 
 class UnruffledFinder extends HTMLElement {
   /** @type {AbortController} */
@@ -71,11 +72,11 @@ class UnruffledFinder extends HTMLElement {
     /** @type {HTMLElement} */
     this.list = element("ul", { className: "finder-list" });
     /** @type {HTMLButtonElement} */
-    this.more = element("button", { className: "finder-more", hidden: true }, "Show more");
+    this.more = element("button", { className: "finder-more", hidden: true }, gettext("Show more"));
     this.more.onclick = () => this.#show(this.shown + AT_ONCE);
-    const label = element("label", { htmlFor: id }, "Their words, or what you need");
+    const label = element("label", { htmlFor: id }, gettext("Their words, or what you need"));
     /** @type {HTMLElement} */
-    this.keys = makeKeySwitch("Keys: / to search, X to clear the names");
+    this.keys = makeKeySwitch(gettext("Keys: / to search, X to clear the names"));
     const safety = this.querySelector(".finder-safety") ?? "";
     /** @type {HTMLElement} */
     this.links = element(
@@ -129,8 +130,11 @@ class UnruffledFinder extends HTMLElement {
     const { length } = this.found;
     if (words.trim().length < 2) this.#tell("");
     else if (length)
-      this.#tell(`${length} found${length > 1 ? ", the best first" : ""}.`, this.#whatEnterDoes());
-    else this.#tell("Nothing fits. Try another word.", searchOffer(words.trim()));
+      this.#tell(
+        ngettext("{n} found.", "{n} found, the best first.", length),
+        this.#whatEnterDoes(),
+      );
+    else this.#tell(gettext("Nothing fits. Try another word."), searchOffer(words.trim()));
     if (this.table) this.table.hidden = true;
   }
 
@@ -168,7 +172,7 @@ class UnruffledFinder extends HTMLElement {
       .map((item) => ({ phrases: [], letters: [], ...item }));
     this.#show(AT_ONCE);
     if (this.found.length)
-      this.#tell("Your favourites, and what you used last:", this.#whatEnterDoes());
+      this.#tell(gettext("Your favourites, and what you used last:"), this.#whatEnterDoes());
     else this.#tell("");
   }
 
@@ -238,9 +242,9 @@ class UnruffledFinder extends HTMLElement {
   /** What Enter does, for the line below the field. */
   #whatEnterDoes() {
     const [does, what] = this.#opened
-      ? ["opens", this.#opened.label]
-      : ["copies", copiedLine(this.found[0])];
-    return element("span", {}, element("b", {}, `Enter ${does}:`), ` ${what}`);
+      ? [gettext("Enter opens:"), this.#opened.label]
+      : [gettext("Enter copies:"), copiedLine(this.found[0])];
+    return element("span", {}, element("b", {}, does), ` ${what}`);
   }
 
   /** Do what is said below the field, once what was typed has been looked for. */
@@ -266,7 +270,7 @@ function open(item) {
 function searchOffer(words) {
   if (!document.querySelector("[data-md-component=search]")) return "";
   const href = new URL(`?q=${encodeURIComponent(words)}`, root).href;
-  return element("a", { href }, "Search all pages for it");
+  return element("a", { href }, gettext("Search all pages for it"));
 }
 
 if (!customElements.get("unruffled-finder")) {

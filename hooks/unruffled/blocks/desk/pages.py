@@ -38,14 +38,16 @@ def label_of(name: str, library: Library) -> str:
 
 def _card_page(name: str, library: Library) -> str:
     label = label_of(name, library)
-    description = "What to do and what to say, now, and if it does not work."
+    description = library.words.gettext(
+        "{situation}: What to do and what to say, now, and if it does not work.", situation=label
+    )
     return f"""---
-title: {as_yaml(library.handbook.title_of(CARD, label))}
-description: {as_yaml(f"{label}: {description}")}
+title: {as_yaml(library.title_of(CARD, label))}
+description: {as_yaml(description)}
 hide: [navigation, toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(CARD, label))}
+# {as_markdown(library.heading_of(CARD, label))}
 
 ```card
 {name}
@@ -54,13 +56,14 @@ hide: [navigation, toc]
 
 
 def _guide_page(library: Library) -> str:
+    about = library.words.gettext("What is happening right now? One choice leads to the words.")
     return f"""---
-title: {as_yaml(library.handbook.title_of(GUIDE))}
-description: What is happening right now? One choice leads to the words.
+title: {as_yaml(library.title_of(GUIDE))}
+description: {as_yaml(about)}
 hide: [navigation, toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(GUIDE))}
+# {as_markdown(library.heading_of(GUIDE))}
 
 ```finder
 ```

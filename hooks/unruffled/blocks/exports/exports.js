@@ -2,16 +2,48 @@
 // to the whole files. The choice is in the address (?situation=…&moment=…&channel=…&tone=…&table=…),
 // so another page can lead here with it.
 
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { save } from "../../browser/core/saving.js";
 import { chosen, joined } from "../../browser/core/taking.js";
 import { announce } from "../../browser/dom/announce.js";
 import { makeFilters } from "../../browser/dom/filters.js";
 
-const FAILED = "The choice cannot be loaded now. Clear the filters to take all.";
-const NONE = "Nothing fits. Clear a filter.";
-/** @param {Record<string, unknown>} choice */
-const told = (choice) =>
-  `${Object.keys(choice).length} ${Object.keys(choice).some((id) => id.startsWith("letters/")) ? "phrases and letters" : "phrases"}`;
+const FAILED = gettext("The choice cannot be loaded now. Clear the filters to take all.");
+const NONE = gettext("Nothing fits. Clear a filter.");
+/** @param {string} id */
+const isLetter = (id) => id.startsWith("letters/");
+
+/** How much the file will hold. @param {number} chosen @param {string[]} all ids */
+const coming = (chosen, all) =>
+  all.some(isLetter)
+    ? ngettext(
+        "The file will hold {chosen} of {n} phrases and letters.",
+        "The file will hold {chosen} of {n} phrases and letters.",
+        all.length,
+        { chosen },
+      )
+    : ngettext(
+        "The file will hold {chosen} of {n} phrases.",
+        "The file will hold {chosen} of {n} phrases.",
+        all.length,
+        { chosen },
+      );
+
+/** What was saved. @param {string} file @param {number} chosen @param {string[]} all ids */
+const done = (file, chosen, all) =>
+  all.some(isLetter)
+    ? ngettext(
+        "Saved: {file}, with {chosen} of {n} phrases and letters.",
+        "Saved: {file}, with {chosen} of {n} phrases and letters.",
+        all.length,
+        { file, chosen },
+      )
+    : ngettext(
+        "Saved: {file}, with {chosen} of {n} phrases.",
+        "Saved: {file}, with {chosen} of {n} phrases.",
+        all.length,
+        { file, chosen },
+      );
 
 class UnruffledExports extends HTMLElement {
   /** @type {AbortController} */
@@ -72,10 +104,7 @@ class UnruffledExports extends HTMLElement {
       return;
     }
     const ids = chosen(choice, this.wanted());
-    announce(
-      this.count,
-      ids.length ? `The file will hold ${ids.length} of ${told(choice)}.` : NONE,
-    );
+    announce(this.count, ids.length ? coming(ids.length, Object.keys(choice)) : NONE);
   }
 
   /** @param {string} words */
@@ -102,10 +131,10 @@ class UnruffledExports extends HTMLElement {
     if (!choice || !parts) this.#tell(FAILED);
     else if (!ids.length) this.#tell(NONE);
     else if (ids.some((id) => !(id in parts.entries))) {
-      this.#tell("The site has changed meanwhile. Load this page again.");
+      this.#tell(gettext("The site has changed meanwhile. Load this page again."));
     } else {
       save(joined(parts, ids), parts.file, parts.type);
-      this.#tell(`Saved: ${parts.file}, with ${ids.length} of ${told(choice)}.`);
+      this.#tell(done(parts.file, ids.length, Object.keys(choice)));
     }
   }
 }

@@ -20,34 +20,45 @@ def take_along_page(library: Library) -> dict[str, str]:
 
 
 def _page(library: Library, home: str) -> str:
-    told = library.found(BRING)
-    guide = f" [How to bring them into each tool]({beside(told, home)})." if told else ""
+    words = library.words
+    about = words.gettext(
+        "Have the words where you write: in a text expander, in your help desk, in a spreadsheet. "
+        "Choose what you want. Then take a file."
+    )
+    more = [
+        words.gettext(
+            "The command {command} writes the same files, whole or filtered.",
+            command="`unruffled export`",
+        )
+    ]
+    if told := library.found(BRING):
+        page = beside(told, home)
+        more.append(words.gettext("[How to bring them into each tool]({page}).", page=page))
     return f"""---
-title: {as_yaml(library.handbook.title_of(TAKE_ALONG))}
+title: {as_yaml(library.title_of(TAKE_ALONG))}
 hide: [toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(TAKE_ALONG))}
+# {as_markdown(library.heading_of(TAKE_ALONG))}
 
-Have the words where you write: in a text expander, in your help desk, in a spreadsheet. Choose
-what you want. Then take a file.
+{about}
 
 ```exports
 ```
 
-The command `unruffled export` writes the same files, whole or filtered.{guide}
+{" ".join(more)}
 """
 
 
 def export_values(library: Library) -> dict[str, Any]:
     """Return what the block shows: the files, the filters, and how much there is to take."""
-    tables = list(library.phrases.values())
+    tables, words = list(library.phrases.values()), library.words
     phrases = [each for table in tables for each in table.phrases if each.for_customers]
     subjects = [(table.id, table.title) for table in tables]
-    subjects += [(LETTERS, library.handbook.title_of(ALL_LETTERS))] if library.letters else []
+    subjects += [(LETTERS, library.title_of(ALL_LETTERS))] if library.letters else []
     return {
         "downloads": library.downloads,
-        "filters": [*filters_of(library, phrases), ("table", "Subject", subjects)],
+        "filters": [*filters_of(library, phrases), ("table", words.gettext("Subject"), subjects)],
         "total": len(phrases) + len(library.letters),
-        "what": "phrases and letters" if library.letters else "phrases",
+        "with_letters": bool(library.letters),
     }

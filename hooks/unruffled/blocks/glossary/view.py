@@ -12,6 +12,7 @@ from ...model.reference import Term
 from ...text.escaping import as_markdown, as_yaml
 from ...text.inline import inline
 from ...text.urls import beside
+from ...words import Words
 from ..made import GLOSSARY
 
 _PROSE = re.compile(r"(?:\d+\. |[-*] )?(?:\*\*|\w)")
@@ -54,16 +55,25 @@ class Previews:
         button = '<button type="button" class="term" popovertarget="term-{}">{}</button>'
         return Markup(button).format(term.id, match[0])
 
-    def html(self, text: Callable[[str], Markup], glossary: str) -> str:
+    def html(self, text: Callable[[str], Markup], glossary: str, words: Words) -> str:
         """Return the previews of the terms that were marked; nothing where there was none.
 
         ``text`` renders inline Markdown; ``glossary`` is the address of the page.
         """
+        gettext = words.html["gettext"]
+        box = Markup(
+            '<div popover id="term-{id}" class="term-preview"><p>{meaning} '
+            '<a href="{glossary}#{id}">{more}</a></p></div>'
+        )
         made = [
-            Markup(
-                '<div popover id="term-{id}" class="term-preview"><p><b>{name}</b>: {meaning} '
-                '<a href="{glossary}#{id}">In the glossary</a></p></div>'
-            ).format(id=each.id, name=each.term, meaning=text(each.meaning), glossary=glossary)
+            box.format(
+                id=each.id,
+                meaning=gettext(
+                    "<b>{term}</b>: {meaning}", term=each.term, meaning=text(each.meaning)
+                ),
+                glossary=glossary,
+                more=gettext("In the glossary"),
+            )
             for each in self.used.values()
         ]
         return f"<div data-search-exclude>{''.join(made)}</div>" if made else ""
@@ -75,16 +85,19 @@ def glossary_pages(library: Library) -> dict[str, str]:
     if not terms:
         return {}
     body = "\n\n".join("\n".join(_entry(each, library)) for each in terms)
+    about = library.words.gettext(
+        "Words of this trade, in plain words. In a module, the first use of each has a line of "
+        "dots below it: press it, and what it means is shown there."
+    )
     return {
         library.path_of(GLOSSARY): f"""---
-title: {as_yaml(library.handbook.title_of(GLOSSARY))}
+title: {as_yaml(library.title_of(GLOSSARY))}
 hide: [toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(GLOSSARY))}
+# {as_markdown(library.heading_of(GLOSSARY))}
 
-Words of this trade, in plain words. In a module, the first use of each has a line of dots below it:
-press it, and what it means is shown there.
+{about}
 
 {body}
 """
@@ -97,5 +110,6 @@ def _entry(term: Term, library: Library) -> Iterator[str]:
     page = library.pages.get(term.see or "")
     if page:
         target = beside(page.path, library.path_of(GLOSSARY))
-        meaning += f" See [{as_markdown(page.title)}]({target})."
+        link = f"[{as_markdown(page.title)}]({target})"
+        meaning += f" {library.words.gettext('See {page}.', page=link)}"
     yield meaning

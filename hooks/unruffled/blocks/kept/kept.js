@@ -1,6 +1,7 @@
 // <unruffled-kept>: how much of the site this browser keeps, what it could not, and a button for the
 // rest. Without this script its text stands alone.
 
+import { LOCALE, gettext, ngettext, pieces } from "../../browser/core/words.js";
 import { announce } from "../../browser/dom/announce.js";
 import { cause, link } from "../../browser/site/refused.js";
 import { element } from "../../browser/dom/make.js";
@@ -9,12 +10,13 @@ const root = new URL("../../../../", import.meta.url).href;
 
 /** @param {number} bytes @returns {string} "1.2 MB", "340 kB" */
 const size = (bytes) => {
-  const [number, unit] = bytes < 1e6 ? [bytes / 1e3, "kB"] : [bytes / 1e6, "MB"];
-  const maximumFractionDigits = unit === "kB" ? 0 : 1;
-  return `${number.toLocaleString("en-GB", { maximumFractionDigits })} ${unit}`;
+  const large = bytes >= 1e6;
+  return new Intl.NumberFormat(LOCALE, {
+    style: "unit",
+    unit: large ? "megabyte" : "kilobyte",
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(bytes / (large ? 1e6 : 1e3));
 };
-/** @param {number} number */
-const files = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "file" : "files"}`;
 /** @param {Amounts[]} all @param {"kept" | "missing"} which @returns {Amount} */
 const total = (all, which) =>
   all.reduce(
@@ -50,7 +52,7 @@ class UnruffledKept extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const show = () =>
-      this.show().catch(() => this.#say(["This browser keeps nothing of this site."]));
+      this.show().catch(() => this.#say([gettext("This browser keeps nothing of this site.")]));
     const workers = navigator.serviceWorker;
     this.querySelector("button").addEventListener("click", () => this.#all(), { signal });
     workers?.addEventListener("controllerchange", show, { signal });
@@ -72,7 +74,7 @@ class UnruffledKept extends HTMLElement {
   async #all() {
     const button = this.querySelector("button");
     const said = this.querySelector(".kept-said");
-    announce(said, "Fetching …");
+    announce(said, gettext("Fetching …"));
     button.disabled = true;
     const { active } = /** @type {ServiceWorkerRegistration} */ (
       await navigator.serviceWorker.getRegistration(root)
@@ -80,7 +82,8 @@ class UnruffledKept extends HTMLElement {
     if (active) await ask(active, "whole");
     button.disabled = false;
     const left = await this.show();
-    announce(said, left ? `${files(left)} could not be kept.` : "Everything is kept.");
+    const missing = ngettext("{n} file could not be kept.", "{n} files could not be kept.", left);
+    announce(said, left ? missing : gettext("Everything is kept."));
   }
 
   /** @returns {Promise<number>} how many files are missing, besides those kept when they are opened */
@@ -94,9 +97,11 @@ class UnruffledKept extends HTMLElement {
       /** @type {Record<string, import("../../browser/site/refused.js").Refused>} */ (
         refusals ?? {}
       ),
-    ).map(([path, each]) => [link(path, root), `: ${cause(each)}`]);
+    ).map(([path, each]) =>
+      pieces(gettext("{page}: {cause}", { cause: cause(each) }), { page: link(path, root) }),
+    );
     if (!active) {
-      this.#say(["This browser keeps nothing of this site yet.", ...refused]);
+      this.#say([gettext("This browser keeps nothing of this site yet."), ...refused]);
       return 0;
     }
     const { opened, ...others } = await ask(active, "standing");
@@ -104,20 +109,32 @@ class UnruffledKept extends HTMLElement {
     const missing = total(Object.values(others), "missing");
     const trainers = opened.kept.files + opened.missing.files;
     this.#say([
-      `This browser keeps ${files(kept.files)} of this site, ${size(kept.bytes)}.`,
+      ngettext(
+        "This browser keeps {n} file of this site, {size}.",
+        "This browser keeps {n} files of this site, {size}.",
+        kept.files,
+        { size: size(kept.bytes) },
+      ),
       missing.files
-        ? `Not kept: ${files(missing.files)}, ${size(missing.bytes)}.`
-        : "That is all that readers need: it works without a network.",
+        ? ngettext("Not kept: {n} file, {size}.", "Not kept: {n} files, {size}.", missing.files, {
+            size: size(missing.bytes),
+          })
+        : gettext("That is all that readers need: it works without a network."),
       ...(trainers
         ? [
-            `Of the ${trainers} pages for trainers, ${opened.kept.files} are kept: those that were opened here.`,
+            ngettext(
+              "Of the {n} page for trainers, {kept} are kept: those that were opened here.",
+              "Of the {n} pages for trainers, {kept} are kept: those that were opened here.",
+              trainers,
+              { kept: opened.kept.files },
+            ),
           ]
         : []),
       ...refused,
     ]);
     const button = this.querySelector("button");
     /** @type {HTMLElement} */ (button.parentElement).hidden = !missing.files;
-    button.textContent = `Keep everything (${size(missing.bytes)})`;
+    button.textContent = gettext("Keep everything ({size})", { size: size(missing.bytes) });
     return missing.files;
   }
 }

@@ -1,6 +1,7 @@
 // <unruffled-letter>: a whole letter that one press copies. Without this script it is the letter with
 // its reasons.
 
+import { gettext } from "../../browser/core/words.js";
 import { showCall } from "../../browser/dom/call.js";
 import { addCopy, makeCopying } from "../../browser/dom/copying.js";
 import { learn, makeFields } from "../../browser/dom/gaps.js";
@@ -46,7 +47,7 @@ const makeText = (id) =>
     readOnly: true,
     hidden: true,
     rows: 12,
-    ariaLabel: "The whole letter",
+    ariaLabel: gettext("The whole letter"),
   });
 
 if (!customElements.get("unruffled-letter")) {

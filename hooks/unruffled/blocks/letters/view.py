@@ -16,23 +16,6 @@ from ..gaps import used
 from ..made import CARD, LETTER, LETTERS
 
 
-def _list(library: Library) -> str:
-    return f"""---
-title: {as_yaml(library.handbook.title_of(LETTERS))}
-description: Letters, e-mails and answers in public, before and after, with the reasons.
-hide: [toc]
----
-
-# {as_markdown(library.handbook.heading_of(LETTERS))}
-
-Each comes twice: as it is often sent, and as it helps. Beside each paragraph stands its reason.
-Copy the whole letter, fill in what is open, and change what does not fit your case.
-
-```letters
-```
-"""
-
-
 def ref_of(name: str) -> str:
     """Return what the finder and what a browser keeps call a letter, beside cards and phrases."""
     return f"letter:{name}"
@@ -108,15 +91,44 @@ def letter_pages(library: Library) -> dict[str, str]:
     return pages | {library.path_of(LETTERS): _list(library)}
 
 
+def _list(library: Library) -> str:
+    """Return the Markdown of the list."""
+    words = library.words
+    about = words.gettext(
+        "Letters, e-mails and answers in public, before and after, with the reasons."
+    )
+    how = words.gettext(
+        "Each comes twice: as it is often sent, and as it helps. Beside each paragraph stands its "
+        "reason. Copy the whole letter, fill in what is open, and change what does not fit your "
+        "case."
+    )
+    return f"""---
+title: {as_yaml(library.title_of(LETTERS))}
+description: {as_yaml(about)}
+hide: [toc]
+---
+
+# {as_markdown(library.heading_of(LETTERS))}
+
+{how}
+
+```letters
+```
+"""
+
+
 def _page(library: Library, name: str, called: str) -> str:
-    title = library.handbook.title_of(LETTER, called)
+    title = library.title_of(LETTER, called)
+    about = library.words.gettext(
+        "{title}: a whole letter, before and after, with the reasons.", title=title
+    )
     return f"""---
 title: {as_yaml(title)}
-description: {as_yaml(f"{title}: a whole letter, before and after, with the reasons.")}
+description: {as_yaml(about)}
 hide: [navigation, toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(LETTER, called))}
+# {as_markdown(library.heading_of(LETTER, called))}
 
 ```letter
 {name}

@@ -31,7 +31,8 @@ def overview_values(library: Library, page: Page) -> dict[str, Any]:
     """Return the minutes of a module, where it is practised, and when it is due for a look."""
     reading, quiz = minutes(library, page)
     plays = [
-        (each, library.path_of(CONVERSATION, each.id)) for each in practised(library, page.path)
+        (library.path_of(CONVERSATION, each.id), each.title)
+        for each in practised(library, page.path)
     ]
     due = due_of(page.meta, library)
     letters = letters_of(library, module=page.path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ...model.library import Library
@@ -10,10 +11,13 @@ from ...model.page import Page
 from ...model.path import LearningPath, Step
 from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import beside
+from ...words import Words
 from ..course.view import Station, course_values, minutes, stations
 from ..made import CONVERSATION, PATH, PATHS
 from ..scenario.view import minutes as playing_minutes
 from ..scenario.view import ref_of, sound
+
+ENGLISH = Words()
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ def path_values(library: Library, path: LearningPath) -> dict[str, Any]:
         "total": sum(each.minutes for each in every),
         "first": first,
         "review": course_values(library)["blocks"]["review"],
-        "spoken": spoken,
+        "spoken": partial(spoken, words=library.words),
     }
 
 
@@ -64,10 +68,14 @@ def _stop(step: Step, library: Library, homes: dict[str, Station]) -> Stop:
     return Stop(step, page, step.minutes or counted, quiz)
 
 
-def spoken(total: int) -> str:
+def spoken(total: int, words: Words = ENGLISH) -> str:
     """Return minutes as people say them: `1 h 25 min`."""
     hours, rest = divmod(total, 60)
-    return " ".join([f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours))
+    if hours and rest:
+        return words.gettext("{hours} h {minutes} min", hours=hours, minutes=rest)
+    if hours:
+        return words.gettext("{hours} h", hours=hours)
+    return words.gettext("{minutes} min", minutes=rest)
 
 
 def path_pages(library: Library) -> dict[str, str]:
@@ -82,12 +90,12 @@ def path_pages(library: Library) -> dict[str, str]:
 
 def _page(library: Library, path: LearningPath) -> str:
     return f"""---
-title: {as_yaml(library.handbook.title_of(PATH, path.title))}
+title: {as_yaml(library.title_of(PATH, path.title))}
 description: {as_yaml(path.summary)}
 hide: [toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(PATH, path.title))}
+# {as_markdown(library.heading_of(PATH, path.title))}
 
 {as_markdown(path.summary)}
 
@@ -98,21 +106,32 @@ hide: [toc]
 
 
 def _list(library: Library, paths: dict[str, LearningPath]) -> str:
-    home = library.path_of(PATHS)
     lines = "\n".join(
-        f"- **[{as_markdown(path.title)}]({beside(library.path_of(PATH, name), home)})**, "
-        f"{spoken(path_values(library, path)['total'])}. {as_markdown(path.summary)}"
+        f"- {_line(library, name, path)}"
         for name, path in sorted(paths.items(), key=lambda each: each[1].title)
     )
+    about = library.words.gettext(
+        "Not everybody needs everything, or in the same order. A path says what to do, and counts "
+        "the minutes. What you have done in one path is done in all."
+    )
     return f"""---
-title: {as_yaml(library.handbook.title_of(PATHS))}
+title: {as_yaml(library.title_of(PATHS))}
 hide: [toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(PATHS))}
+# {as_markdown(library.heading_of(PATHS))}
 
-Not everybody needs everything, or in the same order. A path says what to do, and counts the
-minutes. What you have done in one path is done in all.
+{about}
 
 {lines}
 """
+
+
+def _line(library: Library, name: str, path: LearningPath) -> str:
+    page = beside(library.path_of(PATH, name), library.path_of(PATHS))
+    return library.words.gettext(
+        "{path}, {time}. {summary}",
+        path=f"**[{as_markdown(path.title)}]({page})**",
+        time=spoken(path_values(library, path)["total"], library.words),
+        summary=as_markdown(path.summary),
+    )

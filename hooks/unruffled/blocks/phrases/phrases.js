@@ -1,6 +1,7 @@
 // <unruffled-phrases>: a phrase table that can be filtered and copied from. Without this script it
 // is a table. The filter is kept in the address; what is copied is announced.
 
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { keepSaid } from "../../browser/dom/announce.js";
 import { showCall } from "../../browser/dom/call.js";
 import { addCopy, makeCopying } from "../../browser/dom/copying.js";
@@ -48,8 +49,12 @@ class UnruffledPhrases extends HTMLElement {
     }
     const shown = this.rows.filter((row) => !row.hidden).length;
     const none =
-      wanted.length > 1 ? "No phrase fits all of these. Clear one filter." : "No phrase fits.";
-    keepSaid(this.count, shown ? `${shown} of ${this.rows.length} phrases` : none);
+      wanted.length > 1
+        ? gettext("No phrase fits all of these. Clear one filter.")
+        : gettext("No phrase fits.");
+    const all = this.rows.length;
+    const some = ngettext("{shown} of {n} phrases", "{shown} of {n} phrases", all, { shown });
+    keepSaid(this.count, shown ? some : none);
   }
 }
 

@@ -26,7 +26,7 @@ def phrases_values(library: Library, tables: Sequence[PhraseTable]) -> dict[str,
     phrases = [each for table in tables for each in table.phrases]
     return {
         "tables": tables,
-        "title": tables[0].title if len(tables) == 1 else "All phrases",
+        "title": tables[0].title if len(tables) == 1 else library.words.gettext("All phrases"),
         "filters": filters_of(library, phrases),
         "gaps": used((each.say for each in phrases), library.gaps),
         "phrase_anchor": phrase_anchor,
@@ -47,19 +47,24 @@ def phrase_pages(library: Library) -> dict[str, str]:
 
 def _table_page(table: PhraseTable, library: Library) -> str:
     module = library.pages.get(table.module)
+    words = library.words
+    how = words.gettext(
+        "What to say, and what to say it instead of. Choose what is happening; copy; say it in "
+        "your own voice."
+    )
     lesson = ""
     if module:
         target = beside(table.module, library.path_of(TABLE, table.id))
-        lesson = f"\n\nLearn how and why: [{as_markdown(module.title)}]({target})."
+        link = f"[{as_markdown(module.title)}]({target})"
+        lesson = f"\n\n{words.gettext('Learn how and why: {link}.', link=link)}"
     return f"""---
-title: {as_yaml(library.handbook.title_of(TABLE, table.title))}
+title: {as_yaml(library.title_of(TABLE, table.title))}
 hide: [toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(TABLE, table.title))}
+# {as_markdown(library.heading_of(TABLE, table.title))}
 
-What to say, and what to say it instead of. Choose what is happening; copy; say it in your own
-voice.{lesson}
+{how}{lesson}
 
 ```phrases
 {table.id}
@@ -91,30 +96,38 @@ hide: [toc]
 
 
 def _tables_page(tables: list[PhraseTable], library: Library) -> str:
-    home = library.path_of(PHRASEBOOK)
+    words = library.words
     names = "\n".join(table.id for table in tables)
-    fence = f"```phrases\n{names}\n```" if tables else "There are no phrases yet."
-    links = "\n".join(
-        f"- [{as_markdown(table.title)}]({beside(library.path_of(TABLE, table.id), home)}): "
-        f"{len(table.phrases)} phrases"
-        for table in tables
+    none = words.gettext("There are no phrases yet.")
+    fence = f"```phrases\n{names}\n```" if tables else none
+    links = "\n".join(f"- {_link(table, library)}" for table in tables)
+    how = words.gettext(
+        "Copy the words; say them in your own voice. What you choose is in the address, so you can "
+        "bookmark or share it."
     )
     return f"""---
-title: {as_yaml(library.handbook.title_of(PHRASEBOOK))}
+title: {as_yaml(library.title_of(PHRASEBOOK))}
 hide: [toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(PHRASEBOOK))}
+# {as_markdown(library.heading_of(PHRASEBOOK))}
 
 ```finder
 ```
 
-Copy the words; say them in your own voice. What you choose is in the address, so you can bookmark
-or share it.
+{how}
 
 {fence}
 
-## By subject
+## {words.gettext("By subject")}
 
 {links}
 """
+
+
+def _link(table: PhraseTable, library: Library) -> str:
+    page = beside(library.path_of(TABLE, table.id), library.path_of(PHRASEBOOK))
+    link = f"[{as_markdown(table.title)}]({page})"
+    return library.words.ngettext(
+        "{link}: {n} phrase", "{link}: {n} phrases", len(table.phrases), link=link
+    )

@@ -2,12 +2,10 @@
 
 import { course, root } from "../../browser/core/course.js";
 import { longDay, longMoment } from "../../browser/core/dates.js";
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { byQuiz, ofTest, tests } from "../../browser/core/past.js";
 import { makeFold } from "./look-back.js";
 import { element } from "../../browser/dom/make.js";
-
-/** @param {number} number @param {string} word */
-const many = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 
 /**
  * @param {Entry[]} entries readable ones
@@ -30,24 +28,47 @@ export async function answerFolds(entries) {
 
 /** @param {Past[]} pasts @param {Quiz | undefined} quiz @param {string} name */
 function moduleFold(pasts, quiz, name) {
-  const last = longDay(Math.max(...pasts.map(({ answer }) => answer?.t ?? NaN)));
+  const day = longDay(Math.max(...pasts.map(({ answer }) => answer?.t ?? NaN)));
   const what = name.startsWith("scenario:")
-    ? many(pasts[0].before.length + 1, "time")
-    : many(pasts.length, "question");
-  const title = quiz?.title ?? `${name} (not on this site any more)`;
+    ? ngettext("{n} time, last on {day}", "{n} times, last on {day}", pasts[0].before.length + 1, {
+        day,
+      })
+    : ngettext("{n} question, last on {day}", "{n} questions, last on {day}", pasts.length, {
+        day,
+      });
+  const title = quiz?.title ?? gettext("{name} (not on this site any more)", { name });
   const link = quiz
-    ? [element("p", {}, element("a", { href: new URL(quiz.url, root).href }, "Open its page"))]
+    ? [
+        element(
+          "p",
+          {},
+          element("a", { href: new URL(quiz.url, root).href }, gettext("Open its page")),
+        ),
+      ]
     : [];
-  return makeFold([title, element("span", {}, `${what}, last on ${last}`)], () => pasts, link);
+  return makeFold([title, element("span", {}, what)], () => pasts, link);
 }
 
 /** @param {Result} result @param {Entry[]} entries @param {Quiz | undefined} quiz */
 function testFold(result, entries, quiz) {
   const title =
-    quiz?.title ?? (result.quiz.startsWith("assignment:") ? "Test of an assignment" : result.quiz);
+    quiz?.title ??
+    (result.quiz.startsWith("assignment:") ? gettext("Test of an assignment") : result.quiz);
   return makeFold([title, element("span", {}, testWords(result))], () => ofTest(result, entries));
 }
 
 /** @param {Result} result @returns {string} when a test was handed in, and how it went */
-export const testWords = ({ t, percent, passed }) =>
-  `handed in on ${longMoment(t)}: ${percent} %, ${passed ? "passed" : "not passed"}`;
+const testWords = ({ t, percent, passed }) => {
+  const values = { time: longMoment(t), percent };
+  return passed
+    ? gettext("handed in on {time}: {percent} %, passed", values)
+    : gettext("handed in on {time}: {percent} %, not passed", values);
+};
+
+/** @param {Result} result @returns {string} the same, where no title stands before it */
+export const yourTest = ({ t, percent, passed }) => {
+  const values = { time: longMoment(t), percent };
+  return passed
+    ? gettext("Your test handed in on {time}: {percent} %, passed", values)
+    : gettext("Your test handed in on {time}: {percent} %, not passed", values);
+};

@@ -2,11 +2,12 @@
 
 import { course } from "../../browser/core/course.js";
 import { longDay } from "../../browser/core/dates.js";
+import { gettext, ngettext, pieces } from "../../browser/core/words.js";
 import { button, element } from "../../browser/dom/make.js";
 
 /**
  * @param {string} title of the test
- * @param {Omit<Result, keyof Stamp> & Partial<Stamp>} result the entry of the record
+ * @param {Passed} result the entry of the record
  * @returns {Element} the button that opens it
  */
 export function makeCertificate(title, result) {
@@ -17,45 +18,70 @@ export function makeCertificate(title, result) {
   const origin = element("p");
   course().then(
     ({ title: handbook = "", organisation = "" }) =>
-      (origin.textContent = [handbook, organisation].filter(Boolean).join(", ")),
+      (origin.textContent =
+        handbook && organisation
+          ? gettext("{handbook}, {organisation}", { handbook, organisation })
+          : handbook || organisation),
     () => {},
   );
   const paper = element(
     "div",
     { className: "certificate-paper" },
-    element("h2", {}, "Certificate"),
-    shown,
-    element("p", {}, "has passed"),
-    element("p", { className: "certificate-title" }, title),
-    element(
-      "p",
-      {},
-      `on ${day} with ${result.percent} % (${result.points} of ${result.max} points).`,
-    ),
+    element("h2", {}, gettext("Certificate")),
+    ...statement(result, day, {
+      name: shown,
+      title: element("p", { className: "certificate-title" }, title),
+    }),
     origin,
-    element(
-      "p",
-      { className: "certificate-small" },
-      `${result.drawn.length} questions. Course version ${result.edition || "not known"}, reference ${result.run}. ` +
-        "The answers were checked in the browser in which the test was taken.",
-    ),
+    element("p", { className: "certificate-small" }, about(result)),
   );
   const dialog = element(
     "dialog",
-    { className: "certificate", ariaLabel: "Certificate" },
+    { className: "certificate", ariaLabel: gettext("Certificate") },
     element(
       "div",
       { className: "certificate-form" },
-      element("label", {}, "Name on the certificate ", name),
-      button("Print", () => print()),
+      element("label", {}, gettext("Name on the certificate"), " ", name),
+      button(gettext("Print"), () => print()),
       " ",
-      button("Close", () => dialog.close()),
+      button(gettext("Close"), () => dialog.close()),
     ),
     paper,
   );
   dialog.dataset.mdColorScheme = "default"; // paper is white
-  return button(`Certificate of ${day}`, () => {
+  return button(gettext("Certificate of {day}", { day }), () => {
     if (!dialog.isConnected) document.body.append(dialog);
     dialog.showModal();
   });
 }
+
+/** @typedef {Omit<Result, keyof Stamp> & Partial<Stamp>} Passed */
+
+/**
+ * The sentence of a certificate, each part of it a line.
+ *
+ * @param {Passed} result
+ * @param {string} day
+ * @param {Record<string, Node>} nodes the lines of name and title
+ */
+function statement({ percent, points, max }, day, nodes) {
+  const words = ngettext(
+    "{name} has passed {title} on {day} with {percent} % ({points} of {n} points).",
+    "{name} has passed {title} on {day} with {percent} % ({points} of {n} points).",
+    max,
+    { day, percent, points },
+  );
+  return pieces(words, nodes)
+    .filter(Boolean)
+    .map((part) => (typeof part === "string" ? element("p", {}, part.trim()) : part));
+}
+
+/** @param {Passed} result */
+const about = ({ drawn, edition, run }) =>
+  [
+    ngettext("{n} question.", "{n} questions.", drawn.length),
+    edition
+      ? gettext("Course version {edition}, reference {run}.", { edition, run })
+      : gettext("Course version not known, reference {run}.", { run }),
+    gettext("The answers were checked in the browser in which the test was taken."),
+  ].join(" ");

@@ -3,14 +3,11 @@
 
 import "./question.js";
 import { longMoment } from "../../browser/core/dates.js";
-import { howGood } from "../../browser/core/past.js";
+import { gettext, ngettext } from "../../browser/core/words.js";
+import { answeredAt } from "../../browser/core/past.js";
 import { load } from "../../browser/core/questions.js";
 import { past } from "../../browser/core/store.js";
 import { button, element } from "../../browser/dom/make.js";
-
-const CHANGED =
-  "The question has changed since, so your answer cannot be shown in it. This is how it is now.";
-const DAMAGED = "What your record holds of this answer is damaged and cannot be shown.";
 
 /**
  * What was typed, where an answer is a text.
@@ -37,11 +34,7 @@ export async function showAnswer(question, answer) {
   question.button.hidden = true;
   question.fields.disabled = true;
   for (const each of question.answer.querySelectorAll("input")) each.disabled = true;
-  if (!answer) question.tell("You left it open. Read why.");
-  else
-    question.tell(
-      `${longMoment(answer.t)}: ${howGood(answer)}.${shown ? "" : ` ${same ? DAMAGED : CHANGED}`}`,
-    );
+  question.tell(told(answer, shown, same));
   const words = !shown && answer && typed(answer);
   if (words)
     question.verdict.append(
@@ -50,6 +43,25 @@ export async function showAnswer(question, answer) {
     );
   return shown;
 }
+
+/** @param {Attempt | undefined} answer @param {boolean} shown @param {boolean} same */
+function told(answer, shown, same) {
+  if (!answer) return gettext("You left it open. Read why.");
+  const values = { answer: inWords(answer) };
+  if (shown) return gettext("{answer}.", values);
+  return same
+    ? gettext(
+        "{answer}. What your record holds of this answer is damaged and cannot be shown.",
+        values,
+      )
+    : gettext(
+        "{answer}. The question has changed since, so your answer cannot be shown in it. This is how it is now.",
+        values,
+      );
+}
+
+/** @param {Attempt} answer @returns {string} when it was given, and how good it was */
+const inWords = (answer) => answeredAt(longMoment(answer.t), answer);
 
 /**
  * Put an answer in; a damaged one is not put in.
@@ -82,9 +94,9 @@ const lastAnswer = async (ref) =>
 
 /** Let the last answer to a question of a quiz be looked at. @param {Question} question */
 export function offerPast(question) {
-  const look = button("Look at my last answer", async () => {
+  const look = button(gettext("Look at my last answer"), async () => {
     const on = look.toggleAttribute("data-on");
-    look.textContent = on ? "Answer it again" : "Look at my last answer";
+    look.textContent = on ? gettext("Answer it again") : gettext("Look at my last answer");
     if (on) await showAnswer(question, await lastAnswer(question.ref));
     else answerAgain(question);
   });
@@ -105,11 +117,12 @@ function answerAgain(question) {
  * @param {import("../../browser/core/past.js").Past[]} pasts
  */
 export async function showPast(place, pasts) {
-  place.replaceChildren(element("p", { role: "status" }, "Loading …"));
+  place.replaceChildren(element("p", { role: "status" }, gettext("Loading …")));
   const questions = await load(pasts.map(({ ref }) => ref)).catch(() => undefined);
   if (!questions) {
-    /** @type {Node} */ (place.firstChild).textContent =
-      "The questions cannot be loaded now. Check your connection, then open this again.";
+    /** @type {Node} */ (place.firstChild).textContent = gettext(
+      "The questions cannot be loaded now. Check your connection, then open this again.",
+    );
     return;
   }
   place.replaceChildren(...pasts.map((past, index) => questions[index] ?? gone(past)));
@@ -117,7 +130,7 @@ export async function showPast(place, pasts) {
     const question = questions[index];
     if (!question) continue;
     /** @type {Element} */ (question.querySelector("legend").firstElementChild).textContent =
-      `Question ${index + 1} of ${pasts.length}`;
+      gettext("Question {number} of {total}", { number: index + 1, total: pasts.length });
     await showAnswer(question, answer);
     // Many at once: to announce each would say all of them.
     question.verdict?.removeAttribute("role");
@@ -133,13 +146,9 @@ const earlier = (before) =>
     element(
       "summary",
       {},
-      before.length === 1 ? "Your answer before" : `Your ${before.length} answers before`,
+      ngettext("Your answer before", "Your {n} answers before", before.length),
     ),
-    element(
-      "ul",
-      {},
-      ...before.map((each) => element("li", {}, `${longMoment(each.t)}: ${howGood(each)}`)),
-    ),
+    element("ul", {}, ...before.map((each) => element("li", {}, inWords(each)))),
   );
 
 /**
@@ -152,11 +161,11 @@ function gone({ ref, answer, before }) {
   const lines = all.map((each) => {
     const words = typed(each);
     const quote = words ? [" ", element("q", { translate: false }, words)] : [];
-    return element("li", {}, `${longMoment(each.t)}: ${howGood(each)}`, ...quote);
+    return element("li", {}, inWords(each), ...quote);
   });
   const words = ref.startsWith("scenario:")
-    ? "Each time that you played it:"
-    : "A question that is not on this site any more, or cannot be loaded now:";
+    ? gettext("Each time that you played it:")
+    : gettext("A question that is not on this site any more, or cannot be loaded now:");
   return element(
     "div",
     { className: "past-gone" },

@@ -1,5 +1,6 @@
 // The map of a test: one link for each question, which says whether it is answered.
 
+import { gettext, inDigits, pieces } from "../../browser/core/words.js";
 import { element } from "../../browser/dom/make.js";
 
 /** Above this width, in pixels, there is room to have the map open from the start. */
@@ -10,10 +11,7 @@ const WIDE = 700;
  * @returns {{element: Element, mark: (answered: boolean[]) => void}}
  */
 export function makeMap(questions) {
-  const links = questions.map(({ id }, index) => {
-    const words = element("span", { className: "u-hidden" });
-    return element("a", { href: `#${id}` }, `${index + 1}`, words);
-  });
+  const links = questions.map(({ id }) => element("a", { href: `#${id}` }));
   const count = element("summary");
   const list = element("ol", {}, ...links.map((link) => element("li", {}, link)));
   const map = element("details", { className: "quiz-map", open: innerWidth > WIDE }, count, list);
@@ -23,11 +21,44 @@ export function makeMap(questions) {
   const mark = (answered) => {
     links.forEach((link, index) => {
       link.toggleAttribute("data-answered", answered[index]);
-      /** @type {Node} */ (link.lastChild).textContent = answered[index] ? ", answered" : ", open";
+      link.replaceChildren(...state(index + 1, answered[index]));
     });
-    count.textContent = `${answered.filter(Boolean).length} of ${answered.length} answered`;
+    const done = answered.filter(Boolean).length;
+    count.textContent = gettext("{answered} of {total} answered", {
+      answered: done,
+      total: answered.length,
+    });
   };
   return { element: map, mark };
+}
+
+/**
+ * The number of a question, which is seen, within what is heard: "3, answered".
+ *
+ * @param {number} number
+ * @param {boolean} answered
+ */
+const state = (number, answered) =>
+  pieces(answered ? gettext("{number}, answered") : gettext("{number}, open"), {
+    number: new Text(inDigits(number)),
+  })
+    .filter(Boolean)
+    .map((part) =>
+      typeof part === "string" ? element("span", { className: "u-hidden" }, part) : part,
+    );
+
+/**
+ * Say which questions are open, with a link to each.
+ *
+ * @param {Question[]} questions
+ * @param {number[]} open their places in the list
+ */
+export function stillOpen(questions, open) {
+  const links = open.map((index) =>
+    element("a", { href: `#${questions[index].id}` }, inDigits(index + 1)),
+  );
+  const list = element("span", {}, ...links.flatMap((link) => [link, " "]));
+  return pieces(gettext("Not answered yet: {questions}"), { questions: list });
 }
 
 /**

@@ -1,26 +1,27 @@
 // What stands on the page of a test before it begins.
 
 import { past } from "../../browser/core/store.js";
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { button, element } from "../../browser/dom/make.js";
 
 /**
  * How much more time can be taken, and how that is called.
  *
- * @type {[factor: number, more: string][]}
+ * @type {[factor: number, words: (minutes: number) => string][]}
  */
-const MORE = [
-  [1, ""],
-  [1.5, ": half as much again"],
-  [2, ": twice as much"],
+const TIMES = [
+  [1, (n) => ngettext("{n} minute", "{n} minutes", n)],
+  [1.5, (n) => ngettext("{n} minute: half as much again", "{n} minutes: half as much again", n)],
+  [2, (n) => ngettext("{n} minute: twice as much", "{n} minutes: twice as much", n)],
 ];
 
 /** @param {number} minutes */
 function makeTimes(minutes) {
-  const options = MORE.map(([factor, more]) => {
+  const options = TIMES.map(([factor, words]) => {
     const time = Math.ceil(minutes * factor);
-    return new Option(`${time} minutes${more}`, `${time}`);
+    return new Option(words(time), `${time}`);
   });
-  return element("select", {}, ...options, new Option("No limit", "0"));
+  return element("select", {}, ...options, new Option(gettext("No limit"), "0"));
 }
 
 /**
@@ -34,18 +35,23 @@ function makeTimes(minutes) {
 export async function makeOffer({ words, title, minutes, kept, over, past, passed, begin, goOn }) {
   const times = minutes ? makeTimes(minutes) : null;
   const keeps = kept
-    ? "What you answer is kept if you close this page."
-    : "What you answer is not kept here: do not close or reload this page before you have handed in.";
+    ? gettext(
+        "Answers are shown when you have handed in. What you answer is kept if you close this page.",
+      )
+    : gettext(
+        "Answers are shown when you have handed in. What you answer is not kept here: do not close or reload this page before you have handed in.",
+      );
   /** @type {(Node | string)[]} */
   const parts = [
     ...words.map((each) => element("p", { role: "alert" }, each)),
-    element("p", {}, `Answers are shown when you have handed in. ${keeps}`),
+    element("p", {}, keeps),
   ];
   if (over) parts.length = words.length;
   else {
-    if (goOn) parts.push(button("Go on with the test you began", goOn), " ");
-    if (times) parts.push(element("label", { className: "quiz-time" }, "Time ", times));
-    const start = goOn ? "Begin a new test instead" : "Start the test";
+    if (goOn) parts.push(button(gettext("Go on with the test you began"), goOn), " ");
+    if (times)
+      parts.push(element("label", { className: "quiz-time" }, gettext("Time"), " ", times));
+    const start = goOn ? gettext("Begin a new test instead") : gettext("Start the test");
     parts.push(button(start, () => begin(Number(times?.value ?? 0))));
   }
   if (passed) {
@@ -59,15 +65,13 @@ export async function makeOffer({ words, title, minutes, kept, over, past, passe
 /** The tests of a quiz that were handed in, each to be looked at again. @param {string} id */
 export async function pastTests(id) {
   if (!(/** @type {unknown} */ (past))) return []; // a package has no such record
-  const [entries, { ofTest, tests }, { makeFold }, { testWords }] = await Promise.all([
+  const [entries, { ofTest, tests }, { makeFold }, { yourTest }] = await Promise.all([
     past(),
     import("../../browser/core/past.js"),
     import("./look-back.js"),
     import("./answers.js"),
   ]);
   return tests(entries, id).map((result) =>
-    makeFold([element("span", {}, `Your test ${testWords(result)}`)], () =>
-      ofTest(result, entries),
-    ),
+    makeFold([element("span", {}, yourTest(result))], () => ofTest(result, entries)),
   );
 }

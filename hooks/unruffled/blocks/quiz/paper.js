@@ -5,6 +5,7 @@ import { draw } from "../../browser/core/draw.js";
 import { load } from "../../browser/core/questions.js";
 import { newSeed } from "../../browser/core/random.js";
 import { results } from "../../browser/core/store.js";
+import { gettext } from "../../browser/core/words.js";
 import { element } from "../../browser/dom/make.js";
 
 /**
@@ -87,6 +88,6 @@ export async function objectiveLinks(quiz, pool) {
 export function attemptOf(question, touched) {
   const attempt = question.judge(true);
   if (touched) return attempt;
-  question.tell("Not answered. Read why.");
+  question.tell(gettext("Not answered. Read why."));
   return { ...attempt, response: null, share: 0, points: 0 };
 }

@@ -6,6 +6,7 @@
 
 import { round, worth } from "../../browser/core/points.js";
 import { newSeed, shuffled } from "../../browser/core/random.js";
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { announce } from "../../browser/dom/announce.js";
 import { element } from "../../browser/dom/make.js";
 
@@ -74,7 +75,7 @@ class UnruffledQuestion extends HTMLElement {
     /** @type {number} */
     this.seed = seed;
     this.form.reset();
-    this.button.textContent = "Check answer";
+    this.button.textContent = gettext("Check answer");
     this.kind.arrange?.(this);
     for (const hint of this.hints) hint.open = hint.taken = false;
     this.#showHints();
@@ -102,7 +103,7 @@ class UnruffledQuestion extends HTMLElement {
     const gap = this.kind.gap(this);
     if (gap) {
       gap.focus();
-      this.tell("Answer this first, then check.");
+      this.tell(gettext("Answer this first, then check."));
     } else if (!this.kind.stage?.(this)) {
       const detail = this.judge();
       this.dispatchEvent(new CustomEvent("unruffled-answer", { bubbles: true, detail }));
@@ -128,9 +129,8 @@ class UnruffledQuestion extends HTMLElement {
     this.tries += 1;
     dataset.state = self ? "done" : share < 1 ? "wrong" : "right";
     kind.show(this, response, all);
-    this.tell(
-      `${verdict(share, note, self, final)}${max > 1 ? ` ${round(points)} of ${max} points.` : ""}`,
-    );
+    const words = verdict(share, note, self, final);
+    this.tell(max > 1 ? `${words} ${inPoints(round(points), max)}` : words);
     this.answer.hidden = false;
     this.answer.open = all;
     // With the next frame: asked for now, the page would be laid out twice.
@@ -216,10 +216,21 @@ class UnruffledQuestion extends HTMLElement {
  * @param {boolean} final
  */
 function verdict(share, note, self, final) {
-  if (self) return note;
-  if (share === 1) return "Right. Read why.";
-  if (note) return `${share ? "Partly right" : "Not yet"}: ${note}.${final ? "" : " Try again."}`;
-  return final ? "Not right. Read why." : "Not yet. Read why, then try again.";
+  if (self) return note ?? "";
+  if (share === 1) return gettext("Right. Read why.");
+  if (note && share)
+    return final
+      ? gettext("Partly right: {note}.", { note })
+      : gettext("Partly right: {note}. Try again.", { note });
+  if (note)
+    return final
+      ? gettext("Not yet: {note}.", { note })
+      : gettext("Not yet: {note}. Try again.", { note });
+  return final ? gettext("Not right. Read why.") : gettext("Not yet. Read why, then try again.");
 }
+
+/** @param {number} points @param {number} max */
+const inPoints = (points, max) =>
+  ngettext("{points} of {n} points.", "{points} of {n} points.", max, { points });
 
 customElements.define("unruffled-question", UnruffledQuestion);

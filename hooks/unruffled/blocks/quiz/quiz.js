@@ -2,6 +2,7 @@
 // Without this script the questions stand by themselves.
 
 import "./question.js";
+import { gettext } from "../../browser/core/words.js";
 import { newSeed } from "../../browser/core/random.js";
 import { append, past, views } from "../../browser/core/store.js";
 import { button, element } from "../../browser/dom/make.js";
@@ -78,13 +79,11 @@ class UnruffledQuiz extends HTMLElement {
           ({ offerPast }) => offerPast(question),
           () => {},
         );
-      const before = same
-        ? `answered before${/** @type {View} */ (view).best < 1 ? "" : ", right"}`
-        : "changed since you answered";
-      const number = `Question ${index + 1} of ${length}`;
-      question.querySelector("legend > span:first-child").textContent = view
-        ? `${number} · ${before}`
-        : number;
+      question.querySelector("legend > span:first-child").textContent = numbered(
+        { number: index + 1, total: length },
+        view,
+        same,
+      );
     });
     this.#show();
   }
@@ -97,13 +96,13 @@ class UnruffledQuiz extends HTMLElement {
     /** @type {HTMLElement} */
     this.kept = element("p", { role: "status" });
     /** @type {HTMLButtonElement} */
-    this.again = button("Try again what was wrong", () => {
+    this.again = button(gettext("Try again what was wrong"), () => {
       const { wrong } = this;
       for (const question of wrong) question.clear();
       this.#turnTo(wrong[0]);
     });
     /** @type {HTMLButtonElement} */
-    this.over = button("Start over", async () => {
+    this.over = button(gettext("Start over"), async () => {
       for (const question of this.asked) question.reset();
       await this.begin();
       this.#turnTo(this.asked[0]);
@@ -128,14 +127,20 @@ class UnruffledQuiz extends HTMLElement {
     const { kept, reason } = await append([{ ...detail, mode: "practice", run: this.run }]);
     const words = kept
       ? ""
-      : `Your answer is not stored; if you leave this page, it may be lost. ${await because(reason)}`;
+      : [
+          gettext("Your answer is not stored; if you leave this page, it may be lost."),
+          await because(reason),
+        ].join(" ");
     if (this.kept.textContent !== words) this.kept.textContent = words;
   }
 
   async #show() {
     const { length } = this.asked;
     const done = this.#firsts.size;
-    this.count.textContent = `${done} of ${length} answered.`;
+    this.count.textContent = gettext("{answered} of {total} answered.", {
+      answered: done,
+      total: length,
+    });
     this.over.hidden = !done;
     this.again.hidden = done < length || !this.wrong.length;
     if (done < length) return this.outcome.replaceChildren();
@@ -150,6 +155,19 @@ class UnruffledQuiz extends HTMLElement {
       links,
     );
   }
+}
+
+/**
+ * @param {{number: number, total: number}} values
+ * @param {View | undefined} view of the question
+ * @param {boolean} same whether it was answered as it is now
+ */
+function numbered(values, view, same) {
+  if (!view) return gettext("Question {number} of {total}", values);
+  if (!same) return gettext("Question {number} of {total} · changed since you answered", values);
+  return view.best < 1
+    ? gettext("Question {number} of {total} · answered before", values)
+    : gettext("Question {number} of {total} · answered before, right", values);
 }
 
 customElements.define("unruffled-quiz", UnruffledQuiz);

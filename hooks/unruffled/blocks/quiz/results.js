@@ -1,6 +1,7 @@
 // The result of a run: points, by objective, and what to read again.
 
 import { total } from "../../browser/core/points.js";
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { element } from "../../browser/dom/make.js";
 
 /**
@@ -11,18 +12,22 @@ import { element } from "../../browser/dom/make.js";
  */
 export function showResults(place, rows, pass, links) {
   const { points, max, percent, passed } = total(rows, pass);
-  const next = passed ? "Passed. Now try it at work." : `To pass: ${pass} %.`;
+  const next = passed
+    ? gettext("Passed. Now try it at work.")
+    : gettext("To pass: {percent} %.", { percent: pass });
   const list = [...links].map((link) => {
     const name = link.parentElement?.dataset.objective;
     const part = total(
       rows.filter((row) => `${row.quiz}/${row.objective}` === name),
       pass,
     );
-    const words = `${part.points} of ${part.max}: ${link.textContent}`;
+    const objective = link.textContent;
+    const { points, max } = part;
+    const words = gettext("{points} of {max}: {objective}", { points, max, objective });
     const again = element(
       "a",
-      { href: link.href, ariaLabel: `Read this again: ${link.textContent}` },
-      "Read this again",
+      { href: link.href, ariaLabel: gettext("Read this again: {objective}", { objective }) },
+      gettext("Read this again"),
     );
     const item = element(
       "li",
@@ -34,10 +39,20 @@ export function showResults(place, rows, pass, links) {
   });
   const own = rows.filter((row) => row.self).length;
   const more = own
-    ? ` ${own} question${own > 1 ? "s" : ""} not counted: you judged that yourself.`
+    ? ngettext(
+        "{n} question not counted: you judged that yourself.",
+        "{n} questions not counted: you judged that yourself.",
+        own,
+      )
     : "";
+  const got = ngettext(
+    "{points} of {n} points: {percent} %.",
+    "{points} of {n} points: {percent} %.",
+    max,
+    { points, percent },
+  );
   place.replaceChildren(
-    element("p", {}, `${points} of ${max} points: ${percent} %. ${next}${more}`),
+    element("p", {}, [got, next, more].filter(Boolean).join(" ")),
     element("ul", {}, ...list),
   );
 }

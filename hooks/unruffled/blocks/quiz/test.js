@@ -4,16 +4,18 @@
 import { total } from "../../browser/core/points.js";
 import { append, draft, keeps, onchange, results, saveDraft } from "../../browser/core/store.js";
 import { why } from "../../browser/core/trouble.js";
+import { gettext } from "../../browser/core/words.js";
 import { makeClock } from "./clock.js";
 import { button, element } from "../../browser/dom/make.js";
-import { makeMap, watchHeight } from "./map.js";
+import { makeMap, stillOpen, watchHeight } from "./map.js";
 import { makeOffer, pastTests } from "./offer.js";
 import { showOutcome } from "./outcome.js";
 import { attemptOf, drawPaper, findQuestions, objectiveLinks } from "./paper.js";
 
 const MINUTE = 60_000;
-const RISK =
-  "Your answers are not stored: a reload may lose them. Hand in before you leave this page.";
+const RISK = gettext(
+  "Your answers are not stored: a reload may lose them. Hand in before you leave this page.",
+);
 
 /**
  * Let a quiz be taken as a test, until `signal` ends.
@@ -87,7 +89,9 @@ class Test {
     } catch {
       /** @type {Draft | null} */
       this.state = null;
-      this.offer("The questions could not be loaded. Check your connection, then try again.");
+      this.offer(
+        gettext("The questions could not be loaded. Check your connection, then try again."),
+      );
     }
   }
 
@@ -119,7 +123,7 @@ class Test {
     /** @type {HTMLElement} */
     this.left = element("p", { className: "quiz-warning", role: "alert" });
     /** @type {HTMLButtonElement} */
-    this.hand = button("Hand in", () => this.handIn());
+    this.hand = button(gettext("Hand in"), () => this.handIn());
     /** @type {ReturnType<typeof makeClock> | null} */
     this.clock = state.deadline ? makeClock(this.state, () => this.save(), this.signal) : null;
     /** @type {HTMLElement} */
@@ -150,8 +154,10 @@ class Test {
     question.dataset.mode = "test";
     if (this.fixed) question.dataset.fixed = "";
     question.hidden = false;
-    question.querySelector("legend > span:first-child").textContent =
-      `Question ${index + 1} of ${drawn.length}`;
+    question.querySelector("legend > span:first-child").textContent = gettext(
+      "Question {number} of {total}",
+      { number: index + 1, total: drawn.length },
+    );
     this.panel.append(question); // it is made ready where it is put
     if (!(await question.ready)) throw new Error("a script could not be loaded");
     question.reset(seed);
@@ -194,7 +200,7 @@ class Test {
   #mark() {
     this.map.mark(this.questions.map((each) => this.#answered(each)));
     this.left.replaceChildren();
-    this.hand.textContent = "Hand in";
+    this.hand.textContent = gettext("Hand in");
   }
 
   /** Keep what is answered so far; where that fails, say so at once. */
@@ -217,7 +223,7 @@ class Test {
     if (!run || !(await results()).some((result) => result.run === run) || !this.state) return;
     this.state = null;
     this.clock?.stop();
-    this.offer("This test was handed in from another tab or window.");
+    this.offer(gettext("This test was handed in from another tab or window."));
   }
 
   /** Hand in, or at first say which questions are open. */
@@ -228,11 +234,8 @@ class Test {
       this.finish();
       return;
     }
-    const links = open.map((index) =>
-      element("a", { href: `#${this.questions[index].id}` }, `${index + 1}`),
-    );
-    this.left.replaceChildren("Not answered yet: ", ...links.flatMap((link) => [link, " "]));
-    this.hand.textContent = "Hand in all the same";
+    this.left.replaceChildren(...stillOpen(this.questions, open));
+    this.hand.textContent = gettext("Hand in all the same");
   }
 
   async #again() {
@@ -288,7 +291,9 @@ class Test {
         element(
           "p",
           { role: "alert" },
-          `The result is not stored. ${why(stored.reason)} Print it if you need it.`,
+          gettext("The result is not stored. {cause} Print it if you need it.", {
+            cause: why(stored.reason),
+          }),
         ),
       );
   }

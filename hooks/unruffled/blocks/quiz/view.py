@@ -107,7 +107,9 @@ def _questions(context: PageContext, quiz: Quiz) -> list[Markup]:
     result = []
     for number, question in enumerate(quiz.questions, 1):
         template = context.env.get_template(f"kinds/{question.kind}/question.html")
-        title = quote(f"Question {quiz.id}/{question.id} ({question.rev})") if reports else ""
+        about = {"question": f"{quiz.id}/{question.id}", "revision": question.rev}
+        subject = context.library.words.gettext("Question {question} ({revision})", **about)
+        title = quote(subject) if reports else ""
         html = template.render(
             values, question=question, number=number, report=f"{reports}{title}" if title else ""
         )

@@ -1,7 +1,9 @@
 // <unruffled-record>: says how much the record holds; saves it, adds to it, erases it. Without this
 // script its text stands alone and the buttons are hidden.
 
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { longDay } from "../../browser/core/dates.js";
+import { sideBySide, together } from "../../browser/core/lists.js";
 import { root } from "../../browser/core/root.js";
 import { dayOf, save } from "../../browser/core/saving.js";
 import { onchange, state } from "../../browser/core/store.js";
@@ -12,20 +14,21 @@ import { why } from "../../browser/core/trouble.js";
 import { announce } from "../../browser/dom/announce.js";
 import { elsewhere } from "../../browser/dom/elsewhere.js";
 
-const GO_ON = "You can go on answering; what waits may be forgotten when you leave.";
+const GO_ON = gettext("You can go on answering; what waits may be forgotten when you leave.");
+const UNREADABLE = gettext("What is stored cannot be read now.");
+const NOTHING = gettext("Nothing was added.");
 /** @type {Record<string, string>} */
 const PROBLEMS = {
-  empty: "There are no answers in it.",
-  foreign: "It is not a record that was saved on a page like this.",
-  newer: "It comes from a later version of this site. What cannot be read yet is kept for later.",
-  damaged: "It is damaged, perhaps cut off. What can be read in it was taken.",
+  empty: gettext("There are no answers in it."),
+  foreign: gettext("It is not a record that was saved on a page like this."),
+  newer: gettext(
+    "It comes from a later version of this site. What cannot be read yet is kept for later.",
+  ),
+  damaged: gettext("It is damaged, perhaps cut off. What can be read in it was taken."),
 };
 
-/** @param {number} number @param {string} one @param {string} many */
-const count = (number, one, many) =>
-  `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
-/** @param {number} number */
-const answers = (number) => count(number, "answer", "answers");
+/** Sentences one after another. @param {...string} sentences */
+const text = (...sentences) => sentences.filter(Boolean).join(" ");
 
 class UnruffledRecord extends HTMLElement {
   /** @type {AbortController} */
@@ -62,20 +65,35 @@ class UnruffledRecord extends HTMLElement {
     const answered = entries.filter(({ type }) => type === "attempt");
     const sum = summary(answered, entries.length - answered.length);
     this.querySelector(".record-sum").textContent = reason
-      ? `What is stored cannot be read now. ${held.size ? sum : ""}`
+      ? text(UNREADABLE, held.size ? sum : "")
       : sum;
-    this.querySelector("#record-lost").textContent =
-      `${answers(answered.length)} will be gone from this browser. This cannot be undone.`;
+    this.querySelector("#record-lost").textContent = text(
+      ngettext(
+        "{n} answer will be gone from this browser.",
+        "{n} answers will be gone from this browser.",
+        answered.length,
+      ),
+      gettext("This cannot be undone."),
+    );
     const told = this.querySelector(".record-state");
     const now = reason ?? state();
     told.hidden = now === "kept" && !entries.length;
-    announce(told, now === "kept" ? "This browser keeps it." : `${why(now)} ${GO_ON}`);
+    announce(told, now === "kept" ? gettext("This browser keeps it.") : text(why(now), GO_ON));
     const notes = [
-      held.size && `${count(held.size, "entry waits", "entries wait")} to be stored.`,
+      held.size &&
+        ngettext("{n} entry waits to be stored.", "{n} entries wait to be stored.", held.size),
       newer.length &&
-        `${count(newer.length, "entry comes", "entries come")} from a later version of this site: kept, not counted here.`,
+        ngettext(
+          "{n} entry comes from a later version of this site: kept, not counted here.",
+          "{n} entries come from a later version of this site: kept, not counted here.",
+          newer.length,
+        ),
       unreadable.length &&
-        `${count(unreadable.length, "entry is", "entries are")} damaged: kept, and saved with the rest, not counted here.`,
+        ngettext(
+          "{n} entry is damaged: kept, and saved with the rest, not counted here.",
+          "{n} entries are damaged: kept, and saved with the rest, not counted here.",
+          unreadable.length,
+        ),
     ].filter((each) => typeof each === "string");
     const list = this.querySelector(".record-notes");
     list.hidden = !notes.length;
@@ -119,19 +137,21 @@ class UnruffledRecord extends HTMLElement {
     const { entries, newer, unreadable, reason } = await everything();
     const all = [...entries, ...newer, ...unreadable];
     if (reason && !all.length) {
-      announce(said, `Nothing was saved: what is stored cannot be read now. ${why(reason)}`);
+      const failed = gettext("Nothing was saved: what is stored cannot be read now.");
+      announce(said, text(failed, why(reason)));
       return;
     }
     const now = new Date();
     const name = `unruffled-record-${dayOf(now)}.json`;
     save(toText(all, this.dataset.site ?? document.title, now), name);
-    const only = reason
-      ? ` That is only what waits: what is stored cannot be read now. ${why(reason)}`
-      : "";
-    announce(
-      said,
-      `${count(all.length, "entry", "entries")} saved as ${name}. Look among your downloads.${only}`,
+    const only = gettext("That is only what waits: what is stored cannot be read now.");
+    const saved = ngettext(
+      "{n} entry saved as {name}. Look among your downloads.",
+      "{n} entries saved as {name}. Look among your downloads.",
+      all.length,
+      { name },
     );
+    announce(said, reason ? text(saved, only, why(reason)) : saved);
   }
 
   async #add() {
@@ -140,9 +160,10 @@ class UnruffledRecord extends HTMLElement {
     const said = /** @type {HTMLElement} */ (this.file.closest("section")).querySelector(
       ".record-said",
     );
-    announce(said, `Reading ${file.name} …`);
-    const words = await taken(file).catch(() => "It cannot be read. Nothing was added.");
-    announce(said, `${file.name}: ${words}`);
+    const { name } = file;
+    announce(said, gettext("Reading {name} …", { name }));
+    const words = await taken(file).catch(() => text(gettext("It cannot be read."), NOTHING));
+    announce(said, gettext("{name}: {words}", { name, words }));
     // So that the same file can be chosen again.
     this.file.value = "";
     this.show();
@@ -153,39 +174,64 @@ class UnruffledRecord extends HTMLElement {
     this.dialog.close();
     await this.show();
     this.querySelector("[aria-labelledby=record-end] .record-said").textContent = kept
-      ? "Everything is erased."
-      : `What is stored was not erased. ${why(reason)} You can also clear the data of this site in the browser's settings.`;
+      ? gettext("Everything is erased.")
+      : text(
+          gettext("What is stored was not erased."),
+          why(reason),
+          gettext("You can also clear the data of this site in the browser's settings."),
+        );
   }
 }
 
 /** @param {Entry[]} answered @param {number} tests */
 function summary(answered, tests) {
-  if (!answered.length && !tests) return "Nothing is recorded yet.";
-  const results = tests ? ` and ${count(tests, "test result", "test results")}` : "";
-  if (!answered.length) return `${count(tests, "test result", "test results")}.`;
+  if (!answered.length && !tests) return gettext("Nothing is recorded yet.");
+  if (!answered.length) return ngettext("{n} test result.", "{n} test results.", tests);
+  const all = [ngettext("{n} answer", "{n} answers", answered.length)];
+  if (tests) all.push(ngettext("{n} test result", "{n} test results", tests));
+  const what = together(all);
   const times = answered.map(({ t }) => t).sort((a, b) => a - b);
   const [first, last] = [times[0], times[times.length - 1]].map(longDay);
-  const when = first === last ? `on ${first}` : `from ${first} to ${last}`;
-  return `${answers(answered.length)}${results}, ${when}.`;
+  return first === last
+    ? gettext("{what}, on {day}.", { what, day: first })
+    : gettext("{what}, from {first} to {last}.", { what, first, last });
 }
 
 /** @param {File} file */
 async function taken(file) {
-  if (file.size > LARGEST) return "It is too large for a record. Nothing was added.";
+  if (file.size > LARGEST) return text(gettext("It is too large for a record."), NOTHING);
   const { entries, problem } = fromText(await file.text());
-  const told = problem ? `${PROBLEMS[problem]} ` : "";
-  if (!entries.length) return `${told}Nothing was added.`;
+  const told = problem ? PROBLEMS[problem] : "";
+  if (!entries.length) return text(told, NOTHING);
   const { added, known, refused, unreadable, reason } = await add(entries);
-  if (reason) return `${told}${why(reason)} Nothing was added.`;
-  const left = [
-    refused && ` ${count(refused, "entry", "entries")} without a name left out.`,
-    unreadable.length &&
-      ` ${count(unreadable.length, "unreadable entry", "unreadable entries")} left out: ${namesOf(unreadable)}.`,
-  ]
-    .filter(Boolean)
-    .join("");
-  return `${told}${count(added, "new entry", "new entries")} added, ${known.toLocaleString("en-GB")} known already.${left}`;
+  if (reason) return text(told, why(reason), NOTHING);
+  const done = ngettext(
+    "{n} new entry added, {known} known already.",
+    "{n} new entries added, {known} known already.",
+    added,
+    { known },
+  );
+  return text(told, done, ...leftOut(refused, unreadable));
 }
+
+/** @param {number} refused @param {any[]} unreadable */
+const leftOut = (refused, unreadable) => [
+  refused
+    ? ngettext(
+        "{n} entry without a name left out.",
+        "{n} entries without a name left out.",
+        refused,
+      )
+    : "",
+  unreadable.length
+    ? ngettext(
+        "{n} unreadable entry left out: {names}.",
+        "{n} unreadable entries left out: {names}.",
+        unreadable.length,
+        { names: namesOf(unreadable) },
+      )
+    : "",
+];
 
 /**
  * The questions of entries, so that a learner knows what is missing; a few are enough.
@@ -200,7 +246,8 @@ function namesOf(entries) {
     .map(({ id, quiz, question }) =>
       quiz === undefined ? short(`${id}`) : [quiz, question].filter(Boolean).map(short).join("/"),
     );
-  return names.join(", ") + (entries.length > names.length ? " …" : "");
+  const some = sideBySide(names);
+  return entries.length > names.length ? gettext("{names} …", { names: some }) : some;
 }
 
 /** @param {string} words */

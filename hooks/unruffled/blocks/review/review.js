@@ -5,6 +5,7 @@
 // mended at once.
 
 import "../quiz/question.js";
+import { gettext, ngettext, pieces } from "../../browser/core/words.js";
 import { course, root } from "../../browser/core/course.js";
 import { longDay } from "../../browser/core/dates.js";
 import { endOfDay } from "../../browser/core/days.js";
@@ -18,8 +19,9 @@ import { elsewhere } from "../../browser/dom/elsewhere.js";
 import { button, element } from "../../browser/dom/make.js";
 
 const AT_ONCE = 20;
-const LATER =
-  "What you got wrong comes back the next day, the rest when you are about to forget it.";
+const LATER = gettext(
+  "What you got wrong comes back the next day, the rest when you are about to forget it.",
+);
 
 class UnruffledReview extends HTMLElement {
   /** @type {AbortController} */
@@ -77,13 +79,19 @@ class UnruffledReview extends HTMLElement {
     const number = this.total - this.queue.length;
     const legend = question.querySelector("legend");
     question.dataset.mode = "practice";
-    /** @type {Element} */ (legend.firstElementChild).textContent =
-      `Question ${number} of ${this.total}`;
+    /** @type {Element} */ (legend.firstElementChild).textContent = gettext(
+      "Question {number} of {total}",
+      { number, total: this.total },
+    );
     legend.tabIndex = -1;
     /** @type {HTMLElement} */
     this.bar = element("div", { className: "review-bar" });
     this.stage.replaceChildren(
-      element("p", { className: "review-where" }, "From ", link(from)),
+      element(
+        "p",
+        { className: "review-where" },
+        ...pieces(gettext("From {module}"), { module: link(from) }),
+      ),
       question,
       this.bar,
       this.risk,
@@ -96,7 +104,9 @@ class UnruffledReview extends HTMLElement {
   #offerNext() {
     const more = this.queue.length;
     this.bar.append(
-      button(more ? "Next question" : "Finish", () => (more ? this.#next() : this.#finish())),
+      button(more ? gettext("Next question") : gettext("Finish"), () =>
+        more ? this.#next() : this.#finish(),
+      ),
     );
   }
 
@@ -110,43 +120,57 @@ class UnruffledReview extends HTMLElement {
     const { kept, reason } = await recorded;
     this.risk.textContent = kept
       ? ""
-      : `Your answer is not stored; if you leave this page, it may be lost. ${why(reason)}`;
+      : [
+          gettext("Your answer is not stored; if you leave this page, it may be lost."),
+          why(reason),
+        ].join(" ");
   }
 
   async #finish() {
     const left = dueToday(this.data, await views(), Date.now()).filter(
       (each) => !isPlay(each),
     ).length;
-    const words = [`${this.right} of ${this.total} right at the first answer.`];
+    const words = [
+      gettext("{right} of {total} right at the first answer.", {
+        right: this.right,
+        total: this.total,
+      }),
+    ];
     if (state() !== "kept") {
       words.push(
-        `Not all of these answers are stored; they may be lost when you close the page. ${why(state())}`,
+        gettext("Not all of these answers are stored; they may be lost when you close the page."),
+        why(state()),
       );
     }
-    this.#say("Review done", ...words);
+    this.#say(gettext("Review done"), ...words);
     if (left) {
-      const more = `${left} more ${left === 1 ? "is" : "are"} due today.`;
+      const more = ngettext("{n} more is due today.", "{n} more are due today.", left);
       this.stage.append(
         element("p", {}, more),
-        button("Go on", () => this.#begin()),
+        button(gettext("Go on"), () => this.#begin()),
       );
     } else await this.#outlook();
     this.#turnTo(/** @type {HTMLElement} */ (this.stage.firstElementChild));
   }
 
   async #onlyPlays() {
-    this.#say("No questions are due today", LATER);
+    this.#say(gettext("No questions are due today"), LATER);
     await this.#outlook();
   }
 
   async #nothing() {
     const off =
       state() === "off"
-        ? "This browser lets the site keep no record, so nothing can come back here."
-        : `${why(state())} So nothing can come back here now.`;
-    if ((await views()).size) this.#say("Nothing is due today", LATER);
-    else if (state() !== "kept") this.#say("Nothing to review", off);
-    else this.#say("Nothing to review yet", "Answer the questions of a module.", LATER);
+        ? gettext("This browser lets the site keep no record, so nothing can come back here.")
+        : gettext("{cause} So nothing can come back here now.", { cause: why(state()) });
+    if ((await views()).size) this.#say(gettext("Nothing is due today"), LATER);
+    else if (state() !== "kept") this.#say(gettext("Nothing to review"), off);
+    else
+      this.#say(
+        gettext("Nothing to review yet"),
+        gettext("Answer the questions of a module."),
+        LATER,
+      );
     await this.#outlook();
     if (!(await views()).size) this.stage.append(...elsewhere());
   }
@@ -154,8 +178,8 @@ class UnruffledReview extends HTMLElement {
   #failed() {
     this.replaceChildren(this.stage);
     this.#say(
-      "The questions could not be loaded",
-      "Check your connection, then open this page again.",
+      gettext("The questions could not be loaded"),
+      gettext("Check your connection, then open this page again."),
     );
   }
 
@@ -164,7 +188,7 @@ class UnruffledReview extends HTMLElement {
     if (!this.plays?.length) return;
     const links = this.plays.map((play) => element("li", {}, link(play)));
     this.stage.append(
-      element("p", {}, "Conversations to play again:"),
+      element("p", {}, gettext("Conversations to play again:")),
       element("ul", {}, ...links),
     );
   }
@@ -187,18 +211,20 @@ class UnruffledReview extends HTMLElement {
     const until = (days) => dates.filter((date) => date <= endOfDay(now, days)).length;
     const tomorrow = until(1) - until(0);
     const week = until(7) - until(1);
-    const soon = [tomorrow && `${tomorrow} tomorrow`, week && `${week} in the next week`];
     const first = dates.find((date) => date > endOfDay(now));
-    const said = soon.filter(Boolean).join(", ") || (first && `on ${longDay(first)}`);
-    if (said) this.stage.append(element("p", {}, `Next: ${said}.`));
+    const said = coming(tomorrow, week, first);
+    if (said) this.stage.append(element("p", {}, said));
     const passed = await results();
     const { modules, quizzes } = this.data;
     /** @param {Module} module */
     const open = ({ quiz }) => quiz && progress(quizzes[quiz], seen, passed).state !== "done";
     const next = modules.find(open);
     if (!next) return;
-    const go = link(next, "md-button md-button--primary");
-    go.prepend(seen.size ? "Go on with: " : "Begin with: ");
+    const { title, url } = next;
+    const words = seen.size
+      ? gettext("Go on with: {title}", { title })
+      : gettext("Begin with: {title}", { title });
+    const go = link({ title: words, url }, "md-button md-button--primary");
     this.stage.append(element("p", {}, go));
   }
 
@@ -207,6 +233,21 @@ class UnruffledReview extends HTMLElement {
     this.stage.scrollIntoView();
     target.focus({ preventScroll: true });
   }
+}
+
+/**
+ * Say when the next questions come.
+ *
+ * @param {number} tomorrow
+ * @param {number} week after it
+ * @param {number | undefined} first the day, where it is later
+ */
+function coming(tomorrow, week, first) {
+  if (tomorrow && week)
+    return gettext("Next: {tomorrow} tomorrow, {week} in the next week.", { tomorrow, week });
+  if (tomorrow) return gettext("Next: {tomorrow} tomorrow.", { tomorrow });
+  if (week) return gettext("Next: {week} in the next week.", { week });
+  return first ? gettext("Next: on {day}.", { day: longDay(first) }) : "";
 }
 
 /** @param {{title: string, url: string}} page @param {string} className */

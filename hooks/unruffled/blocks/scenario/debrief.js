@@ -1,6 +1,7 @@
 // What is said after a scenario: how it ended, turn by turn beside what was best, and what was
 // practised. Writes the attempt into the learner's record.
 
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { WAIT } from "../../browser/core/scenario.js";
 import { button, element } from "../../browser/dom/make.js";
 
@@ -21,7 +22,7 @@ export function debrief(scene) {
     title,
     scene.copy(id, "div"),
     ...(lost < 0 ? [] : turningPoint(scene, lost)),
-    element("h3", {}, "Turn by turn"),
+    element("h3", {}, gettext("Turn by turn")),
     element(
       "ol",
       {},
@@ -32,10 +33,10 @@ export function debrief(scene) {
     element(
       "details",
       {},
-      element("summary", {}, "The best way, from the start"),
+      element("summary", {}, gettext("The best way, from the start")),
       element("ol", {}, ...way),
     ),
-    element("h3", {}, "What you practised"),
+    element("h3", {}, gettext("What you practised")),
     practised(scene),
   );
   scene.choices.after(box);
@@ -52,7 +53,7 @@ const exchange = (scene, at, index) =>
     "li",
     {},
     scene.copy(`node.${at}`, "p"),
-    element("p", {}, element("b", {}, "You: "), ...said(scene, at, index).childNodes),
+    element("p", {}, element("b", {}, gettext("You:")), " ", ...said(scene, at, index).childNodes),
   );
 
 /** @param {Scene} scene @param {number} turn */
@@ -60,9 +61,11 @@ const turningPoint = (scene, turn) => [
   element(
     "p",
     {},
-    `The turning point was turn ${turn + 1}. Until then a better ending was possible.`,
+    gettext("The turning point was turn {number}. Until then a better ending was possible.", {
+      number: turn + 1,
+    }),
   ),
-  button("Try again from there", () => scene.again(turn)),
+  button(gettext("Try again from there"), () => scene.again(turn)),
 ];
 
 /**
@@ -77,7 +80,7 @@ function turnOf(scene, turn, better, lost) {
   const { game, route, states } = scene;
   const { at } = states[turn];
   const index = route[turn];
-  if (index === WAIT) return element("li", {}, "You kept them waiting.");
+  if (index === WAIT) return element("li", {}, gettext("You kept them waiting."));
   const item = element(
     "li",
     {},
@@ -90,15 +93,24 @@ function turnOf(scene, turn, better, lost) {
   const then =
     next in game.nodes ? scene.copy(`node.${next}`, "p") : scene.copy(`ending.${next}`, "h3 span");
   item.append(
-    element("p", {}, element("b", {}, "Better here: "), ...said(scene, at, better).childNodes),
+    element(
+      "p",
+      {},
+      element("b", {}, gettext("Better here:")),
+      " ",
+      ...said(scene, at, better).childNodes,
+    ),
     element(
       "p",
       {},
       element(
         "b",
         {},
-        next in game.nodes ? `${scene.name} would have said: ` : "It would have ended: ",
+        next in game.nodes
+          ? gettext("{name} would have said:", { name: scene.name })
+          : gettext("It would have ended:"),
       ),
+      " ",
       ...then.childNodes,
     ),
   );
@@ -121,17 +133,15 @@ function practised(scene) {
           item.dataset.id,
       ).length;
     const [used, broken] = [count("uses"), count("breaks")];
-    const words = [used && `used ${times(used)}`, broken && `gone against ${times(broken)}`].filter(
-      Boolean,
-    );
+    const words = [
+      used && ngettext("used once", "used {n} times", used),
+      broken && ngettext("gone against once", "gone against {n} times", broken),
+    ].filter(Boolean);
     if (words.length)
       list.append(element("li", {}, ...item.cloneNode(true).childNodes, `: ${words.join(", ")}`));
   }
   return list;
 }
-
-/** @param {number} count */
-const times = (count) => (count > 1 ? `${count} times` : "once");
 
 /** @param {Scene} scene */
 async function keep(scene) {

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...model.scenario import Scenario
+from ...words import Words
 
 WIDE, HIGH = 132, 46
 GAP, RISE = 26, 92
@@ -49,7 +50,7 @@ class Drawing:
     high: int = HIGH
 
 
-def draw(scenario: Scenario) -> Drawing:
+def draw(scenario: Scenario, words: Words) -> Drawing:
     """Lay out a scenario without faults."""
     ways = _ways(scenario)
     rows = _rows(scenario, ways)
@@ -63,7 +64,7 @@ def draw(scenario: Scenario) -> Drawing:
             boxes[name] = Box(
                 id=name,
                 number=numbers[name],
-                words=ending.outcome.label if ending else name.replace("-", " "),
+                words=words.said(ending.outcome.label) if ending else name.replace("-", " "),
                 x=left + place * (WIDE + GAP) + WIDE / 2,
                 y=EDGE + depth * RISE,
                 outcome=ending.outcome.value if ending else "",

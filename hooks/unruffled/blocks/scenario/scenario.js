@@ -6,6 +6,7 @@
 // begins. Replies are counted in the author's order everywhere but on the buttons. Dispatches
 // "unruffled-answer" (bubbles) when an ending is reached; `detail` is the attempt.
 
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { newSeed, shuffled } from "../../browser/core/random.js";
 import { Game, WAIT } from "../../browser/core/scenario.js";
 import { announce } from "../../browser/dom/announce.js";
@@ -13,8 +14,9 @@ import { fold } from "../../browser/dom/fold.js";
 import { button, element } from "../../browser/dom/make.js";
 
 const PATIENCE = 30;
-const FAILED =
-  "The debrief could not be loaded. Check your connection, take the last reply back, and give it again.";
+const FAILED = gettext(
+  "The debrief could not be loaded. Check your connection, take the last reply back, and give it again.",
+);
 
 class UnruffledScenario extends HTMLElement {
   /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -41,8 +43,8 @@ class UnruffledScenario extends HTMLElement {
     this.state = this.querySelector(".scene-state");
     /** @type {HTMLElement} */
     this.talk = element("ol", { className: "scene-talk" });
-    const log = element("div", { role: "log", ariaLabel: "The conversation" }, this.talk);
-    const title = element("h3", { tabIndex: -1 }, "What do you say?");
+    const log = element("div", { role: "log", ariaLabel: gettext("The conversation") }, this.talk);
+    const title = element("h3", { tabIndex: -1 }, gettext("What do you say?"));
     const most = Math.max(...Object.values(this.game.nodes).map(({ length }) => length));
     /** @type {HTMLElement[]} */
     this.replies = Array.from({ length: most }, (_, index) =>
@@ -62,21 +64,28 @@ class UnruffledScenario extends HTMLElement {
     /** @type {HTMLElement} */
     this.told = element("p", { role: "status", className: "scene-told" });
     /** @type {HTMLButtonElement} */
-    this.back = button("Take the last reply back", () => this.again(this.route.length - 1));
+    this.back = button(gettext("Take the last reply back"), () =>
+      this.again(this.route.length - 1),
+    );
     /** @type {HTMLInputElement} */
     this.live = element("input", { type: "checkbox", onchange: () => this.#wait() });
     const live = element(
       "label",
       {},
       this.live,
-      ` Live: they wait ${PATIENCE} seconds, then lose patience`,
+      " ",
+      ngettext(
+        "Live: they wait {n} second, then lose patience",
+        "Live: they wait {n} seconds, then lose patience",
+        PATIENCE,
+      ),
     );
     /** @type {HTMLElement} */
     this.tools = element(
       "div",
       { className: "scene-tools" },
       this.back,
-      button("Start over", () => this.again(0)),
+      button(gettext("Start over"), () => this.again(0)),
       live,
     );
     this.state.after(log, this.choices, this.told, this.tools);
@@ -106,7 +115,7 @@ class UnruffledScenario extends HTMLElement {
   #ask() {
     /** @type {HTMLElement} */ (this.note)
       .querySelector(".scene-begin")
-      .replaceWith(button("Begin", () => this.#open(true)));
+      .replaceWith(button(gettext("Begin"), () => this.#open(true)));
   }
 
   /** @param {boolean} turn */
@@ -196,11 +205,15 @@ class UnruffledScenario extends HTMLElement {
     const { at } = this.now;
     this.route.push(index);
     this.states.push(this.game.after(this.now, index));
-    if (index === WAIT) this.#line("You", "scene-you", element("p", {}, "…"));
+    if (index === WAIT) this.#line(gettext("You"), "scene-you", element("p", {}, "…"));
     else {
       const id = `reply.${at}.${index + 1}`;
-      const why = fold("What that did", () => this.copy(id, ".scene-feedback"), "scene-why");
-      this.#line("You", "scene-you", this.copy(id, ".scene-say"), why);
+      const why = fold(
+        gettext("What that did"),
+        () => this.copy(id, ".scene-feedback"),
+        "scene-why",
+      );
+      this.#line(gettext("You"), "scene-you", this.copy(id, ".scene-say"), why);
       this.#hear();
     }
     this.lines.push(this.talk.childElementCount);
@@ -273,7 +286,7 @@ class UnruffledScenario extends HTMLElement {
       this.#take(WAIT);
       this.#show();
       this.back.disabled = false;
-      announce(this.told, `${this.name} is still waiting, and less calm.`);
+      announce(this.told, gettext("{name} is still waiting, and less calm.", { name: this.name }));
     }, PATIENCE * 1000);
   }
 

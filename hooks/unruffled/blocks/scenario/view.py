@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from ...model.base import is_id
@@ -12,9 +12,10 @@ from ...model.game import Game, graph_of, is_playable
 from ...model.library import Library
 from ...model.mixing import mixed
 from ...model.reference import Technique
-from ...model.scenario import HARD, MOST, PASS_MARK, WORDS, Node, Reply, Scenario
+from ...model.scenario import HARD, METERS, MOST, PASS_MARK, WORDS, Jump, Node, Reply, Scenario
 from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import page_url
+from ...words import Words
 from ..made import CONVERSATION, MAP, PRACTICE, ROLE_PLAY
 from .drawing import draw
 
@@ -80,10 +81,10 @@ def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
             if name in known
         ],
         "known": known,
-        "words": WORDS,
+        "words": _meters(library.words),
         "most": MOST,
-        "effect": effect_words,
-        "conditions": conditions,
+        "effect": partial(effect_words, library.words),
+        "jump_words": partial(jump_words, library.words),
         "page": library.path_of(CONVERSATION, scenario.id),
         "sheet": library.path_of(ROLE_PLAY, scenario.id),
         "map": library.path_of(MAP, scenario.id),
@@ -91,17 +92,34 @@ def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
     }
 
 
-def effect_words(reply: Reply) -> str:
+def effect_words(words: Words, reply: Reply) -> str:
     """Return what a reply does, as a reader of the book notes it: `calm +1, trust −1`."""
     steps = reply.effect.model_dump().items()
-    said = [f"{name} {change:+d}".replace("-", "−") for name, change in steps if change]
-    return ", ".join(said) or "nothing changes"
+    said = [f"{words.said(METERS[name])} {change:+d}" for name, change in steps if change]
+    return ", ".join(said).replace("-", "−") or words.gettext("nothing changes")
 
 
-def conditions(jump: Any) -> str:
-    """Return what a jump asks for, in words; empty where it is always taken."""
-    asked = [(name, getattr(jump, name)) for name in ("calm", "trust")]
-    return " and ".join(f"{name} is {least} or more" for name, least in asked if least)
+def jump_words(words: Words, jump: Jump, first: bool) -> str:
+    """Return what a jump asks for, before its link; empty where it is always taken."""
+    values = {"calm": jump.calm, "trust": jump.trust}
+    if jump.calm and jump.trust:
+        said = words.gettext("If calm is {calm} or more and trust is {trust} or more:", **values)
+    elif jump.calm:
+        said = words.gettext("If calm is {calm} or more:", **values)
+    elif jump.trust:
+        said = words.gettext("If trust is {trust} or more:", **values)
+    else:
+        said = "" if first else words.gettext("Else:")
+    return f"{said} " if said else ""
+
+
+def _meters(words: Words) -> list[tuple[str, list[str]]]:
+    """Return the name of each meter, and what its values are called, in the reader's language."""
+    names = {name: words.said(METERS[name]) for name in WORDS}
+    return [
+        (names[name][:1].upper() + names[name][1:], [words.said(each) for each in states])
+        for name, states in WORDS.items()
+    ]
 
 
 def map_values(library: Library, scenario: Scenario) -> dict[str, Any]:
@@ -109,7 +127,7 @@ def map_values(library: Library, scenario: Scenario) -> dict[str, Any]:
     game = Game(graph_of(scenario))
     states = game.states(game.best_route())
     return scenario_values(library, scenario) | {
-        "drawing": draw(scenario),
+        "drawing": draw(scenario, library.words),
         "best": [state.at for state in states],
         "chance": round(100 * game.chance_of_the_best()),
         "routes": len(game.routes()),
@@ -171,7 +189,7 @@ def course_entries(
             {
                 "title": each.title,
                 "url": url,
-                "part": "Practice",
+                "part": library.words.gettext("Practice"),
                 "minutes": minutes(library, each),
                 "quiz": ref,
             }
@@ -201,14 +219,14 @@ def scenario_pages(library: Library) -> dict[str, str]:
     faulty |= {name for name, each in library.scenarios.items() if each not in found}
     names = [name for name in sorted(faulty) if is_id(name)]
     # A live preview's writer sees there what is wrong.
-    path_of, handbook = library.path_of, library.handbook
+    path_of = library.path_of
     pages = {
         path_of(CONVERSATION, name): _block_page("scenario", name, (name, name), name)
         for name in names
     }
     for each in found:
         for page, fence, extra in SHOWN:
-            titles = (handbook.title_of(page, each.title), handbook.heading_of(page, each.title))
+            titles = (library.title_of(page, each.title), library.heading_of(page, each.title))
             text = _block_page(fence, each.id, titles, each.summary, *extra)
             pages[path_of(page, each.id)] = text
     return pages | {path_of(PRACTICE): _list_page(library)} if pages else {}
@@ -238,16 +256,21 @@ def _block_page(
 
 
 def _list_page(library: Library) -> str:
+    words = library.words
+    about = words.gettext("Talk to somebody who answers back, and see what your words do.")
+    how = words.gettext(
+        "Somebody answers what you say, and you see what your words do to them. Nothing is "
+        "timed, and you can take every reply back. At the end you see the best way beside yours. "
+        "Each conversation is also a sheet for two people to play."
+    )
     return f"""---
-title: {as_yaml(library.handbook.title_of(PRACTICE))}
-description: Talk to somebody who answers back, and see what your words do.
+title: {as_yaml(library.title_of(PRACTICE))}
+description: {as_yaml(about)}
 ---
 
-# {as_markdown(library.handbook.heading_of(PRACTICE))}
+# {as_markdown(library.heading_of(PRACTICE))}
 
-Somebody answers what you say, and you see what your words do to them. Nothing is timed, and you
-can take every reply back. At the end you see the best way beside yours. Each conversation is also a
-sheet for two people to play.
+{how}
 
 ```practice
 ```

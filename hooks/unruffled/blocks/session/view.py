@@ -115,7 +115,7 @@ def _pages_of(library: Library, session: Session) -> dict[str, str]:
 def _made(library: Library, page: MadePage, fence: str, thing: tuple[str, str]) -> dict[str, str]:
     """Return the page of a thing by its path; of the thing come its id and its title."""
     name, called = thing
-    titles = library.handbook.title_of(page, called), library.handbook.heading_of(page, called)
+    titles = library.title_of(page, called), library.heading_of(page, called)
     return {library.path_of(page, name): _page(fence, name, *titles)}
 
 
@@ -149,12 +149,12 @@ def _list(library: Library, found: dict[str, Session]) -> str:
         rows.append(f"| {link(SESSION, name, title)} | {' | '.join(cells)} |")
     table = "\n".join(rows)
     return f"""---
-title: {as_yaml(library.handbook.title_of(SESSIONS))}
+title: {as_yaml(library.title_of(SESSIONS))}
 description: A sheet for each module, to practise with a group.
 hide: [toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(SESSIONS))}
+# {as_markdown(library.heading_of(SESSIONS))}
 
 One sheet for each module: what to have ready, the plan minute by minute, a part for each of three
 people, what to watch for, and what to talk about. Print it, print its material, and walk in. The

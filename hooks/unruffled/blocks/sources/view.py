@@ -10,6 +10,7 @@ from ...model.reference import GRADE_MEANINGS, Grade, Reference
 from ...text.escaping import as_markdown, as_yaml
 from ...text.inline import inline
 from ...text.urls import beside
+from ...words import Words
 from ..context import PageContext
 from ..made import EVIDENCE
 
@@ -28,35 +29,48 @@ def reference_pages(library: Library) -> dict[str, str]:
 
 
 def _evidence(library: Library) -> str:
-    used = _uses(library)
+    used, words = _uses(library), library.words
     parts = []
     for grade in Grade:
         found = [each for each in library.references.references if each.grade is grade]
         if found:
-            rows = "\n".join(_row(each, used.get(each.id, [])) for each in found)
-            parts.append(f"## Grade {grade.value}: {GRADE_MEANINGS[grade]}\n\n{rows}\n")
+            rows = "\n".join(_row(each, used.get(each.id, []), words) for each in found)
+            parts.append(f"## {_heading(grade, words)}\n\n{rows}\n")
     body = "\n".join(parts)
+    about = words.gettext(
+        "Every source of this handbook, with what it shows and where that ends. The grade says "
+        "what kind of source it is, and not how true it is. Nothing with grade C is stated as a "
+        "fact."
+    )
     return f"""---
-title: {as_yaml(library.handbook.title_of(EVIDENCE))}
+title: {as_yaml(library.title_of(EVIDENCE))}
 hide: [toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(EVIDENCE))}
+# {as_markdown(library.heading_of(EVIDENCE))}
 
-Every source of this handbook, with what it shows and where that ends. The grade says what kind of
-source it is, and not how true it is. Nothing with grade C is stated as a fact.
+{about}
 
 {body}"""
 
 
-def _row(each: Reference, pages: list[tuple[str, str]]) -> str:
+def _heading(grade: Grade, words: Words) -> str:
+    meaning = words.said(GRADE_MEANINGS[grade])
+    return words.gettext("Grade {grade}: {meaning}", grade=grade.value, meaning=meaning)
+
+
+def _row(each: Reference, pages: list[tuple[str, str]], words: Words) -> str:
     title = as_markdown(each.title)
     title = f"[{title}]({each.url})" if each.url else title
-    links = ", ".join(f"[{as_markdown(name)}]({path})" for name, path in pages) or "no page yet"
+    links = words.listed(f"[{as_markdown(name)}]({path})" for name, path in pages)
+    shows = words.gettext("*Shows:* {words}", words=_line(each.shows))
+    limits = words.gettext("*Limits:* {words}", words=_line(each.limits))
     lines = (
         f"- **{each.id}** {as_markdown(each.authors)} ({each.year}). {title}",
-        f"*Shows:* {_line(each.shows)} *Limits:* {_line(each.limits)}",
-        f"*Leaned on by:* {links}",
+        f"{shows} {limits}",
+        words.gettext("*Leaned on by:* {pages}", pages=links)
+        if links
+        else words.gettext("*Leaned on by:* no page yet"),
     )
     return "\n\n    ".join(lines)
 

@@ -13,17 +13,29 @@ def upkeep_page(library: Library) -> dict[str, str]:
 
 
 def _page(library: Library) -> str:
-    settings = library.organisation.upkeep
+    settings, words = library.organisation.upkeep, library.words
+    why = words.gettext(
+        "Rules, numbers and names change. Whoever owns a file reads all of it again, mends it, and "
+        "writes the day into it."
+    )
+    when = words.ngettext(
+        "A file is due after {n} day; a card for somebody at risk after {risk_days}.",
+        "A file is due after {n} days; a card for somebody at risk after {risk_days}.",
+        settings.days,
+        risk_days=settings.risk_days,
+    )
+    how = words.gettext(
+        "For a list by day: {command}, with the day you want.",
+        command="`unruffled check --due 2027-03-31`",
+    )
     return f"""---
-title: {as_yaml(library.handbook.title_of(UPKEEP))}
+title: {as_yaml(library.title_of(UPKEEP))}
 hide: [toc]
 ---
 
-# {as_markdown(library.handbook.heading_of(UPKEEP))}
+# {as_markdown(library.heading_of(UPKEEP))}
 
-Rules, numbers and names change. Whoever owns a file reads all of it again, mends it, and writes the
-day into it. A file is due after {settings.days} days; a card for somebody at risk after
-{settings.risk_days}. For a list by day: `unruffled check --due 2027-03-31`, with the day you want.
+{why} {when} {how}
 
 ```upkeep
 ```

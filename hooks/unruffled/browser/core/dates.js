@@ -1,5 +1,7 @@
 // Days in words.
 
+import { LOCALE } from "./words.js";
+
 /**
  * To make one takes longer than to use it a hundred times.
  *
@@ -15,13 +17,13 @@ export function longDayOf(day) {
 
 /** @param {number | Date} time @returns {string} a time with its day: 22 November 2026 at 09:30 */
 export const longMoment = (time) =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format(time);
+  new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeStyle: "short" }).format(time);
 
 /**
  * @param {number | Date} time
  * @returns {string} the day of a time in milliseconds, in full: 22 November 2026
  */
 export function longDay(time) {
-  format ??= new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
+  format ??= new Intl.DateTimeFormat(LOCALE, { dateStyle: "long" });
   return format.format(time);
 }

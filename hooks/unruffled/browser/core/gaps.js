@@ -1,5 +1,7 @@
 // Gaps: what an agent fills in where a line has a name in braces, `{day}`.
 
+import { sideBySide } from "./lists.js";
+
 /** What stands for an open gap in what is copied; the exports for help desks have the same. */
 export const BLANK = "___";
 const BRACES = /\{([^{}]+)\}/g;
@@ -33,7 +35,7 @@ export const gapsIn = (text, lasts) =>
 export const bracketed = (name) => `[${gapOf(name).label}]`;
 
 /** Gaps as a list to read: "day, amount". @param {string[]} names */
-export const listed = (names) => names.map((name) => gapOf(name).label).join(", ");
+export const listed = (names) => sideBySide(names.map((name) => gapOf(name).label));
 
 /** A text cut into what it says and its gaps, in turn; a gap in its braces. @param {string} text */
 export const cut = (text) => text.split(/(\{[^{}]+\})/);

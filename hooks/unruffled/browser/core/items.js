@@ -1,6 +1,8 @@
 // Item analysis: what the answers of a team say about the questions. Classical test theory; the
 // formulas are in Crocker and Algina, Introduction to Classical and Modern Test Theory (1986). Pure.
 
+import { gettext, ngettext } from "./words.js";
+
 /** @param {number[]} list */
 const sum = (list) => list.reduce((before, each) => before + each, 0);
 /** @param {number[]} list */
@@ -95,24 +97,36 @@ export function reading({ n, difficulty, discrimination }, choices = []) {
   const dead = choices.filter(({ share, right }) => !right && share < 0.05).length;
   const [level, tells] = [difficulty ?? NaN, discrimination ?? NaN];
   return [
-    level < 0.3 && "Most get it wrong: teach it again, or look whether the question misleads.",
-    level > 0.95 && "Nearly everybody gets it right: it tells you little.",
+    level < 0.3 &&
+      gettext("Most get it wrong: teach it again, or look whether the question misleads."),
+    level > 0.95 && gettext("Nearly everybody gets it right: it tells you little."),
     tells < 0 &&
-      "Who does well elsewhere gets this wrong: look whether the right answer is right, and the words plain.",
+      gettext(
+        "Who does well elsewhere gets this wrong: look whether the right answer is right, and the words plain.",
+      ),
     tells >= 0 &&
       tells < 0.2 &&
       level <= 0.95 &&
-      "It hardly tells who knows the subject from who does not.",
+      gettext("It hardly tells who knows the subject from who does not."),
     dead > 0 &&
-      `${dead === 1 ? "One wrong choice is" : `${dead} wrong choices are`} hardly ever taken.`,
+      ngettext(
+        "One wrong choice is hardly ever taken.",
+        "{n} wrong choices are hardly ever taken.",
+        dead,
+      ),
   ].filter((each) => typeof each === "string");
 }
 
 /** Read alpha in plain words. @param {{alpha: number, people: number}} found */
 export function readAlpha({ alpha, people }) {
   if (people < ENOUGH.alpha)
-    return `Only ${people} people answered all of it: below ${ENOUGH.alpha}, this figure says little.`;
-  if (alpha >= 0.8) return "Good enough to decide by, together with what you see at work.";
-  if (alpha >= 0.7) return "Good enough for a first impression.";
-  return "Too low to decide anything about a person by it.";
+    return ngettext(
+      "Only {n} person answered all of it: below {enough}, this figure says little.",
+      "Only {n} people answered all of it: below {enough}, this figure says little.",
+      people,
+      { enough: ENOUGH.alpha },
+    );
+  if (alpha >= 0.8) return gettext("Good enough to decide by, together with what you see at work.");
+  if (alpha >= 0.7) return gettext("Good enough for a first impression.");
+  return gettext("Too low to decide anything about a person by it.");
 }

@@ -1,10 +1,8 @@
 // What a trainer has to know of one person's result before it counts. Pure.
 
+import { sideBySide } from "./lists.js";
 import { hasty, inWords } from "./runs.js";
-
-/** Doubts: while the trainer has not said that it counts, nothing of this result is passed. */
-export const ALTERED = "altered after it was made";
-export const UNFIT = "points do not fit the answers";
+import { gettext, ngettext, pgettext } from "./words.js";
 
 /**
  * @param {Person} person
@@ -13,10 +11,10 @@ export const UNFIT = "points do not fit the answers";
  */
 export function marksOf(person, { assignment, steps, late, again }) {
   return [
-    person.summary && "claim: a short code holds no answers",
-    late && "late",
-    again && "handed in again after the due date",
-    ...person.twins.map((name) => `the same answers as ${name}`),
+    person.summary && gettext("claim: a short code holds no answers"),
+    late && pgettext("handed in", "late"),
+    again && gettext("handed in again after the due date"),
+    ...person.twins.map((name) => gettext("the same answers as {name}", { name })),
     ...steps.flatMap((step) =>
       ofTest(
         person.runs.filter(({ quiz }) => step.test && quiz === step.test),
@@ -32,33 +30,57 @@ function ofTest(runs, assignment) {
   const open = runs.length - done.length;
   const most = assignment?.attempts ?? 0;
   return [
-    ...done
-      .filter(hasty)
-      .map(({ taken, drawn }) => `${inWords(taken ?? 0)} for ${drawn.length} questions`),
+    ...done.filter(hasty).map(({ taken, drawn }) =>
+      ngettext("{time} for {n} question", "{time} for {n} questions", drawn.length, {
+        time: inWords(taken ?? 0),
+      }),
+    ),
     ...done.filter(({ over }) => over).map(overtime),
-    most && done.length > most && `took ${done.length} of ${most} attempts: more than one browser?`,
+    most &&
+      done.length > most &&
+      ngettext(
+        "took {done} of {n} attempt: more than one browser?",
+        "took {done} of {n} attempts: more than one browser?",
+        most,
+        { done: done.length },
+      ),
     open && begun(open, runs),
   ];
 }
 
 /** @param {Run} run */
 function overtime({ taken, limit, extra, over }) {
-  const added = extra ? ` and ${extra} more` : "";
-  const all = taken === undefined ? "" : `took ${inWords(taken)}, `;
-  return `${all}${over} min over the limit of ${limit}${added}`;
+  if (taken === undefined)
+    return extra
+      ? gettext("{over} min over the limit of {limit} and {extra} more", { over, limit, extra })
+      : gettext("{over} min over the limit of {limit}", { over, limit });
+  const values = { time: inWords(taken), over, limit };
+  return extra
+    ? gettext("took {time}, {over} min over the limit of {limit} and {extra} more", {
+        ...values,
+        extra,
+      })
+    : gettext("took {time}, {over} min over the limit of {limit}", values);
 }
 
 /** @param {number} open @param {Run[]} runs */
 function begun(open, runs) {
   const seen = new Set(runs.flatMap(({ drawn }) => drawn)).size;
-  return `began ${open === 1 ? "a test" : `${open} tests`} without handing in, ${seen} questions seen`;
+  return sideBySide([
+    ngettext("began a test without handing in", "began {n} tests without handing in", open),
+    ngettext("{n} question seen", "{n} questions seen", seen),
+  ]);
 }
 
 /**
- * What is doubtful about a result.
+ * What is doubtful about a result: while the trainer has not said that it counts, nothing of it is
+ * passed.
  *
  * @param {Pick<Person, "altered" | "unfit">} person
  * @returns {string[]}
  */
 export const doubtsOf = ({ altered, unfit }) =>
-  [altered && ALTERED, unfit && `${UNFIT}: ${unfit}`].filter((each) => typeof each === "string");
+  [
+    altered && gettext("altered after it was made"),
+    unfit && gettext("points do not fit the answers: {unfit}", { unfit }),
+  ].filter((each) => typeof each === "string");

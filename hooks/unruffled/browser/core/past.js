@@ -1,5 +1,7 @@
 // What was answered, put in order to be looked at again. Pure.
 
+import { gettext, ngettext } from "./words.js";
+
 /** @param {Entry} entry */
 const isAttempt = ({ type }) => type === "attempt";
 /** @param {Entry} a @param {Entry} b */
@@ -68,11 +70,40 @@ export function ofTest(result, entries) {
 }
 
 /**
+ * @param {string} time in words
  * @param {Pick<Attempt, "share" | "self" | "points" | "max">} attempt
- * @returns {string} how good an answer was, in words
+ * @returns {string} when an answer was given, and how good it was; without a full stop
  */
-export function howGood({ share, self, points, max }) {
-  if (self) return "you judged it yourself";
-  const words = share === 1 ? "right" : share > 0 ? "partly right" : "not right";
-  return max > 1 ? `${words}, ${Math.round(points * 100) / 100} of ${max} points` : words;
+export function answeredAt(time, { share, self, points, max }) {
+  if (self) return gettext("{time}: you judged it yourself", { time });
+  if (max > 1) return worth(time, share, max, Math.round(points * 100) / 100);
+  if (share === 1) return gettext("{time}: right", { time });
+  return share > 0
+    ? gettext("{time}: partly right", { time })
+    : gettext("{time}: not right", { time });
+}
+
+/** @param {string} time @param {number} share @param {number} max @param {number} points */
+function worth(time, share, max, points) {
+  const values = { time, points };
+  if (share === 1)
+    return ngettext(
+      "{time}: right, {points} of {n} points",
+      "{time}: right, {points} of {n} points",
+      max,
+      values,
+    );
+  return share > 0
+    ? ngettext(
+        "{time}: partly right, {points} of {n} points",
+        "{time}: partly right, {points} of {n} points",
+        max,
+        values,
+      )
+    : ngettext(
+        "{time}: not right, {points} of {n} points",
+        "{time}: not right, {points} of {n} points",
+        max,
+        values,
+      );
 }

@@ -1,5 +1,7 @@
 // How far a learner is with a quiz. Computed from the record, never stored.
 
+import { gettext, pgettext } from "./words.js";
+
 /**
  * @param {Quiz} quiz of course.json, with its `id`
  * @param {Map<string, View>} views of the record, by "quiz/question"
@@ -40,8 +42,11 @@ export function progress(quiz, views, results = []) {
  */
 export function inWords(quiz, { state, answered, need }) {
   if (state === "new") return "";
-  if (state === "done") return quiz.mode === "test" ? "passed" : "done";
-  if (quiz.mode === "test") return "not passed yet";
-  if (quiz.mode === "scenario") return "played, not resolved yet";
-  return answered < need ? `${answered} of ${need} answered` : "all answered, not passed yet";
+  if (state === "done")
+    return quiz.mode === "test" ? pgettext("a test", "passed") : pgettext("a quiz", "done");
+  if (quiz.mode === "test") return pgettext("a test", "not passed yet");
+  if (quiz.mode === "scenario") return gettext("played, not resolved yet");
+  return answered < need
+    ? gettext("{answered} of {total} answered", { answered, total: need })
+    : gettext("all answered, not passed yet");
 }

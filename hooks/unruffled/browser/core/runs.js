@@ -1,5 +1,7 @@
 // The runs of tests in a result: which were begun, which were handed in, and how long they took. Pure.
 
+import { gettext } from "./words.js";
+
 const MINUTE = 60_000;
 /** The least time to read and answer a question, in milliseconds: below it, a trainer is told. */
 export const LEAST = 3_000;
@@ -66,9 +68,11 @@ export const hasty = ({ taken, drawn }) =>
 /** A time in words: "2 s", "14 min", "2 h 5 min". @param {number} milliseconds */
 export function inWords(milliseconds) {
   const seconds = Math.round(milliseconds / 1000);
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return gettext("{seconds} s", { seconds });
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)} h${rest ? ` ${rest} min` : ""}`;
+  if (minutes < 60) return gettext("{minutes} min", { minutes });
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return rest
+    ? gettext("{hours} h {minutes} min", { hours, minutes: rest })
+    : gettext("{hours} h", { hours });
 }

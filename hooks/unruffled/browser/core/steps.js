@@ -2,7 +2,9 @@
 // Pure.
 
 import { crc } from "./crc.js";
+import { sideBySide } from "./lists.js";
 import { progress } from "./progress.js";
+import { gettext, ngettext } from "./words.js";
 
 /**
  * @typedef {object} Step
@@ -47,8 +49,12 @@ export const stepsOf = (assignment, id, data) =>
   });
 
 /** @param {number} draw @param {(Quiz | null)[]} found */
-const poolTitle = (draw, found) =>
-  `${draw ? `${draw} questions` : "Every question"} from: ${found.map((quiz) => quiz?.title ?? "?").join(", ")}`;
+function poolTitle(draw, found) {
+  const quizzes = sideBySide(found.map((quiz) => quiz?.title ?? "?"));
+  return draw
+    ? ngettext("{n} question from: {quizzes}", "{n} questions from: {quizzes}", draw, { quizzes })
+    : gettext("Every question from: {quizzes}", { quizzes });
+}
 
 /** A conversation's edition is its revision. @param {Quiz} quiz */
 const one = (quiz) => quiz.edition ?? quiz.questions.play[0];

@@ -1,6 +1,7 @@
 // A small bar for the names of the call: filled in once, put in wherever a line has their gap, cleared
 // with one key. It stands where there is something to fill in, once a page.
 
+import { gettext } from "../core/words.js";
 import { isComposing } from "../core/composing.js";
 import { gapOf, gapsIn } from "../core/gaps.js";
 import { clear, filled, keep, keeper, onfill } from "../core/kept.js";
@@ -36,7 +37,7 @@ function makeBar(names, signal) {
   };
   const clearAll = () => {
     clear();
-    announce(told, "What was filled in is cleared.");
+    announce(told, gettext("What was filled in is cleared."));
   };
   const oninput = () => {
     announce(told, "");
@@ -47,16 +48,20 @@ function makeBar(names, signal) {
     "div",
     { className: "call-fields", oninput },
     ...fields,
-    button("Clear", clearAll),
+    button(gettext("Clear"), clearAll),
     told,
   );
-  const about = "They stay in this tab, and go with it.";
-  const summary = element("summary", {}, "Names for this call");
-  const hint = element("p", {}, `${about} ${CLEAR.toUpperCase()} clears them.`);
+  const summary = element("summary", {}, gettext("Names for this call"));
+  const key = CLEAR.toUpperCase();
+  const hint = element(
+    "p",
+    {},
+    gettext("They stay in this tab, and go with it. {key} clears them.", { key }),
+  );
   // A page with a finder has the switch there.
   const keys = document.querySelector(".finder-keys")
     ? []
-    : [makeKeySwitch(`Keys: ${CLEAR.toUpperCase()} to clear the names`)];
+    : [makeKeySwitch(gettext("Keys: {key} to clear the names", { key }))];
   listenToKeys({ [CLEAR]: clearAll }, signal);
   onfill(() => inputs.some((input) => input === document.activeElement) || show(), signal);
   show();

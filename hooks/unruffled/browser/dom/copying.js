@@ -1,5 +1,6 @@
 // Copy buttons beside what can be said, and one message for all of them.
 
+import { gettext } from "../core/words.js";
 import { bracketed, cut, fill, listed } from "../core/gaps.js";
 import { onfill, use, valuesOf } from "../core/kept.js";
 import { announce } from "./announce.js";
@@ -7,7 +8,9 @@ import { copyText } from "./clipboard.js";
 import { showFields } from "./gaps.js";
 import { button, element } from "./make.js";
 
-const FORBIDDEN = "Copying is not allowed here. The words are selected: press Ctrl+C or Cmd+C.";
+const FORBIDDEN = gettext(
+  "Copying is not allowed here. The words are selected: press Ctrl+C or Cmd+C.",
+);
 /** How long the message stays, in milliseconds; longer where it names what is to be filled in. */
 const [SHOWN, NAMED] = [4000, 12_000];
 
@@ -25,7 +28,7 @@ const said = (line) => (line.dataset.words ??= line.textContent);
  * @param {HTMLElement} line with an id; with `data-id`, it is noted as used
  */
 export function addCopy(line) {
-  const copy = button("Copy");
+  const copy = button(gettext("Copy"));
   copy.className = "phrase-copy";
   copy.id = `${line.id}.copy`;
   copy.setAttribute("aria-labelledby", `${copy.id} ${line.id}`);
@@ -52,7 +55,7 @@ export function makeCopying(host) {
   /** @param {string} words */
   function tell(words) {
     clearTimeout(timer);
-    for (const copy of host.querySelectorAll(".phrase-copy")) copy.textContent = "Copy";
+    for (const copy of host.querySelectorAll(".phrase-copy")) copy.textContent = gettext("Copy");
     announce(message, words);
   }
 
@@ -63,10 +66,15 @@ export function makeCopying(host) {
     const { called, field } = line.dataset;
     const copied = await copyText(text, document.getElementById(field ?? "") ?? line);
     if (!copied) return tell(FORBIDDEN);
-    const left = missing.length ? ` Still to fill in: ${listed(missing)}.` : "";
-    tell(`Copied: ${called ?? text}${left}`);
+    const what = called ?? text;
+    const left = missing.length > 0;
+    tell(
+      left
+        ? gettext("Copied: {text} Still to fill in: {gaps}.", { text: what, gaps: listed(missing) })
+        : gettext("Copied: {text}", { text: what }),
+    );
     const pressed = document.getElementById(`${line.id}.copy`);
-    if (pressed) pressed.textContent = "Copied";
+    if (pressed) pressed.textContent = gettext("Copied");
     if (line.dataset.id) use(line.dataset.id);
     timer = setTimeout(tell, left ? NAMED : SHOWN, "");
   }

@@ -1,6 +1,7 @@
 // A form of filters: lists that narrow what is shown. The choice is in the address
 // (?situation=…&moment=…), so that it can be shared.
 
+import { gettext } from "../core/words.js";
 import { filtersFrom } from "../core/address.js";
 import { element } from "./make.js";
 
@@ -68,7 +69,10 @@ function tell(form, unknown) {
   form.parentElement?.querySelector(".filter-unknown")?.remove();
   if (!unknown.length) return undefined;
   const asked = unknown.map((each) => `“${each.slice(0, 60)}”`).join(", ");
-  const words = `The address also asks for ${asked}. There is no such filter here: the link may be old, or changed on its way.`;
+  const words = gettext(
+    "The address also asks for {asked}. There is no such filter here: the link may be old, or changed on its way.",
+    { asked },
+  );
   const told = element("p", { className: "filter-unknown", role: "status" }, words);
   form.after(told);
   return told;

@@ -1,6 +1,7 @@
 // Fields for gaps. Those of a line stand beside it, are made when somebody opens them, and hold for
 // that line alone; those of the call have their bar (call.js).
 
+import { gettext } from "../core/words.js";
 import { isComposing } from "../core/composing.js";
 import { gapOf, gapsIn, know, listed } from "../core/gaps.js";
 import { put, valuesOf } from "../core/kept.js";
@@ -48,7 +49,7 @@ export function makeFields(line) {
   const made = element(
     "details",
     { className: "gap-fields" },
-    element("summary", {}, `Fill in: ${listed(names)}`),
+    element("summary", {}, gettext("Fill in: {gaps}", { gaps: listed(names) })),
   );
   made.addEventListener("toggle", () => made.append(makeForm(line, names)), { once: true });
   return made;
@@ -66,7 +67,7 @@ function makeForm(line, names) {
   const clear = () => {
     for (const { name } of fields) put(line, name, "");
   };
-  form.append(button("Clear", clear));
+  form.append(button(gettext("Clear"), clear));
   form.oninput = (event) => {
     const { name, value } = /** @type {HTMLInputElement} */ (event.target);
     put(line, name, value);

@@ -1,13 +1,16 @@
 // On the page for a wrong address: an address that a mail or chat program has changed leads on to
 // where it was meant to. Nothing is asked of any other site.
 
+import { gettext } from "../core/words.js";
 import { addressesFrom } from "../core/address.js";
 import { recognise } from "../core/assignment-link.js";
 import { course, root } from "../core/course.js";
 import { announce } from "../dom/announce.js";
 
 const told = document.querySelector(".astray");
-const SENT = "This is a link to an assignment, and a program changed it on its way.";
+const SENT = gettext(
+  "This is a link to an assignment, and a program changed it on its way. Ask your trainer to send it again.",
+);
 
 /** The address of an assignment that stands in this one; what is damaged goes along, to be explained. */
 async function assignment() {
@@ -32,12 +35,11 @@ async function lead() {
   try {
     const address = (await assignment()) ?? (await page());
     if (address) location.replace(address);
-    else if (recognise(location.href).problem !== "empty")
-      announce(told, `${SENT} Ask your trainer to send it again.`);
+    else if (recognise(location.href).problem !== "empty") announce(told, SENT);
   } catch {
     announce(
       told,
-      "The page cannot be looked for now. Check your connection, then reload this page.",
+      gettext("The page cannot be looked for now. Check your connection, then reload this page."),
     );
   }
 }

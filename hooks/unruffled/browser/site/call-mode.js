@@ -1,6 +1,7 @@
 // Buttons for call mode: on, off, and a small window of its own. What call mode is, and the mark
 // that it sets before the page is painted, is in theme/partials/call-mode.html.
 
+import { gettext } from "../core/words.js";
 import { button, element } from "../dom/make.js";
 
 /** Several sites may share a host: each has a mode and a small window of its own. */
@@ -27,13 +28,13 @@ function openWindow() {
   open(address, KEY, WINDOW);
 }
 
-const on = button("Call mode", () => {
+const on = button(gettext("Call mode"), () => {
   turn(true);
   scrollTo(0, 0);
   document.querySelector(".call-bar a")?.focus();
 });
-const small = button("Open in a small window", openWindow);
-const about = "One column, large buttons, high contrast.";
+const small = button(gettext("Open in a small window"), openWindow);
+const about = gettext("One column, large buttons, high contrast.");
 document
   .querySelector("article")
   .append(

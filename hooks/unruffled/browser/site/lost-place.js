@@ -1,5 +1,6 @@
 // A place that a link names and that is not on its page: found by a name like it, or told.
 
+import { gettext } from "../core/words.js";
 import { placesFrom } from "../core/address.js";
 import { element } from "../dom/make.js";
 
@@ -26,7 +27,10 @@ export function find() {
   if (found) {
     location.replace(`${location.pathname}${location.search}#${encodeURIComponent(found)}`);
   } else if (names.length && !names[0].startsWith("__") && !document.querySelector(OWN)) {
-    const words = `The link names a place that is not on this page: “${names[names.length - 1].slice(0, 80)}”. It may be old, or a program changed it on its way.`;
+    const words = gettext(
+      "The link names a place that is not on this page: “{name}”. It may be old, or a program changed it on its way.",
+      { name: names[names.length - 1].slice(0, 80) },
+    );
     (document.querySelector(".md-content__inner") ?? document.querySelector("main"))?.prepend(
       element("p", { className: "lost-place", role: "status" }, words),
     );

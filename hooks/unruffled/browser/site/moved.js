@@ -1,6 +1,7 @@
 // <unruffled-moved>: at the address that a site has left, offers to save the record before it leads
 // to the new one. Without this script, or without a record, it only leads there.
 
+import { gettext } from "../core/words.js";
 import { dayOf, save } from "../core/saving.js";
 import { results, views } from "../core/store.js";
 import { announce } from "../dom/announce.js";
@@ -31,7 +32,7 @@ class UnruffledMoved extends HTMLElement {
     ]);
     const { entries, newer, unreadable, reason } = await everything();
     if (reason) {
-      announce(this.said, `The record cannot be read now. ${why(reason)}`);
+      announce(this.said, gettext("The record cannot be read now. {why}", { why: why(reason) }));
       return;
     }
     const now = new Date();
@@ -39,7 +40,10 @@ class UnruffledMoved extends HTMLElement {
     save(toText([...entries, ...newer, ...unreadable], this.dataset.site ?? "", now), name);
     announce(
       this.said,
-      `Saved as ${name}, among your downloads. Add it at the new address, on the page “Your record”.`,
+      gettext(
+        "Saved as {name}, among your downloads. Add it at the new address, on the page “Your record”.",
+        { name },
+      ),
     );
     const { record } = this.dataset;
     if (record) this.go.querySelector("a").href = record;

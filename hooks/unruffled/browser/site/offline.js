@@ -2,6 +2,8 @@
 // when something could not be kept. Only a built site has a manifest. A live preview keeps nothing,
 // and removes what was kept.
 
+import { gettext } from "../core/words.js";
+
 const root = new URL("../../../../", import.meta.url).href;
 /** Where a browser forbids it, to ask for it throws. */
 const workers = (() => {
@@ -29,8 +31,10 @@ const isOnline = () => {
 let refused = [];
 
 const say = () => {
-  const works = workers?.controller ? " Everything here still works." : "";
-  note.replaceChildren(...(isOnline() ? refused : [`You are offline.${works}`]));
+  const offline = workers?.controller
+    ? gettext("You are offline. Everything here still works.")
+    : gettext("You are offline.");
+  note.replaceChildren(...(isOnline() ? refused : [offline]));
 };
 /** @type {Promise<void>} */
 let turn = Promise.resolve();

@@ -1,5 +1,6 @@
 // What could not be kept for offline, in the line at the lower edge: which file, and why usually.
 
+import { gettext, ngettext, pieces } from "../core/words.js";
 import { element } from "../dom/make.js";
 
 const HIDDEN = "unruffled refused";
@@ -12,15 +13,21 @@ const HIDDEN = "unruffled refused";
 
 /** @type {Record<string, string>} */
 const CAUSES = {
-  changed:
+  changed: gettext(
     "Something else came in its place. Usually your network changes pages: a sign-in page, a filter.",
-  missing: "It did not come. Usually a filter blocks it, or the connection is slow.",
-  room: "This browser has no room left for it.",
+  ),
+  missing: gettext("It did not come. Usually a filter blocks it, or the connection is slow."),
+  room: gettext("This browser has no room left for it."),
 };
 
 /** @param {Refused} refused @returns {string} what happened, and what usually is behind it */
 export const cause = ({ why, status }) =>
-  `${status ? `The server answered ${status}. ` : ""}${CAUSES[why]}`;
+  status
+    ? gettext("The server answered {status}. {cause}", {
+        status: String(status),
+        cause: CAUSES[why],
+      })
+    : CAUSES[why];
 
 /**
  * @param {string} path
@@ -44,18 +51,30 @@ export function words(refusals, root, note) {
   const mark = JSON.stringify(told);
   if (!told.length || sessionStorage[HIDDEN] === mark) return [];
   const [[path, each]] = told.sort(([, a], [, b]) => Number(b.whole) - Number(a.whole));
-  const more = told.length > 1 ? ` and ${told.length - 1} more` : "";
+  const n = told.length - 1;
+  const which = n
+    ? pieces(ngettext("{file} and {n} more.", "{file} and {n} more.", n), {
+        file: link(path, root),
+      })
+    : [link(path, root), "."];
   const earlier = navigator.serviceWorker.controller
-    ? "The earlier version stays."
-    : "Until then, pages need a network.";
+    ? gettext("The earlier version stays.")
+    : gettext("Until then, pages need a network.");
   const onclick = () => {
     sessionStorage[HIDDEN] = mark;
     note.replaceChildren();
   };
   return [
-    each.whole ? "This version could not be kept for offline: " : "Not kept for offline: ",
-    link(path, root),
-    `${more}. ${cause(each)} ${each.whole ? earlier : "All else works."} The next visit tries again. `,
-    element("button", { type: "button", onclick }, "Hide"),
+    each.whole
+      ? gettext("This version could not be kept for offline:")
+      : gettext("Not kept for offline:"),
+    " ",
+    ...which,
+    ` ${cause(each)} `,
+    each.whole ? earlier : gettext("All else works."),
+    " ",
+    gettext("The next visit tries again."),
+    " ",
+    element("button", { type: "button", onclick }, gettext("Hide")),
   ];
 }

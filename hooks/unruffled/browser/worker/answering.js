@@ -42,23 +42,28 @@ const answer = async (event, path) => {
   return fresh;
 };
 
+/** The language of the site: a build puts it in here. */
+const LOCALE = "en-GB";
+
 /** @param {string} title @param {string} body @param {number} status */
 const page = (title, body, status) =>
   new Response(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">` +
+    `<!doctype html><html lang="${LOCALE}" dir="auto"><meta charset="utf-8"><meta name="color-scheme" content="light dark">` +
       `<meta name="viewport" content="width=device-width"><title>${title}</title>` +
       `<style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem}</style>${body}`,
     { status, headers: { "Content-Type": "text/html; charset=utf-8" } },
   );
 
 /** A page of this site that was never opened here, while there is no network. */
-const notHere = () =>
-  page(
-    "You are offline",
-    `<main><h1>You are offline</h1><p>This page is not kept in this browser. It is kept once you have opened ` +
-      `it with a network.</p><p><a href="">Try again</a></p><p><a href="${scope}">To the handbook</a></p></main>`,
-    503,
+const notHere = () => {
+  const offline = gettext("You are offline");
+  const why = gettext(
+    "This page is not kept in this browser. It is kept once you have opened it with a network.",
   );
+  const [again, home] = [gettext("Try again"), gettext("To the handbook")];
+  const ways = `<p><a href="">${again}</a></p><p><a href="${scope}">${home}</a></p>`;
+  return page(offline, `<main><h1>${offline}</h1><p>${why}</p>${ways}</main>`, 503);
+};
 
 /**
  * A page that is not listed: perhaps new, perhaps a wrong address, perhaps another site's.

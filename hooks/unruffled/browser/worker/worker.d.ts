@@ -26,3 +26,6 @@ interface Refused {
   told: boolean;
   whole: boolean;
 }
+
+/** A build puts the sentence itself in the place of the call (words/scripts.py). */
+declare function gettext(message: string): string;

@@ -15,6 +15,7 @@ from ...model.library import Library
 from ...model.phrases import Phrase
 from ...model.triggers import trigger
 from ...text.inline import inline
+from ...words import Words
 from .pieces import Kind, Piece, gaps, html_pieces, joined, plain_pieces
 
 SHORT = 60
@@ -47,6 +48,8 @@ class Entry:
     """Of its situations."""
     names: frozenset[str]
     """Of the gaps that there are."""
+    catalogue: Words
+    """What the handbook itself says, in its language."""
 
     @cached_property
     def trigger(self) -> str:
@@ -124,7 +127,7 @@ def _letters(library: Library) -> Iterator[Entry]:
             yield Entry(
                 id=f"{LETTERS}/{letter.id}",
                 folder=LETTERS,
-                folder_title=library.handbook.title_of(ALL_LETTERS),
+                folder_title=library.title_of(ALL_LETTERS),
                 source=letter,
                 says=tuple(each.write for each in letter.after),
                 example="\n\n".join(each.example or each.write for each in letter.after),
@@ -147,6 +150,7 @@ def _common(library: Library, source: Phrase | Letter) -> dict[str, Any]:
         "handbook": library.organisation.handbook_title,
         "labels": tuple(labels.get(each, each) for each in source.situations),
         "names": frozenset(library.gaps),
+        "catalogue": library.words,
     }
 
 

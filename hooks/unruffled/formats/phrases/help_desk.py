@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from ...words import marked
 from .entries import Entry
 from .form import Format, Words
 from .pieces import joined
@@ -52,7 +53,7 @@ def help_desk(
     return Format(
         name=name,
         title=title,
-        how="For whoever runs your help desk.",
+        how=marked("For whoever runs your help desk."),
         file=f"phrases-{name}.json",
         type="application/json",
         fragment=fragment,

@@ -19,8 +19,14 @@ FOLDER = "exports"
 
 def downloads(library: Library) -> tuple[Download, ...]:
     """Return what the site offers."""
+    said = library.words.said
     return tuple(
-        Download(name=form.name, title=form.title, how=form.how, path=f"{FOLDER}/{form.file}")
+        Download(
+            name=form.name,
+            title=said(form.title),
+            how=said(form.how),
+            path=f"{FOLDER}/{form.file}",
+        )
         for form in FORMATS.values()
     )
 

@@ -17,6 +17,7 @@ from ...blocks.course.view import COURSE_DATA, course_data, edition_of
 from ...blocks.quiz.view import whole_values
 from ...packing import pack
 from ...text.escaping import UNSHOWN
+from ...words.scripts import translated
 from ..archive import zipped
 from .manifest import MANIFEST, manifest
 
@@ -57,7 +58,10 @@ def _files(renderer: Renderer, quiz: Quiz, site: str) -> dict[str, str]:
     library = renderer.library
     kinds = sorted({question.kind for _, question in library.questions_of(quiz)})
     styles = [*_styles(quiz, kinds), STYLE]
-    scripts = _scripts([SCRIPT, *_of_kinds(kinds, ".js")])
+    scripts = {
+        path: translated(path.removeprefix(f"{ADDRESS}/"), text, library.words)
+        for path, text in _scripts([SCRIPT, *_of_kinds(kinds, ".js")]).items()
+    }
     made = {
         PAGE: _page(renderer, quiz, styles, site),
         COURSE_DATA: _course(library, quiz),
@@ -113,6 +117,8 @@ def _page(renderer: Renderer, quiz: Quiz, styles: list[str], site: str) -> str:
         edition=edition_of(library, quiz),
         organisation=library.organisation,
         language=library.language,
+        direction=library.words.direction,
+        **library.words.html,
     )
     return f"{UNSHOWN.sub('', html).strip()}\n"
 

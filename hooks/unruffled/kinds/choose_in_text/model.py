@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from ...model.base import Inline, Model
+from ...words import marked
 from ..base import BaseQuestion, Choice, Loc, keys_among
 from ..naming import names_of
 
@@ -27,7 +28,7 @@ class Gap(Model):
 class ChooseInText(BaseQuestion):
     """Choose the words for each gap of a text."""
 
-    instruction: ClassVar[str] = "Choose the words."
+    instruction: ClassVar[str] = marked("Choose the words.")
 
     kind: Literal["choose_in_text"]
     text: Inline = Field(description="A text with ___ for each of the gaps, in order.")

@@ -1,4 +1,5 @@
 import { judge } from "../../browser/core/tolerance.js";
+import { gettext } from "../../browser/core/words.js";
 
 /** @typedef {Does<Kind<TypedQuestion, string, TypedKey>, typeof import("./fill_in.js")>} Module */
 
@@ -49,6 +50,7 @@ export function show(q, text) {
   /** @param {string} selector @param {number} index */
   const find = (selector, index = 0) => q.answer.querySelectorAll(selector)[index];
   const reason = right ? find("[data-right] span") : (find("li", wrong) ?? find("[data-other]"));
-  const words = right ? `Right.${meant && ` It is spelt “${meant}”.`}` : "Not this one.";
+  const praise = meant ? gettext("Right. It is spelt “{meant}”.", { meant }) : gettext("Right.");
+  const words = right ? praise : gettext("Not this one.");
   q.note(q.fields, reason, right, words, q.field);
 }

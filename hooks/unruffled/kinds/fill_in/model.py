@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from ...model.base import Inline, Text
+from ...words import marked
 from ..base import BaseQuestion, Loc, Reasoned, reasons_of
 from ..naming import gist
 
@@ -21,7 +22,7 @@ class WrongAnswer(Reasoned):
 class FillIn(BaseQuestion):
     """Type a word or a short phrase; spelling is forgiven as far as `typos` allows."""
 
-    instruction: ClassVar[str] = "Type your answer."
+    instruction: ClassVar[str] = marked("Type your answer.")
 
     kind: Literal["fill_in"]
     sentence: Inline | None = Field(

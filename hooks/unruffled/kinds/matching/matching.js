@@ -1,3 +1,4 @@
+import { gettext } from "../../browser/core/words.js";
 import { element } from "../../browser/dom/make.js";
 import { dragTo } from "../shared/drag.js";
 
@@ -16,9 +17,14 @@ export function prepare(q) {
   const lines = [...q.fields.querySelectorAll("[data-slot]")];
   q.slots = lines.map((line, index) => {
     const matches = q.bank.map(({ dataset }) => new Option("", dataset.value));
-    const ariaLabel = `Goes with: ${line.textContent.trim()}`;
+    const ariaLabel = gettext("Goes with: {text}", { text: line.textContent.trim() });
     const name = /** @type {string} */ (line.dataset.slot);
-    const control = element("select", { name, ariaLabel }, new Option("Choose…", ""), ...matches);
+    const control = element(
+      "select",
+      { name, ariaLabel },
+      new Option(gettext("Choose…"), ""),
+      ...matches,
+    );
     line.append(control);
     const right = /** @type {string} */ (reasons[index].dataset.right);
     const own = [reasons[index], ...reasons.slice(lines.length)]; // its own, and those of no pair

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from ...model.base import Inline
+from ...words import marked
 from ..base import BaseQuestion, Loc, Reasoned, reasons_of
 from ..naming import names_of
 
@@ -29,7 +30,7 @@ class Extra(Reasoned):
 class Matching(BaseQuestion):
     """Find the match of each text among all matches and some that fit nothing."""
 
-    instruction: ClassVar[str] = "Choose what goes with each."
+    instruction: ClassVar[str] = marked("Choose what goes with each.")
 
     kind: Literal["matching"]
     pairs: tuple[Pair, ...] = Field(min_length=3, max_length=8)

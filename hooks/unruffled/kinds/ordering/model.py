@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from ...model.base import Inline
+from ...words import marked
 from ..base import BaseQuestion, Loc, Reasoned, reasons_of
 from ..naming import names_of
 
@@ -22,7 +23,7 @@ class Step(Reasoned):
 class Ordering(BaseQuestion):
     """Put steps in order; the file lists them in the right one."""
 
-    instruction: ClassVar[str] = "Put them in order."
+    instruction: ClassVar[str] = marked("Put them in order.")
 
     kind: Literal["ordering"]
     items: tuple[Step, ...] = Field(

@@ -1,3 +1,4 @@
+import { gettext } from "../../browser/core/words.js";
 import { element } from "../../browser/dom/make.js";
 import { dragTo } from "../shared/drag.js";
 
@@ -48,7 +49,10 @@ function inOrder(values, keys) {
 export function score(values, keys) {
   const right = inOrder(Array.isArray(values) ? values : [], keys).length;
   const share = Math.max(0, right - 1) / (keys.length - 1 || 1);
-  return { share, note: share ? `${right} of ${keys.length} stand in order` : "" };
+  return {
+    share,
+    note: share ? gettext("{right} of {total} stand in order", { right, total: keys.length }) : "",
+  };
 }
 
 /**
@@ -61,11 +65,11 @@ export function prepare(q) {
   q.steps = [...q.answer.querySelectorAll("li")];
   for (const line of lines(q)) {
     const text = line.textContent.trim();
-    for (const [sign, words, step] of /** @type {[string, string, number][]} */ ([
-      ["↑", "Move up", -1],
-      ["↓", "Move down", 1],
+    for (const [sign, ariaLabel, step] of /** @type {[string, string, number][]} */ ([
+      ["↑", gettext("Move up: {text}", { text }), -1],
+      ["↓", gettext("Move down: {text}", { text }), 1],
     ])) {
-      const button = element("button", { type: "button", ariaLabel: `${words}: ${text}` }, sign);
+      const button = element("button", { type: "button", ariaLabel }, sign);
       button.onclick = () => move(q, line, lines(q).indexOf(line) + step, button);
       line.append(button);
     }
@@ -85,7 +89,7 @@ function move(q, line, to, button) {
   q.list.insertBefore(line, others[place] ?? null);
   button?.focus(); // moving an element takes the focus away
   line.dispatchEvent(new Event("input", { bubbles: true }));
-  q.tell(`Now ${place + 1} of ${others.length + 1}.`);
+  q.tell(gettext("Now {place} of {total}.", { place: place + 1, total: others.length + 1 }));
 }
 
 /** Any order but the right one. @param {OrderQuestion} q */
@@ -107,6 +111,7 @@ export function show(q, values, all) {
   for (const line of lines(q)) {
     const good = sound.includes(idOf(line));
     const reason = q.steps.find((step) => idOf(step) === idOf(line));
-    q.note(line, all ? reason : null, good, good ? "In order." : all ? "" : "Move this one.");
+    const words = good ? gettext("In order.") : all ? "" : gettext("Move this one.");
+    q.note(line, all ? reason : null, good, words);
   }
 }

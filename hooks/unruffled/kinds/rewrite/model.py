@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from ...model.base import Inline, Model
+from ...words import marked
 from ..base import BaseQuestion, Loc
 from ..naming import names_of
 
@@ -23,7 +24,7 @@ class ModelAnswer(Model):
 class Rewrite(BaseQuestion):
     """Write a bad reply anew, compare it with good ones, and tick what it has."""
 
-    instruction: ClassVar[str] = "Write your own version. Then compare it."
+    instruction: ClassVar[str] = marked("Write your own version. Then compare it.")
     counted: ClassVar[bool] = False
 
     kind: Literal["rewrite"]

@@ -1,3 +1,5 @@
+import { gettext } from "../../browser/core/words.js";
+
 /** @typedef {Does<Kind<RewriteQuestion, Rewritten, number>, typeof import("./rewrite.js")>} Module */
 
 /** @param {RewriteQuestion} q */
@@ -27,16 +29,16 @@ export function stage(q) {
   if (q.answer.open) return false;
   q.answer.hidden = false;
   q.answer.open = true;
-  q.button.textContent = "Save my ticks";
+  q.button.textContent = gettext("Save my ticks");
   q.answer.after(q.button, q.verdict);
   q.button.focus(); // moving an element takes the focus away
-  setTimeout(() => q.tell("Compare the two, tick what your version has, and save."));
+  setTimeout(() => q.tell(gettext("Compare the two, tick what your version has, and save.")));
   return true;
 }
 
 /** Back to writing: the button stands above the good versions again. @param {RewriteQuestion} q */
 export function arrange(q) {
-  q.button.textContent = "Compare";
+  q.button.textContent = gettext("Compare");
   q.answer.before(q.button, q.verdict);
 }
 
@@ -56,7 +58,8 @@ export function restore(q, { text, ticks }) {
 export function score(value, length) {
   const ticks = Array.isArray(value?.ticks) ? value.ticks : [];
   const ticked = ticks.slice(0, length).filter(Boolean).length;
-  return { share: ticked / (length || 1), self: true, note: `You ticked ${ticked} of ${length}.` };
+  const note = gettext("You ticked {ticked} of {total}.", { ticked, total: length });
+  return { share: ticked / (length || 1), self: true, note };
 }
 
 export const show = () => {};

@@ -1,5 +1,7 @@
 // Choices as boxes or radio buttons: what single, multiple, true_false and spot share.
 
+import { gettext } from "../../browser/core/words.js";
+
 /**
  * Bring each input together with its line, its reason and whether it is right.
  *
@@ -52,9 +54,14 @@ export function score(values, keys) {
   const hits = keys.filter((each) => taken.has(each)).length;
   const slips = taken.size - hits;
   const share = Math.max(0, hits - slips) / (keys.length || 1);
-  const extra = slips ? `, ${slips} too many` : "";
-  return { share, note: hits && keys.length > 1 ? `${hits} of ${keys.length} found${extra}` : "" };
+  return { share, note: hits && keys.length > 1 ? inWords(hits, keys.length, slips) : "" };
 }
+
+/** @param {number} hits @param {number} total @param {number} slips */
+const inWords = (hits, total, slips) =>
+  slips
+    ? gettext("{hits} of {total} found, {slips} too many", { hits, total, slips })
+    : gettext("{hits} of {total} found", { hits, total });
 
 /**
  * The reasons of what was chosen; at the end also of what was left out.
@@ -68,7 +75,7 @@ export function show(q, values, all) {
     const taken = values.includes(input.value);
     if (!taken && !all) continue;
     const left = q.dataset.kind !== "spot" && !taken;
-    const words = left && (right ? "This is right." : "Rightly left out.");
+    const words = left && (right ? gettext("This is right.") : gettext("Rightly left out."));
     q.note(line, reason, taken === right, words, input);
   }
 }

@@ -2,6 +2,8 @@
 // A slot is {name, line, control, reasons, right}: `control` a <select> or the first of a few radio
 // buttons, `reasons` the lines of the answer (the slot's own, or those of values), `right` its value.
 
+import { gettext } from "../../browser/core/words.js";
+
 /**
  * The list, or the group of buttons, of a slot; by name, since a name may look like a number.
  *
@@ -51,7 +53,7 @@ export function score(values, keys) {
   const right = names.filter((name) => values?.[name] === keys[name]).length;
   return {
     share: right / (names.length || 1),
-    note: right ? `${right} of ${names.length} right` : "",
+    note: right ? gettext("{right} of {total} right", { right, total: names.length }) : "",
   };
 }
 
@@ -69,7 +71,8 @@ export function show(q, values, all) {
     const of = (value) => reasons.find((each) => each.dataset.value === value);
     const chosen = of(values[name]);
     const tells = good || all || field({ control }).length === 2; // of two, it must be the other
-    const words = chosen || (all && !good) ? "" : good ? "Right." : "Not this one.";
+    const verdict = good ? gettext("Right.") : gettext("Not this one.");
+    const words = chosen || (all && !good) ? "" : verdict;
     q.note(line, chosen ?? (tells ? (of(right) ?? reasons[0]) : null), good, words, control);
   }
 }

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from ...model.base import Inline, Text
+from ...words import marked
 from ..base import BaseQuestion, Loc, Reasoned, reasons_of
 from ..naming import names_of
 
@@ -23,7 +24,7 @@ class Item(Reasoned):
 class Sorting(BaseQuestion):
     """Put each item into one of a few categories."""
 
-    instruction: ClassVar[str] = "Sort each one."
+    instruction: ClassVar[str] = marked("Sort each one.")
 
     kind: Literal["sorting"]
     categories: tuple[Text, ...] = Field(min_length=2, max_length=4)

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from ...model.base import Inline, Model, Text
+from ...words import marked
 from ..base import BaseQuestion, Loc
 from ..naming import names_of
 
@@ -28,7 +29,7 @@ class Line(Model):
 class Spot(BaseQuestion):
     """Pick the lines of a transcript that made it worse."""
 
-    instruction: ClassVar[str] = "Mark each line that made it worse."
+    instruction: ClassVar[str] = marked("Mark each line that made it worse.")
 
     kind: Literal["spot"]
     transcript: tuple[Line, ...] = Field(min_length=3, max_length=14)

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from ...model.base import Inline
+from ...words import marked
 from ..base import BaseQuestion, Choice, Loc
 
 
@@ -21,10 +22,10 @@ class TrueFalse(BaseQuestion):
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """The two choices, in the form that other kinds have."""
+        """The two choices, in the form that other kinds have, and in English."""
         return (
-            Choice(text="True", correct=self.answer, feedback=self.feedback_true),
-            Choice(text="False", correct=not self.answer, feedback=self.feedback_false),
+            Choice(text=marked("True"), correct=self.answer, feedback=self.feedback_true),
+            Choice(text=marked("False"), correct=not self.answer, feedback=self.feedback_false),
         )
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....words import marked
 from ..entries import Entry, words
 from ..form import Format, Words
 from ..pieces import in_braces
@@ -48,9 +49,11 @@ def _fragment(entry: Entry, _: Words) -> str:
 FORMAT = Format(
     order=3,
     name="csv",
-    title="CSV for a spreadsheet",
-    how="Open it in Excel, LibreOffice or Google Sheets. If all of it stands in one column, import "
-    "it there, in UTF-8 and with a comma between the cells.",
+    title=marked("CSV for a spreadsheet"),
+    how=marked(
+        "Open it in Excel, LibreOffice or Google Sheets. If all of it stands in one column, import "
+        "it there, in UTF-8 and with a comma between the cells."
+    ),
     file="phrases.csv",
     type="text/csv",
     fragment=_fragment,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ....text.escaping import as_yaml
+from ....words import marked
 from ..entries import Entry
 from ..form import Format, Words
 from ..pieces import Kind, joined
@@ -33,8 +34,8 @@ def _field(name: str) -> str:
 FORMAT = Format(
     order=1,
     name="espanso",
-    title="espanso match file",
-    how="Put it into espanso's folder “match”. Type a trigger, or search.",
+    title=marked("espanso match file"),
+    how=marked("Put it into espanso's folder “match”. Type a trigger, or search."),
     file="phrases-espanso.yml",
     type="application/yaml",
     fragment=_fragment,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ....words import marked
 from ..entries import Entry
 from ..form import Words
 from ..help_desk import help_desk, html
@@ -16,7 +17,7 @@ def _response(entry: Entry, called: Words) -> dict[str, Any]:
 FORMAT = help_desk(
     order=9,
     name="freshdesk",
-    title="Freshdesk canned responses",
+    title=marked("Freshdesk canned responses"),
     payload=_response,
     words={
         "customer_name": "{{ticket.requester.firstname}}",

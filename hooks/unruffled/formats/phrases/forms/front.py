@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ....words import marked
 from ..entries import Entry
 from ..form import Words
 from ..help_desk import help_desk, html
@@ -16,7 +17,7 @@ def _template(entry: Entry, called: Words) -> dict[str, Any]:
 FORMAT = help_desk(
     order=8,
     name="front",
-    title="Front message templates",
+    title=marked("Front message templates"),
     payload=_template,
     words={
         "customer_name": "{{recipient.first_name}}",

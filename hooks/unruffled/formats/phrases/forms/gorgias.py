@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ....words import marked
 from ..entries import Entry
 from ..form import Words
 from ..help_desk import help_desk, html, plain
@@ -28,7 +29,7 @@ def _macro(entry: Entry, called: Words) -> dict[str, Any]:
 FORMAT = help_desk(
     order=6,
     name="gorgias",
-    title="Gorgias macros",
+    title=marked("Gorgias macros"),
     payload=_macro,
     words={
         "customer_name": "{{ticket.customer.firstname}}",

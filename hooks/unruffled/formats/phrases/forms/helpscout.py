@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ....words import marked
 from ..entries import Entry
 from ..form import Words
 from ..help_desk import help_desk, html, plain
@@ -16,7 +17,7 @@ def _reply(entry: Entry, called: Words) -> dict[str, Any]:
 FORMAT = help_desk(
     order=7,
     name="helpscout",
-    title="Help Scout saved replies",
+    title=marked("Help Scout saved replies"),
     payload=_reply,
     words={
         "customer_name": "{%customer.firstName%}",

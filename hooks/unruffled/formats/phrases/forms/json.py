@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from ....model.exports import ExportedPhrase
+from ....words import marked
 from ..entries import Entry, words
 from ..form import Format, Words
 from ..pieces import Kind, in_braces
@@ -36,8 +37,8 @@ def _fragment(entry: Entry, _: Words) -> str:
 FORMAT = Format(
     order=4,
     name="json",
-    title="JSON for programs",
-    how="Every field of every phrase and letter, with a published schema.",
+    title=marked("JSON for programs"),
+    how=marked("Every field of every phrase and letter, with a published schema."),
     file="phrases.json",
     type="application/json",
     fragment=_fragment,

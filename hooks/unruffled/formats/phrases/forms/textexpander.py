@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ....words import marked
 from ..entries import Entry
 from ..form import Format, Words
 from ..pieces import joined
@@ -14,9 +15,10 @@ from ..table import row
 
 
 def _fragment(entry: Entry, words: Words) -> str:
-    text = joined(
-        entry.plain, _fill_in, lambda number: _fill_in(f"detail {number}"), _with_doubled_percent
-    )
+    def detail(number: int) -> str:
+        return _fill_in(entry.catalogue.gettext("detail {number}", number=number))
+
+    text = joined(entry.plain, _fill_in, detail, _with_doubled_percent)
     return row([entry.trigger, text, entry.label])
 
 
@@ -31,8 +33,8 @@ def _with_doubled_percent(text: str) -> str:
 FORMAT = Format(
     order=2,
     name="textexpander",
-    title="TextExpander CSV",
-    how="Import it into a group. Type an abbreviation, or search.",
+    title=marked("TextExpander CSV"),
+    how=marked("Import it into a group. Type an abbreviation, or search."),
     file="phrases-textexpander.csv",
     type="text/csv",
     fragment=_fragment,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from ....words import marked
 from ..entries import Entry, words
 from ..form import Words
 from ..help_desk import help_desk, html
 
 
 def _description(entry: Entry) -> str:
-    return f"Not when: {words(entry.not_when)}" if entry.not_when else words(entry.why)
+    if not entry.not_when:
+        return words(entry.why)
+    return entry.catalogue.gettext("Not when: {words}", words=words(entry.not_when))
 
 
 def _macro(entry: Entry, called: Words) -> dict[str, Any]:
@@ -28,7 +31,7 @@ def _macro(entry: Entry, called: Words) -> dict[str, Any]:
 FORMAT = help_desk(
     order=5,
     name="zendesk",
-    title="Zendesk macros",
+    title=marked("Zendesk macros"),
     payload=_macro,
     words={
         "customer_name": "{{ticket.requester.first_name}}",

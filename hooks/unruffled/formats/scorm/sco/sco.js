@@ -1,6 +1,7 @@
 // A quiz in a learning platform: says whether it is connected, goes on where the learner was, and
 // hands everything over before the page closes.
 
+import { gettext } from "../../../browser/core/words.js";
 import { lms, memory, quiz, remember, report, unfinished } from "./session.js";
 
 /** @type {HTMLElement} */
@@ -21,14 +22,21 @@ function say(words, role = "status") {
 }
 
 function introduce() {
-  if (report.looking) say("You are looking at this quiz. Nothing is recorded.");
-  else if (lms.on) say("Your answers go to your learning platform.");
-  else say("No learning platform is connected. You can answer, but nothing is recorded.", "alert");
+  if (report.looking) say(gettext("You are looking at this quiz. Nothing is recorded."));
+  else if (lms.on) say(gettext("Your answers go to your learning platform."));
+  else
+    say(
+      gettext("No learning platform is connected. You can answer, but nothing is recorded."),
+      "alert",
+    );
 }
 
 const warn = () =>
   say(
-    `Your learning platform did not take everything (${lms.fault}). Print this page, so that you can show your result.`,
+    gettext(
+      "Your learning platform did not take everything ({fault}). Print this page, so that you can show your result.",
+      { fault: String(lms.fault) },
+    ),
     "alert",
   );
 
@@ -73,7 +81,7 @@ button.onclick = () => {
   button.hidden = true;
   quiz.hidden = !lms.fault; // what is to be printed stays
   if (lms.fault) warn();
-  else say("Saved. You can close this window.");
+  else say(gettext("Saved. You can close this window."));
   notice.tabIndex = -1;
   notice.focus(); // the button is gone
 };

@@ -1,0 +1,108 @@
+"""Two invented languages: every word comes from the catalogue, and finds its place on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+import languages
+from languages import LANGUAGES, Language
+from support import build, serve
+
+TOUCHING = (Path(__file__).parent / "touching.js").read_text(encoding="utf-8")
+ENGLISH = re.compile(r"(?<![\w./@{-])(?:[a-z]{3,}|[A-Z][a-z]{2,})(?![\w/}-])")
+"""A word in small letters: authors of this project write in capitals, its languages otherwise."""
+
+Visit = Callable[..., Page]
+
+LIKE = ("train/sheets/", "train/keys/", "m/", "desk/", "phrases/", "practice/maps/")
+"""Folders of pages of one kind: the first few are enough."""
+FEW = 2
+MOST = 200
+"""How much is touched on one page, at most."""
+NO_WORDS = {"min", "kB", "MB"}
+
+
+@pytest.fixture(scope="module", params=LANGUAGES, ids=lambda each: each.name)
+def spoken(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Language, Path, str]]:
+    """The marked project in a language: the language, its site and its address."""
+    folder = tmp_path_factory.mktemp("spoken")
+    languages.write(folder, request.param)
+    site = build(folder / "site", cwd=folder)
+    with serve(site) as address:
+        yield request.param, site, address
+
+
+def pages_of(site: Path) -> list[str]:
+    """Return the addresses of the pages, of many of one kind the first few."""
+    every = sorted(each.parent.relative_to(site).as_posix() for each in site.rglob("index.html"))
+    chosen: list[str] = []
+    for path in every:
+        folder = next((each for each in LIKE if path.startswith(each)), "")
+        same = sum(each.startswith(folder) for each in chosen) if folder else 0
+        if same < FEW or path in ("m/all", "m/own-test"):
+            chosen.append(path)
+    return chosen
+
+
+def touched(page: Page) -> Page:
+    """Touch all that can be touched, and wait for what that asks for."""
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("most => touchAll(most)", MOST) < MOST
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def english(page: Page) -> list[str]:
+    """Return what a page says, or has said, in words that are of no catalogue and no author."""
+    heard: list[str] = page.evaluate("[...heard]")
+    return sorted(text for text in heard if set(ENGLISH.findall(text)) - NO_WORDS)
+
+
+def test_no_page_says_a_word_that_is_not_in_the_catalogue(
+    spoken: tuple[Language, Path, str], visit_at: Callable[[str], Visit]
+) -> None:
+    _, site, address = spoken
+    visit = visit_at(address)
+    found = {}
+    for path in pages_of(site):
+        page = touched(visit(f"{path}/".removeprefix("./"), TOUCHING))
+        if said := english(page):
+            found[path] = said
+        page.context.close()
+    assert found == {}
+
+
+def test_longer_words_are_neither_cut_nor_do_they_lie_over_others(
+    spoken: tuple[Language, Path, str], visit_at: Callable[[str], Visit]
+) -> None:
+    _, site, address = spoken
+    visit = visit_at(address)
+    found = {}
+    for path in pages_of(site):
+        phone = {"viewport": {"width": 360, "height": 740}}
+        page = visit(f"{path}/".removeprefix("./"), TOUCHING, **phone)
+        page.wait_for_load_state("networkidle")
+        wrong = [*page.evaluate("misplaced()"), *touched(page).evaluate("misplaced()")]
+        page.set_viewport_size({"width": 1280, "height": 900})
+        wrong += page.evaluate("misplaced()")
+        if wrong:
+            found[path] = sorted(set(wrong))
+        page.context.close()
+    assert found == {}
+
+
+def test_lines_run_as_the_language_does(
+    spoken: tuple[Language, Path, str], visit_at: Callable[[str], Visit]
+) -> None:
+    language, _, address = spoken
+    page = visit_at(address)("")
+    wanted = "rtl" if language.name == languages.MIRRORED else "ltr"
+    assert page.locator("html").get_attribute("dir") in (wanted, None if wanted == "ltr" else "rtl")
+    assert page.locator("html").get_attribute("lang") == language.name

@@ -1,0 +1,113 @@
+// Hear every word that a page says, and touch all that can be touched on it: for tests of languages.
+
+window.heard = new Set();
+const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt", "data-label"];
+const UNSAID = "script, style, code, pre, [translate=no], .md-search, .tick";
+
+/** Note what an element and all in it say. */
+function hear(node) {
+  const element = node.nodeType === 1 ? node : node.parentElement;
+  if (!element || element.closest(UNSAID)) return;
+  const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  for (let text = node.nodeType === 3 ? node : texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.data.trim() && !text.parentElement?.closest(UNSAID)) heard.add(text.data.trim());
+    if (node.nodeType === 3) break;
+  }
+  if (node.nodeType !== 1) return;
+  for (const each of [node, ...node.querySelectorAll(ATTRIBUTES.map((name) => `[${name}]`).join())])
+    for (const name of ATTRIBUTES)
+      if (each.getAttribute(name)?.trim() && !each.closest(UNSAID)) heard.add(each.getAttribute(name));
+}
+
+addEventListener("DOMContentLoaded", () => {
+  hear(document.body);
+  heard.add(document.title);
+  new MutationObserver((changes) => {
+    for (const { type, target, addedNodes } of changes) {
+      if (type === "childList") addedNodes.forEach(hear);
+      else hear(target);
+    }
+  }).observe(document.body, {
+    ...{ subtree: true, childList: true, characterData: true, attributes: true },
+    attributeFilter: ATTRIBUTES,
+  });
+});
+
+window.print = () => {};
+window.open = () => null;
+
+const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+const CAN = "summary, button, input, select, textarea";
+
+/** Whether a reader can reach an element now. */
+const there = (each) =>
+  each.checkVisibility({ visibilityProperty: true }) && !each.disabled && !each.dataset.touched;
+
+/** Use a field or button once, as a reader would. */
+function use(each) {
+  each.dataset.touched = "";
+  if (each.matches("input:is([type=text], [type=search], :not([type])), textarea")) {
+    each.value = "AB";
+    each.dispatchEvent(new Event("input", { bubbles: true }));
+    each.dispatchEvent(new Event("change", { bubbles: true }));
+  } else if (each.matches("select")) {
+    each.selectedIndex = each.options.length - 1;
+    each.dispatchEvent(new Event("change", { bubbles: true }));
+  } else if (!each.matches("[type=file], [type=date], [type=number], [type=reset]")) each.click();
+}
+
+/** Touch each thing in the page's own part once, what appears by it too; return how many. */
+window.touchAll = async (most) => {
+  let touched = 0;
+  while (touched < most) {
+    const next = [...document.querySelectorAll(`article :is(${CAN}), dialog[open] :is(${CAN})`)].find(
+      there,
+    );
+    if (!next) break;
+    use(next);
+    touched += 1;
+    await frame();
+  }
+  return touched;
+};
+
+/** Whether an element stays in the window while the page moves: it lies over others on purpose. */
+const floats = (element) => {
+  for (let each = element; each; each = each.parentElement)
+    if (["sticky", "fixed"].includes(getComputedStyle(each).position)) return true;
+  return false;
+};
+
+/** What is cut, lies over something else, or is wider than the window. */
+window.misplaced = () => {
+  const found = [];
+  const root = document.scrollingElement;
+  if (root.scrollWidth > innerWidth + 1) found.push(`the page is ${root.scrollWidth} wide`);
+  const boxes = [];
+  const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const element = text.parentElement;
+    if (!text.data.trim() || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (element.closest("svg, select, option, .u-hidden, .md-clipboard") || floats(element)) continue;
+    const style = getComputedStyle(element);
+    const cut = style.overflowX !== "visible" && style.overflowX !== "auto" && style.overflowX !== "scroll";
+    if (cut && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 2)
+      found.push(`cut: ${text.data.trim().slice(0, 60)}`);
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const box of range.getClientRects())
+      if (box.width > 3 && box.height > 3) boxes.push({ box, text });
+  }
+  boxes.sort((one, other) => one.box.top - other.box.top);
+  boxes.forEach(({ box, text }, at) => {
+    for (let next = at + 1; next < boxes.length && boxes[next].box.top < box.bottom - 4; next += 1) {
+      const other = boxes[next];
+      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const down = Math.min(box.bottom, other.box.bottom) - other.box.top;
+      if (other.text !== text && across > 4 && down > 6)
+        found.push(`“${text.data.trim().slice(0, 40)}” lies over “${other.text.data.trim().slice(0, 40)}”`);
+    }
+  });
+  return [...new Set(found)];
+};
