@@ -143,16 +143,11 @@ class Unruffled(BasePlugin[NoSettings]):
         for path, text in self.plan.pages.items():
             inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, path, content=text, inclusion=inclusion))
-        for path, root in self.library.below.items():
+        for path, content in self.plan.inherited.items():
             inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
-            source = str(root.folder / "docs" / path)
-            files.append(File.generated(config, path, abs_src_path=source, inclusion=inclusion))
+            files.append(_file(config, path, content, inclusion))
         for path, content in self.plan.files.items():
-            if isinstance(content, Path):
-                made = File.generated(config, path, abs_src_path=str(content))
-            else:
-                made = File.generated(config, path, content=content)
-            files.append(made)
+            files.append(_file(config, path, content, InclusionLevel.UNDEFINED))
         return files
 
     def on_page_markdown(
@@ -201,6 +196,14 @@ class Unruffled(BasePlugin[NoSettings]):
         """Remove what was built so far; an earlier site stays."""
         if self.site:
             workplace(self.site)
+
+
+def _file(
+    config: MkDocsConfig, path: str, content: str | bytes | Path, inclusion: InclusionLevel
+) -> File:
+    if isinstance(content, Path):
+        return File.generated(config, path, abs_src_path=str(content), inclusion=inclusion)
+    return File.generated(config, path, content=content, inclusion=inclusion)
 
 
 def _is_refused() -> bool:

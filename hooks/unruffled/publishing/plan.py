@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..assets import ADDRESS, package_files
+from ..branded import branded, inherited, shades_of
 from ..formats.phrases import published
 from ..formats.scorm import published as packages
 from ..packing import STYLE, is_packed, joins, pack
@@ -45,6 +46,8 @@ class SitePlan:
     words: Words = field(default_factory=Words)
     marks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     theme: Mapping[str, str] = field(default_factory=dict)
+    inherited: Mapping[str, str | bytes | Path] = field(default_factory=dict)
+    """Pages and files of docs/ that come from what the handbook is built on, by path there."""
 
 
 def site_plan(
@@ -57,6 +60,8 @@ def site_plan(
     """
     library = renderer.library
     files = _in_language(library.words)
+    if shades := shades_of(library):
+        files = {path: branded(path, file, shades) for path, file in files.items()}
     styles = STYLES
     if not live:
         files = {path: _packed(path, file) for path, file in files.items()}
@@ -85,6 +90,7 @@ def site_plan(
             "logo": pictures["logo.svg"],
             "favicon": pictures["favicon.svg"],
         },
+        inherited=inherited(library),
     )
 
 

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from ...assets import ADDRESS, PACKAGE, kind_files, named
 from ...blocks.course.view import COURSE_DATA, course_data, edition_of
 from ...blocks.quiz.view import whole_values
+from ...branded import shades_of
 from ...packing import pack
 from ...text.escaping import UNSHOWN
 from ...words.scripts import translated
@@ -65,7 +66,7 @@ def _files(renderer: Renderer, quiz: Quiz, site: str) -> dict[str, str]:
     made = {
         PAGE: _page(renderer, quiz, styles, site),
         COURSE_DATA: _course(library, quiz),
-        **{path: pack(path, _source(path)) for path in styles},
+        **{path: pack(path, _style(path, library)) for path in styles},
         **{path: pack(path, text) for path, text in scripts.items()},
     }
     return dict(sorted(made.items(), key=lambda file: (file[0] != PAGE, file[0])))
@@ -78,6 +79,12 @@ def _styles(quiz: Quiz, kinds: Iterable[str]) -> list[str]:
 
 def _of_kinds(kinds: Iterable[str], suffix: str) -> list[str]:
     return [f"{ADDRESS}/{path}" for kind in kinds for path in kind_files(kind, suffix)]
+
+
+def _style(path: str, library: Library) -> str:
+    """Return a style in the organisation's colours."""
+    shades = shades_of(library)
+    return shades.text(_source(path)) if shades else _source(path)
 
 
 def _source(path: str) -> str:
