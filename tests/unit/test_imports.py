@@ -33,7 +33,7 @@ FLOORS = (
     ("upkeep.py",),
     ("loading/",),
     ("safety/",),
-    ("assets.py", "packing.py", "shades.py"),
+    ("assets.py", "layers.py", "packing.py", "shades.py"),
     ("branded.py",),
     ("blocks/",),
     ("checks/", "kinds/*/rules*.py"),

@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 from ..blocks.quiz.view import report_address
+from ..layers import layer_theme
 from ..model.content import CONTENT
 from ..problems import errors
 from ..project import inspect
@@ -182,9 +183,14 @@ class Unruffled(BasePlugin[NoSettings]):
         """Finish the site, after every plugin: the search writes, too. List it for browsers to
         keep, and put it in its place.
         """
+        built = Path(config.site_dir)
+        if not layer_theme(built):
+            log.warning(
+                "Unruffled: the theme's styles were not found in assets/stylesheets/. Ours are "
+                "written for Material for MkDocs 9.8: use that version."
+            )
         if self.keeps_serving:
             return
-        built = Path(config.site_dir)
         without_dates(built)
         write_worker(built)
         if self.site and not _is_refused():

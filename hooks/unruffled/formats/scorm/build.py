@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 PAGE = "index.html"
 SCRIPT = f"{ADDRESS}/formats/scorm/sco/sco.js"
-STYLE = f"{ADDRESS}/formats/scorm/sco/sco.css"
+STYLES = tuple(f"{ADDRESS}/formats/scorm/sco/{name}.css" for name in ("theme", "sco"))
+"""What a site has from its theme, and what only a package has."""
 HOME = "index.md"
 """The page at the root of the site, which every address is written from."""
 RECORD = f"{ADDRESS}/browser/core/store.js"
@@ -58,7 +59,7 @@ def package(renderer: Renderer, quiz: Quiz, site: str = "") -> bytes:
 def _files(renderer: Renderer, quiz: Quiz, site: str) -> dict[str, str]:
     library = renderer.library
     kinds = sorted({question.kind for _, question in library.questions_of(quiz)})
-    styles = [*_styles(quiz, kinds), STYLE]
+    styles = _styles(quiz, kinds)
     scripts = {
         path: translated(path.removeprefix(f"{ADDRESS}/"), text, library.words)
         for path, text in _scripts([SCRIPT, *_of_kinds(kinds, ".js")]).items()
@@ -73,8 +74,9 @@ def _files(renderer: Renderer, quiz: Quiz, site: str) -> dict[str, str]:
 
 
 def _styles(quiz: Quiz, kinds: Iterable[str]) -> list[str]:
-    names = ["site.css", "quiz.css", *(["test.css"] if quiz.mode.value == "test" else [])]
-    return [*map(named, names), *_of_kinds(kinds, ".css")]
+    names = ["layers.css", "site.css", "quiz.css"]
+    names += ["test.css"] if quiz.mode.value == "test" else []
+    return [*map(named, names), *_of_kinds(kinds, ".css"), *STYLES]
 
 
 def _of_kinds(kinds: Iterable[str], suffix: str) -> list[str]:
