@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import ALL_PHRASES, CARD, CONVERSATION, GUIDE, HOME, MODULE, PHONE
+from pages import CARD, CONVERSATION, GUIDE, HOME, MODULE, PHONE, PHRASES
 from playwright.sync_api import Page
 
 LONG = "html body .md-main .md-content article.md-content__inner"
@@ -27,7 +27,7 @@ def style(page: Page, selector: str, name: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "path", [HOME, MODULE, ALL_PHRASES, GUIDE, f"{CARD}?call", CONVERSATION, "404.html"]
+    "path", [HOME, MODULE, PHRASES, GUIDE, f"{CARD}?call", CONVERSATION, "404.html"]
 )
 def test_every_rule_of_a_page_is_in_a_layer(visit, path):
     page = visit(path)

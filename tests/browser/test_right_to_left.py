@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from pages import KINDS, LAPTOP
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 NARROW = {"viewport": {"width": 360, "height": 740}}
 PATHS = {
-    **{name: KINDS[name] for name in ("home", "module", "phrases", "guide", "card", "offline")},
+    **{name: KINDS[name] for name in ("home", "module", "guide", "card", "offline")},
+    "phrases": KINDS["phrase-table"],
     "call-mode": f"{KINDS['card']}?call",
     "letter": "letters/after-a-death/",
     "conversation": "practice/late-parcel/",
@@ -54,6 +55,9 @@ def boxes(page: Page) -> list[tuple[str, float, float]]:
 def test_what_stands_left_stands_right(visit, path, window):
     page = visit(path, **window)
     page.wait_for_load_state("networkidle")
+    if page.locator("unruffled-finder").count():
+        expect(page.locator("#finder-words")).to_be_visible()
+        expect(page.locator(".call-names")).to_be_visible()
     page.evaluate(UNFOLD)
     written = boxes(page)
     page.evaluate("document.body.dir = 'rtl'")

@@ -20,7 +20,7 @@ STYLES = tuple(
     f"{_STYLES}/{name}.css"
     for name in (
         *("layers", "fonts", "site", "menu", "reading", "blocks", "pictures", "ticks", "offline"),
-        "print",
+        *("hidden", "print"),
     )
 )
 """The styles of every page, in their order."""
