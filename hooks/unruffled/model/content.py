@@ -25,6 +25,7 @@ from .safety_examples import SafetyExamples
 from .scenario import Scenario
 from .session import Rubric, Session
 from .signs import Signs
+from .voice import Voice
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,6 +192,14 @@ FOLDERS = (
         made=("train/",),
         noun="a session",
         keys=("run", "roles"),
+    ),
+    Folder(
+        name="voice",
+        model=Voice,
+        schema="voice",
+        made=("voice/",),
+        noun="a file of voice exercises",
+        keys=("exercises",),
     ),
 )
 
