@@ -9,6 +9,7 @@ from ...model.library import Library
 from ...upkeep import due_of
 from ..gaps import used
 from ..letters.view import letters_of
+from ..voice.view import aloud_values
 from .pages import AFTER, BESIDE, GUIDE, PHRASEBOOK, TAKE_ALONG, card_path
 
 
@@ -57,6 +58,7 @@ def card_values(library: Library, card: Card) -> dict[str, Any]:
         "after": AFTER if AFTER in library.pages else "",
         "card_path": card_path,
         "letters": letters_of(library, situation=card.id),
+        **aloud_values(library),
     }
 
 

@@ -8,6 +8,7 @@ from ...model.library import Library
 from ...model.page import Fence, Page
 from ...model.phrases import PhraseTable
 from ..base import Block, Family, Pages, of_item
+from ..voice.view import aloud_script
 from .view import PAGE, PHRASEBOOK, phrase_anchor, phrase_pages, phrases_values
 
 
@@ -26,6 +27,7 @@ FAMILY = Family(
             noun="phrase table",
             styles=("browser/styles/filters.css", "phrases.css", "browser/styles/copying.css"),
             scripts=("phrases.js",),
+            more=aloud_script,
             anchors=_rows,
         ),
     ),

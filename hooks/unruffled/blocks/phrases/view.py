@@ -13,6 +13,7 @@ from ...text.escaping import as_markdown, as_yaml
 from ...words import Words
 from ..filters import filters_of
 from ..gaps import used
+from ..voice.view import aloud_values
 
 PAGE = "phrases/{}.md"
 PHRASEBOOK = "phrases/index.md"
@@ -32,6 +33,7 @@ def phrases_values(library: Library, tables: Sequence[PhraseTable]) -> dict[str,
         "filters": filters_of(library, phrases),
         "gaps": used((each.say for each in phrases), library.gaps),
         "phrase_anchor": phrase_anchor,
+        **aloud_values(library),
     }
 
 

@@ -16,6 +16,7 @@ from ...model.scenario import HARD, METERS, MOST, PASS_MARK, WORDS, Jump, Node, 
 from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import page_url
 from ...words import Words
+from ..voice.view import aloud_values
 from .drawing import draw
 
 PRACTICE = "practice/index.md"
@@ -109,6 +110,7 @@ def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
         "sheet": sheet_of(scenario.id),
         "map": map_of(scenario.id),
         "ref": ref_of(scenario.id),
+        **aloud_values(library),
     }
 
 

@@ -2,19 +2,7 @@
 
 const HEAD = 44;
 
-/** @typedef {{samples: Int16Array, rate: number}} Sound */
-
-/** Samples from -1 to 1 in half the room. @param {Float32Array[]} pieces @param {number} rate @returns {Sound} */
-export function packed(pieces, rate) {
-  const samples = new Int16Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces)
-    for (const value of piece) samples[at++] = Math.max(-1, Math.min(1, value)) * 32767;
-  return { samples, rate };
-}
-
-/** @param {Sound} sound @returns {Float32Array<ArrayBuffer>} */
-export const unpacked = ({ samples }) => Float32Array.from(samples, (value) => value / 32767);
+/** @typedef {import("./voice-sound.js").Sound} Sound */
 
 /** @param {Sound} sound @returns {ArrayBuffer} the file: one channel, 16 bits */
 export function wav({ samples, rate }) {

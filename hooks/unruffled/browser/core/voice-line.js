@@ -3,9 +3,6 @@
 
 import { gettext, inDigits, ngettext } from "./words.js";
 
-/** Decibels and shares of the pace that count as the same. */
-const [SAME_LOUDNESS, SAME_PACE] = [1.5, 0.05];
-
 /**
  * A line as it was said.
  *
@@ -22,7 +19,7 @@ export const wordsIn = (line) =>
   line.split(/\s+/).filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
 
 /**
- * @param {import("./voice-loudness.js").Heard} heard
+ * @param {import("./voice-sound.js").Heard} heard
  * @param {import("./voice-pitch.js").Direction} ending
  * @param {number} words of the line; 0 where nobody knows
  * @returns {Said}
@@ -37,15 +34,6 @@ export function said(heard, ending, words) {
     ending,
   };
 }
-
-/** What is usual for a speaker, by some lines. @param {Said[]} lines @returns {Pick<Said, "loudness" | "pace">} */
-export const usual = (lines) => ({
-  loudness: mean(lines.map(({ loudness }) => loudness)),
-  pace: mean(lines.map(({ pace }) => pace)),
-});
-
-/** @param {number[]} values */
-const mean = (values) => values.reduce((sum, each) => sum + each, 0) / values.length;
 
 /** @param {number} value */
 const tenths = (value) => inDigits(Math.round(10 * value) / 10);
@@ -84,35 +72,3 @@ const ENDINGS = {
   stays: gettext("The end stays level."),
   unclear: gettext("How it ends is unclear."),
 };
-
-/**
- * How a line compares with the speaker's own warm-up.
- *
- * @param {Said} line
- * @param {ReturnType<typeof usual> | undefined} own
- * @returns {string[]} nothing without a warm-up
- */
-export const beside = (line, own) =>
-  own ? [loudness(line, own), pace(line, own)].filter(Boolean) : [];
-
-/** @param {Said} line @param {ReturnType<typeof usual>} own */
-function loudness(line, own) {
-  const more = line.loudness - own.loudness;
-  if (Number.isNaN(more)) return "";
-  if (Math.abs(more) < SAME_LOUDNESS) return gettext("As loud as your warm-up.");
-  const n = Math.round(Math.abs(more));
-  return more > 0
-    ? gettext("{n} decibels louder than your warm-up.", { n })
-    : gettext("{n} decibels quieter than your warm-up.", { n });
-}
-
-/** @param {Said} line @param {ReturnType<typeof usual>} own */
-function pace(line, own) {
-  const more = line.pace / own.pace - 1;
-  if (!line.pace || Number.isNaN(more)) return "";
-  if (Math.abs(more) < SAME_PACE) return gettext("As fast as your warm-up.");
-  const n = Math.round(100 * Math.abs(more));
-  return more > 0
-    ? gettext("{n} % faster than your warm-up.", { n })
-    : gettext("{n} % slower than your warm-up.", { n });
-}

@@ -9,6 +9,8 @@ interface Scene extends HTMLElement {
   states: SceneState[];
   readonly now: SceneState;
   choices: HTMLElement;
+  /** What was said so far. */
+  talk: HTMLElement;
   /** How often a way was taken again. */
   helped: number;
   store: Promise<typeof import("../core/store.js") | undefined>;

@@ -154,3 +154,17 @@ function spread(levels) {
   const sorted = Float32Array.from(levels).sort();
   return quantile(sorted, 0.95) - quantile(sorted, 0.25);
 }
+
+/** @typedef {{samples: Int16Array, rate: number}} Sound */
+
+/** Samples from -1 to 1 in half the room. @param {Float32Array[]} pieces @param {number} rate @returns {Sound} */
+export function packed(pieces, rate) {
+  const samples = new Int16Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces)
+    for (const value of piece) samples[at++] = Math.max(-1, Math.min(1, value)) * 32767;
+  return { samples, rate };
+}
+
+/** @param {Sound} sound @returns {Float32Array<ArrayBuffer>} */
+export const unpacked = ({ samples }) => Float32Array.from(samples, (value) => value / 32767);
