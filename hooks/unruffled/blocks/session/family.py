@@ -24,7 +24,13 @@ FAMILY = Family(
         _named("session", styles=_SHEETS),
         _named("session-material", styles=("material.css",)),
         _named("session-follow-up", styles=("material.css",)),
-        Block("rubric", rubric_values, files=("rubric.yml",), styles=_SHEETS),
+        Block(
+            "rubric",
+            rubric_values,
+            files=("rubric.yml",),
+            styles=("rubric.css",),
+            scripts=("rubric.js",),
+        ),
     ),
     pages=(
         Pages(

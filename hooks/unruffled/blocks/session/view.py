@@ -75,8 +75,8 @@ def session_values(library: Library, session: Session) -> dict[str, Any]:
 
 def rubric_values(context: PageContext, item: str) -> dict[str, Any] | None:
     """Return what the rubric's block shows; None where there is none."""
-    rubric = context.library.rubric
-    return {"rubric": rubric} if rubric else None
+    library = context.library
+    return {"rubric": library.rubric, "library": library} if library.rubric else None
 
 
 def _is_printed(library: Library, quiz: Quiz) -> bool:

@@ -34,6 +34,8 @@ type Answered = CustomEvent<Judged> & { target: Question };
 /** What a trainer sees of a team. */
 interface Shown extends Standings {
   people: Person[];
+  /** What is to know of each. */
+  marks: Mark[][];
   decide?: (change: (decisions: Decisions) => unknown) => void;
 }
 
@@ -43,6 +45,16 @@ interface Team extends Shown {
   items: ReturnType<typeof import("../core/items.js").analyse>;
   group: Group;
   data: Course;
+  /** Who is on the list and has handed in nothing. */
+  missing: Listed[];
+  /** Whether there is a list. */
+  listed: boolean;
+  /** Of those who are on the list. */
+  teams: Map<Person, string>;
+  /** Opens the page of one person. */
+  look?: (person: Person) => void;
+  /** What the questions say, by "quiz/question", when it is there. */
+  questions: Promise<Map<string, Question>>;
 }
 
 interface HTMLElementTagNameMap {
