@@ -9,7 +9,7 @@ import { dayIn, endIn, isZone, ownZone } from "../../browser/core/zones.js";
 export function factsOf({ due, zone, pass, attempts, minutes, mode }) {
   const facts = [
     due && dueWords(due, zone),
-    gettext("{pass} % is needed to pass.", { pass }),
+    gettext("{percent} % is needed to pass.", { percent: pass }),
     mode === "practice" &&
       gettext("Practice: each answer is explained at once, and you can try again."),
     attempts && timesWords(attempts),

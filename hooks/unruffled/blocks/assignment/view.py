@@ -18,6 +18,7 @@ from ...model.base import is_id
 from ...model.library import Library
 from ...model.quiz import Mode
 from ...text.escaping import as_markdown, as_yaml
+from ...words import Words
 from ..course.view import edition_of, opens, stations
 from ..paths.view import stops_of
 from ..scenario.view import ref_of, sound
@@ -100,7 +101,7 @@ def assignment_values(library: Library, assignment: Assignment | None) -> dict[s
     plays = {ref_of(each.id): (each.title, f"practice/{each.id}.md") for each in sound(library)}
     known = titles | plays
     steps = [
-        (_title_of(name, known), known.get(name, ("", None))[1])
+        (_title_of(name, known, library.words), known.get(name, ("", None))[1])
         for name, _ in steps_of(library, assignment)
     ]
     return {
@@ -120,21 +121,28 @@ def choice_values(library: Library) -> dict[str, Any]:
     ]
     paths = [(title, names) for title, names in asked if names]
     groups: dict[str, list[tuple[str, str, bool]]] = {}
+    words = library.words
     for each in stations(library):
         if each.quiz:
-            part = "Tests" if each.test else each.part or "Modules"
+            part = words.gettext("Tests") if each.test else each.part or words.gettext("Modules")
             groups.setdefault(part, []).append((each.quiz.id, each.title, not each.quiz.pool))
     for play in sound(library):
-        groups.setdefault("Conversations", []).append((ref_of(play.id), play.title, False))
+        groups.setdefault(words.gettext("Conversations"), []).append(
+            (ref_of(play.id), play.title, False)
+        )
     return {"paths": paths, "groups": groups, "opens": opens(library)}
 
 
-def _title_of(name: str, known: dict[str, tuple[str, str | None]]) -> str:
+def _title_of(name: str, known: dict[str, tuple[str, str | None]], words: Words) -> str:
     draw, star, names = name.partition("*")
     if not star:
         return known[name][0]
-    count = f"{draw} questions" if draw != "0" else "Every question"
-    return f"{count} from: {', '.join(known[each][0] for each in names.split('+'))}"
+    titles = ", ".join(known[each][0] for each in names.split("+"))
+    if draw == "0":
+        return words.gettext("Every question from: {titles}", titles=titles)
+    return words.ngettext(
+        "{n} question from: {titles}", "{n} questions from: {titles}", int(draw), titles=titles
+    )
 
 
 def assignment_pages(library: Library) -> dict[str, str]:
@@ -144,7 +152,7 @@ def assignment_pages(library: Library) -> dict[str, str]:
     names = {path.rpartition("/")[2].rpartition(".")[0] for path in faulty} - set(found)
     pages = {page_of(name): _page(name, name) for name in sorted(names) if is_id(name)}
     pages |= {page_of(name): _page(name, each.title) for name, each in found.items()}
-    return pages | {ASSIGNMENTS: _list(found)} if pages else {}
+    return pages | {ASSIGNMENTS: _list(found, library.words)} if pages else {}
 
 
 def _page(name: str, title: str) -> str:
@@ -161,21 +169,26 @@ hide: [navigation, toc]
 """
 
 
-def _list(found: dict[str, Assignment]) -> str:
+def _list(found: dict[str, Assignment], words: Words) -> str:
+    title = words.gettext("Assignments")
+    about = words.gettext("What your team has been asked to do, by when, and how to hand it in.")
+    how = words.gettext(
+        "What your trainer asks of you. Each page says what to do, keeps track of what is done, "
+        "and lets you hand in your result."
+    )
     lines = "\n".join(
         f"- [{as_markdown(each.title)}]({name}.md)"
         + (f": {as_markdown(each.note)}" if each.note else "")
         for name, each in found.items()
     )
     return f"""---
-title: Assignments
-description: What your team has been asked to do, by when, and how to hand it in.
+title: {as_yaml(title)}
+description: {as_yaml(about)}
 ---
 
-# Assignments
+# {as_markdown(title)}
 
-What your trainer asks of you. Each page says what to do, keeps track of what is done, and lets you
-hand in your result.
+{how}
 
 {lines}
 """

@@ -10,12 +10,14 @@ from ...model.library import Library
 from ...model.quiz import Quiz
 from ...model.session import Session
 from ...text.escaping import as_markdown, as_yaml
+from ...words import marked
 from ..context import PageContext
 from ..paths.view import spoken
 from ..scenario.view import page_of as scenario_page
 from ..scenario.view import sheet_of, sound
 
-PAPERS = {"sheet": "Quiz sheet", "key": "Answer key"}
+PAPERS = {"sheet": marked("Quiz sheet"), "key": marked("Answer key")}
+"""How each kind of paper is called: words of the catalogue."""
 PAPER_PAGES = {"sheet": "train/sheets/{}.md", "key": "train/keys/{}.md"}
 SESSIONS = "train/sessions/index.md"
 PAGES = ("train/sessions/{}.md", "train/material/{}.md", "train/follow-ups/{}.md")
@@ -30,7 +32,7 @@ class Kind(IntEnum):
     SHEET, MATERIAL, FOLLOW_UP = range(3)
 
 
-WEEKS = ("Two weeks", "Four weeks", "Eight weeks")
+WEEKS = (marked("Two weeks"), marked("Four weeks"), marked("Eight weeks"))
 """When the lead looks again, on the follow-up sheet."""
 GROUPS = "train/groups.md"
 """Where an author says how sessions work with odd numbers and remote groups."""
@@ -59,12 +61,12 @@ def session_values(library: Library, session: Session) -> dict[str, Any]:
         "follow_up_page": page_of(session.id, Kind.FOLLOW_UP),
         "groups_page": GROUPS if GROUPS in library.pages else "",
         "session_page": page_of(session.id),
-        "weeks": WEEKS,
+        "weeks": tuple(map(library.words.said, WEEKS)),
         "play": play,
         "play_page": scenario_page(play.id) if play else "",
         "play_sheet": sheet_of(play.id) if play else "",
         "papers": [
-            (label, paper_of(each.id, kind))
+            (library.words.said(label), paper_of(each.id, kind))
             for each in quizzes
             if _is_printed(library, each)
             for kind, label in PAPERS.items()
@@ -95,7 +97,9 @@ def session_pages(library: Library) -> dict[str, str]:
     if not pages:
         return {}
     papers = {
-        paper_of(name, kind): _page(f"quiz-{kind}", name, f"{label}: {quiz.title}")
+        paper_of(name, kind): _page(
+            f"quiz-{kind}", name, f"{library.words.said(label)}: {quiz.title}"
+        )
         for name, quiz in library.quizzes.items()
         if _is_printed(library, quiz)
         for kind, label in PAPERS.items()
@@ -107,10 +111,11 @@ def _pages_of(library: Library, session: Session) -> dict[str, str]:
     """Return a session's sheet, its material if there is any, and the lead's follow-up sheet."""
     module = library.pages.get(session.module)
     title = module.title if module else session.id
+    words = library.words
     kinds = {
-        Kind.SHEET: ("session", "Session"),
-        Kind.MATERIAL: ("session-material", "Material"),
-        Kind.FOLLOW_UP: ("session-follow-up", "Follow-up"),
+        Kind.SHEET: ("session", words.gettext("Session")),
+        Kind.MATERIAL: ("session-material", words.gettext("Material")),
+        Kind.FOLLOW_UP: ("session-follow-up", words.gettext("Follow-up")),
     }
     if not session.is_prepared:
         del kinds[Kind.MATERIAL]
@@ -128,36 +133,51 @@ def _page(fence: str, name: str, title: str) -> str:
 def _list(library: Library, found: dict[str, Session]) -> str:
     """List the sessions in the order of the menu, with their minutes and keys."""
     order = {path: number for number, (path, _) in enumerate(library.nav)}
+    words = library.words
     rows = []
     for name, each in sorted(found.items(), key=lambda pair: order.get(pair[1].module, 0)):
         module = library.pages.get(each.module)
         title = as_markdown(module.title if module else name)
         quizzes = library.quiz_of(module) if module else []
         papers = [
-            f"[{label}](../{kind}s/{quiz.id}.md)"
+            f"[{words.said(label)}](../{kind}s/{quiz.id}.md)"
             for quiz in quizzes
             if _is_printed(library, quiz)
             for kind, label in PAPERS.items()
         ]
-        prints = [f"[Material](../material/{name}.md)"] if each.is_prepared else []
-        prints.append(f"[Follow-up](../follow-ups/{name}.md)")
+        prints = (
+            [f"[{words.gettext('Material')}](../material/{name}.md)"] if each.is_prepared else []
+        )
+        prints.append(f"[{words.gettext('Follow-up')}](../follow-ups/{name}.md)")
         cells = (spoken(each.minutes), ", ".join(prints), ", ".join(papers))
         rows.append(f"| [{title}]({name}.md) | {' | '.join(cells)} |")
     table = "\n".join(rows)
+    title = words.gettext("Sessions")
+    about = words.gettext("A sheet for each module, to practise with a group.")
+    how = words.gettext(
+        "One sheet for each module: what to have ready, the plan minute by minute, a part for each "
+        "of three people, what to watch for, and what to talk about. Print it, print its material, "
+        "and walk in. The follow-up sheet is for the team lead: what is seen at work two, four and "
+        "eight weeks later. The quiz of each module comes as a sheet without answers, and as a key "
+        "with them."
+    )
+    heads = (
+        words.gettext("module"),
+        words.gettext("time"),
+        words.gettext("to print"),
+        words.gettext("its quiz on paper"),
+    )
     return f"""---
-title: Sessions
-description: A sheet for each module, to practise with a group.
+title: {as_yaml(title)}
+description: {as_yaml(about)}
 hide: [toc]
 ---
 
-# Sessions
+# {as_markdown(title)}
 
-One sheet for each module: what to have ready, the plan minute by minute, a part for each of three
-people, what to watch for, and what to talk about. Print it, print its material, and walk in. The
-follow-up sheet is for the team lead: what is seen at work two, four and eight weeks later. The quiz
-of each module comes as a sheet without answers, and as a key with them.
+{how}
 
-| module | time | to print | its quiz on paper |
+| {" | ".join(heads)} |
 | --- | --- | --- | --- |
 {table}
 
@@ -167,9 +187,12 @@ of each module comes as a sheet without answers, and as a key with them.
 
 def _beside(library: Library) -> str:
     """Lead to the pages that go with the sessions, where an author has written them."""
+    words = library.words
     told = {
-        GROUPS: "[Any group](../groups.md) says what to do with odd numbers, and at a distance.",
-        "train/plans.md": "[Two plans](../plans.md) put the sessions together.",
-        "train/rubric.md": "[The rubric](../rubric.md) says by what you judge.",
+        GROUPS: words.gettext(
+            "[Any group](../groups.md) says what to do with odd numbers, and at a distance."
+        ),
+        "train/plans.md": words.gettext("[Two plans](../plans.md) put the sessions together."),
+        "train/rubric.md": words.gettext("[The rubric](../rubric.md) says by what you judge."),
     }
     return " ".join(words for path, words in told.items() if path in library.pages)
