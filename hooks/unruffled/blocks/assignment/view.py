@@ -139,9 +139,9 @@ def _title_of(name: str, known: dict[str, tuple[str, str | None]], words: Words)
         return known[name][0]
     titles = ", ".join(known[each][0] for each in names.split("+"))
     if draw == "0":
-        return words.gettext("Every question from: {titles}", titles=titles)
+        return words.gettext("Every question from: {quizzes}", quizzes=titles)
     return words.ngettext(
-        "{n} question from: {titles}", "{n} questions from: {titles}", int(draw), titles=titles
+        "{n} question from: {quizzes}", "{n} questions from: {quizzes}", int(draw), quizzes=titles
     )
 
 
