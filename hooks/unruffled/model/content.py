@@ -20,6 +20,7 @@ from .path import LearningPath
 from .phrases import PhraseTable
 from .quiz import Quiz
 from .reference import References, Vocabulary
+from .reply import HouseRules, ReplyRules
 from .safety import Safety
 from .safety_examples import SafetyExamples
 from .scenario import Scenario
@@ -200,6 +201,24 @@ FOLDERS = (
         made=("voice/",),
         noun="a file of voice exercises",
         keys=("exercises",),
+    ),
+    Folder(
+        name="reply-rules",
+        model=ReplyRules,
+        schema="reply-rules",
+        made=("desk/reply.md",),
+        noun="a file of rules for replies",
+        keys=("rules", "kind", "cost"),
+        read=False,
+    ),
+    Folder(
+        name="house-rules",
+        model=HouseRules,
+        schema="house-rules",
+        made=("desk/reply.md",),
+        noun="a file of your own rules for replies",
+        keys=("rules", "kind"),
+        read=False,
     ),
 )
 
