@@ -8,7 +8,7 @@
 const LETTER = "[a-z0-9'\\u00df-\\u024f]";
 const WORD = LETTER.replace("'", "");
 /** Between two words: spaces, commas, quotes, but no sentence end: each sentence is read by itself. */
-const BETWEEN = "'?[^a-z0-9'\\u00df-\\u024f]+'?";
+const BETWEEN = "(?:'(?:s|ll|re|ve|d|m))?'?[^a-z0-9'\\u00df-\\u024f]+'?";
 const EDGE = "[^a-z0-9\\u00df-\\u024f]*";
 const GAP = `(?:\\S+\\s+){0,5}?`;
 const FIGURE = "[^\\sa-z]{0,2}\\d[\\d.,:]*[a-z%€]*";
@@ -134,7 +134,7 @@ export function source(pattern, words, depth = 0) {
  */
 const plain = (patterns, words) => ({
   expression: new RegExp(
-    `(?<!${WORD}|[a-z]')(?:${patterns.map((each) => source(each, words)).join("|")})(?!${WORD}|'[a-z])`,
+    `(?<!${WORD}|[a-z]')(?:${patterns.map((each) => source(each, words)).join("|")})(?!${WORD}|'t)`,
     "g",
   ),
   exact: false,

@@ -129,7 +129,8 @@ function found(asking, all, context) {
   }
   let spots = spotsOf(asking, all);
   if (rule.in_a_row) spots = inRow(spots, rule.in_a_row);
-  return spots.length < (rule.least ?? 1) ? [] : spots;
+  const sentences = new Set(spots.map(({ sentence }) => sentence));
+  return sentences.size < (rule.least ?? 1) ? [] : spots;
 }
 
 /** @param {{channels?: string[], situations?: string[]}} rule @param {ReplyContext} context */
