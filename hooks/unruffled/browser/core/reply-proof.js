@@ -1,6 +1,7 @@
 // Rules for replies put to the proof, for `unruffled check`. Called with JSON, answers with JSON. Pure.
 
-import { compile } from "./reply-pattern.js";
+import { makePatterns, standing, stands } from "./reply-pattern.js";
+import { sentencesOf } from "./reply-text.js";
 import { makeReply } from "./reply.js";
 
 /** @type {ReturnType<typeof makeReply>} */
@@ -26,12 +27,12 @@ export function checkAll(drafts) {
  * @param {string} words JSON of all lists
  */
 export function faultsOf(patterns, words) {
-  const lists = JSON.parse(words);
+  const { compile } = makePatterns(JSON.parse(words));
+  const [plain] = sentencesOf("Qwx zzq.");
   return JSON.stringify(
     JSON.parse(patterns).map((/** @type {string} */ each) => {
       try {
-        const [{ expression }] = compile([each], lists);
-        return expression.test("") ? "it finds nothing at all, everywhere" : "";
+        return stands(compile([each]), plain) ? "it is found in any text" : "";
       } catch (error) {
         return error instanceof Error ? error.message : `${error}`;
       }
@@ -47,8 +48,10 @@ export function faultsOf(patterns, words) {
  * @param {string} texts JSON
  */
 export function runOver(pattern, words, texts) {
-  const [{ expression }] = compile([JSON.parse(pattern)], JSON.parse(words));
+  const { compile } = makePatterns(JSON.parse(words));
+  const made = compile([JSON.parse(pattern)]);
   let found = 0;
-  for (const text of JSON.parse(texts)) found += text.match(expression)?.length ?? 0;
+  for (const text of JSON.parse(texts))
+    for (const each of sentencesOf(text)) found += [...standing(made, each)].length;
   return `${found}`;
 }

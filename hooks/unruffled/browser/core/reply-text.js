@@ -5,11 +5,23 @@ const SHORT = /(?:^|[\s(])(?:mrs?|ms|dr|prof|st|no|nr|e\.g|i\.e|etc|approx|incl|
 const END = /[.!?…]+["'”’)\]]*(?=\s|$)|\n\s*\n|\n/g;
 
 /**
+ * @typedef {object} Token
+ * @property {string} word
+ * @property {string} base "we" of "we'll"
+ * @property {boolean} figure
+ * @property {string[]} keys by which patterns look it up
+ * @property {number} from
+ * @property {number} to
+ */
+
+/**
  * @typedef {object} Sentence
  * @property {number} start in the draft
  * @property {string} written as it was written
  * @property {string} text in small letters, with straight quotes, as long as `written`
- * @property {number} words
+ * @property {Token[]} tokens its words
+ * @property {number} words how many, as a reader counts
+ * @property {Map<string, number[]>} memo what was found in it before
  * @property {number} paragraph
  * @property {"" | "greeting" | "closing"} role
  */
@@ -50,7 +62,16 @@ export function sentencesOf(draft) {
     const start = from + written.length - written.trimStart().length;
     const text = plainly(written.trim());
     if (/[^\s\p{P}]/u.test(text) || /[?!_]/.test(text))
-      found.push({ start, written: written.trim(), text, words: countWords(text), paragraph, role: roleOf(text) });
+      found.push({
+        start,
+        written: written.trim(),
+        text,
+        tokens: wordsOf(text),
+        words: countWords(text),
+        paragraph,
+        role: roleOf(text),
+        memo: new Map(),
+      });
     from = to;
   };
   for (const { 0: mark, index } of draft.matchAll(END)) {
@@ -63,5 +84,29 @@ export function sentencesOf(draft) {
   return found;
 }
 
+const SPELT = /[£$€]?\d+(?:[.,:]\d+)*[a-z%€]*|[a-z\u00df-\u024f]+(?:'[a-z]+)*|\?(?=["'”’)\]]*$)/g;
+const SHORTENED = /'(?:s|ll|re|ve|d|m)$/;
+/** "dont" is "don't". */
+const UNMARKED = /^(do|ca|wo|is|did|does|has|have|are|was|were|would|could|should|had)nt$/;
+
+/** @param {string} text @returns {Token[]} */
+const wordsOf = (text) =>
+  [...text.matchAll(SPELT)].map(({ 0: found, index }) => {
+    const word = found.replace(UNMARKED, "$1n't");
+    const base = word.replace(SHORTENED, "");
+    const figure = /\d/.test(word);
+    const keys = [word, `${word.slice(0, 3)}*`];
+    if (base !== word) keys.push(base);
+    if (figure) keys.push("#");
+    return {
+      word,
+      base,
+      figure,
+      keys,
+      from: index,
+      to: index + found.length,
+    };
+  });
+
 /** @param {string} text */
-export const countWords = (text) => text.split(/[\s—–]+/).filter((each) => /[a-z0-9]/.test(each)).length;
+const countWords = (text) => text.split(/[\s—–]+/).filter((each) => /[a-z0-9]/.test(each)).length;

@@ -1,7 +1,7 @@
 // What a draft does to its reader: findings, the parts that a whole reply has, and what is good. Pure, and
 // the same in a page and for `unruffled check`.
 
-import { compile } from "./reply-pattern.js";
+import { makePatterns, standing, stands } from "./reply-pattern.js";
 import { sentencesOf } from "./reply-text.js";
 
 /** @typedef {import("./reply-text.js").Sentence} Sentence */
@@ -9,35 +9,19 @@ import { sentencesOf } from "./reply-text.js";
 /** @typedef {{start: number, end: number, sentence: number}} Spot a place in the draft */
 
 /** What a rule has for each list of patterns. */
-const LISTS = /** @type {const} */ (["find", "with", "unless", "near", "unless_near", "unless_anywhere", "missing", "when", "in_theirs"]);
+const LISTS = /** @type {const} */ (["find", "with", "unless", "near", "unless_near", "unless_anywhere", "missing", "when"]);
 /** How many sentences are remembered. */
 const MOST = 600;
 
 /**
- * @typedef {Omit<ReplyRule, typeof LISTS[number]> & Partial<Record<typeof LISTS[number], Pattern[]>>} Compiled
+ * @typedef {Omit<ReplyRule, typeof LISTS[number]> & Partial<Record<typeof LISTS[number], Pattern>>} Compiled
  */
 
-/** @param {ReplyRule} rule @param {Record<string, string[]>} words @returns {Compiled} */
-function compiled(rule, words) {
-  const made = LISTS.filter((name) => rule[name]?.length).map((name) => [name, compile(rule[name] ?? [], words)]);
+/** @param {ReplyRule} rule @param {(patterns: string[]) => Pattern} compile @returns {Compiled} */
+function compiled(rule, compile) {
+  const made = LISTS.filter((name) => rule[name]?.length).map((name) => [name, compile(rule[name] ?? [])]);
   return { ...rule, ...Object.fromEntries(made) };
 }
-
-/** Where a pattern stands in a sentence. @param {Pattern} pattern @param {Sentence} sentence */
-function* standing({ expression, exact }, sentence) {
-  expression.lastIndex = 0;
-  for (const found of (exact ? sentence.written : sentence.text).matchAll(expression))
-    if (found[0]) yield [found.index, found.index + found[0].length];
-}
-
-/** @param {Pattern} pattern @param {Sentence} sentence */
-function stands({ expression, exact }, sentence) {
-  expression.lastIndex = 0;
-  return expression.test(exact ? sentence.written : sentence.text);
-}
-
-/** @param {Pattern[]} patterns */
-const anyIn = (patterns) => (/** @type {Sentence} */ sentence) => patterns.some((each) => stands(each, sentence));
 
 /** A function that remembers what it found for a sentence. @template T @param {(sentence: Sentence) => T} find */
 function remembering(find) {
@@ -55,7 +39,7 @@ function remembering(find) {
 
 /** A rule's lists as questions to a sentence. @param {Compiled} rule */
 function questions(rule) {
-  const asked = Object.fromEntries(LISTS.filter((name) => rule[name]).map((name) => [name, remembering(anyIn(rule[name] ?? []))]));
+  const asked = Object.fromEntries(LISTS.filter((name) => rule[name]).map((name) => [name, remembering((sentence) => stands(/** @type {Pattern} */ (rule[name]), sentence))]));
   const spots = remembering((sentence) => spotsIn(rule, sentence));
   return { rule, asked, spots };
 }
@@ -63,7 +47,7 @@ function questions(rule) {
 /** @param {Compiled} rule @param {Sentence} sentence @returns {number[][]} */
 function spotsIn(rule, sentence) {
   if (rule.words_over) return sentence.words > rule.words_over ? [[0, sentence.text.length]] : [];
-  return (rule.find ?? []).flatMap((each) => [...standing(each, sentence)]);
+  return rule.find ? [...standing(rule.find, sentence)] : [];
 }
 
 /** The sentences before and behind, and the one itself. @param {Sentence[]} all @param {number} at */
@@ -158,8 +142,9 @@ function apart(all) {
  * @returns {(draft: string, context?: ReplyContext) => ReplyResult} findings in the order of the draft
  */
 export function makeReply({ words, rules, parts }) {
-  const asking = rules.map((rule) => questions(compiled(rule, words)));
-  const having = parts.map((part) => questions(compiled(/** @type {any} */ (part), words)));
+  const { compile } = makePatterns(words);
+  const asking = rules.map((rule) => questions(compiled(rule, compile)));
+  const having = parts.map((part) => questions(compiled(/** @type {any} */ (part), compile)));
   return (draft, context = {}) => {
     const all = sentencesOf(draft);
     if (!all.length) return { findings: [], parts: [], sentences: 0 };
