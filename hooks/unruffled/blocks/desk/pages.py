@@ -15,7 +15,8 @@ AFTER = "desk/after.md"
 PHRASEBOOK = "phrases/index.md"
 TAKE_ALONG = "phrases/take-along.md"
 LETTERS = "letters/index.md"
-BESIDE = ("desk/sequence.md", AFTER, PHRASEBOOK, LETTERS)
+REPLY = "desk/reply.md"
+BESIDE = ("desk/sequence.md", AFTER, REPLY, PHRASEBOOK, LETTERS)
 """Where the guide leads besides the cards, as far as it is there."""
 
 

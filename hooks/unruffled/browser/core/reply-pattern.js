@@ -71,10 +71,16 @@ const gap = {
 const beginning = { step: (_, at) => (at === 0 ? [at] : []), first: new Set(), empty: true };
 /** @type {Item} */
 const end = {
-  step: ({ tokens }, at) => (at === tokens.length || (at === tokens.length - 1 && tokens[at].word === "?") ? [at] : []),
+  step: ({ tokens }, at) =>
+    at === tokens.length || (at === tokens.length - 1 && tokens[at].word === "?") ? [at] : [],
   first: undefined,
 };
-const SIGNS = new Map([["#", figure], ["...", gap], ["^", beginning], ["$", end]]);
+const SIGNS = new Map([
+  ["#", figure],
+  ["...", gap],
+  ["^", beginning],
+  ["$", end],
+]);
 
 /** Items one after another. @param {Item[]} items @returns {Item} */
 function sequence(items) {
@@ -151,8 +157,8 @@ export function makePatterns(words) {
     /** @type {Step} */
     const once = (sentence, at) => {
       const key = `${name} ${at}`;
-      let found = sentence.memo.get(key);
-      if (!found) sentence.memo.set(key, (found = step(sentence, at)));
+      const found = sentence.memo.get(key) ?? step(sentence, at);
+      sentence.memo.set(key, found);
       return found;
     };
     const made = { step: once, first };
@@ -165,9 +171,11 @@ export function makePatterns(words) {
     const found = [];
     do {
       const items = [];
-      while (tokens.length && !/^[|)]/.test(tokens.at(-1) ?? "")) items.push(...itemsOf(tokens, depth));
+      while (tokens.length && !/^[|)]/.test(tokens.at(-1) ?? ""))
+        items.push(...itemsOf(tokens, depth));
       if (!items.length) throw new PatternFault("there is nothing between two signs");
-      if (items[0] === gap || items.at(-1) === gap) throw new PatternFault("a gap stands between words");
+      if (items[0] === gap || items.at(-1) === gap)
+        throw new PatternFault("a gap stands between words");
       found.push(sequence(items));
     } while (tokens.at(-1) === "|" && tokens.pop());
     return oneOf(found);
@@ -207,7 +215,10 @@ export function makePatterns(words) {
    */
   function compile(patterns) {
     const inWords = patterns.filter((each) => !isExact(each)).map((each) => read(each));
-    return { words: inWords.length ? oneOf(inWords).step : undefined, exact: patterns.filter(isExact).map(exactly) };
+    return {
+      words: inWords.length ? oneOf(inWords).step : undefined,
+      exact: patterns.filter(isExact).map(exactly),
+    };
   }
   return { compile };
 }
@@ -249,7 +260,8 @@ export function* standing({ words, exact }, sentence) {
   }
   for (const each of exact) {
     each.lastIndex = 0;
-    for (const found of sentence.written.matchAll(each)) if (found[0]) yield [found.index, found.index + found[0].length];
+    for (const found of sentence.written.matchAll(each))
+      if (found[0]) yield [found.index, found.index + found[0].length];
   }
 }
 

@@ -1,7 +1,8 @@
 // A draft as sentences, each with its place, as they are compared. Pure.
 
 /** What ends no sentence although a full stop stands behind it. */
-const SHORT = /(?:^|[\s(])(?:mrs?|ms|dr|prof|st|no|nr|e\.g|i\.e|etc|approx|incl|ref|tel|ext|[a-z])\.$/i;
+const SHORT =
+  /(?:^|[\s(])(?:mrs?|ms|dr|prof|st|no|nr|e\.g|i\.e|etc|approx|incl|ref|tel|ext|[a-z])\.$/i;
 const END = /[.!?…]+["'”’)\]]*(?=\s|$)|\n\s*\n|\n/g;
 
 /**
@@ -32,7 +33,8 @@ export const plainly = (text) =>
     .map((each) => (each.toLowerCase().length === each.length ? each.toLowerCase() : each))
     .join("");
 
-const GREETING = /^\W*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|to whom)\b[^.?]{0,40}$/;
+const GREETING =
+  /^\W*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|to whom)\b[^.?]{0,40}$/;
 const CLOSING =
   /^\W*(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes)|regards|yours|sincerely|best|cheers|all the best|with my sympathy)\b[^.?]{0,60}$/;
 
@@ -43,7 +45,9 @@ function roleOf(text) {
 }
 
 /** Whether a line goes on below: it was folded, and is no end. @param {string} draft @param {number} at */
-const isFolded = (draft, at) => /[a-z,;–-] ?$/i.test(draft.slice(Math.max(0, at - 2), at)) && /^\n[a-z(]/.test(draft.slice(at, at + 2));
+const isFolded = (draft, at) =>
+  /[a-z,;–-] ?$/i.test(draft.slice(Math.max(0, at - 2), at)) &&
+  /^\n[a-z(]/.test(draft.slice(at, at + 2));
 
 /**
  * Cut a draft into sentences.

@@ -9,7 +9,16 @@ import { sentencesOf } from "./reply-text.js";
 /** @typedef {{start: number, end: number, sentence: number}} Spot a place in the draft */
 
 /** What a rule has for each list of patterns. */
-const LISTS = /** @type {const} */ (["find", "with", "unless", "near", "unless_near", "unless_anywhere", "missing", "when"]);
+const LISTS = /** @type {const} */ ([
+  "find",
+  "with",
+  "unless",
+  "near",
+  "unless_near",
+  "unless_anywhere",
+  "missing",
+  "when",
+]);
 /** How many sentences are remembered. */
 const MOST = 600;
 
@@ -19,7 +28,10 @@ const MOST = 600;
 
 /** @param {ReplyRule} rule @param {(patterns: string[]) => Pattern} compile @returns {Compiled} */
 function compiled(rule, compile) {
-  const made = LISTS.filter((name) => rule[name]?.length).map((name) => [name, compile(rule[name] ?? [])]);
+  const made = LISTS.filter((name) => rule[name]?.length).map((name) => [
+    name,
+    compile(rule[name] ?? []),
+  ]);
   return { ...rule, ...Object.fromEntries(made) };
 }
 
@@ -39,7 +51,12 @@ function remembering(find) {
 
 /** A rule's lists as questions to a sentence. @param {Compiled} rule */
 function questions(rule) {
-  const asked = Object.fromEntries(LISTS.filter((name) => rule[name]).map((name) => [name, remembering((sentence) => stands(/** @type {Pattern} */ (rule[name]), sentence))]));
+  const asked = Object.fromEntries(
+    LISTS.filter((name) => rule[name]).map((name) => [
+      name,
+      remembering((sentence) => stands(/** @type {Pattern} */ (rule[name]), sentence)),
+    ]),
+  );
   const spots = remembering((sentence) => spotsIn(rule, sentence));
   return { rule, asked, spots };
 }
@@ -86,7 +103,8 @@ function spotsOf(asking, all) {
 /** Spots in sentences that follow each other, `least` of them or more. @param {Spot[]} spots @param {number} least */
 function inRow(spots, least) {
   return spots.filter(({ sentence }) => {
-    const other = (/** @type {number} */ by) => spots.some((each) => each.sentence === sentence + by);
+    const other = (/** @type {number} */ by) =>
+      spots.some((each) => each.sentence === sentence + by);
     let length = 1;
     for (let by = 1; other(by); by++) length++;
     for (let by = -1; other(by); by--) length++;
@@ -108,7 +126,8 @@ function found(asking, all, context) {
   if (asked.when && !all.some(asked.when)) return [];
   if (asked.missing) {
     if (context.line || all.some(asked.missing)) return [];
-    if (rule.least_words && all.reduce((sum, { words }) => sum + words, 0) < rule.least_words) return [];
+    if (rule.least_words && all.reduce((sum, { words }) => sum + words, 0) < rule.least_words)
+      return [];
     return [whole(all)];
   }
   let spots = spotsOf(asking, all);
@@ -128,8 +147,13 @@ const WEIGHT = { worse: 0, unclear: 1, style: 2 };
 function apart(all) {
   /** @type {ReplyFinding[]} */
   const kept = [];
-  for (const each of all.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.start - b.start || b.end - a.end)) {
-    const same = kept.some((other) => other.kind === each.kind && (other.whole || each.whole || (other.sentence === each.sentence)));
+  for (const each of all.sort(
+    (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.start - b.start || b.end - a.end,
+  )) {
+    const same = kept.some(
+      (other) =>
+        other.kind === each.kind && (other.whole || each.whole || other.sentence === each.sentence),
+    );
     if (!same) kept.push(each);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -147,22 +171,44 @@ export function makeReply({ words, rules, parts }) {
   const having = parts.map((part) => questions(compiled(/** @type {any} */ (part), compile)));
   return (draft, context = {}) => {
     const all = sentencesOf(draft);
-    if (!all.length) return { findings: [], parts: [], sentences: 0 };
+    if (!all.length) return { findings: [], parts: [], sentences: 0, spans: [] };
     /** @type {ReplyFinding[]} */
     const findings = [];
     for (const each of asking) {
       const { rule } = each;
-      if (!fits(rule, context) || rule.unless_found?.some((kind) => findings.some((one) => one.kind === kind))) continue;
+      if (
+        !fits(rule, context) ||
+        rule.unless_found?.some((kind) => findings.some((one) => one.kind === kind))
+      )
+        continue;
       for (const spot of found(each, all, context))
-        findings.push({ ...spot, kind: rule.kind, severity: rule.severity, rule: rule.id, whole: Boolean(rule.missing), text: draft.slice(spot.start, spot.end) });
+        findings.push({
+          ...spot,
+          kind: rule.kind,
+          severity: rule.severity,
+          rule: rule.id,
+          whole: Boolean(rule.missing),
+          text: draft.slice(spot.start, spot.end),
+        });
     }
-    const shown = having.filter(({ rule }) => fits(rule, context)).map((each) => partOf(each, all, draft));
-    return { findings: apart(findings), parts: shown, sentences: all.length };
+    const shown = having
+      .filter(({ rule }) => fits(rule, context))
+      .map((each) => partOf(each, all, draft));
+    const spans = all.map(
+      ({ start, written }) => /** @type {[number, number]} */ ([start, start + written.length]),
+    );
+    return { findings: apart(findings), parts: shown, sentences: all.length, spans };
   };
 }
 
 /** @param {Asking} asking @param {Sentence[]} all @param {string} draft @returns {ReplyPart} */
 function partOf(asking, all, draft) {
   const [spot] = spotsOf(asking, all);
-  return { id: asking.rule.id, found: Boolean(spot), text: spot ? draft.slice(spot.start, spot.end) : "", start: spot?.start ?? 0, end: spot?.end ?? 0 };
+  return {
+    id: asking.rule.id,
+    found: Boolean(spot),
+    text: spot ? draft.slice(spot.start, spot.end) : "",
+    start: spot?.start ?? 0,
+    end: spot?.end ?? 0,
+  };
 }

@@ -9,7 +9,6 @@ interface ReplyPatterns {
   unless_anywhere?: string[];
   missing?: string[];
   when?: string[];
-  in_theirs?: string[];
 }
 
 interface ReplyRule extends ReplyPatterns {
@@ -65,4 +64,29 @@ interface ReplyResult {
   findings: ReplyFinding[];
   parts: ReplyPart[];
   sentences: number;
+  /** Where each sentence stands. */
+  spans: [number, number][];
+}
+
+interface ReplyWords {
+  say: string;
+  channels?: string[];
+  situations?: string[];
+}
+
+/** What is said of a kind, or of a rule. */
+interface ReplySaid {
+  title: string;
+  cost: string;
+  module: { title: string; url: string } | null;
+  evidence: string[];
+  instead: ReplyWords[];
+}
+
+/** assets/reply.json */
+interface ReplyPageData extends ReplyData {
+  says: Record<string, ReplySaid>;
+  own: Record<string, Partial<ReplySaid>>;
+  about: Record<string, { label: string; good: string; ask: string }>;
+  gaps: Record<string, Gap>;
 }
