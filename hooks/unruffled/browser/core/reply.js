@@ -136,8 +136,9 @@ function found(asking, all, context) {
   return sentences.size < (rule.least ?? 1) ? [] : spots;
 }
 
-/** @param {{channels?: string[], situations?: string[]}} rule @param {ReplyContext} context */
-const fits = ({ channels, situations }, { channel, situation }) =>
+/** @param {{channels?: string[], situations?: string[], whole?: boolean}} rule @param {ReplyContext} context */
+const fits = ({ channels, situations, whole }, { channel, situation, line }) =>
+  !(whole && line) &&
   (!channels?.length || !channel || channels.includes(channel)) &&
   (!situations?.length || (situation !== undefined && situations.includes(situation)));
 

@@ -23,6 +23,7 @@ interface ReplyRule extends ReplyPatterns {
   channels?: string[];
   situations?: string[];
   unless_found?: string[];
+  whole?: boolean;
   cost?: string;
   instead?: string[];
 }
