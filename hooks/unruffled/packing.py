@@ -8,6 +8,7 @@ Where the minifier is not to be had (see pyproject.toml), they are published as 
 from __future__ import annotations
 
 from .assets import ADDRESS, package_files
+from .layers import in_layer, layer_of
 
 try:
     import minify
@@ -33,12 +34,20 @@ def joins(path: str) -> bool:
     return path.rpartition("/")[0] == STYLE.rpartition("/")[0]
 
 
+def layered(path: str, text: str) -> str:
+    """Return the text of the style at ``path`` in its layer; that of a script as it is."""
+    inside = path.removeprefix(f"{ADDRESS}/")
+    return in_layer(layer_of(inside), text) if path.endswith(".css") else text
+
+
 def pack(path: str, text: str) -> str:
     """Return the text of the script or style at ``path`` as it is published.
 
     Raises ``minify.MinifyError`` where the text cannot be parsed.
     """
+    text = layered(path, text)
     if minify is None:
         return text
     packed: str = minify.string(_TYPES[path[path.rindex(".") :]], text)
-    return packed
+    # The minifier leaves out the last semicolon of a style, which is not the last of a joined one.
+    return f"{packed};" if path.endswith(".css") and not packed.endswith("}") else packed

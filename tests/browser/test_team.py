@@ -99,7 +99,7 @@ def test_who_passed_who_did_not_and_who_is_missing(give, a_result):
     page.get_by_label("Who should have handed in").fill("ana  silva\nBEN OKORO\nCleo Park")
     expect(total(page)).to_contain_text("Missing: Cleo Park.")
     day = "1 October 2026"
-    assert row(page, "Ana Silva") == ["Ana Silva", "1 of 1", "✓ 80, 5 min", day, "late"]
+    assert row(page, "Ana Silva") == ["Ana Silva", "1 of 1", "✓ 80, 5 min", day, "late. Do not count it"]
     assert row(page, "Ben Okoro")[:3] == ["Ben Okoro", "0 of 1", "○ 50, 5 min"]
     page.get_by_label("Who should have handed in").fill("Ana Silva")
     expect(page.locator(".team-result")).to_contain_text("not on your list: Ben Okoro")
@@ -299,7 +299,7 @@ def test_answers_to_an_earlier_revision_are_named_and_not_analysed(give, a_resul
     result = a_result("Ana")
     result["entries"][0]["rev"] = "older"
     page = give(result)
-    expect(page.locator(".team-result")).to_contain_text("1 answer is to earlier versions")
+    expect(page.locator(".team-result")).to_contain_text("1 answer is to an earlier version")
 
 
 # --- Away, and kept

@@ -20,6 +20,7 @@ from unruffled.cli import main
 from unruffled.formats.scorm import package, published
 from unruffled.rendering import Renderer
 from unruffled.text import urls
+from unruffled.words import Words
 
 SITE = "https://handbook.example/here/"
 
@@ -47,7 +48,7 @@ def test_the_site_offers_every_quiz_as_a_package_that_platforms_take() -> None:
 
 @pytest.mark.parametrize(("language", "way"), [("en", "ltr"), ("es", "ltr"), ("he", "rtl")])
 def test_the_page_of_a_package_has_the_language_of_the_site(language: str, way: str) -> None:
-    library = replace(LIBRARY, theme_language=(language, None))
+    library = replace(LIBRARY, theme_language=(language, None), words=Words(language))
     data = package(Renderer(library), library.quizzes["empathy"], "")
     assert f'<html lang="{language}" dir="{way}">' in files(data)["index.html"]
 

@@ -18,6 +18,8 @@ from onyx2moodle.translate import cloze, essay, matching, multichoice, shortansw
 from qti_convert import downgrade_package_files, upgrade_package_files
 from test_banks import BANKS, PLAIN, plain
 
+from real import LIBRARY
+from unruffled.formats.banks import bank_of
 from unruffled.formats.banks.items import Bank, Item, Option
 from unruffled.formats.banks.qti import write_qti
 
@@ -224,3 +226,25 @@ def test_a_link_to_a_page_becomes_its_words_and_one_abroad_stays() -> None:
         "https://example.org/a?b=1&c=2"
     ]
     assert ET.fromstring(item).get("identifier") == "q-1st"
+
+
+@pytest.mark.parametrize("bank", BANKS)
+def test_the_title_of_an_item_is_how_its_question_begins(bank: Bank) -> None:
+    for item in bank.items:
+        title = ET.fromstring(files(bank)[f"items/{item.id}.xml"]).attrib["title"]
+        assert len(title) <= 80
+        assert plain(item.stem).startswith(title.removesuffix("…").rstrip())
+
+
+def test_a_test_that_draws_comes_with_all_that_it_can_draw_and_how_many_it_asks() -> None:
+    course = next(quiz for quiz in LIBRARY.quizzes.values() if quiz.pool)
+    bank = bank_of(course, LIBRARY)
+    asked = [f"{quiz.id}.{question.id}" for quiz, question in LIBRARY.questions_of(course)]
+    assert [item.id for item in bank.items] == asked
+    section = ET.fromstring(files(bank)["test.xml"]).find(f".//{SPACE}assessmentSection")
+    assert section is not None
+    drawn = section.find(f"{SPACE}selection")
+    assert drawn is not None
+    assert drawn.attrib["select"] == str(course.draw)
+    names = [each.attrib["identifier"] for each in section.iter(f"{SPACE}assessmentItemRef")]
+    assert len(set(names)) == len(asked)

@@ -14,6 +14,7 @@ from ..model.phrases import PhraseTable
 from ..model.quiz import Quiz
 from ..model.scenario import Scenario
 from ..model.session import Session
+from ..model.voice import Voice
 from ..words import marked
 
 CALLED = "{title}"
@@ -211,6 +212,43 @@ UPKEEP = MadePage(
     noun="the list of what is due for a look",
 )
 
+VOICES = MadePage(
+    name="voices",
+    path="voice/index.md",
+    title=marked("Say it aloud"),
+    noun="the list of voice exercises",
+    sources=("voice/",),
+)
+VOICE = MadePage(
+    name="voice",
+    path="voice/{}.md",
+    title=CALLED,
+    noun="a page of voice exercises",
+    of=Voice,
+    sources=("voice/",),
+)
+VOICE_FOR_TWO = MadePage(
+    name="voice-for-two",
+    path="voice/for-two.md",
+    title=marked("The voice, for two"),
+    noun="the voice exercise for two",
+    sources=("voice/",),
+)
+VOICE_ABOUT = MadePage(
+    name="voice-about",
+    path="voice/what-it-tells.md",
+    title=marked("What the voice figures can tell"),
+    noun="what the voice figures can tell",
+    sources=("voice/",),
+)
+REPLY = MadePage(
+    name="reply",
+    path="desk/reply.md",
+    title=marked("Check my reply"),
+    noun="the page on which a reply is checked",
+    sources=("reply-rules/", "house-rules/"),
+)
+
 SEQUENCE = MadePage(
     name="sequence", path="desk/sequence.md", title="", noun="what the guide leads to first"
 )
@@ -233,6 +271,12 @@ PLANS = MadePage(
     name="plans", path="train/plans.md", title="", noun="how sessions are put together"
 )
 RUBRIC = MadePage(name="rubric", path="train/rubric.md", title="", noun="by what trainers judge")
+REPLY_LIMITS = MadePage(
+    name="reply-limits",
+    path="reference/reply-check.md",
+    title="",
+    noun="what a check of replies cannot see",
+)
 
-WRITTEN = (SEQUENCE, AFTER, BRING, GROUPS, PLANS, RUBRIC)
+WRITTEN = (SEQUENCE, AFTER, BRING, GROUPS, PLANS, RUBRIC, REPLY_LIMITS)
 """Pages of authors: where there is one, pages that are made lead to it."""

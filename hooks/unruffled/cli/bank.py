@@ -23,8 +23,8 @@ def bank() -> None:
     name="export",
     help=f"""Write quizzes as files, one each, and say what the format does not carry.
 
-    FORMAT is one of: {", ".join(WRITERS)}. Without a QUIZ, every quiz with questions of its own is
-    written.
+    FORMAT is one of: {", ".join(WRITERS)}. Without a QUIZ, every quiz is written. A test that
+    draws comes with all questions that it can draw.
     """,
 )
 @click.argument("form", metavar="FORMAT", type=click.Choice(list(WRITERS)))
@@ -34,13 +34,16 @@ def bank() -> None:
 def write(root: Path, form: str, names: tuple[str, ...], out: Path) -> None:
     """Write quizzes as files of another program's format."""
     library, _ = load(root)
-    own = {name: quiz for name, quiz in library.quizzes.items() if quiz.questions}
+    own = {name: quiz for name, quiz in library.quizzes.items() if quiz.questions or quiz.pool}
     out.mkdir(parents=True, exist_ok=True)
-    for quiz in quizzes_named(library, names, own, " has questions of its own"):
-        made, notes = WRITERS[form](bank_of(quiz))
+    for quiz in quizzes_named(library, names, own):
+        bank = bank_of(quiz, library)
+        made, notes = WRITERS[form](bank)
         file = out / f"{quiz.id}{ENDINGS[form]}"
         file.write_bytes(made if isinstance(made, bytes) else made.encode())
         click.echo(f"wrote {file}")
+        if bank.draw and form != "qti":
+            click.echo(f"  {quiz.id}: all {len(bank.items)} questions; the test draws {bank.draw}")
         for note in notes:
             click.echo(f"  {quiz.id}/{note.id}: {note.words}")
 

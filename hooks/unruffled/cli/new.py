@@ -198,6 +198,17 @@ def assignment(root: Path, name: str, quizzes: tuple[str, ...], title: str | Non
 @new.command()
 @click.argument("name")
 @click.option("--module", "page", required=True, help="Its page: lessons/greeting.md")
+@click.option("--title", help="What the voice is to do; the module's title if not given.")
+@click.pass_obj
+def voice(root: Path, name: str, page: str, title: str | None) -> None:
+    """Write exercises for the voice: a line to say aloud, what to try, what to listen for."""
+    owner = module_named(load(root)[0], page)
+    write_new(root, {f"voice/{name}.yml": scaffold.voice(as_id(name), title or owner.title, page)})
+
+
+@new.command()
+@click.argument("name")
+@click.option("--module", "page", required=True, help="Its page: lessons/greeting.md")
 @click.pass_obj
 def session(root: Path, name: str, page: str) -> None:
     """Write the session of a module page that is there, with material to print."""

@@ -20,11 +20,13 @@ from .path import LearningPath
 from .phrases import PhraseTable
 from .quiz import Quiz
 from .reference import References, Vocabulary
+from .reply import HouseRules, ReplyRules
 from .safety import Safety
 from .safety_examples import SafetyExamples
 from .scenario import Scenario
 from .session import Rubric, Session
 from .signs import Signs
+from .voice import Voice
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,6 +182,29 @@ FOLDERS = (
         field="sessions",
         noun="a session",
         keys=("run", "roles"),
+    ),
+    Folder(
+        name="voice",
+        model=Voice,
+        schema="voice",
+        noun="a file of voice exercises",
+        keys=("exercises",),
+    ),
+    Folder(
+        name="reply-rules",
+        model=ReplyRules,
+        schema="reply-rules",
+        noun="a file of rules for replies",
+        keys=("rules", "kind", "cost"),
+        read=False,
+    ),
+    Folder(
+        name="house-rules",
+        model=HouseRules,
+        schema="house-rules",
+        noun="a file of your own rules for replies",
+        keys=("rules", "kind"),
+        read=False,
     ),
 )
 

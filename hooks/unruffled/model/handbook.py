@@ -87,6 +87,9 @@ class Channel(Word):
         default="lines",
         description="lines: in phrases, cards and conversations; letters: in letters; or both.",
     )
+    aloud: bool = Field(
+        default=False, description="true: people speak there, so its lines can be said aloud."
+    )
     play: Text | None = Field(
         default=None, description="How two people who play the conversation sit: back to back."
     )
@@ -205,11 +208,14 @@ class Limits(Model):
 
 
 CHANNELS = (
-    Channel(id="phone", label=marked("Phone"), play=marked("sit back to back")),
+    Channel(id="phone", label=marked("Phone"), aloud=True, play=marked("sit back to back")),
     Channel(id="chat", label=marked("Chat"), used="both", play=marked("type to each other")),
     Channel(id="email", label=marked("E-mail"), used="both", play=marked("type to each other")),
     Channel(
-        id="in_person", label=marked("In person"), play=marked("stand as you would at the counter")
+        id="in_person",
+        label=marked("In person"),
+        aloud=True,
+        play=marked("stand as you would at the counter"),
     ),
     Channel(id="letter", label=marked("Letter on paper"), used="letters"),
 )
@@ -346,6 +352,11 @@ class Handbook(Model):
         """Return the first shape that a new page with objectives has at ``path``."""
         keys = frozenset({"objectives", "summary"})
         return next((each for each in self.shapes if each.is_of(path, keys)), None)
+
+    @cached_property
+    def aloud(self) -> tuple[str, ...]:
+        """The channels on which people speak."""
+        return tuple(each.id for each in self.channels if each.aloud and each.used != "letters")
 
     def play(self, channel: str) -> str:
         """Return how two people play a conversation on a channel; empty where nothing is said."""

@@ -48,11 +48,32 @@ class Scorm(Model):
     )
 
 
+Colour = Annotated[str, StringConstraints(pattern=r"^$|^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$")]
+"""A colour as it is written in quotes: `"#0d4a57"`."""
+
+
+class Brand(Model):
+    """How the organisation looks; every shade is made of its colours."""
+
+    colour: Colour = Field(default="", description='The colour of bars and buttons: "#0d4a57".')
+    second: Colour = Field(default="", description="That of links; without it, the same.")
+    logo: Annotated[str, StringConstraints(pattern=r"^[^\s/\\][^\\]*$")] | None = Field(
+        default=None, description="A picture below docs/: assets/logo.svg."
+    )
+    place: Text | None = Field(
+        default=None,
+        max_length=20,
+        description="A word for this place where there is little room, as below an icon on a "
+        "phone: Helpdesk.",
+    )
+
+
 class Organisation(Model):
     """The one file that an organisation fills in."""
 
     name: Text = Field(description="As customers know you.")
     handbook_title: Text = Field(default="Unruffled", description="The title of the site.")
+    brand: Brand | None = None
     contact_email: Email = Field(default="", description="Where readers report a fault.")
     moved_to: Address = Field(
         default="",

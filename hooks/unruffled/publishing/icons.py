@@ -26,10 +26,16 @@ TOUCH = "icon-512-maskable.png"
 def icons(library: Library) -> dict[str, str]:
     """Return the path on the site of each picture, by its name."""
     own = {name: f"{OWN}/{name}" for name in OURS}
-    return {
-        name: path if path in library.files else address_of(ICONS / OURS[name])
+    brand = library.organisation.brand
+    # Pictures of what it is built on do not have its colours.
+    foreign = library.below.keys() if brand else frozenset()
+    found = {
+        name: path if path in library.files - foreign else address_of(ICONS / OURS[name])
         for name, path in own.items()
     }
+    return found | (
+        {"logo.svg": brand.logo, "favicon.svg": brand.logo} if brand and brand.logo else {}
+    )
 
 
 def spare(library: Library) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..blocks.made import GUIDE, PHRASEBOOK
+from ..branded import shades_of
 from ..model.library import Library
 from ..text.urls import page_url
 from .icons import icons
@@ -24,8 +25,8 @@ def manifest(library: Library, *, directories: bool = True) -> str:
 
     Where a shortcut's page is not among the pages, the shortcut is left out.
     """
-    title = library.organisation.handbook_title
     named = library.title_of
+    title, brand = library.organisation.handbook_title, library.organisation.brand
     shortcuts = [
         {"name": named(page), "url": "./" + page_url(path, directories=directories)}
         for page in (GUIDE, PHRASEBOOK)
@@ -34,7 +35,7 @@ def manifest(library: Library, *, directories: bool = True) -> str:
     pictures = icons(library)
     about: dict[str, Any] = {
         "name": title,
-        "short_name": title,
+        "short_name": (brand.place if brand else None) or title,
         "lang": library.language,
         "start_url": "./" + page_url("index.md", directories=directories),
         "scope": "./",
@@ -42,7 +43,7 @@ def manifest(library: Library, *, directories: bool = True) -> str:
         "display": "standalone",
         "display_override": ["minimal-ui", "standalone"],
         # A handbook with colours of its own is not put into ours: browsers take the page's then.
-        **({} if library.own_colours else {"theme_color": DEEP, "background_color": GROUND}),
+        **_colours(library),
         "icons": [
             _icon(pictures, "192"),
             _icon(pictures, "512"),
@@ -51,6 +52,12 @@ def manifest(library: Library, *, directories: bool = True) -> str:
         "shortcuts": shortcuts,
     }
     return json.dumps(about, ensure_ascii=False, indent=2) + "\n"
+
+
+def _colours(library: Library) -> dict[str, str]:
+    if shades := shades_of(library):
+        return {"theme_color": shades.bar, "background_color": shades.of(GROUND)}
+    return {} if library.own_colours else {"theme_color": DEEP, "background_color": GROUND}
 
 
 def _icon(pictures: Mapping[str, str], size: str, purpose: str = "") -> dict[str, str]:

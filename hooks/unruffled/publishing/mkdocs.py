@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 from ..blocks.quiz.view import report_address
+from ..layers import layer_theme
 from ..model.content import CONTENT
 from ..problems import errors
 from ..project import inspect
@@ -150,16 +151,11 @@ class Unruffled(BasePlugin[NoSettings]):
         for path, text in self.plan.pages.items():
             inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, path, content=text, inclusion=inclusion))
-        for path, root in self.library.below.items():
+        for path, content in self.plan.inherited.items():
             inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
-            source = str(root.folder / "docs" / path)
-            files.append(File.generated(config, path, abs_src_path=source, inclusion=inclusion))
+            files.append(_file(config, path, content, inclusion))
         for path, content in self.plan.files.items():
-            if isinstance(content, Path):
-                made = File.generated(config, path, abs_src_path=str(content))
-            else:
-                made = File.generated(config, path, content=content)
-            files.append(made)
+            files.append(_file(config, path, content, InclusionLevel.UNDEFINED))
         return files
 
     def on_page_markdown(
@@ -194,9 +190,14 @@ class Unruffled(BasePlugin[NoSettings]):
         """Finish the site, after every plugin: the search writes, too. List it for browsers to
         keep, and put it in its place.
         """
+        built = Path(config.site_dir)
+        if not layer_theme(built):
+            log.warning(
+                "Unruffled: the theme's styles were not found in assets/stylesheets/. Ours are "
+                "written for Material for MkDocs 9.8: use that version."
+            )
         if self.keeps_serving:
             return
-        built = Path(config.site_dir)
         without_dates(built)
         write_worker(built)
         if self.site and not _is_refused():
@@ -208,6 +209,14 @@ class Unruffled(BasePlugin[NoSettings]):
         """Remove what was built so far; an earlier site stays."""
         if self.site:
             workplace(self.site)
+
+
+def _file(
+    config: MkDocsConfig, path: str, content: str | bytes | Path, inclusion: InclusionLevel
+) -> File:
+    if isinstance(content, Path):
+        return File.generated(config, path, abs_src_path=str(content), inclusion=inclusion)
+    return File.generated(config, path, content=content, inclusion=inclusion)
 
 
 def _is_refused() -> bool:

@@ -57,7 +57,8 @@ def _as_written(config: MkDocsConfig) -> dict[str, Any]:
 def _theme(config: MkDocsConfig, written: Any, plan: SitePlan) -> None:
     theme = config.theme
     own = written if isinstance(written, dict) else {}
-    for name, value in (THEME | {"language": plan.language}).items():
+    spoken = {"language": plan.language, "direction": plan.words.direction}
+    for name, value in (THEME | spoken).items():
         if isinstance(value, dict):
             theme[name] = value | (own.get(name) or {})
         elif name not in own:

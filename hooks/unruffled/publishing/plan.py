@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..assets import ADDRESS, package_files
+from ..branded import branded, inherited, shades_of
 from ..formats.phrases import published
 from ..formats.scorm import published as packages
-from ..packing import STYLE, is_packed, joins, pack
+from ..packing import STYLE, is_packed, joins, layered, pack
 from ..words import Words
 from ..words.scripts import translated
 from .data import data_files
@@ -23,6 +24,7 @@ from .settings import SCRIPTS, STYLES
 from .theme_words import theme_words
 
 if TYPE_CHECKING:
+    from ..model.library import Library
     from ..rendering import Renderer
 
 
@@ -45,6 +47,8 @@ class SitePlan:
     words: Words = field(default_factory=Words)
     marks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     theme: Mapping[str, str] = field(default_factory=dict)
+    inherited: Mapping[str, str | bytes | Path] = field(default_factory=dict)
+    """Pages and files of docs/ that come from what the handbook is built on, by path there."""
 
 
 def site_plan(
@@ -56,11 +60,8 @@ def site_plan(
     will live. A ``live`` preview packs nothing, and is not kept by browsers.
     """
     library = renderer.library
-    files = _in_language(library.words)
-    styles = STYLES
-    if not live:
-        files = {path: _packed(path, file) for path, file in files.items()}
-        styles = _joined(files)
+    files = _of_package(library, layered if live else pack)
+    styles = STYLES if live else _joined(files)
     files = {path: file for path, file in files.items() if path not in spare(library)}
     files |= data_files(library, directories=directories)
     files |= published(library)
@@ -85,23 +86,25 @@ def site_plan(
             "logo": pictures["logo.svg"],
             "favicon": pictures["favicon.svg"],
         },
+        inherited=inherited(library),
     )
 
 
-def _in_language(words: Words) -> dict[str, str | bytes | Path]:
-    """Return the files of the package; the scripts, with the words of the site in them."""
+def _of_package(library: Library, make: Callable[[str, str], str]) -> dict[str, str | bytes | Path]:
+    """Return the files of the package, in the site's colours; scripts and styles by ``make``."""
+    files: dict[str, str | bytes | Path] = dict(package_files())
+    if shades := shades_of(library):
+        files = {path: branded(path, file, shades) for path, file in files.items()}
     return {
-        path: translated(path.removeprefix(f"{ADDRESS}/"), file.read_text(encoding="utf-8"), words)
-        if is_packed(path) and path.endswith(".js")
-        else file
-        for path, file in package_files().items()
+        path: make(path, _worded(path, file, library.words)) if is_packed(path) else file
+        for path, file in files.items()
     }
 
 
-def _packed(path: str, file: str | bytes | Path) -> str | bytes | Path:
-    if not is_packed(path):
-        return file
-    return pack(path, file.read_text(encoding="utf-8") if isinstance(file, Path) else str(file))
+def _worded(path: str, file: str | bytes | Path, words: Words) -> str:
+    text = file.read_text(encoding="utf-8") if isinstance(file, Path) else str(file)
+    inside = path.removeprefix(f"{ADDRESS}/")
+    return translated(inside, text, words) if path.endswith(".js") else text
 
 
 def _joined(files: dict[str, str | bytes | Path]) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ _STYLES = f"{ADDRESS}/browser/styles"
 STYLES = tuple(
     f"{_STYLES}/{name}.css"
     for name in (
-        *("fonts", "site", "menu", "reading", "blocks", "pictures", "ticks", "offline", "print"),
+        *("layers", "fonts", "site", "menu", "reading", "blocks", "pictures", "ticks", "offline"),
+        *("hidden", "print"),
     )
 )
 """The styles of every page, in their order."""

@@ -46,14 +46,14 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
     if target.exists() and any(target.iterdir()):
         raise FileExistsError(f"{target} is not empty")
     docs = target / "docs"
-    for path, below in library.below.items():
-        _write(docs / path, below.folder / "docs" / path)
     if (root / "docs").is_dir():
         shutil.copytree(root / "docs", docs, dirs_exist_ok=True)
     menu = yaml.compose((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     reports = report_address(library.organisation)
     renderer = Renderer(library, address=_from_file_to_file, reports=reports)
     plan = site_plan(renderer, directories=has_directories(menu))
+    for path, content in plan.inherited.items():
+        _write(docs / path, content)
     for path in sorted(library.pages):
         text = plan.pages.get(path)
         if text is None:

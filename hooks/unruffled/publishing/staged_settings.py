@@ -54,7 +54,7 @@ def settings(
             _default(_mapping(theme, name), value)
         else:
             _default(theme, {name: value})
-    _default(theme, {"language": plan.language})
+    _default(theme, {"language": plan.language, "direction": plan.words.direction})
     drawn = _get(_get(theme, "icon"), "logo") is not None
     _default(theme, {k: v for k, v in plan.theme.items() if not (k == "logo" and drawn)})
     _add(theme, "features", FEATURES)

@@ -7,6 +7,7 @@ from .overlay import overlay
 from .questions import question, with_entry
 from .scenario import scenario
 from .session import session
+from .voice import voice
 from .wheels import wheel_lines
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "scenario",
     "session",
     "situation",
+    "voice",
     "wheel_lines",
     "with_entry",
 ]

@@ -1,29 +1,31 @@
 // <unruffled-assign>: what a trainer asks, as a link. Without this script it says that it needs one.
 
-import { inDigits } from "../../browser/core/words.js";
-import { LIMITS, encode, faults } from "../../browser/core/assignment.js";
+import { decode, encode, faults, idOf } from "../../browser/core/assignment.js";
 import { asYaml, nameOf } from "../../browser/core/assignment-file.js";
 import { course } from "../../browser/core/course.js";
+import { save } from "../../browser/core/saving.js";
+import { keep, kept } from "../../browser/core/trainer-store.js";
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { ownZone } from "../../browser/core/zones.js";
-import { editionOf } from "../../browser/core/steps.js";
 import { announce, keepSaid } from "../../browser/dom/announce.js";
 import { copyText } from "../../browser/dom/clipboard.js";
+import {
+  INPUTS,
+  boxesOf,
+  fieldsOf,
+  fill,
+  fillZones,
+  filled,
+  stepsIn,
+  tooFew,
+  wrongs,
+} from "./assign-form.js";
+import { keepLink, lines, links } from "./assign-list.js";
+import { calendarOf, mailOf } from "./assign-send.js";
 
-/** @type {Record<string, string>} */
-const WRONG = {
-  title: "Give it a title.",
-  steps: `Choose what to do: 1 to ${LIMITS.steps} things.`,
-  note: `The note is longer than ${LIMITS.note} characters.`,
-  pass: "The pass mark is a whole number from 0 to 100.",
-  attempts: "Attempts are a whole number from 1 to 20, or none for any number.",
-  due: "That day does not exist.",
-  minutes: "Minutes are a whole number from 1 to 240, or none for no limit.",
-  key: "That is no public key: copy the whole line from the page of results.",
-};
-/** @type {Record<string, string>} */
-const INPUTS = { steps: "step", note: "note", key: "key" };
 /** Above this, some messengers cut a link. */
 const LONG = 2000;
+const WAIT = 300;
 
 /**
  * The fields of the form, by their names.
@@ -53,7 +55,7 @@ class UnruffledAssign extends HTMLElement {
     this.querySelector(".assign-still").hidden = true;
     if (this.form.elements.zone.length < 2) fillZones(this.form.elements.zone);
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    this.addEventListener("input", () => this.show(), { signal });
+    this.addEventListener("input", () => this.#onInput(), { signal });
     this.addEventListener("click", (/** @type {Aimed} */ event) => this.#onClick(event), {
       signal,
     });
@@ -61,13 +63,56 @@ class UnruffledAssign extends HTMLElement {
     try {
       /** @type {Course} */
       this.data = await course();
+      await this.#remember();
       this.show();
     } catch {
       announce(
         this.told,
-        "The course cannot be loaded now. Check your connection, then reload this page.",
+        gettext("The course cannot be loaded now. Check your connection, then reload this page."),
       );
     }
+  }
+
+  #onInput() {
+    this.show();
+    clearTimeout(this.waiting);
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.waiting = setTimeout(() => keep("assign", filled(this.form)), WAIT);
+  }
+
+  /** What was filled in before this page was left, the links, and the key that is here. */
+  async #remember() {
+    const [fields, key] = await Promise.all([kept("assign"), kept("key")]);
+    if (fields) fill(this.form, fields);
+    /** @type {string | undefined} */
+    this.ownKey = key?.text;
+    await this.#list();
+  }
+
+  async #list() {
+    const all = await links();
+    const place = this.querySelector(".assign-links");
+    place.hidden = !all.length;
+    place.querySelector("ul").replaceChildren(
+      ...lines(all, {
+        open: (text) => this.open(text),
+        copy: (text) => this.#copy(this.#addressOf(text)),
+        changed: () => this.#list(),
+      }),
+    );
+  }
+
+  /** Fill the form from a link. @param {string} text */
+  open(text) {
+    fill(this.form, fieldsOf(/** @type {Assignment} */ (decode(text).assignment)));
+    this.#onInput();
+    this.form.elements.title.focus();
+    announce(
+      this.told,
+      gettext(
+        "Opened. What you change makes another link: who has the old one keeps it, and results of the two are read apart.",
+      ),
+    );
   }
 
   disconnectedCallback() {
@@ -79,32 +124,6 @@ class UnruffledAssign extends HTMLElement {
     return this.querySelector(".assign-address");
   }
 
-  get boxes() {
-    return /** @type {HTMLInputElement[]} */ ([...this.form.querySelectorAll("[name=step]")]);
-  }
-
-  /** The steps that are chosen, with the editions of their questions. */
-  get steps() {
-    const chosen = this.boxes.filter(({ checked }) => checked);
-    const { pool, draw } = this.form.elements;
-    const pooled = pool.checked
-      ? chosen.filter(({ dataset }) => "pooled" in dataset).map(({ value }) => value)
-      : [];
-    const alone = chosen.map(({ value }) => value).filter((value) => !pooled.includes(value));
-    const steps = alone.map(
-      (name) =>
-        /** @type {[string, string]} */ ([name, editionOf([this.data.quizzes[name]], false)]),
-    );
-    if (pooled.length) {
-      const edition = editionOf(
-        pooled.map((name) => this.data.quizzes[name]),
-        true,
-      );
-      steps.unshift([`${Number(draw.value) || 0}*${pooled.join("+")}`, edition]);
-    }
-    return steps;
-  }
-
   /** @returns {import("../../browser/core/assignment.js").Assignment} what the form says */
   get assignment() {
     const { title, note, mode, due, zone, pass, attempts, minutes, fixed, key } =
@@ -112,7 +131,7 @@ class UnruffledAssign extends HTMLElement {
     return {
       title: title.value.trim(),
       note: note.value.trim(),
-      steps: this.steps,
+      steps: stepsIn(this.form, this.data),
       mode: /** @type {Assignment["mode"]} */ (mode.value),
       pass: pass.value === "" ? NaN : Number(pass.value),
       attempts: Number(attempts.value),
@@ -131,7 +150,7 @@ class UnruffledAssign extends HTMLElement {
     const { assignment } = this;
     this.form.querySelector(".assign-draw").hidden = !this.form.elements.pool.checked;
     const wrong = faults(assignment);
-    for (const name of Object.keys(WRONG)) {
+    for (const name of Object.keys(wrongs())) {
       const input = this.form.elements.namedItem(INPUTS[name] ?? name);
       if (input instanceof HTMLElement)
         input.setAttribute(
@@ -139,15 +158,21 @@ class UnruffledAssign extends HTMLElement {
           String(wrong.includes(/** @type {keyof Assignment} */ (name)) && name !== "title"),
         );
     }
-    const there = this.#pooled(assignment);
-    const problems = [...wrong.map((name) => WRONG[name]), ...there];
-    for (const part of this.made.querySelectorAll("p:not(.assign-told), details"))
+    this.#button("own-key").hidden = !this.ownKey || assignment.key === this.ownKey;
+    const there = tooFew(assignment, this.data);
+    const problems = [...wrong.map((name) => wrongs()[name]), ...there];
+    for (const part of this.made.querySelectorAll(":scope > p:not(.assign-told), :scope > details"))
       part.hidden = problems.length > 0;
     if (problems.length) return this.#tell(problems.join(" "));
-    const address = new URL(this.opens);
-    address.hash = `a=${encode(assignment)}`;
     /** @type {string} */
-    this.address = address.href;
+    this.text = encode(assignment);
+    /** @type {string} */
+    this.address = this.#addressOf(this.text);
+    /** @type {HTMLAnchorElement} */ (this.querySelector(".assign-mail")).href = mailOf(
+      assignment,
+      this.address,
+    );
+    this.#button("calendar").hidden = !assignment.due;
     this.#shown.value = this.address;
     /** @type {HTMLAnchorElement} */ (this.querySelector(".assign-open")).href = this.address;
     this.querySelector(".assign-yaml pre").textContent =
@@ -156,26 +181,27 @@ class UnruffledAssign extends HTMLElement {
     const { length } = this.address;
     const long =
       length > LONG
-        ? " Some messengers cut links this long: shorten the note, or choose less."
+        ? ` ${gettext("Some messengers cut links this long: shorten the note, or choose less.")}`
         : "";
-    this.#tell(
-      `${assignment.steps.length === 1 ? "One step" : `${assignment.steps.length} steps`}; the link has ${inDigits(length)} characters.${long}`,
+    const words = ngettext(
+      "One step; the link has {length} characters.",
+      "{n} steps; the link has {length} characters.",
+      assignment.steps.length,
+      { length },
     );
+    this.#tell(`${words}${long}`);
   }
 
-  /**
-   * A draw that asks for more than there is cannot be made.
-   *
-   * @param {{steps: string[][]}} assignment
-   */
-  #pooled({ steps: [[first] = [""]] }) {
-    const [draw, list] = first.split("*");
-    if (!list) return [];
-    const questions = list
-      .split("+")
-      .flatMap((name) => Object.values(this.data.quizzes[name].questions));
-    const there = questions.filter(([, , points]) => points).length;
-    return Number(draw) > there ? [`These modules have ${there} questions to draw from.`] : [];
+  /** @param {string} text */
+  #addressOf(text) {
+    const address = new URL(this.opens);
+    address.hash = `a=${text}`;
+    return address.href;
+  }
+
+  /** @param {string} name @returns {HTMLButtonElement} */
+  #button(name) {
+    return this.querySelector(`[data-do=${name}]`);
   }
 
   /** @param {string} words */
@@ -193,7 +219,9 @@ class UnruffledAssign extends HTMLElement {
       const { makeQr } = await import("../../browser/dom/qr.js");
       if (address === this.address) place.replaceChildren(makeQr(address));
     } catch {
-      place.textContent = "This link is too long for a QR code: shorten the note, or choose less.";
+      place.textContent = gettext(
+        "This link is too long for a QR code: shorten the note, or choose less.",
+      );
     }
   }
 
@@ -201,35 +229,64 @@ class UnruffledAssign extends HTMLElement {
   async #onClick({ target }) {
     const path = /** @type {HTMLElement | null} */ (target.closest("[data-path]"))?.dataset.path;
     if (path !== undefined) this.#take(path.split(" "));
-    if (!target.closest("[data-do=copy]")) return;
-    const copied = await copyText(this.address, this.#shown);
+    const act = /** @type {HTMLElement | null} */ (target.closest("[data-do]"))?.dataset.do;
+    if (act === "copy") this.#copy(this.address);
+    if (act === "own-key") this.#useKey();
+    if (act === "clear") this.#clear();
+    if (act === "calendar") this.#saveCalendar();
+    // What is given to somebody is in the list.
+    if (["copy", "mail", "calendar", "keep"].includes(act ?? "")) await this.#keepLink(act);
+  }
+
+  /** @param {string | undefined} act */
+  async #keepLink(act) {
+    if (!this.text) return;
+    const done = await keepLink(this.text);
+    await this.#list();
+    if (act !== "keep") return;
+    announce(
+      this.told,
+      done ? gettext("It is in the list below.") : gettext("This browser does not keep it."),
+    );
+  }
+
+  /** @param {string} address */
+  async #copy(address) {
+    const copied = await copyText(address, this.#shown);
     announce(
       this.told,
       copied
-        ? "The link is on the clipboard."
-        : "The browser does not let this page copy. The link is selected: press Ctrl+C or Cmd+C.",
+        ? gettext("The link is on the clipboard.")
+        : gettext(
+            "The browser does not let this page copy. The link is selected: press Ctrl+C or Cmd+C.",
+          ),
     );
+  }
+
+  #useKey() {
+    this.form.elements.key.value = this.ownKey ?? "";
+    this.#onInput();
+    this.form.elements.key.focus();
+  }
+
+  #clear() {
+    this.form.reset();
+    this.form.elements.zone.value = ownZone();
+    this.#onInput();
+    this.form.elements.title.focus();
+  }
+
+  #saveCalendar() {
+    const { assignment } = this;
+    const of = { id: idOf(this.text ?? ""), url: this.address, made: new Date() };
+    save(calendarOf(assignment, of), `${nameOf(assignment.title)}.ics`, "text/calendar");
   }
 
   /** Choose what a path asks, and nothing else. @param {string[]} names */
   #take(names) {
-    for (const box of this.boxes) box.checked = names.includes(box.value);
+    for (const box of boxesOf(this.form)) box.checked = names.includes(box.value);
     this.show();
   }
-}
-
-/**
- * Offer every zone that the browser knows; the trainer's own is chosen, since one has to be meant.
- *
- * @param {HTMLSelectElement} select
- */
-function fillZones(select) {
-  const own = ownZone();
-  const known = Intl.supportedValuesOf?.("timeZone") ?? [];
-  const names = [...new Set([...(own ? [own] : []), "UTC", ...known])];
-  select.append(
-    ...names.map((name) => new Option(name.replaceAll("_", " "), name, name === own, name === own)),
-  );
 }
 
 if (!customElements.get("unruffled-assign"))

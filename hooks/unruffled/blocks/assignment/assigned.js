@@ -4,27 +4,36 @@
 import { decode, idOf } from "../../browser/core/assignment.js";
 import { recognise } from "../../browser/core/assignment-link.js";
 import { course, root } from "../../browser/core/course.js";
-import { longDayOf, longMoment } from "../../browser/core/dates.js";
-import { dayIn, endIn, isZone, ownZone } from "../../browser/core/zones.js";
+import { runsOf } from "../../browser/core/runs.js";
 import { standingOf, stepsOf, triesLeft } from "../../browser/core/steps.js";
-import { onchange, results, views } from "../../browser/core/store.js";
+import { onchange, past, results, views } from "../../browser/core/store.js";
+import { gettext } from "../../browser/core/words.js";
 import { elsewhere } from "../../browser/dom/elsewhere.js";
+import { changes, factsOf, inWords } from "./assigned-words.js";
 import { makeHandIn } from "./hand-in.js";
 import { element } from "../../browser/dom/make.js";
 
-/** @type {Record<string, string>} */
-const PROBLEMS = {
-  empty:
+/** @returns {Record<string, string>} what is wrong with a link */
+const problems = () => ({
+  empty: gettext(
     "This page shows the assignment in the link that your trainer sent you. Open that link: it leads here.",
-  newer:
+  ),
+  newer: gettext(
     "This link was made by a later version of this site. Reload the page; if that does not help, ask your trainer.",
-  cut: "This link is not whole: its end was lost. Copy all of it from the message, or ask your trainer to send it again.",
-  changed:
+  ),
+  cut: gettext(
+    "This link is not whole: its end was lost. Copy all of it from the message, or ask your trainer to send it again.",
+  ),
+  changed: gettext(
     "This link is not whole: on its way, a program changed signs in it. Copy it from the message by hand, or ask your trainer to send it another way, for example as a QR code.",
-  cased:
+  ),
+  cased: gettext(
     "This link is not whole: on its way, a program made small letters of its capitals. Copy it from the message by hand, or ask your trainer to send it another way, for example as a QR code.",
-  forged: "This link holds nothing that this site makes. Ask your trainer to send it again.",
-};
+  ),
+  forged: gettext(
+    "This link holds nothing that this site makes. Ask your trainer to send it again.",
+  ),
+});
 
 class UnruffledAssigned extends HTMLElement {
   /** @type {AbortController} */
@@ -54,15 +63,15 @@ class UnruffledAssigned extends HTMLElement {
     this.assignment = /** @type {Assignment} */ (assignment);
     if (problem)
       return this.#say(
-        PROBLEMS[problem],
-        problem === "empty" ? "" : "Nothing that you have answered is lost.",
+        problems()[problem],
+        problem === "empty" ? "" : gettext("Nothing that you have answered is lost."),
       );
     try {
       /** @type {Course} */
       this.data = await course();
     } catch {
       return this.#say(
-        "The course cannot be loaded now. Check your connection, then reload this page.",
+        gettext("The course cannot be loaded now. Check your connection, then reload this page."),
       );
     }
     /** @type {string} */
@@ -120,8 +129,13 @@ class UnruffledAssigned extends HTMLElement {
 
   /** How far each step is, by the record as it is now. */
   async standings() {
+    const entries = await past();
+    const runs = runsOf(entries);
     const record = { views: await views(), results: await results() };
-    return this.steps.map((step) => standingOf(step, this.assignment, this.data, record));
+    return this.steps.map((step) => ({
+      ...standingOf(step, this.assignment, this.data, record),
+      begun: runs.filter(({ quiz }) => step.test && quiz === step.test).length,
+    }));
   }
 
   async #mark() {
@@ -150,7 +164,7 @@ class UnruffledAssigned extends HTMLElement {
       if (!left) {
         quiz.dataset.over = "";
         this.items[index].append(
-          element("p", {}, "You have used your attempts. Hand in your result."),
+          element("p", {}, gettext("You have used your attempts. Hand in your result.")),
         );
       }
       this.items[index].append(quiz);
@@ -174,7 +188,7 @@ function item(step) {
 }
 
 /** @param {Step} step @param {Assignment} assignment */
-function quizOf(step, { pass, minutes, fixed }) {
+function quizOf(step, { pass, minutes, fixed, attempts }) {
   const quiz = element("unruffled-quiz", {});
   Object.assign(quiz.dataset, {
     mode: "test",
@@ -184,69 +198,10 @@ function quizOf(step, { pass, minutes, fixed }) {
     pool: step.quizzes.join(" "),
   });
   if (step.draw) quiz.dataset.draw = `${step.draw}`;
+  if (attempts) quiz.dataset.attempts = `${attempts}`;
   if (minutes) quiz.dataset.minutes = `${minutes}`;
   if (fixed) quiz.dataset.fixed = "";
   return quiz;
-}
-
-/** What an assignment asks for, in sentences. @param {Assignment} assignment @returns {string[]} */
-function factsOf({ due, zone, pass, attempts, minutes, mode }) {
-  const late = due && dayIn(Date.now(), zone) > due;
-  const facts = [
-    due &&
-      `${late ? "It was due" : "Due"} on ${longDayOf(due)}. ${until(due, zone)}${late ? " You can still do it and hand it in; the date will show." : ""}`,
-    `${pass} % is needed to pass.`,
-    mode === "practice" && "Practice: each answer is explained at once, and you can try again.",
-    attempts && `Each test can be taken ${["", "once", "twice"][attempts] ?? `${attempts} times`}.`,
-    minutes && `Each test has ${minutes} minutes. You can take more time if you need it.`,
-  ];
-  return /** @type {string[]} */ (facts.filter(Boolean));
-}
-
-/**
- * Until when a day lasts: by the zone that the assignment names, or where the learner is.
- *
- * @param {string} due
- * @param {string} zone
- */
-function until(due, zone) {
-  if (!zone || !isZone(zone)) return "The day ends at midnight where you are.";
-  const here = zone === ownZone() ? "" : ` Where you are, that is ${longMoment(endIn(due, zone))}.`;
-  return `The day ends at midnight in ${zone}.${here}`;
-}
-
-/** @param {Step[]} steps */
-function changes(steps) {
-  /** @param {"changed" | "gone"} name */
-  const of = (name) => steps.filter((each) => each[name]).map(({ title }) => title);
-  const [changed, gone] = [of("changed"), of("gone")];
-  return [
-    changed.length && `Changed since this was assigned: ${changed.join("; ")}.`,
-    gone.length && `Not on this site any more: ${gone.join("; ")}. Tell your trainer.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
-/**
- * How far a step is, in words.
- *
- * @param {Standing} standing
- * @param {Step} step
- * @param {Assignment} assignment
- */
-function inWords({ state, percent, tries, answered = 0, need = 0 }, step, assignment) {
-  if (step.gone) return "not on this site any more";
-  const best = percent === undefined ? "" : `, best ${percent} %`;
-  if (step.test) {
-    const left = triesLeft(assignment, tries);
-    const more = left === Infinity ? "" : `, ${left} attempt${left === 1 ? "" : "s"} left`;
-    if (!tries) return `not taken yet${more}`;
-    return `${state === "done" ? "passed" : "not passed yet"}${best}${more}`;
-  }
-  if (state === "new") return "not begun";
-  if (state === "done") return `done${best}`;
-  return answered < need ? `${answered} of ${need} answered` : `not passed yet${best}`;
 }
 
 if (!customElements.get("unruffled-assigned"))

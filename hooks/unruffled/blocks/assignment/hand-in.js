@@ -6,12 +6,15 @@ import { dayOf, save } from "../../browser/core/saving.js";
 import { belonging } from "../../browser/core/steps.js";
 import { everything } from "../../browser/core/everything.js";
 import { why } from "../../browser/core/trouble.js";
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { announce } from "../../browser/dom/announce.js";
 import { copyText } from "../../browser/dom/clipboard.js";
 import { button, element } from "../../browser/dom/make.js";
 
-const INTRO =
-  "Nothing is sent from here. You save a file or copy a code, and give it to your trainer the way you agreed.";
+const intro = () =>
+  gettext(
+    "Nothing is sent from here. You save a file or copy a code, and give it to your trainer the way you agreed.",
+  );
 
 /**
  * @param {HTMLElement & {text: string, key: string, assignment: Assignment, steps: Step[], data: Course}} owner the assignment's element: `text`, `key`, `assignment`, `steps`, `data`
@@ -25,12 +28,12 @@ export function makeHandIn(owner) {
   const raw = element("pre", {
     tabIndex: 0,
     translate: false,
-    ariaLabel: "The file, letter by letter",
+    ariaLabel: gettext("The file, letter by letter"),
   });
   const exact = element(
     "details",
     {},
-    element("summary", {}, "See the file, letter by letter"),
+    element("summary", {}, gettext("See the file, letter by letter")),
     raw,
   );
   const said = element("p", { className: "record-said", role: "status" });
@@ -60,7 +63,7 @@ export function makeHandIn(owner) {
 
   const missing = () =>
     unread
-      ? ` What this browser has stored cannot be read now, and is missing in it. ${why(unread)}`
+      ? ` ${gettext("What this browser has stored cannot be read now, and is missing in it.")} ${why(unread)}`
       : "";
 
   const preview = async () => {
@@ -72,7 +75,7 @@ export function makeHandIn(owner) {
 
   const named = () => {
     if (name.value.trim()) return true;
-    announce(said, "Write your name first, as your trainer knows it.");
+    announce(said, gettext("Write your name first, as your trainer knows it."));
     name.focus();
     return false;
   };
@@ -89,12 +92,14 @@ export function makeHandIn(owner) {
       save(text, file, sealed ? "application/jose" : "application/json");
       announce(
         said,
-        `Saved as ${file}. Look among your downloads, and give the file to your trainer.${missing()}`,
+        `${gettext("Saved as {file}. Look among your downloads, and give the file to your trainer.", { file })}${missing()}`,
       );
     } catch {
       announce(
         said,
-        "The file cannot be sealed here: this browser seals on secure pages (https) only. Save it open, or ask your trainer.",
+        gettext(
+          "The file cannot be sealed here: this browser seals on secure pages (https) only. Save it open, or ask your trainer.",
+        ),
       );
     }
   };
@@ -113,42 +118,62 @@ export function makeHandIn(owner) {
     announce(
       said,
       copied
-        ? "The code is on the clipboard. Paste it into a message to your trainer."
-        : "The browser does not let this page copy. The code below is selected: press Ctrl+C or Cmd+C.",
+        ? gettext("The code is on the clipboard. Paste it into a message to your trainer.")
+        : gettext(
+            "The browser does not let this page copy. The code below is selected: press Ctrl+C or Cmd+C.",
+          ),
     );
   };
 
   name.addEventListener("input", preview);
   exact.addEventListener("toggle", preview);
-  const buttons = [
-    button("Save the result file", () => saveFile(false)),
-    ...(assignment.key
-      ? [button("Save it sealed: only your trainer can read it", () => saveFile(true))]
-      : []),
-    button("Copy a short code", copyCode),
-    button("Print a sheet", () => named() && print()),
-  ];
-  const head = element("h2", { id: "hand-in" }, "Hand in");
+  const sheet = button(gettext("Print a sheet"), () => named() && print());
+  const copy = button(gettext("Copy a short code"), copyCode);
+  // Where the trainer has a key, what nobody else can read comes first.
+  const buttons = assignment.key
+    ? [
+        button(gettext("Save it sealed: only your trainer can read it"), () => saveFile(true)),
+        copy,
+        sheet,
+      ]
+    : [button(gettext("Save the result file"), () => saveFile(false)), copy, sheet];
+  const open = element(
+    "details",
+    { className: "assigned-open" },
+    element("summary", {}, gettext("Save it open, where sealing does not work")),
+    element(
+      "p",
+      {},
+      gettext("Whoever gets this file can read it. Agree on it with your trainer first."),
+    ),
+    element(
+      "p",
+      {},
+      button(gettext("Save the result file"), () => saveFile(false)),
+    ),
+  );
+  const head = element("h2", { id: "hand-in" }, gettext("Hand in"));
   const place = element(
     "section",
     { className: "assigned-hand-in" },
     head,
-    element("p", { className: "assigned-intro" }, INTRO),
+    element("p", { className: "assigned-intro" }, intro()),
     element(
       "p",
       {},
-      element("label", { htmlFor: name.id }, "Your name, as your trainer knows it"),
+      element("label", { htmlFor: name.id }, gettext("Your name, as your trainer knows it")),
       " ",
       name,
     ),
-    element("h3", {}, "What your trainer will see"),
+    element("h3", {}, gettext("What your trainer will see")),
     table,
     about,
     exact,
     element("p", { className: "assigned-buttons" }, ...buttons),
+    ...(assignment.key ? [open] : []),
     said,
     code,
-    element("p", { className: "assigned-signature" }, "Date and signature: "),
+    element("p", { className: "assigned-signature" }, gettext("Date and signature:")),
   );
   place.setAttribute("aria-labelledby", head.id);
   return {
@@ -163,17 +188,31 @@ export function makeHandIn(owner) {
 
 /** @param {"td" | "th"} tag @param {...string} words @returns {HTMLTableCellElement[]} */
 const cells = (tag, ...words) => words.map((each) => element(tag, {}, each));
-/** @type {Record<string, string>} */
-const STATES = { new: "Not begun", begun: "Not finished, or not passed yet", done: "Done" };
+/** @returns {Record<string, string>} */
+const states = () => ({
+  new: gettext("Not begun"),
+  begun: gettext("Not finished, or not passed yet"),
+  done: gettext("Done"),
+});
 
 /** @param {Step[]} steps @param {Standing[]} standings */
 function rows(steps, standings) {
   const lines = steps.map(({ title }, index) => {
-    const { state, percent, tries } = standings[index];
-    const score = percent === undefined ? "–" : `${percent} %`;
-    return element("tr", {}, ...cells("td", title, STATES[state], score, tries ? `${tries}` : "–"));
+    const { state, percent, tries, begun = 0 } = standings[index];
+    const score = percent === undefined ? "–" : gettext("{n} %", { n: percent });
+    const taken =
+      begun > tries
+        ? gettext("begun {begun}, handed in {done}", { begun, done: tries })
+        : `${tries || "–"}`;
+    return element("tr", {}, ...cells("td", title, states()[state], score, taken));
   });
-  const head = cells("th", "Step", "State", "Best", "Tests taken");
+  const head = cells(
+    "th",
+    gettext("Step"),
+    gettext("State"),
+    gettext("Best"),
+    gettext("Tests taken"),
+  );
   for (const each of head) each.scope = "col";
   return [element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...lines)];
 }
@@ -183,18 +222,31 @@ function contents({ entries, name }) {
   const [answers, tests, begun] = ["attempt", "result", "begun"].map(
     (name) => entries.filter(({ type }) => type === name).length,
   );
-  /** @param {number} number @param {string} word */
-  const many = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
-  const held = entries.length
-    ? [
-        `${many(answers, "answer")} with what you chose or typed, the points, the tries, the hints and the time of each`,
-        many(tests, "test result"),
-        begun && `when you began ${begun === 1 ? "a test" : `${begun} tests`}, and what was asked`,
-      ]
-        .filter(Boolean)
-        .join("; ")
-    : "no answer yet";
-  return `The file also holds: the name ${name ? `“${name}”` : "you write above"}, this assignment, the time, and ${held}. The short code holds your name and the table only.`;
+  const parts = [
+    ngettext(
+      "{n} answer with what you chose or typed, the points, the tries, the hints and the time of each",
+      "{n} answers with what you chose or typed, the points, the tries, the hints and the time of each",
+      answers,
+    ),
+    ngettext("{n} test result", "{n} test results", tests),
+    begun &&
+      ngettext(
+        "when you began a test, and what was asked",
+        "when you began {n} tests, and what was asked",
+        begun,
+      ),
+  ];
+  const held = entries.length ? parts.filter(Boolean).join("; ") : gettext("no answer yet");
+  const file = name
+    ? gettext("The file also holds: the name “{name}”, this assignment, the time, and {held}.", {
+        name,
+        held,
+      })
+    : gettext(
+        "The file also holds: the name you write above, this assignment, the time, and {held}.",
+        { held },
+      );
+  return `${file} ${gettext("The short code holds your name and the table only.")}`;
 }
 
 /** @param {HandedResult} result @param {string} ending */

@@ -19,6 +19,7 @@ from ...model.library import Library
 from ...model.quiz import Mode
 from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import beside
+from ...words import Words
 from ..course.view import edition_of, opens, stations
 from ..made import ASSIGNMENT, ASSIGNMENTS, CONVERSATION
 from ..paths.view import stops_of
@@ -98,7 +99,7 @@ def assignment_values(library: Library, assignment: Assignment | None) -> dict[s
     }
     known = titles | plays
     steps = [
-        (_title_of(name, known), known.get(name, ("", None))[1])
+        (_title_of(name, known, library.words), known.get(name, ("", None))[1])
         for name, _ in steps_of(library, assignment)
     ]
     return {
@@ -118,21 +119,28 @@ def choice_values(library: Library) -> dict[str, Any]:
     ]
     paths = [(title, names) for title, names in asked if names]
     groups: dict[str, list[tuple[str, str, bool]]] = {}
+    words = library.words
     for each in stations(library):
         if each.quiz:
-            part = "Tests" if each.test else each.part or "Modules"
+            part = words.gettext("Tests") if each.test else each.part or words.gettext("Modules")
             groups.setdefault(part, []).append((each.quiz.id, each.title, not each.quiz.pool))
     for play in sound(library):
-        groups.setdefault("Conversations", []).append((ref_of(play.id), play.title, False))
+        groups.setdefault(words.gettext("Conversations"), []).append(
+            (ref_of(play.id), play.title, False)
+        )
     return {"paths": paths, "groups": groups, "opens": opens(library)}
 
 
-def _title_of(name: str, known: dict[str, tuple[str, str | None]]) -> str:
+def _title_of(name: str, known: dict[str, tuple[str, str | None]], words: Words) -> str:
     draw, star, names = name.partition("*")
     if not star:
         return known[name][0]
-    count = f"{draw} questions" if draw != "0" else "Every question"
-    return f"{count} from: {', '.join(known[each][0] for each in names.split('+'))}"
+    titles = ", ".join(known[each][0] for each in names.split("+"))
+    if draw == "0":
+        return words.gettext("Every question from: {quizzes}", quizzes=titles)
+    return words.ngettext(
+        "{n} question from: {quizzes}", "{n} questions from: {quizzes}", int(draw), quizzes=titles
+    )
 
 
 def assignment_pages(library: Library) -> dict[str, str]:
@@ -164,7 +172,12 @@ hide: [navigation, toc]
 
 
 def _list(library: Library, found: dict[str, Assignment]) -> str:
-    home = library.path_of(ASSIGNMENTS)
+    words, home = library.words, library.path_of(ASSIGNMENTS)
+    about = words.gettext("What your team has been asked to do, by when, and how to hand it in.")
+    how = words.gettext(
+        "What your trainer asks of you. Each page says what to do, keeps track of what is done, "
+        "and lets you hand in your result."
+    )
     lines = "\n".join(
         f"- [{as_markdown(each.title)}]({beside(library.path_of(ASSIGNMENT, name), home)})"
         + (f": {as_markdown(each.note)}" if each.note else "")
@@ -172,13 +185,12 @@ def _list(library: Library, found: dict[str, Assignment]) -> str:
     )
     return f"""---
 title: {as_yaml(library.title_of(ASSIGNMENTS))}
-description: What your team has been asked to do, by when, and how to hand it in.
+description: {as_yaml(about)}
 ---
 
 # {as_markdown(library.heading_of(ASSIGNMENTS))}
 
-What your trainer asks of you. Each page says what to do, keeps track of what is done, and lets you
-hand in your result.
+{how}
 
 {lines}
 """

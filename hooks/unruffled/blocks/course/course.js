@@ -42,13 +42,15 @@ class UnruffledCourse extends HTMLElement {
         .map((module) => ({ ...module, ...quizzes[module.quiz ?? ""] })),
     );
     // Only now: the scheduler is large, and nobody waits for it.
-    const { dueToday, isPlay } = await import("../../browser/core/schedule.js");
+    const { dueToday, isPlay, isVoice } = await import("../../browser/core/schedule.js");
     const due = dueToday(data, seen, Date.now());
     const plays = due.filter(isPlay).length;
-    const asked = due.length - plays;
+    const voices = due.filter(isVoice).length;
+    const asked = due.length - plays - voices;
     const what = sideBySide([
       ...(asked ? [ngettext("{n} question", "{n} questions", asked)] : []),
       ...(plays ? [ngettext("{n} conversation", "{n} conversations", plays)] : []),
+      ...(voices ? [ngettext("{n} voice exercise", "{n} voice exercises", voices)] : []),
     ]);
     this.#part("due").hidden = !due.length;
     /** @type {Element} */ (this.#part("due").firstElementChild).textContent = gettext(

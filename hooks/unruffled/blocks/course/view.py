@@ -19,6 +19,7 @@ from ...text.inline import inline
 from ...text.urls import page_url, split
 from ..quiz.view import objectives_of
 from ..scenario.view import course_entries
+from ..voice.view import course_entries as voice_entries
 
 COURSE_DATA = "assets/course.json"
 """Where the site keeps what its scripts know of the course."""
@@ -152,13 +153,14 @@ def course_data(library: Library, *, directories: bool = True) -> dict[str, Any]
     organisation, nobody = library.organisation, library.words.said(NOBODY)
     quizzes = {quiz.id: _quiz_data(quiz, page, library, address) for quiz, page in _homes(library)}
     plays, played = course_entries(library, directories=directories)
+    voices, said = voice_entries(library, directories=directories)
     return {
         "title": organisation.handbook_title,
         "organisation": "" if organisation.name == nobody else organisation.name,
         "edition": _edition(quizzes),
         "opens": address(opens(library)),
-        "modules": modules + plays,
-        "quizzes": quizzes | played,
+        "modules": modules + plays + voices,
+        "quizzes": quizzes | played | said,
     }
 
 

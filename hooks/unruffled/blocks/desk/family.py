@@ -9,6 +9,7 @@ from ...model.library import Library
 from ...model.page import Fence
 from ..base import Block, Family, Pages, Room, of_item, of_library
 from ..made import AFTER, CARD, GUIDE, SEQUENCE
+from ..voice.view import aloud_script
 from .data import DESK_DATA, desk_json
 from .pages import desk_pages
 from .view import card_values, finder_values, guide_values
@@ -21,6 +22,7 @@ def _of_card(library: Library, path: str, fence: Fence) -> Iterator[str]:
     if card and card.is_long:
         yield "danger-card.css"
     yield "card.js"
+    yield from aloud_script(library)
     if card and card.reviewed:
         yield "browser/dom/looked.js"
 

@@ -7,9 +7,9 @@ import posixpath
 from ...model.base import is_id
 from ...model.library import Library
 from ...text.escaping import as_markdown, as_yaml
-from ..made import AFTER, CARD, GUIDE, LETTERS, PHRASEBOOK, SEQUENCE
+from ..made import AFTER, CARD, GUIDE, LETTERS, PHRASEBOOK, REPLY, SEQUENCE
 
-BESIDE = (SEQUENCE, AFTER, PHRASEBOOK, LETTERS)
+BESIDE = (SEQUENCE, AFTER, REPLY, PHRASEBOOK, LETTERS)
 """Where the guide leads besides the cards, as far as it is there."""
 
 

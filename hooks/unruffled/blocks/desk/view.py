@@ -10,6 +10,7 @@ from ...upkeep import due_of
 from ..gaps import used
 from ..letters.view import letters_of
 from ..made import AFTER, CARD, GUIDE, PHRASEBOOK, TAKE_ALONG
+from ..voice.view import aloud_values
 from .pages import BESIDE
 
 
@@ -56,6 +57,7 @@ def card_values(library: Library, card: Card) -> dict[str, Any]:
         "guide": library.path_of(GUIDE),
         "after": library.found(AFTER),
         "letters": letters_of(library, situation=card.id),
+        **aloud_values(library),
     }
 
 

@@ -9,6 +9,7 @@ from ...model.page import Fence, Page
 from ...model.phrases import PhraseTable
 from ..base import Block, Family, Pages, Room, of_item
 from ..made import PHRASEBOOK, TABLE
+from ..voice.view import aloud_script
 from .view import phrase_anchor, phrase_pages, phrases_values
 
 
@@ -27,6 +28,7 @@ FAMILY = Family(
             noun="phrase table",
             styles=("browser/styles/filters.css", "phrases.css", "browser/styles/copying.css"),
             scripts=("phrases.js",),
+            more=aloud_script,
             anchors=_rows,
             room=Room.WORDS,
         ),

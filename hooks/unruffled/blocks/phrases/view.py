@@ -14,6 +14,7 @@ from ...text.urls import beside
 from ..filters import filters_of
 from ..gaps import used
 from ..made import PHRASEBOOK, TABLE
+from ..voice.view import aloud_values
 
 
 def phrase_anchor(table: str, phrase: str) -> str:
@@ -30,6 +31,7 @@ def phrases_values(library: Library, tables: Sequence[PhraseTable]) -> dict[str,
         "filters": filters_of(library, phrases),
         "gaps": used((each.say for each in phrases), library.gaps),
         "phrase_anchor": phrase_anchor,
+        **aloud_values(library),
     }
 
 

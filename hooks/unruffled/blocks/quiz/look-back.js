@@ -165,7 +165,9 @@ function gone({ ref, answer, before }) {
   });
   const words = ref.startsWith("scenario:")
     ? gettext("Each time that you played it:")
-    : gettext("A question that is not on this site any more, or cannot be loaded now:");
+    : ref.startsWith("voice:")
+      ? gettext("Each time that you said it aloud:")
+      : gettext("A question that is not on this site any more, or cannot be loaded now:");
   return element(
     "div",
     { className: "past-gone" },

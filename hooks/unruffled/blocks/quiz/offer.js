@@ -26,13 +26,14 @@ function makeTimes(minutes) {
 
 /**
  * @param {{words: string[], title: string, minutes: number, kept: boolean, over: boolean,
- *   past: Node[], passed?: Result,
+ *   past: Node[], passed?: Result, runs?: import("../../browser/core/runs.js").Run[], attempts?: number,
  *   begin: (limit: number) => void, goOn?: (() => void) | false}} test `words` are alerts; `minutes` 0 for no
  *   limit; `kept`: whether this browser stores what is answered; `over`: nothing can be begun any more;
- *   `past`: the tests that were handed in; `passed` the last result that was a pass; `goOn` where a test was begun
+ *   `past`: the tests that were handed in; `runs` of an assignment's test, which the trainer sees; `passed` the last result that was a pass; `goOn` where a test was begun
  * @returns {Promise<(Node | string)[]>}
  */
-export async function makeOffer({ words, title, minutes, kept, over, past, passed, begin, goOn }) {
+export async function makeOffer(test) {
+  const { words, title, minutes, kept, over, past, passed, begin, goOn } = test;
   const times = minutes ? makeTimes(minutes) : null;
   const keeps = kept
     ? gettext(
@@ -48,6 +49,7 @@ export async function makeOffer({ words, title, minutes, kept, over, past, passe
   ];
   if (over) parts.length = words.length;
   else {
+    parts.push(...begunBefore(test));
     if (goOn) parts.push(button(gettext("Go on with the test you began"), goOn), " ");
     if (times)
       parts.push(element("label", { className: "quiz-time" }, gettext("Time"), " ", times));
@@ -60,6 +62,27 @@ export async function makeOffer({ words, title, minutes, kept, over, past, passe
   }
   parts.push(...past);
   return parts;
+}
+
+/**
+ * What is to be known before a test of an assignment is begun anew: nothing of it is hidden.
+ *
+ * @param {{runs?: import("../../browser/core/runs.js").Run[], attempts?: number}} test
+ */
+function begunBefore({ runs = [], attempts = 0 }) {
+  const done = runs.filter(({ ended }) => ended !== undefined).length;
+  if (runs.length === done) return [];
+  const words = [
+    gettext("You have begun this test {begun} times and handed in {done}.", {
+      begun: runs.length,
+      done,
+    }),
+    gettext("Your trainer sees each test that you begin, and which questions it asked."),
+    attempts && runs.length >= attempts
+      ? gettext("A new test asks questions that you have seen already.")
+      : "",
+  ];
+  return [element("p", { className: "quiz-begun" }, words.filter(Boolean).join(" "))];
 }
 
 /** The tests of a quiz that were handed in, each to be looked at again. @param {string} id */

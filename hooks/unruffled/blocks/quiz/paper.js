@@ -4,28 +4,46 @@ import { course, root } from "../../browser/core/course.js";
 import { draw } from "../../browser/core/draw.js";
 import { load } from "../../browser/core/questions.js";
 import { newSeed } from "../../browser/core/random.js";
-import { results } from "../../browser/core/store.js";
+import { runsOf } from "../../browser/core/runs.js";
+import { past, results } from "../../browser/core/store.js";
 import { gettext } from "../../browser/core/words.js";
 import { element } from "../../browser/dom/make.js";
 
 /**
+ * What the record holds of a test: that it was begun, and its results.
+ *
+ * @param {string} id
+ * @returns {Promise<Entry[]>}
+ */
+async function before(id) {
+  // A package has no such record.
+  const all = /** @type {unknown} */ (past) ? await past() : await results();
+  return /** @type {Entry[]} */ (all).filter(({ quiz, drawn }) => quiz === id && drawn);
+}
+
+/** @param {string} id of a test @returns {Promise<import("../../browser/core/runs.js").Run[]>} */
+export const runsBefore = async (id) => runsOf(await before(id));
+
+/**
  * Draw the questions of a test: from all that can be asked, those first that it has asked least.
  *
- * @param {{id: string, pool?: string[], own: Question[], count: number, fixed: boolean}} test
- *   `fixed`: what is drawn keeps the order of the quizzes
+ * @param {{id: string, pool?: string[], own: Question[], count: number, fixed: boolean, attempts: number}} test
+ *   `fixed`: what is drawn keeps the order of the quizzes; `attempts`: when so many were begun, no
+ *   other questions are shown than those that were seen; 0 for any number
  * @returns {Promise<{seed: number, run: string, drawn: string[], edition: string}>} `drawn` as
  *   "quiz/question"; rejected where the course cannot be loaded
  */
-export async function drawPaper({ id, pool, own, count, fixed }) {
+export async function drawPaper({ id, pool, own, count, fixed, attempts }) {
   const { quizzes, edition } = await course();
   const refs = pool?.flatMap((each) => counted(each, quizzes[each])) ?? own.map(({ ref }) => ref);
+  const runs = new Map((await before(id)).map(({ run, drawn = [] }) => [run, drawn]));
   /** @type {Map<string, number>} */
   const times = new Map();
-  for (const { quiz, drawn } of await results()) {
-    for (const ref of quiz === id ? drawn : []) times.set(ref, (times.get(ref) ?? 0) + 1);
-  }
+  for (const ref of [...runs.values()].flat()) times.set(ref, (times.get(ref) ?? 0) + 1);
+  const seen = attempts && runs.size >= attempts ? refs.filter((ref) => times.has(ref)) : [];
   const seed = newSeed();
-  const drawn = draw(refs, Math.min(count, refs.length), times, seed);
+  const from = seen.length >= Math.min(count, refs.length) ? seen : refs;
+  const drawn = draw(from, Math.min(count, refs.length), times, seed);
   if (fixed) drawn.sort((a, b) => refs.indexOf(a) - refs.indexOf(b));
   return { seed, run: seed.toString(36), drawn, edition };
 }

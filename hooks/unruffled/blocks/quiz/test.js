@@ -10,7 +10,7 @@ import { button, element } from "../../browser/dom/make.js";
 import { makeMap, stillOpen, watchHeight } from "./map.js";
 import { makeOffer, pastTests } from "./offer.js";
 import { showOutcome } from "./outcome.js";
-import { attemptOf, drawPaper, findQuestions, objectiveLinks } from "./paper.js";
+import { attemptOf, drawPaper, findQuestions, objectiveLinks, runsBefore } from "./paper.js";
 
 const MINUTE = 60_000;
 const RISK = gettext(
@@ -31,7 +31,7 @@ export function startTest(quiz, signal) {
 class Test {
   /** @param {QuizElement} quiz @param {AbortSignal} signal */
   constructor(quiz, signal) {
-    const { quiz: id = "", pass, draw: count, minutes, pool } = quiz.dataset;
+    const { quiz: id = "", pass, draw: count, minutes, pool, attempts } = quiz.dataset;
     this.quiz = quiz;
     this.signal = signal;
     this.id = id;
@@ -39,6 +39,7 @@ class Test {
     this.pass = Number(pass);
     this.count = Number(count ?? Infinity);
     this.minutes = Number(minutes ?? 0);
+    this.attempts = Number(attempts ?? 0);
     this.pool = pool?.split(" ");
     this.fixed = "fixed" in quiz.dataset;
     this.own = [...quiz.querySelectorAll("unruffled-question")];
@@ -63,6 +64,8 @@ class Test {
       minutes: this.minutes,
       kept,
       over: "over" in this.quiz.dataset,
+      attempts: this.attempts,
+      runs: this.id.startsWith("assignment:") ? await runsBefore(this.id) : [],
       past: mine.length ? await pastTests(this.id) : [],
       passed: mine
         .filter((result) => result.passed)

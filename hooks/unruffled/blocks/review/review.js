@@ -12,7 +12,7 @@ import { endOfDay } from "../../browser/core/days.js";
 import { progress } from "../../browser/core/progress.js";
 import { load } from "../../browser/core/questions.js";
 import { newSeed } from "../../browser/core/random.js";
-import { dueToday, isPlay, upcoming } from "../../browser/core/schedule.js";
+import { dueToday, isPlay, isVoice, upcoming } from "../../browser/core/schedule.js";
 import { append, results, state, views } from "../../browser/core/store.js";
 import { why } from "../../browser/core/trouble.js";
 import { elsewhere } from "../../browser/dom/elsewhere.js";
@@ -49,8 +49,10 @@ class UnruffledReview extends HTMLElement {
       this.data = await course();
       const all = dueToday(this.data, await views(), Date.now());
       /** @type {Quiz[]} */
-      this.plays = all.filter(isPlay).map(({ key }) => this.data.quizzes[key.split("/")[0]]);
-      const due = all.filter((each) => !isPlay(each)).slice(0, AT_ONCE);
+      this.plays = this.#quizzesOf(all.filter(isPlay));
+      /** @type {Quiz[]} */
+      this.voices = this.#quizzesOf(all.filter(isVoice));
+      const due = all.filter(isQuestion).slice(0, AT_ONCE);
       const questions = await load(due.map(({ key }) => key));
       /** @type {Question[]} */
       this.queue = questions.filter((each) => each !== null);
@@ -65,7 +67,7 @@ class UnruffledReview extends HTMLElement {
       this.replaceChildren(this.stage);
       if (this.total) await this.#next();
       else if (due.length) this.#failed();
-      else if (this.plays.length) await this.#onlyPlays();
+      else if (this.plays.length + this.voices.length) await this.#onlyPlays();
       else await this.#nothing();
     } catch {
       this.#failed();
@@ -127,9 +129,7 @@ class UnruffledReview extends HTMLElement {
   }
 
   async #finish() {
-    const left = dueToday(this.data, await views(), Date.now()).filter(
-      (each) => !isPlay(each),
-    ).length;
+    const left = dueToday(this.data, await views(), Date.now()).filter(isQuestion).length;
     const words = [
       gettext("{right} of {total} right at the first answer.", {
         right: this.right,
@@ -183,14 +183,23 @@ class UnruffledReview extends HTMLElement {
     );
   }
 
-  /** Conversations are not played here, but on pages of their own. */
+  /** @param {{key: string}[]} due @returns {Quiz[]} each once */
+  #quizzesOf(due) {
+    const names = new Set(due.map(({ key }) => key.split("/")[0]));
+    return [...names].map((name) => this.data.quizzes[name]);
+  }
+
+  /** Conversations and the voice are not practised here, but on pages of their own. */
   #offerPlays() {
-    if (!this.plays?.length) return;
-    const links = this.plays.map((play) => element("li", {}, link(play)));
-    this.stage.append(
-      element("p", {}, gettext("Conversations to play again:")),
-      element("ul", {}, ...links),
-    );
+    this.#offerPages(gettext("Conversations to play again:"), this.plays);
+    this.#offerPages(gettext("Lines to say aloud again:"), this.voices);
+  }
+
+  /** @param {string} words @param {Quiz[] | undefined} quizzes */
+  #offerPages(words, quizzes) {
+    if (!quizzes?.length) return;
+    const links = quizzes.map((each) => element("li", {}, link(each)));
+    this.stage.append(element("p", {}, words), element("ul", {}, ...links));
   }
 
   /** @param {string} title @param {...string} words */
@@ -249,6 +258,9 @@ function coming(tomorrow, week, first) {
   if (week) return gettext("Next: {week} in the next week.", { week });
   return first ? gettext("Next: on {day}.", { day: longDay(first) }) : "";
 }
+
+/** Is it asked on this page? @param {{key: string}} each */
+const isQuestion = (each) => !isPlay(each) && !isVoice(each);
 
 /** @param {{title: string, url: string}} page @param {string} className */
 const link = ({ title, url }, className = "") =>

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
 from ...model.library import Library
+from ...model.page import Fence
 from ...model.scenario import Scenario
 from ..base import Block, Family, Pages, Room, Values, of_library
 from ..made import CONVERSATION, MAP, PRACTICE, ROLE_PLAY
+from ..voice.view import aloud_script
 from .view import (
     can_be_shown,
     map_values,
@@ -27,6 +29,12 @@ def _shown(values: Callable[[Library, Scenario], Mapping[str, Any]]) -> Values:
     )
 
 
+def _aloud(library: Library, path: str, fence: Fence) -> Iterator[str]:
+    scenario = library.scenarios.get(fence.body)
+    if scenario and scenario.channel in library.handbook.aloud:
+        yield from aloud_script(library)
+
+
 _named = partial(Block, content=Scenario, most=1, noun="scenario")
 _SHEETS = ("browser/styles/sheets.css",)
 
@@ -37,6 +45,7 @@ FAMILY = Family(
             _shown(scenario_values),
             styles=("scenario.css",),
             scripts=("scenario.js",),
+            more=_aloud,
         ),
         _named("scenario-map", _shown(map_values), styles=_SHEETS, room=Room.TRAINING),
         _named("role-play-sheet", _shown(sheet_values), styles=_SHEETS, room=Room.TRAINING),

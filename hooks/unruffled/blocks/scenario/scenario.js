@@ -238,6 +238,7 @@ class UnruffledScenario extends HTMLElement {
       choice.replaceChildren(...this.copy(`reply.${at}.${number}`, ".scene-say").childNodes);
     });
     if (turn) /** @type {HTMLElement} */ (this.choices.firstChild).focus();
+    this.dispatchEvent(new Event("unruffled-turn"));
     this.#wait();
   }
 
@@ -294,6 +295,7 @@ class UnruffledScenario extends HTMLElement {
     clearInterval(this.#timer);
     announce(this.told, "");
     this.choices.hidden = true;
+    this.dispatchEvent(new Event("unruffled-turn"));
     const loaded = await import("./debrief.js").catch(() => {});
     // Who was quicker and took the reply back is in the conversation again.
     if (!(this.now.at in this.game.endings) || this.querySelector(".scene-debrief")) return;

@@ -17,6 +17,7 @@ from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import page_url
 from ...words import Words
 from ..made import CONVERSATION, MAP, PRACTICE, ROLE_PLAY
+from ..voice.view import aloud_values
 from .drawing import draw
 
 
@@ -89,6 +90,7 @@ def scenario_values(library: Library, scenario: Scenario) -> dict[str, Any]:
         "sheet": library.path_of(ROLE_PLAY, scenario.id),
         "map": library.path_of(MAP, scenario.id),
         "ref": ref_of(scenario.id),
+        **aloud_values(library),
     }
 
 

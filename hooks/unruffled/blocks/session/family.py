@@ -34,7 +34,14 @@ FAMILY = Family(
         _named("session", styles=_SHEETS),
         _named("session-material", styles=("material.css",)),
         _named("session-follow-up", styles=("material.css",)),
-        Block("rubric", rubric_values, files=("rubric.yml",), styles=_SHEETS, room=Room.TRAINING),
+        Block(
+            "rubric",
+            rubric_values,
+            files=("rubric.yml",),
+            styles=("rubric.css",),
+            scripts=("rubric.js",),
+            room=Room.TRAINING,
+        ),
     ),
     pages=(
         Pages(

@@ -11,6 +11,7 @@ from ...model.quiz import Quiz
 from ...model.session import Session
 from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import beside
+from ...words import marked
 from ..context import PageContext
 from ..made import (
     ANSWER_KEY,
@@ -28,7 +29,10 @@ from ..made import (
 from ..paths.view import spoken
 from ..scenario.view import sound
 
-PAPERS = ((QUIZ_SHEET, "quiz-sheet", "Quiz sheet"), (ANSWER_KEY, "quiz-key", "Answer key"))
+PAPERS = (
+    (QUIZ_SHEET, "quiz-sheet", marked("Quiz sheet")),
+    (ANSWER_KEY, "quiz-key", marked("Answer key")),
+)
 """A quiz on paper: each page with its fence, and the words of links to it."""
 
 PAGES = ((SESSION, "session"), (MATERIAL, "session-material"), (FOLLOW_UP, "session-follow-up"))
@@ -38,7 +42,7 @@ ASIDE = "hide: [navigation, toc]\nsearch: {exclude: true}"
 """Sheets and keys are for trainers: the search must not give answers away."""
 
 
-WEEKS = ("Two weeks", "Four weeks", "Eight weeks")
+WEEKS = (marked("Two weeks"), marked("Four weeks"), marked("Eight weeks"))
 """When the lead looks again, on the follow-up sheet."""
 
 
@@ -55,12 +59,12 @@ def session_values(library: Library, session: Session) -> dict[str, Any]:
         "follow_up_page": library.path_of(FOLLOW_UP, session.id),
         "groups_page": library.found(GROUPS),
         "session_page": library.path_of(SESSION, session.id),
-        "weeks": WEEKS,
+        "weeks": tuple(map(library.words.said, WEEKS)),
         "play": play,
         "play_page": library.path_of(CONVERSATION, play.id) if play else "",
         "play_sheet": library.path_of(ROLE_PLAY, play.id) if play else "",
         "papers": [
-            (label, library.path_of(page, each.id))
+            (library.words.said(label), library.path_of(page, each.id))
             for each in quizzes
             if _is_printed(library, each)
             for page, _, label in PAPERS
@@ -71,8 +75,8 @@ def session_values(library: Library, session: Session) -> dict[str, Any]:
 
 def rubric_values(context: PageContext, item: str) -> dict[str, Any] | None:
     """Return what the rubric's block shows; None where there is none."""
-    rubric = context.library.rubric
-    return {"rubric": rubric} if rubric else None
+    library = context.library
+    return {"rubric": library.rubric, "library": library} if library.rubric else None
 
 
 def _is_printed(library: Library, quiz: Quiz) -> bool:
@@ -129,39 +133,51 @@ def _list(library: Library, found: dict[str, Session]) -> str:
     order = {path: number for number, (path, _) in enumerate(library.nav)}
     home = library.path_of(SESSIONS)
 
-    def link(page: MadePage, name: str, words: str) -> str:
-        return f"[{words}]({beside(library.path_of(page, name), home)})"
+    def link(page: MadePage, name: str, called: str) -> str:
+        return f"[{called}]({beside(library.path_of(page, name), home)})"
 
+    words = library.words
     rows = []
     for name, each in sorted(found.items(), key=lambda pair: order.get(pair[1].module, 0)):
         module = library.pages.get(each.module)
         title = as_markdown(module.title if module else name)
         quizzes = library.quiz_of(module) if module else []
         papers = [
-            link(page, quiz.id, label)
+            link(page, quiz.id, words.said(label))
             for quiz in quizzes
             if _is_printed(library, quiz)
             for page, _, label in PAPERS
         ]
-        prints = [link(MATERIAL, name, "Material")] if each.is_prepared else []
-        prints.append(link(FOLLOW_UP, name, "Follow-up"))
+        prints = [link(MATERIAL, name, words.gettext("Material"))] if each.is_prepared else []
+        prints.append(link(FOLLOW_UP, name, words.gettext("Follow-up")))
         cells = (spoken(each.minutes), ", ".join(prints), ", ".join(papers))
         rows.append(f"| {link(SESSION, name, title)} | {' | '.join(cells)} |")
     table = "\n".join(rows)
+    about = words.gettext("A sheet for each module, to practise with a group.")
+    how = words.gettext(
+        "One sheet for each module: what to have ready, the plan minute by minute, a part for each "
+        "of three people, what to watch for, and what to talk about. Print it, print its material, "
+        "and walk in. The follow-up sheet is for whoever leads the team: what is seen at work two, "
+        "four and eight weeks later. The quiz of each module comes as a sheet without answers, and "
+        "as a key with them."
+    )
+    heads = (
+        words.gettext("module"),
+        words.gettext("time"),
+        words.gettext("to print"),
+        words.gettext("its quiz on paper"),
+    )
     return f"""---
 title: {as_yaml(library.title_of(SESSIONS))}
-description: A sheet for each module, to practise with a group.
+description: {as_yaml(about)}
 hide: [toc]
 ---
 
 # {as_markdown(library.heading_of(SESSIONS))}
 
-One sheet for each module: what to have ready, the plan minute by minute, a part for each of three
-people, what to watch for, and what to talk about. Print it, print its material, and walk in. The
-follow-up sheet is for whoever leads the team: what is seen at work two, four and eight weeks later.
-The quiz of each module comes as a sheet without answers, and as a key with them.
+{how}
 
-| module | time | to print | its quiz on paper |
+| {" | ".join(heads)} |
 | --- | --- | --- | --- |
 {table}
 
@@ -171,11 +187,21 @@ The quiz of each module comes as a sheet without answers, and as a key with them
 
 def _beside(library: Library) -> str:
     """Lead to the pages that go with the sessions, where an author has written them."""
-    told = {
-        GROUPS: "[Any group]({}) says what to do with odd numbers, and at a distance.",
-        PLANS: "[Two plans]({}) put the sessions together.",
-        RUBRIC: "[The rubric]({}) says by what you judge.",
-    }
-    home = library.path_of(SESSIONS)
-    found = ((library.found(page), words) for page, words in told.items())
-    return " ".join(words.format(beside(path, home)) for path, words in found if path)
+    words, home = library.words, library.path_of(SESSIONS)
+
+    def found(page: MadePage) -> str:
+        return beside(path, home) if (path := library.found(page)) else ""
+
+    told = []
+    if page := found(GROUPS):
+        told.append(
+            words.gettext(
+                "[Any group]({page}) says what to do with odd numbers, and at a distance.",
+                page=page,
+            )
+        )
+    if page := found(PLANS):
+        told.append(words.gettext("[Two plans]({page}) put the sessions together.", page=page))
+    if page := found(RUBRIC):
+        told.append(words.gettext("[The rubric]({page}) says by what you judge.", page=page))
+    return " ".join(told)

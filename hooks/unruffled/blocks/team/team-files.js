@@ -3,6 +3,7 @@
 
 import { LARGEST, readResult } from "../../browser/core/result.js";
 import { pacer } from "../../browser/core/pace.js";
+import { isSheet, readSheet } from "../../browser/core/signoff.js";
 import { isSealed, unseal } from "../../browser/core/sealing.js";
 
 /** @typedef {{private: () => Promise<CryptoKey | undefined>}} Keys a trainer's */
@@ -11,7 +12,7 @@ import { isSealed, unseal } from "../../browser/core/sealing.js";
  * What was read: `text` of a file, or the file itself where it is sealed for another key.
  *
  * @typedef {{file: string, text?: string, locked?: File, problem?: string, unread?: number,
- *   result?: HandedResult, summary?: Summary}} TeamFile
+ *   result?: HandedResult, summary?: Summary, signoff?: import("../../browser/core/signoff.js").Sheet}} TeamFile
  */
 
 /** How many files are fetched from the disk at once: to wait for each by itself takes most of the time. */
@@ -101,6 +102,18 @@ const decoded = (bytes) => {
 const compact = (text) => (/^\s*eyJ/.test(text) ? text.replace(/=\r?\n|[^\w.-]/g, "") : text);
 
 /**
+ * A result, or a sign-off sheet.
+ *
+ * @param {string} text
+ * @returns {Omit<TeamFile, "file">}
+ */
+function readText(text) {
+  if (!isSheet(text)) return readResult(text);
+  const { sheet, problem } = readSheet(text);
+  return { signoff: sheet, problem };
+}
+
+/**
  * @param {File} file
  * @param {Awaited<ReturnType<typeof textOf>>} read
  * @param {Keys} keys
@@ -109,12 +122,12 @@ const compact = (text) => (/^\s*eyJ/.test(text) ? text.replace(/=\r?\n|[^\w.-]/g
 async function readOne(file, { text: received, problem }, keys) {
   if (received === undefined) return { problem };
   const text = compact(received);
-  if (!isSealed(text)) return { ...readResult(text), text };
+  if (!isSealed(text)) return { ...readText(text), text };
   const key = await keys.private();
   if (!key) return { problem: "locked", locked: file };
   try {
     const opened = await unseal(text, key);
-    return { ...readResult(opened), text: opened };
+    return { ...readText(opened), text: opened };
   } catch {
     return { problem: "locked", locked: file };
   }

@@ -4,6 +4,7 @@
 import { save } from "../../browser/core/saving.js";
 import { able, locked, makeKeys, privateKey, publicText } from "../../browser/core/sealing.js";
 import { keep, kept } from "../../browser/core/trainer-store.js";
+import { gettext } from "../../browser/core/words.js";
 import { announce } from "../../browser/dom/announce.js";
 
 /**
@@ -36,7 +37,9 @@ export function startKeys(place, signal, onkey) {
     const done = await keep("key", next && { ...next, key: await locked(next.key) });
     announce(
       told,
-      done || !next ? words : `${words} This browser does not keep it: you need the file.`,
+      done || !next
+        ? words
+        : `${words} ${gettext("This browser does not keep it: you need the file.")}`,
     );
     show();
     onkey();
@@ -57,7 +60,9 @@ export function startKeys(place, signal, onkey) {
       const text = await publicText(pair.publicKey);
       await take(
         { key: pair.privateKey, text },
-        "Made, and saved as trainer-private.jwk. Keep the file in a safe place. This browser opens sealed results with the key, but once you have left this page it cannot save it again.",
+        gettext(
+          "Made, and saved as trainer-private.jwk. Keep the file in a safe place. This browser opens sealed results with the key, but once you have left this page it cannot save it again.",
+        ),
       );
       await toFile();
     },
@@ -65,11 +70,14 @@ export function startKeys(place, signal, onkey) {
       await toFile();
       await take(
         current,
-        "Saved as trainer-private.jwk. Give it to nobody, and put it into no repository.",
+        gettext("Saved as trainer-private.jwk. Give it to nobody, and put it into no repository."),
       );
     },
     "drop-key": () =>
-      take(undefined, "The key is gone from this browser. Results sealed for it need the file."),
+      take(
+        undefined,
+        gettext("The key is gone from this browser. Results sealed for it need the file."),
+      ),
   };
 
   place.addEventListener(
@@ -86,9 +94,12 @@ export function startKeys(place, signal, onkey) {
       const [chosen] = file.files ?? [];
       if (!chosen) return;
       try {
-        await take(await privateKey(JSON.parse(await chosen.text())), `Taken from ${chosen.name}.`);
+        await take(
+          await privateKey(JSON.parse(await chosen.text())),
+          gettext("Taken from {file}.", { file: chosen.name }),
+        );
       } catch {
-        announce(told, `${chosen.name} is no private key of this site.`);
+        announce(told, gettext("{file} is no private key of this site.", { file: chosen.name }));
       }
       file.value = "";
     },
@@ -104,7 +115,7 @@ export function startKeys(place, signal, onkey) {
       place.querySelectorAll("button, input")
     ))
       control.disabled = true;
-    announce(told, "Browsers make and use keys on secure pages (https) only.");
+    announce(told, gettext("Browsers make and use keys on secure pages (https) only."));
   }
   return { private: () => ready.then(() => current?.key) };
 }

@@ -1,9 +1,10 @@
 // What the page of results is made of: tables, lists and bars.
 
+import { gettext } from "../../browser/core/words.js";
 import { element } from "../../browser/dom/make.js";
 
 /** @param {number} share @returns {string} a share as per cent */
-export const percent = (share) => `${Math.round(share * 100)} %`;
+export const percent = (share) => gettext("{n} %", { n: Math.round(share * 100) });
 
 /** A share as a figure and a bar; the bar is for the eye only. @param {number} share */
 export function bar(share) {
@@ -36,7 +37,12 @@ export function table(head, rows) {
   const made = element("table", {}, element("thead", {}, element("tr", {}, ...columns)), body);
   return element(
     "div",
-    { className: "team-table", tabIndex: 0, role: "region", ariaLabel: head[0] || "Table" },
+    {
+      className: "team-table",
+      tabIndex: 0,
+      role: "region",
+      ariaLabel: head[0] || gettext("Table"),
+    },
     made,
   );
 }

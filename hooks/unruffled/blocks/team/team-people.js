@@ -1,32 +1,43 @@
 // Who has handed in, how far each is, and what a trainer has to know of it: the sum and the table.
 
+import { isDone } from "../../browser/core/cohort.js";
 import { longDayOf } from "../../browser/core/dates.js";
-import { doubtsOf, marksOf } from "../../browser/core/marks.js";
+import { uncounted } from "../../browser/core/marks.js";
 import { inWords } from "../../browser/core/runs.js";
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { button, element } from "../../browser/dom/make.js";
 import { list, row, table } from "./team-parts.js";
 
 /** How many people are put into the table at once. */
 const PIECE = 100;
-const KEY =
-  "✓ is done and passed, ○ is begun, – is not begun, ? is passed by a result that is in doubt; the figure is the best in per cent, with the time that it took.";
+const keyWords = () =>
+  gettext(
+    "✓ is done and passed, ○ is begun, – is not begun, ? is passed by a result that is not counted; the figure is the best in per cent, with the time that it took. Times are those of the learners' own clocks.",
+  );
 
 /**
  * @param {Team} team of team-show.js; read anew each time that `fill` is called
- * @param {{missing: string[], roster: string}} names
  * @returns {{summary: HTMLElement, nodes: HTMLElement[], fill: (stale: () => boolean) => Promise<void>}}
  *   `fill` writes the sum and the rows
  */
-export function makePeople(team, names) {
-  const sum = element("p", { className: "team-sum" }, sumOf(team, names));
+export function makePeople(team) {
+  const sum = element("p", { className: "team-sum" }, sumOf(team));
   const numbers = Array.from({ length: stepsCount(team) }, (_, index) => `${index + 1}`);
-  const made = table(["Name", "Done", ...numbers, "Handed in", "To know"], []);
+  const head = [
+    gettext("Name"),
+    ...(hasTeams(team) ? [gettext("Team")] : []),
+    gettext("Done"),
+    ...numbers,
+    gettext("Handed in"),
+    gettext("To know"),
+  ];
+  const made = table(head, []);
   made.classList.add("team-people");
   const titles = team.steps.map(({ title }) => title);
   const nodes = [
-    element("h3", {}, "Who is how far"),
+    element("h3", {}, gettext("Who is how far")),
     made,
-    element("p", { className: "team-key-words" }, KEY),
+    element("p", { className: "team-key-words" }, keyWords()),
     list(titles, "ol"),
   ];
   return {
@@ -35,7 +46,7 @@ export function makePeople(team, names) {
     async fill(stale) {
       const body = made.querySelector("tbody");
       const rows = rowsOfPeople(team);
-      sum.textContent = sumOf(team, names);
+      sum.textContent = sumOf(team);
       body.replaceChildren();
       // A long table comes in pieces: laid out at once, it would hold up the page.
       for (let at = 0; at < rows.length && !stale(); at += PIECE) {
@@ -47,83 +58,109 @@ export function makePeople(team, names) {
   };
 }
 
+/** Does the list say who is in which team? @param {Pick<Team, "teams" | "missing">} team */
+export const hasTeams = ({ teams, missing }) =>
+  [...teams.values()].some(Boolean) || missing.some(({ team }) => team);
+
 /** @param {Pick<Team, "steps" | "standings">} team */
 const stepsCount = ({ steps, standings }) =>
   Math.max(steps.length, ...standings.map(({ length }) => length));
-/** @param {Standing[]} standing */
-const isDone = (standing) => standing.length > 0 && standing.every(({ state }) => state === "done");
 
 /**
  * Files and claims are counted apart: a short code can be written by anybody.
  *
  * @param {Team} team
- * @param {{missing: string[], roster: string}} names
  */
-function sumOf({ people, standings, late, assignment }, { missing, roster }) {
+function sumOf({ people, standings, late, assignment, missing, listed }) {
   const files = people.flatMap(({ summary }, index) => (summary ? [] : [standings[index]]));
   const claims = people.flatMap(({ summary }, index) => (summary ? [standings[index]] : []));
-  const done = files.filter(isDone).length;
-  const all = claims.filter(isDone).length;
+  const total = late.filter(Boolean).length;
   const doubts = files.filter((mine) => mine.some(({ state }) => state === "unsure")).length;
   const words = [
-    `${files.length} handed in, ${done} ${done === 1 ? "has" : "have"} done and passed every step.`,
+    ngettext(
+      "{total} handed in, {n} has done and passed every step.",
+      "{total} handed in, {n} have done and passed every step.",
+      files.filter(isDone).length,
+      { total: files.length },
+    ),
     claims.length &&
-      `${claims.length} sent a short code: ${all} ${all === 1 ? "claims" : "claim"} to have done and passed every step.`,
-    doubts && `${doubts} ${doubts === 1 ? "is" : "are"} in doubt, and not counted as passed.`,
-    late.some(Boolean) &&
-      `${late.filter(Boolean).length} after the day it was due${assignment?.zone ? ` (${assignment.zone})` : ""}.`,
-    missing.length && `Missing: ${missing.join(", ")}.`,
-    roster.trim() && !missing.length && "Nobody on your list is missing.",
+      ngettext(
+        "{total} sent a short code: {n} claims to have done and passed every step.",
+        "{total} sent a short code: {n} claim to have done and passed every step.",
+        claims.filter(isDone).length,
+        { total: claims.length },
+      ),
+    doubts && ngettext("{n} is not counted as passed.", "{n} are not counted as passed.", doubts),
+    total &&
+      (assignment?.zone
+        ? gettext("{n} after the day it was due ({zone}).", { n: total, zone: assignment.zone })
+        : gettext("{n} after the day it was due.", { n: total })),
+    missing.length &&
+      gettext("Missing: {names}.", { names: missing.map(({ name }) => name).join(", ") }),
+    listed && !missing.length && gettext("Nobody on your list is missing."),
   ];
   return words.filter(Boolean).join(" ");
 }
 
 /**
- * Everything to know of one person, in words: what is in doubt first.
- *
- * @param {Shown} team
- * @param {number} index
+ * @param {Team} team
+ * @returns {(string | Node)[][]} the cells of each person, those who are missing at the end
  */
-export const remarksOf = ({ people, assignment, steps, late, again }, index) => [
-  ...new Set([
-    ...doubtsOf(people[index]),
-    ...marksOf(people[index], { assignment, steps, late: late[index], again: again[index] }),
-  ]),
-];
-
-/** @param {Shown} team @returns {(string | Node)[][]} the cells of each person */
 export function rowsOfPeople(team) {
-  const { people, standings, steps, days } = team;
-  const count = stepsCount(team);
-  return people.map((person, index) => {
+  const { people, standings, steps, days, teams, missing } = team;
+  const [count, grouped] = [stepsCount(team), hasTeams(team)];
+  const there = people.map((person, index) => {
     const mine = standings[index];
-    const done = mine.filter(({ state }) => state === "done").length;
-    const cells = Array.from({ length: count }, (_, at) => cell(mine[at], person, steps[at]));
-    const all = `${done} of ${mine.length}`;
+    const of = { n: mine.filter(({ state }) => state === "done").length, total: mine.length };
     return [
-      person.name,
-      person.summary ? `claims ${all}` : all,
-      ...cells,
+      nameCell(team, person),
+      ...(grouped ? [teams.get(person) ?? ""] : []),
+      person.summary ? gettext("claims {n} of {total}", of) : gettext("{n} of {total}", of),
+      ...Array.from({ length: count }, (_, at) => cell(mine[at], person, steps[at])),
       longDayOf(days[index]),
       toKnow(team, index),
     ];
   });
+  const gone = missing.map(({ name, team: group }) => [
+    name,
+    ...(grouped ? [group] : []),
+    gettext("{n} of {total}", { n: 0, total: count }),
+    ...Array.from({ length: count }, () => "–"),
+    "–",
+    gettext("missing: nothing was handed in"),
+  ]);
+  return [...there, ...gone];
+}
+
+/** @param {Team} team @param {Person} person */
+function nameCell({ look }, person) {
+  if (!look) return person.name;
+  const act = button(person.name, () => look(person));
+  act.className = "team-look";
+  return act;
 }
 
 /** @param {Shown} team @param {number} index */
 function toKnow(team, index) {
-  const { key, accepted } = team.people[index];
-  const words = remarksOf(team, index).join("; ");
-  if (!doubtsOf(team.people[index]).length) return words;
-  /** @param {Decisions} known */
-  const change = (known) => (accepted ? known.accepted.delete(key) : known.accepted.add(key));
-  const act = button(accepted ? "Do not count it" : "Count it", () => team.decide?.(change));
-  return element(
-    "span",
-    {},
-    `${words}${words.endsWith("?") ? "" : "."} ${accepted ? "You count it." : "Not counted."} `,
-    act,
+  const person = team.people[index];
+  const marks = team.marks[index];
+  const words = marks.map((mark) => mark.words).join("; ");
+  if (!marks.length && person.counts === undefined) return "";
+  const no = uncounted(person);
+  const said =
+    person.counts === undefined
+      ? no
+        ? gettext("Not counted.")
+        : ""
+      : no
+        ? gettext("You do not count it.")
+        : gettext("You count it.");
+  const act = button(no ? gettext("Count it") : gettext("Do not count it"), () =>
+    team.decide?.(({ counts }) => counts.set(person.key, no)),
   );
+  const end = !words || words.endsWith("?") ? "" : ".";
+  const text = [`${words}${end}`, said].filter(Boolean).join(" ");
+  return element("span", {}, `${text} `, act);
 }
 
 /** @type {Record<string, string>} */
@@ -131,19 +168,17 @@ const SIGNS = { done: "✓", begun: "○", unsure: "?" };
 
 /** @param {Standing | undefined} standing @param {Person} person @param {Step | undefined} step */
 function cell(standing, { runs }, step) {
-  if (!standing || standing.state === "new") return "–";
+  if (!standing) return "–";
+  const open = begunOf(runs, step);
+  if (standing.state === "new") return open ? gettext("○ begun {n}", { n: open }) : "–";
   const best = standing.percent === undefined ? "" : ` ${standing.percent}`;
-  const time = timeOf(runs, step);
+  const time = bestRun(runs, step)?.taken;
   return `${SIGNS[standing.state]}${best}${time === undefined ? "" : `, ${inWords(time)}`}`;
 }
 
-/**
- * How long the best run of a test took, in milliseconds.
- *
- * @param {Run[]} runs
- * @param {Step | undefined} step
- */
-const timeOf = (runs, step) => bestRun(runs, step)?.taken;
+/** How many tests of a step were begun. @param {Run[]} runs @param {Step | undefined} step */
+export const begunOf = (runs, step) =>
+  runs.filter(({ quiz }) => step?.test && quiz === step.test).length;
 
 /**
  * @param {Run[]} runs

@@ -2,46 +2,68 @@
 
 import { ENOUGH, reading } from "../../browser/core/items.js";
 import { load } from "../../browser/core/questions.js";
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { element } from "../../browser/dom/make.js";
 import { bar, list } from "./team-parts.js";
+import { choicesOf, mostWrong, stemOf } from "./team-wording.js";
 
-/** @typedef {ReturnType<typeof import("../../browser/core/items.js").analyse>[number] & {ref: string, given: {response?: any}[]}} Asked */
+/** @typedef {ReturnType<typeof import("../../browser/core/items.js").analyse>[number] & {ref: string, given: {share: number, response?: any}[]}} Asked */
 
-const FEW = `From fewer than ${ENOUGH.item} people, a figure says little about a question: read it as a list of what was asked.`;
+const few = () =>
+  gettext(
+    "From fewer than {n} people, a figure says little about a question: read it as a list of what was asked.",
+    { n: ENOUGH.item },
+  );
 
 /**
- * @param {Team} team of team-show.js
+ * @param {Pick<Team, "refs" | "answers" | "items">} team
+ * @returns {Asked[]} each question with its figures and its first answers
+ */
+export const askedOf = ({ refs, answers, items }) =>
+  refs.map((ref, index) => ({
+    ref,
+    ...items[index],
+    given: answers.map((mine) => mine.get(ref)).filter((each) => each !== undefined),
+  }));
+
+/**
+ * @param {Pick<Team, "refs" | "answers" | "items" | "data">} team of team-show.js
  * @returns {{nodes: HTMLElement[], tell: () => Promise<Map<string, Question>>}} `tell` fetches what
  *   the questions say, shows it, and gives them by "quiz/question"
  */
-export function questions({ refs, answers, items, data }) {
-  const all = refs
-    .map((ref, index) => ({
-      ref,
-      ...items[index],
-      given: answers.map((mine) => mine.get(ref)).filter((each) => each !== undefined),
-    }))
-    .sort((a, b) => Number(a.difficulty) - Number(b.difficulty));
+export function questions(team) {
+  const all = askedOf(team).sort((a, b) => Number(a.difficulty) - Number(b.difficulty));
   const place = element(
     "div",
     { className: "team-questions" },
-    ...all.map((each) => one(each, data)),
+    ...all.map((each) => one(each, team.data)),
   );
-  const few = all.some(({ n }) => n < ENOUGH.item) ? [element("p", {}, FEW)] : [];
+  const hint = all.some(({ n }) => n < ENOUGH.item) ? [element("p", {}, few())] : [];
   return {
-    nodes: [element("h3", {}, "The questions, the hardest first"), ...few, place],
+    nodes: [element("h3", {}, gettext("The questions, the hardest first")), ...hint, place],
     async tell() {
-      const found = await load(all.map(({ ref }) => ref));
-      for (const [index, question] of found.entries())
-        if (question) tell(place.children[index], question, all[index]);
-      return new Map(
-        all.flatMap(({ ref }, index) => {
-          const question = found[index];
-          return question ? [/** @type {[string, Question]} */ ([ref, question])] : [];
-        }),
-      );
+      const found = await wordings(all.map(({ ref }) => ref));
+      for (const [index, item] of all.entries()) {
+        const question = found.get(item.ref);
+        if (question) tell(place.children[index], question, item);
+      }
+      return found;
     },
   };
+}
+
+/**
+ * @param {string[]} refs
+ * @returns {Promise<Map<string, Question>>} what the questions say, as far as they are on the site
+ */
+export async function wordings(refs) {
+  const found = await load(refs);
+  return new Map(
+    refs.flatMap((ref, index) => {
+      const question = found[index];
+      return question ? [/** @type {[string, Question]} */ ([ref, question])] : [];
+    }),
+  );
 }
 
 /** @param {Asked} item @param {Course} data */
@@ -53,10 +75,13 @@ function one({ ref, n, difficulty, discrimination, ...item }, data) {
     `${data.quizzes[quiz].title}: ${question}`,
   );
   const figures = [
-    `${n} ${n === 1 ? "person" : "people"} answered.`,
+    ngettext("{n} person answered.", "{n} people answered.", n),
     discrimination === undefined
       ? ""
-      : `Discrimination ${discrimination.toFixed(2)}, of −1 to 1: how far it goes with the rest of the answers.`,
+      : gettext(
+          "Discrimination {value}, of −1 to 1: how far it goes with the rest of the answers.",
+          { value: discrimination.toFixed(2) },
+        ),
   ];
   const words = element(
     "div",
@@ -78,46 +103,49 @@ const remarks = (item, choices) => list(reading(item, choices));
  * @param {Asked} item
  */
 function tell(place, question, item) {
-  const legend = question.querySelector("legend");
-  legend.querySelector("legend > span:first-child")?.remove();
-  place.querySelector(".team-name").textContent = legend.textContent.replace(/\s+/g, " ").trim();
-  const inputs = /** @type {HTMLInputElement[]} */ ([
-    ...question.querySelectorAll("fieldset input:is([type=radio], [type=checkbox])[value]"),
-  ]);
-  const lists = ["single", "multiple", "true_false", "spot"].includes(question.dataset.kind ?? "");
-  if (!lists || !inputs.length) return;
-  const reasons = question.querySelectorAll(".quiz-answer li");
-  const choices = inputs.map((input, index) => {
+  place.querySelector(".team-name").textContent = stemOf(question);
+  const choices = choicesOf(question).map(({ value, text, right }) => {
     const times = item.given.filter(
-      ({ response }) => Array.isArray(response) && response.includes(input.value),
+      ({ response }) => Array.isArray(response) && response.includes(value),
     ).length;
-    const text = (input.closest("label")?.textContent ?? "").replace(/\s+/g, " ").trim();
-    return {
-      text,
-      times,
-      share: times / item.given.length,
-      right: "right" in (reasons[index]?.dataset ?? {}),
-    };
+    return { text, times, share: times / item.given.length, right };
   });
+  const old = place.querySelector(".team-words ul");
+  if (choices.length) return old.replaceWith(remarks(item, choices), taken(choices));
+  const wrong = mostWrong(question, item.given);
+  if (wrong)
+    old.after(
+      element(
+        "p",
+        {},
+        ngettext(
+          "The most frequent wrong answer, from {n} person: {words}",
+          "The most frequent wrong answer, from {n} people: {words}",
+          wrong.n,
+          { words: wrong.words },
+        ),
+      ),
+    );
+}
+
+/** @param {{text: string, times: number, share: number, right: boolean}[]} choices */
+function taken(choices) {
   const rows = choices.map(({ text, times, share, right }) =>
     element(
       "tr",
       {},
       element("th", { scope: "row" }, text),
-      element("td", {}, right ? "right" : ""),
+      element("td", {}, right ? gettext("right") : ""),
       element("td", {}, bar(share), ` ${times}`),
     ),
   );
-  const head = ["Choice", "", "Taken"].map((text) => element("th", { scope: "col" }, text));
-  place
-    .querySelector(".team-words ul")
-    .replaceWith(
-      remarks(item, choices),
-      element(
-        "table",
-        {},
-        element("thead", {}, element("tr", {}, ...head)),
-        element("tbody", {}, ...rows),
-      ),
-    );
+  const head = [gettext("Choice"), "", gettext("Taken")].map((text) =>
+    element("th", { scope: "col" }, text),
+  );
+  return element(
+    "table",
+    {},
+    element("thead", {}, element("tr", {}, ...head)),
+    element("tbody", {}, ...rows),
+  );
 }

@@ -1,5 +1,6 @@
 // Scores answers again, by the questions as they stand on the pages: do the points fit the answers?
 
+import { gettext } from "../../browser/core/words.js";
 import { worth } from "../../browser/core/points.js";
 import { pacer } from "../../browser/core/pace.js";
 
@@ -9,7 +10,7 @@ import { pacer } from "../../browser/core/pace.js";
 const SLACK = 0.001;
 
 /**
- * Note with each person how many answers have points that do not fit.
+ * Note with each person how many answers, and results of tests, have points that do not fit.
  *
  * Only answers to the revision that the page has can be scored again, and none that learners judged
  * themselves.
@@ -26,16 +27,37 @@ export async function rescore(people, data, questions) {
   for (const person of people) {
     let [wrong, all] = [0, 0];
     for (const entry of person.entries) {
-      const fits = entry.type === "attempt" && !entry.self ? score(entry) : undefined;
+      const fits = entry.type === "result" ? whole(data, entry) : attempt(score, entry);
       if (fits === undefined) continue;
       all += 1;
       wrong += Number(!fits);
     }
-    if (wrong) person.unfit = `${wrong} of ${all}`;
+    if (wrong) person.unfit = gettext("{n} of {total}", { n: wrong, total: all });
     found ||= wrong > 0;
     await pause();
   }
   return found;
+}
+
+/** @param {(entry: Entry) => boolean | undefined} score @param {Entry} entry */
+const attempt = (score, entry) =>
+  entry.type === "attempt" && !entry.self ? score(entry) : undefined;
+
+/**
+ * Could a test have been won with fewer points than its questions are worth? Only for the edition
+ * that the site has is it known what they were worth; undefined where it is not.
+ *
+ * @param {Course} data
+ * @param {Entry} result
+ */
+function whole({ edition, quizzes }, { drawn = [], max, edition: own }) {
+  if (own !== edition) return undefined;
+  const points = drawn.map((ref) => {
+    const [quiz, question] = ref.split("/");
+    return quizzes[quiz]?.questions[question]?.[2];
+  });
+  if (points.some((each) => each === undefined)) return undefined;
+  return Number(max) >= points.reduce((sum, each) => sum + Number(each), 0) - SLACK;
 }
 
 /**
@@ -80,6 +102,7 @@ const revOf = (data, ref) => {
  * @returns {Promise<Prepared>}
  */
 async function prepared(question) {
+  question = /** @type {Question} */ (question.cloneNode(true)); // another part reads its words
   const kind = await import(`../../kinds/${question.dataset.kind}/${question.dataset.kind}.js`);
   question.fields = question.querySelector("fieldset");
   question.answer = question.querySelector(".quiz-answer");

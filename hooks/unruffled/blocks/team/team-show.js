@@ -1,29 +1,42 @@
 // What a trainer sees of a team: who is done, who is missing, what is hard, which questions mislead.
 
-import { courses, firstAnswers, rowsOf, sharesBy, standingsOf } from "../../browser/core/cohort.js";
-import { longDay } from "../../browser/core/dates.js";
-import { analyse, readAlpha, reliability } from "../../browser/core/items.js";
-import { against, nameKey } from "../../browser/core/names.js";
+import { firstAnswers, rowsOf, standingsOf } from "../../browser/core/cohort.js";
+import { resolved } from "../../browser/core/decisions.js";
+import { analyse } from "../../browser/core/items.js";
+import { marksOf } from "../../browser/core/marks.js";
+import { against } from "../../browser/core/names.js";
 import { pacer } from "../../browser/core/pace.js";
 import { gather } from "../../browser/core/people.js";
-import { button, element } from "../../browser/dom/make.js";
-import { bar, list, percent, table } from "./team-parts.js";
+import { gettext, ngettext } from "../../browser/core/words.js";
+import { element } from "../../browser/dom/make.js";
+import { asks, joiner } from "./team-asks.js";
+import { hard, progress, reliable } from "./team-figures.js";
+import { list } from "./team-parts.js";
 import { makePeople, rowsOfPeople } from "./team-people.js";
-import { questions } from "./team-questions.js";
+import { personPage, refsOf } from "./team-person.js";
+import { questions, wordings } from "./team-questions.js";
 import { rescore } from "./team-rescore.js";
 import { makeTakeAway } from "./team-take-away.js";
+import { along, beside } from "./team-teams.js";
 
-/** @typedef {(change: (decisions: Decisions) => unknown) => void} Decide */
-/** @typedef {{group: Group, roster: string, data: Course, decisions: Decisions, decide: Decide}} What */
+/** @typedef {import("./team-asks.js").Decide} Decide */
 
-const NO_ANSWERS = "Short codes hold no answers: for the questions, ask for files.";
+/**
+ * @typedef {object} What
+ * @property {Group} group the assignment that is shown
+ * @property {Group[]} groups all that were read
+ * @property {{people: Listed[], again: string[], nameless: string[]}} roster
+ * @property {Course} data
+ * @property {Decisions} decisions
+ * @property {Decide} decide notes what the trainer says, and shows everything anew
+ * @property {Signoff[]} signoffs
+ */
 
 /**
  * Show one assignment's results.
  *
  * @param {HTMLElement} place
- * @param {What} what `group` of cohort.js; `decide` notes
- *   what the trainer says, and shows everything anew
+ * @param {What} what
  * @param {() => boolean} stale whether something else is to be shown by now
  */
 export async function showTeam(place, what, stale) {
@@ -31,83 +44,117 @@ export async function showTeam(place, what, stale) {
     await draw(place, what, stale);
   } catch {
     // No file is known that gets here; one that does keeps out no other.
-    const { group, data } = what;
-    const handed = group.handed.filter((each) => works(each, group, data));
+    const { group } = what;
+    const handed = group.handed.filter((each) => works(each, what));
     const left = group.handed.filter((each) => !handed.includes(each));
     await draw(place, { ...what, group: { ...group, handed }, left }, stale);
   }
 }
 
-/**
- * Can one that was handed in be shown, if it were alone?
- *
- * @param {Handed} each
- * @param {Group} group
- * @param {Course} data
- */
-function works(each, group, data) {
+/** Can one that was handed in be shown, if it were alone? @param {Handed} each @param {What} what */
+function works(each, what) {
   try {
-    const { people } = gather([each]);
-    rowsOfPeople({ people, ...standingsOf(group, people, data) });
-    firstAnswers(people, data);
+    const { team } = teamOf({ ...what.group, handed: [each] }, what);
+    rowsOfPeople(team);
     return true;
   } catch {
     return false;
   }
 }
 
-/** @param {Element} place @param {What & {left?: Handed[]}} what @param {() => boolean} stale */
-async function draw(place, { group, roster, data, decisions, decide, left = [] }, stale) {
-  const pause = pacer();
-  await pause();
-  const { people, notes, strangers } = gather(group.handed, decisions);
-  await pause();
+/**
+ * Work out one assignment.
+ *
+ * @param {Group} group
+ * @param {What} what
+ */
+function teamOf(group, { roster, data, decisions, decide }) {
+  const { people, notes } = gather(group.handed, decisions);
+  /** @param {string} key */
+  const resolve = (key) => resolved(decisions.same, key);
+  const names = against(roster.people, people, { resolve, different: decisions.different });
   const { refs, answers, other } = firstAnswers(people, data);
-  await pause();
-  const rows = rowsOf(refs, answers);
-  const items = analyse(rows);
+  for (const [index, person] of people.entries()) person.other = other[index];
+  const { missing, teams } = names;
+  /** @type {Team} */
   const team = {
     people,
+    marks: [],
     ...standingsOf(group, people, data),
     refs,
     answers,
-    items,
+    items: [],
     group,
     data,
     decide,
+    missing,
+    listed: roster.people.length > 0,
+    teams,
+    questions: Promise.resolve(new Map()),
   };
-  const names = against(roster, people, decisions.same);
-  const { extra } = names;
+  const extra = new Set(names.extra);
+  mark(team, extra);
+  return { team, names, notes, extra };
+}
+
+/** Note what is to know of each person. @param {Team} team @param {Set<Person>} extra */
+function mark(team, extra) {
+  const { assignment, steps, standings } = team;
+  team.marks = team.people.map((person, index) =>
+    marksOf(person, {
+      assignment,
+      steps,
+      late: team.late[index],
+      again: team.again[index],
+      passedLate: team.passedLate[index],
+      extra: extra.has(person),
+      idle: !person.runs.length && standings[index].every(({ state }) => state === "new"),
+    }),
+  );
+}
+
+/** @param {HTMLElement} place @param {What & {left?: Handed[]}} what @param {() => boolean} stale */
+async function draw(place, what, stale) {
+  const { group, groups, roster, decisions, decide, left = [] } = what;
+  const pause = pacer();
+  await pause();
+  const { team, names, notes, extra } = teamOf(group, what);
+  const { people, refs, answers } = team;
+  await pause();
+  const rows = rowsOf(refs, answers);
+  team.items = analyse(rows);
+  team.look = (person) => look(place, person, what, team);
+  const others = people.reduce((sum, { other }) => sum + other, 0);
   const all = [
-    ...left.map(
-      ({ file }) => `${file}: it cannot be computed with, and is left out. Ask for it again.`,
+    ...left.map(({ file }) =>
+      gettext("{file}: it cannot be computed with, and is left out. Ask for it again.", { file }),
     ),
     ...notes,
-    ...(other
-      ? [
-          `${other} ${other === 1 ? "answer is" : "answers are"} to earlier versions of questions: not in the analysis.`,
-        ]
-      : []),
-    ...(extra.length ? [`Handed in, and not on your list: ${extra.join(", ")}.`] : []),
-    ...asks({ strangers, pairs: names.pairs, apart: decisions.apart }, decide),
+    ...(others ? [otherWords(others)] : []),
+    ...(names.extra.length ? [extraWords(names.extra)] : []),
+    ...(roster.nameless.length ? [namelessWords(roster.nameless)] : []),
+    ...asks({ people, pairs: names.pairs, again: roster.again, decisions, decide }),
   ];
-  const shown = makePeople(team, { ...names, roster });
+  const shown = makePeople(team);
   /** @type {ReturnType<typeof questions> | undefined} */
   let asked;
   /** @type {(() => Element[])[]} */
   const parts = [
     () => [shown.summary],
-    () => (all.length ? [element("h3", {}, "To look at"), list(all)] : []),
+    () => (all.length ? [element("h3", {}, gettext("To look at")), list(all)] : []),
+    () => joiner({ people, missing: team.missing, decide }),
     () => shown.nodes,
+    () => beside(team),
+    () => (groups.length > 1 ? along(groups.map((each) => teamOf(each, what).team)) : []),
     () => hard(team),
     () => {
-      if (!refs.length) return [element("p", {}, NO_ANSWERS)];
+      if (!refs.length) return [element("p", {}, noAnswers())];
       asked = questions(team);
       return asked.nodes;
     },
     () => reliable(rows),
     () => progress(people),
-    () => [makeTakeAway(team)],
+    () => [makeTakeAway(team, what.signoffs)],
   ];
   /** @type {Element[]} */
   const made = [];
@@ -120,120 +167,81 @@ async function draw(place, { group, roster, data, decisions, decide, left = [] }
   await shown.fill(stale);
   if (stale()) return;
   // What the questions say stands on their pages: the figures need not wait for it.
-  const found = await asked?.tell();
-  if (stale() || !found || !(await rescore(people, data, found))) return;
-  Object.assign(team, standingsOf(group, people, data));
+  if (asked) team.questions = asked.tell();
+  const found = await team.questions;
+  if (stale() || !(await rescore(people, team.data, found))) return;
+  Object.assign(team, standingsOf(group, people, team.data));
+  mark(team, extra);
   if (!stale()) await shown.fill(stale);
 }
 
+const noAnswers = () => gettext("Short codes hold no answers: for the questions, ask for files.");
+
+/** @param {number} n */
+const otherWords = (n) =>
+  ngettext(
+    "{n} answer is to an earlier version of a question: not in the analysis.",
+    "{n} answers are to earlier versions of questions: not in the analysis.",
+    n,
+  );
+
+/** @param {Person[]} extra */
+const extraWords = (extra) =>
+  gettext("Handed in, and not on your list: {names}.", {
+    names: extra.map(({ name }) => name).join(", "),
+  });
+
+/** @param {string[]} mails */
+const namelessWords = (mails) =>
+  gettext("On your list, and without a name: {addresses}. Nobody can be compared with them.", {
+    addresses: mails.join(", "),
+  });
+
 /**
- * What only the trainer knows: who is who. Each question has its button.
+ * Show one person in place of the team, over all assignments that were read.
  *
- * @param {{strangers: {key: string, name: string}[], pairs: [string, string][], apart: Set<string>}} of
- * @param {Decide} decide
+ * @param {HTMLElement} place
+ * @param {Person} person
+ * @param {What} what
+ * @param {Team} team that of the assignment that is shown
  */
-function asks({ strangers, pairs, apart }, decide) {
-  /**
-   * @param {string} words
-   * @param {string} label
-   * @param {(decisions: Decisions) => unknown} change
-   */
-  const ask = (words, label, change) =>
-    element(
-      "span",
-      {},
-      `${words} `,
-      button(label, () => decide(change)),
-    );
-  return [
-    ...strangers.map(({ key, name }) =>
-      ask(`Are the files of ${name} from two people?`, "Keep them apart", (known) =>
-        known.apart.add(key),
-      ),
-    ),
-    ...[...apart].map((key) =>
-      ask(`The files of ${key} are kept apart.`, "Read them together", (known) =>
-        known.apart.delete(key),
-      ),
-    ),
-    ...pairs.map(([name, other]) =>
-      ask(`Is ${name} the same as ${other} on your list?`, "Yes, the same", (known) =>
-        known.same.set(nameKey(name), nameKey(other)),
-      ),
-    ),
-  ];
-}
-
-/** What is hard, by module and by objective: the lowest first. @param {Team} team */
-function hard({ answers, data }) {
-  /** @param {string} ref */
-  const quizOf = (ref) => ref.split("/")[0];
-  /** @param {string} ref */
-  const title = (ref) => data.quizzes[quizOf(ref)].title;
-  /** @param {string} ref */
-  const objective = (ref) => {
-    const [quiz, question] = ref.split("/");
-    const { objectives, questions: known } = data.quizzes[quiz];
-    return objectives[known[question][1]]?.[0];
+async function look(place, person, what, team) {
+  const from = document.activeElement;
+  const parts = partsOf(person, what, team);
+  const found = await wordings(refsOf(parts));
+  for (const part of parts) {
+    if (part.team === team) continue;
+    await rescore([part.team.people[part.index]], what.data, found);
+    Object.assign(part.team, standingsOf(part.team.group, part.team.people, what.data));
+    mark(part.team, part.extra);
+  }
+  const before = [...place.childNodes];
+  const back = () => {
+    place.replaceChildren(...before);
+    /** @type {HTMLElement | null} */ (from)?.focus();
   };
-  /** @type {[string, ReturnType<typeof sharesBy>][]} */
-  const parts = [
-    ["By module", sharesBy(title, answers)],
-    ["By objective", sharesBy(objective, answers)],
-  ];
-  return parts
-    .filter(([, shares]) => shares.length)
-    .flatMap(([name, shares]) => [
-      element("h3", {}, `${name}: what to teach again comes first`),
-      table(
-        ["", "Right at the first try", "Answers"],
-        shares.map(({ name: what, share, n }) => [what, bar(share), `${n}`]),
-      ),
-    ]);
+  place.replaceChildren(...personPage(parts, found, back));
+  place.querySelector(".team-person").focus();
 }
 
-/** @param {(number | null)[][]} rows */
-function reliable(rows) {
-  const found = reliability(rows);
-  const words = found
-    ? [
-        `Cronbach's alpha (KR-20) is ${found.alpha.toFixed(2)}, from ${found.people} people and ${found.items} questions. ${readAlpha(found)}`,
-        `A score is uncertain by about ${percent(found.error / found.items)} of the points, one standard error.`,
-      ]
-    : [
-        "It cannot be said: that takes two people or more who were asked the same questions, and did not all answer alike.",
-      ];
-  return [
-    element("h3", {}, "How far the score can be relied on"),
-    ...words.map((each) => element("p", {}, each)),
-  ];
-}
-
-/** Who took tests more than once. @param {Person[]} people */
-function progress(people) {
-  const again = courses(people).filter(({ points }) => points.length > 1);
-  if (!again.length) return [];
-  const rows = again.map(({ name, points }) => [
-    name,
-    points.map(([time, share]) => `${longDay(time)}: ${share} %`).join(" → "),
-    line(points),
-  ]);
-  return [element("h3", {}, "Over time"), table(["Name", "Tests", ""], rows)];
-}
-
-const SVG = "http://www.w3.org/2000/svg";
-
-/** The results as a line; the words beside it say the same. @param {[number, number][]} points */
-function line(points) {
-  const [first, last] = [points[0][0], points[points.length - 1][0]];
-  /** @param {[number, number]} point */
-  const at = ([time, share]) =>
-    `${4 + (92 * (time - first)) / (last - first || 1)},${28 - share / 4}`;
-  const picture = document.createElementNS(SVG, "svg");
-  picture.setAttribute("viewBox", "0 0 100 32");
-  picture.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(SVG, "polyline");
-  path.setAttribute("points", points.map(at).join(" "));
-  picture.append(path);
-  return picture;
+/**
+ * Where a person stands in each assignment: in the one that is shown first. Of people who are kept
+ * apart, nobody knows who is who in another one.
+ *
+ * @param {Person} person
+ * @param {What} what
+ * @param {Team} shown
+ */
+function partsOf(person, what, shown) {
+  const apart = what.decisions.apart.has(person.base);
+  const others = what.groups.filter(({ id }) => id !== what.group.id);
+  const here = { team: shown, index: shown.people.indexOf(person), extra: new Set([person]) };
+  const there = others.flatMap((group) => {
+    const { team, extra } = teamOf(group, what);
+    const index = team.people.findIndex(({ key, base }) =>
+      apart ? key === person.key : base === person.base,
+    );
+    return index < 0 ? [] : [{ team, index, extra }];
+  });
+  return [here, ...there];
 }

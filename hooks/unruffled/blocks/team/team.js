@@ -1,16 +1,19 @@
 // <unruffled-team>: results that were handed in, read and analysed in this browser. Without this
 // script it says that it needs one.
 
-import { readCodes } from "../../browser/core/codes.js";
 import { byAssignment } from "../../browser/core/cohort.js";
 import { course } from "../../browser/core/course.js";
-import { undecided } from "../../browser/core/people.js";
+import { asStored, fromStored, undecided } from "../../browser/core/decisions.js";
+import { readRoster } from "../../browser/core/roster.js";
 import { keep, kept } from "../../browser/core/trainer-store.js";
+import { gettext, ngettext } from "../../browser/core/words.js";
 import { announce, keepSaid } from "../../browser/dom/announce.js";
 import { element } from "../../browser/dom/make.js";
 import { startKeys } from "./team-key.js";
 import { filesOf, readFiles } from "./team-files.js";
+import { codesFrom, countOf, lineOf } from "./team-read.js";
 import { showTeam } from "./team-show.js";
+import { signoffPart } from "./team-signoffs.js";
 
 const WAIT = 300;
 
@@ -54,7 +57,7 @@ class UnruffledTeam extends HTMLElement {
     } catch {
       announce(
         this.told,
-        "The course cannot be loaded now. Check your connection, then reload this page.",
+        gettext("The course cannot be loaded now. Check your connection, then reload this page."),
       );
       return;
     }
@@ -113,7 +116,9 @@ class UnruffledTeam extends HTMLElement {
   async take(files) {
     announce(
       this.told,
-      files.length ? `Reading ${files.length} files …` : "There are no files in it.",
+      files.length
+        ? ngettext("Reading {n} file …", "Reading {n} files …", files.length)
+        : gettext("There are no files in it."),
     );
     this.files.push(...(await readFiles(files, this.keys)));
     this.#update();
@@ -140,12 +145,7 @@ class UnruffledTeam extends HTMLElement {
     list.hidden = !all.length;
     list.open ||= trouble > 0;
     this.#list();
-    announce(
-      this.told,
-      all.length
-        ? `${handed.length} of ${all.length} read.${trouble ? ` ${trouble} with something to look at: see below.` : ""}`
-        : "",
-    );
+    announce(this.told, countOf(all));
     /** @type {Group[]} */
     const groups = [...byAssignment(handed).values()].sort(
       (a, b) => b.handed.length - a.handed.length,
@@ -155,7 +155,8 @@ class UnruffledTeam extends HTMLElement {
     const before = select.value;
     select.replaceChildren(
       ...groups.map(
-        ({ id, title, handed: { length } }) => new Option(`${title || "Unknown"} (${length})`, id),
+        ({ id, title, handed: { length } }) =>
+          new Option(`${title || gettext("Unknown")} (${length})`, id),
       ),
     );
     if (groups.some(({ id }) => id === before)) select.value = before;
@@ -173,25 +174,30 @@ class UnruffledTeam extends HTMLElement {
     list.querySelector("ul").replaceChildren(...all.map((each) => element("li", {}, lineOf(each))));
   }
 
+  /** Every sign-off sheet that was read. @returns {Signoff[]} */
+  get signoffs() {
+    return this.files.flatMap(({ file, signoff: sheet, problem }) =>
+      sheet ? [{ file, sheet, altered: Boolean(problem) }] : [],
+    );
+  }
+
   #show() {
-    const group = this.groups?.find(({ id }) => id === this.#field("assignment").value);
+    const { groups = [], signoffs, decisions, data } = this;
+    const group = groups.find(({ id }) => id === this.#field("assignment").value);
     this.querySelector(".team-show").hidden = !group;
     const place = this.querySelector(".team-result");
-    if (!this.data) return;
+    const roster = readRoster(this.#field("roster").value, decisions.apart);
+    this.querySelector(".team-signoffs").replaceChildren(
+      ...signoffPart(signoffs, roster.people, decisions.same),
+    );
+    if (!data) return;
     if (!group) return place.replaceChildren();
     const shown = {};
     /** @type {object} */
     this.shown = shown;
     /** @param {(decisions: Decisions) => unknown} change */
     const decide = (change) => this.#decide(change);
-    const what = {
-      group,
-      roster: this.#field("roster").value,
-      /** @type {Course} */
-      data: this.data,
-      decisions: this.decisions,
-      decide,
-    };
+    const what = { group, groups, roster, data, decisions, decide, signoffs };
     showTeam(place, what, () => this.shown !== shown);
   }
 
@@ -212,15 +218,14 @@ class UnruffledTeam extends HTMLElement {
     const wanted = this.#field("keep").checked;
     const done = await keep("handed", wanted ? this.#toKeep() : undefined);
     const told = this.querySelector(".team-kept");
-    const words = wanted && !done ? "This browser does not keep it." : "";
+    const words = wanted && !done ? gettext("This browser does not keep it.") : "";
     keepSaid(told, words);
   }
 
   #toKeep() {
-    const read = this.files.filter(({ result }) => result);
+    const read = this.files.filter(({ result, signoff }) => result || signoff);
     const texts = read.map(({ file, text }) => [file, text]);
-    const { apart, same, accepted } = this.decisions;
-    const decisions = { apart: [...apart], same: [...same], accepted: [...accepted] };
+    const decisions = asStored(this.decisions);
     return {
       texts,
       codes: this.#field("codes").value,
@@ -235,8 +240,7 @@ class UnruffledTeam extends HTMLElement {
     this.#field("keep").checked = true;
     this.#field("codes").value = value.codes;
     this.#field("roster").value = value.roster;
-    const { apart, same, accepted } = value.decisions ?? {};
-    this.decisions = { apart: new Set(apart), same: new Map(same), accepted: new Set(accepted) };
+    this.decisions = fromStored(value.decisions);
     this.codes = codesFrom(value.codes);
     await this.take(
       value.texts.map((/** @type {[string, string]} */ [name, text]) => new File([text], name)),
@@ -249,46 +253,9 @@ class UnruffledTeam extends HTMLElement {
     this.#field("keep").checked = false;
     this.#update();
     this.querySelector(".team-kept").textContent = (await keep("handed", undefined))
-      ? "All of it is forgotten. Your files stay where they are."
-      : "The storage of this browser cannot be reached.";
+      ? gettext("All of it is forgotten. Your files stay where they are.")
+      : gettext("The storage of this browser cannot be reached.");
   }
-}
-
-/**
- * What was pasted, each code as if it were a file.
- *
- * @param {string} text
- * @returns {import("./team-files.js").TeamFile[]}
- */
-const codesFrom = (text) =>
-  readCodes(text).map((read, index) => ({
-    file: read.problem === "none" ? "What you pasted" : `code ${index + 1}`,
-    ...read,
-  }));
-
-/** @type {Record<string, string>} */
-const PROBLEMS = {
-  none: "there is no short code in it. A code begins with “u1.” and ends with eight letters and digits.",
-  cut: "something like a code, and it is not whole: its end is missing. Ask for it again.",
-  empty: "it is empty.",
-  foreign: "it is not a result of this site.",
-  newer: "it was made by a later version of this site. Reload this page, then read it again.",
-  damaged: "it is damaged, or cut off. Ask for it again.",
-  altered:
-    "it was changed after it was made, or its points do not fit its answers. It is read and marked, and counts as passed only if you say so.",
-  large: "it is too large for a result. It was not read.",
-  locked: "it is sealed, and the key for it is not here. Take the key from your file, below.",
-  unreadable: "the browser could not read it.",
-};
-
-/** @param {import("./team-files.js").TeamFile} read */
-function lineOf({ file, problem, unread, result, summary }) {
-  const { name } = result ?? summary ?? { name: "" };
-  const words = [
-    problem ? PROBLEMS[problem] : `${name || "(without a name)"}.`,
-    unread && `${unread} of its entries cannot be read and do not count.`,
-  ];
-  return `${file}: ${words.filter(Boolean).join(" ")}`;
 }
 
 if (!customElements.get("unruffled-team")) customElements.define("unruffled-team", UnruffledTeam);

@@ -4,7 +4,7 @@ import { decode, idOf } from "./assignment.js";
 import { dayIn, isZone } from "./zones.js";
 import { merge } from "./entries.js";
 import { fold } from "./log.js";
-import { doubtsOf } from "./marks.js";
+import { uncounted } from "./marks.js";
 import { standingOf, stepsOf } from "./steps.js";
 
 /**
@@ -48,8 +48,8 @@ export function byAssignment(handed) {
  * @param {Person[]} people of `gather`
  * @param {Course} data course.json
  * @returns {Standings} `days`: on which each handed in, where the assignment says, or
- *   where they were; `late`: what counts came after the due day; `again`: it came in time, and was
- *   handed in again. Where a result is in doubt, what it has passed is "unsure"
+ *   where they were; `late`: the first that was complete came after the due day; `again`: it came in
+ *   time, and was handed in again; `passedLate`: it came in time, and was passed by what came later. Where a result is in doubt, what it has passed is "unsure"
  */
 export function standingsOf({ text, id }, people, data) {
   const { assignment } = text === undefined ? {} : decode(text);
@@ -76,6 +76,7 @@ export function standingsOf({ text, id }, people, data) {
     days: people.map(dayOf),
     late: times.map(({ late }) => late),
     again: times.map(({ again }) => again),
+    passedLate: times.map(({ passedLate }) => passedLate),
   };
 }
 
@@ -87,31 +88,40 @@ export function standingsOf({ text, id }, people, data) {
  * @returns {Standing[]}
  */
 const counted = (person, standings) =>
-  person.accepted || !doubtsOf(person).length
-    ? standings
-    : standings.map((each) => (each.state === "done" ? { ...each, state: "unsure" } : each));
+  uncounted(person)
+    ? standings.map((each) => (each.state === "done" ? { ...each, state: "unsure" } : each))
+    : standings;
+
+/** @typedef {{late: boolean, again: boolean, passedLate: boolean}} InTime */
 
 /**
- * Did what counts come in time, so that what came later adds nothing to it?
+ * The first complete hand-in decides whether it came in time; what comes later adds to it.
  *
  * @param {Person} person
  * @param {string} due
  * @param {(of: {made: Date | number, day: string}) => string} dayOf
  * @param {(entries: Entry[]) => Standing[]} far
+ * @returns {InTime}
  */
 function inTime(person, due, dayOf, far) {
-  if (!due || dayOf(person) <= due) return { late: false, again: false };
+  const late = { late: true, again: false, passedLate: false };
+  if (!due || dayOf(person) <= due) return { ...late, late: false };
   const before = person.files.filter((file) => dayOf(file) <= due).map((file) => file.entries);
-  const again =
-    before.length > 0 && sameWay(far(before.reduce((a, b) => merge(a, b))), far(person.entries));
-  return { late: !again, again };
+  if (!before.length) return late;
+  const [then, now] = [far(before.reduce((a, b) => merge(a, b))), far(person.entries)];
+  if (!then.every(isComplete) && !sameWay(then, now)) return late;
+  return { late: false, again: true, passedLate: isDone(now) && !isDone(then) };
 }
 
+/** Was a step handed in, passed or not? @param {Standing} standing */
+const isComplete = ({ state, tries, answered = 0, need = 0 }) =>
+  state === "done" || tries > 0 || (need > 0 && answered >= need);
+/** @param {Standing[]} all */
+export const isDone = (all) => all.length > 0 && all.every(({ state }) => state === "done");
 /** @param {Standing[]} before @param {Standing[]} after */
 const sameWay = (before, after) =>
   before.every(
-    ({ state, percent }, index) =>
-      state === "done" || (state === after[index].state && percent === after[index].percent),
+    ({ state, percent }, index) => state === after[index].state && percent === after[index].percent,
   );
 
 /**
@@ -137,23 +147,23 @@ function viewsOf(entries) {
  *
  * @param {Pick<Person, "entries">[]} people
  * @param {Course} data
- * @returns {{refs: string[], answers: FirstAnswers[], other: number}}
- *   `refs` are questions, as "quiz/question"; `answers` of each person; `other` answers to earlier
- *   revisions
+ * @returns {{refs: string[], answers: FirstAnswers[], other: number[]}}
+ *   `refs` are questions, as "quiz/question"; `answers` of each person; `other`: of each person, how
+ *   many answers are to earlier revisions
  */
 export function firstAnswers(people, data) {
   const known = questionsOf(data);
   /** @type {Set<string>} */
   const refs = new Set();
-  let other = 0;
-  const answers = people.map(({ entries }) => {
+  const other = people.map(() => 0);
+  const answers = people.map(({ entries }, index) => {
     /** @type {FirstAnswers} */
     const mine = new Map();
     for (const entry of entries) {
       if (entry.type === "result") fillIn(mine, entry, known);
       else if (entry.type === "attempt" && !entry.quiz.startsWith("scenario:")) {
         const question = known.get(entry.quiz)?.get(entry.question);
-        if (!question || question.rev !== entry.rev) other += 1;
+        if (!question || question.rev !== entry.rev) other[index] += 1;
         else if (!entry.self && !mine.has(question.ref)) mine.set(question.ref, entry);
       }
     }

@@ -23,7 +23,7 @@ export const sound = (view) =>
  *
  * An answer to another revision begins anew; the log keeps what was before. The first answer of
  * each day counts for reviews: grade 1 wrong, 2 right with hints, 3 right. What learners judge
- * themselves does not.
+ * themselves does not, but for their voice, which nobody else judges.
  *
  * @param {any} view the one before
  * @param {any} entry only an attempt changes the view
@@ -32,13 +32,14 @@ export const sound = (view) =>
 export function fold(view, entry) {
   /** @type {View | undefined} */
   const old = sound(view) ? view : undefined;
-  const { type, quiz, question, rev, share, t, hints, self } = entry ?? {};
+  const { type, quiz, question, kind, rev, share, t, hints, self } = entry ?? {};
   const named = [quiz, question, rev].every((each) => typeof each === "string");
   if (type !== "attempt" || !named || !isShare(share) || !Number.isFinite(t)) return old;
   /** @type {Pick<View, "n" | "best" | "reviews">} */
   const { n, best, reviews } =
     old?.rev === rev ? /** @type {View} */ (old) : { n: 0, best: 0, reviews: [] };
-  const reviewed = self || reviews.some(([time]) => dayNumber(time) === dayNumber(t));
+  const judged = self && kind !== "voice";
+  const reviewed = judged || reviews.some(([time]) => dayNumber(time) === dayNumber(t));
   const grade = share < 1 ? 1 : hints ? 2 : 3;
   return {
     key: `${quiz}/${question}`,

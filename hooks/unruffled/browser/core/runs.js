@@ -17,6 +17,13 @@ export const LEAST = 3_000;
  * @property {number} limit in minutes, 0 for none
  * @property {number} extra minutes that the learner took on top
  * @property {number} over minutes beyond the limit and what was added to it
+ * @property {string} run what the record calls it
+ * @property {number} [late] minutes beyond the limit, as the test itself recorded them
+ * @property {number} [points]
+ * @property {number} [max]
+ * @property {boolean} [passed]
+ * @property {string} [edition] the state of all questions of the site at that time
+ * @property {number} [seed] by it the same questions and choices come again
  */
 
 /** @param {unknown} value @returns {number} */
@@ -36,7 +43,8 @@ export function runsOf(entries) {
 }
 
 /** @param {Exclude<Entry, {type: "attempt"}>} entry @returns {Run} */
-function runOf({ type, quiz, t, began, drawn, limit, extra, late, percent }) {
+function runOf(entry) {
+  const { type, quiz, t, began, drawn, limit, extra, late } = entry;
   const start = whole(began) || t;
   const run = {
     quiz,
@@ -45,6 +53,9 @@ function runOf({ type, quiz, t, began, drawn, limit, extra, late, percent }) {
     limit: whole(limit),
     extra: whole(extra),
     over: 0,
+    run: entry.run,
+    seed: entry.seed,
+    edition: entry.edition,
   };
   if (type === "begun") return run;
   const taken = whole(began) && t >= start ? t - start : undefined;
@@ -55,7 +66,8 @@ function runOf({ type, quiz, t, began, drawn, limit, extra, late, percent }) {
     : taken === undefined
       ? whole(late)
       : Math.max(0, Math.ceil((taken - allowed) / MINUTE));
-  return { ...run, ended: t, percent, taken, over };
+  const { percent, points, max, passed } = entry;
+  return { ...run, ended: t, percent, points, max, passed, taken, over, late: whole(late) };
 }
 
 /**
@@ -68,11 +80,10 @@ export const hasty = ({ taken, drawn }) =>
 /** A time in words: "2 s", "14 min", "2 h 5 min". @param {number} milliseconds */
 export function inWords(milliseconds) {
   const seconds = Math.round(milliseconds / 1000);
-  if (seconds < 60) return gettext("{seconds} s", { seconds });
+  if (seconds < 60) return gettext("{n} s", { n: seconds });
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return gettext("{minutes} min", { minutes });
+  if (minutes < 60) return gettext("{n} min", { n: minutes });
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return rest
-    ? gettext("{hours} h {minutes} min", { hours, minutes: rest })
-    : gettext("{hours} h", { hours });
+  if (!rest) return gettext("{n} h", { n: hours });
+  return gettext("{hours} h {minutes} min", { hours, minutes: rest });
 }

@@ -64,6 +64,9 @@ export function upcoming(data, views, now) {
 /** Is this a conversation? They are played on pages of their own. @param {{key: string}} of */
 export const isPlay = ({ key }) => key.startsWith("scenario:");
 
+/** Is this an exercise for the voice? They are done on pages of their own, too. @param {{key: string}} of */
+export const isVoice = ({ key }) => key.startsWith("voice:");
+
 /**
  * @param {Course} data
  * @param {Map<string, View>} views

@@ -2,6 +2,7 @@
 
 import { otherHome } from "../core/home.js";
 import { root } from "../core/root.js";
+import { gettext, pieces } from "../core/words.js";
 import { element } from "./make.js";
 
 /** @returns {HTMLElement[]} nothing where the reader is at the site's own address */
@@ -13,11 +14,15 @@ export function elsewhere() {
     element(
       "p",
       { className: "elsewhere" },
-      "A browser keeps answers for each address by itself. You are at ",
-      element("strong", { translate: false }, root.href),
-      ". What you answered at ",
-      element("a", { href: home + here, translate: false }, home),
-      " is not here.",
+      ...pieces(
+        gettext(
+          "A browser keeps answers for each address by itself. You are at {here}. What you answered at {home} is not here.",
+        ),
+        {
+          here: element("strong", { translate: false }, root.href),
+          home: element("a", { href: home + here, translate: false }, home),
+        },
+      ),
     ),
   ];
 }

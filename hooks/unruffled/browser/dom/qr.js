@@ -1,5 +1,6 @@
 // A link as a QR code.
 
+import { gettext } from "../core/words.js";
 import { encodeQR } from "../vendor/qr/index.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -13,7 +14,7 @@ export function makeQr(text) {
   const picture = document.createElementNS(SVG, "svg");
   picture.setAttribute("viewBox", `0 0 ${rows.length} ${rows.length}`);
   picture.setAttribute("role", "img");
-  picture.setAttribute("aria-label", "The link as a QR code");
+  picture.setAttribute("aria-label", gettext("The link as a QR code"));
   picture.setAttribute("shape-rendering", "crispEdges");
   for (const [name, fill, d] of [
     ["rect", "#fff"],

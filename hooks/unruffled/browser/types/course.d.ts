@@ -5,13 +5,16 @@
 /** A question as course.json has it: its revision, the name of its objective, and its points. */
 type CourseQuestion = [rev: string, objective: string, points: number];
 
-/** A quiz, or a conversation: then its id begins with `scenario:`, and its one question is `play`. */
+/**
+ * A quiz, or a conversation: then its id begins with `scenario:`, and its one question is `play`.
+ * That of a file of voice exercises begins with `voice:`.
+ */
 interface Quiz {
   id: string;
   title: string;
   /** Below the site's root. */
   url: string;
-  mode: "practice" | "test" | "scenario";
+  mode: "practice" | "test" | "scenario" | "voice";
   /** Per cent. */
   pass: number;
   /** How many questions are to be answered. */

@@ -9,6 +9,8 @@ interface Scene extends HTMLElement {
   states: SceneState[];
   readonly now: SceneState;
   choices: HTMLElement;
+  /** What was said so far. */
+  talk: HTMLElement;
   /** How often a way was taken again. */
   helped: number;
   store: Promise<typeof import("../core/store.js") | undefined>;
@@ -32,6 +34,8 @@ type Answered = CustomEvent<Judged> & { target: Question };
 /** What a trainer sees of a team. */
 interface Shown extends Standings {
   people: Person[];
+  /** What is to know of each. */
+  marks: Mark[][];
   decide?: (change: (decisions: Decisions) => unknown) => void;
 }
 
@@ -41,6 +45,16 @@ interface Team extends Shown {
   items: ReturnType<typeof import("../core/items.js").analyse>;
   group: Group;
   data: Course;
+  /** Who is on the list and has handed in nothing. */
+  missing: Listed[];
+  /** Whether there is a list. */
+  listed: boolean;
+  /** Of those who are on the list. */
+  teams: Map<Person, string>;
+  /** Opens the page of one person. */
+  look?: (person: Person) => void;
+  /** What the questions say, by "quiz/question", when it is there. */
+  questions: Promise<Map<string, Question>>;
 }
 
 interface HTMLElementTagNameMap {

@@ -41,7 +41,9 @@ interface Begun extends Stamp {
   run: string;
   /** The questions that were asked, as "quiz/question". */
   drawn: string[];
+  seed?: number;
   mode?: string;
+  edition?: string;
   began?: number;
   limit?: number;
 }
@@ -51,6 +53,7 @@ interface Result extends Stamp {
   type: "result";
   run: string;
   drawn: string[];
+  seed?: number;
   points: number;
   max: number;
   percent: number;
@@ -152,6 +155,8 @@ interface Standing {
   percent?: number;
   /** Of a test. */
   tries: number;
+  /** Of a test: those that were begun, in this browser. */
+  begun?: number;
   answered?: number;
   need?: number;
 }
@@ -195,4 +200,5 @@ interface Standings {
   days: string[];
   late: boolean[];
   again: boolean[];
+  passedLate: boolean[];
 }

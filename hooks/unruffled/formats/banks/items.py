@@ -77,6 +77,8 @@ class Bank:
     title: str
     items: tuple[Item, ...]
     notes: tuple[Note, ...] = field(default=())
+    draw: int = 0
+    """How many of them a test asks, others each time; 0 for all."""
 
 
 def shown(value: Any) -> Any:

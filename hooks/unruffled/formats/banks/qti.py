@@ -49,6 +49,9 @@ def _test(bank: Bank) -> str:
     section = make(
         part, "assessmentSection", identifier="section", title=bank.title, visible="true"
     )
+    if bank.draw:
+        make(section, "selection", select=str(min(bank.draw, len(bank.items))))
+        make(section, "ordering", shuffle="true")
     for item in bank.items:
         asked = make(section, "assessmentItemRef", identifier=identifier(item.id), href=_path(item))
         make(asked, "weight", identifier="POINTS", value=str(item.points))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from textwrap import shorten
 from xml.etree import ElementTree as ET
 
 from ...kinds.naming import digest
@@ -12,6 +13,8 @@ from .qti_xml import NAMESPACE, flow, identifier, make
 from .texts import plain
 
 RESPONSE = "RESPONSE"
+TITLE = 80
+"""The most letters of a title: programs list the items by it."""
 
 
 def item_xml(item: Item) -> str:
@@ -22,7 +25,7 @@ def item_xml(item: Item) -> str:
         "assessmentItem",
         xmlns=NAMESPACE,
         identifier=name,
-        title=name,
+        title=shorten(plain(item.stem), TITLE, placeholder="…") or name,
         adaptive="false",
         timeDependent="false",
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from ...found import import_all
+from ...model.library import Library
 from ...model.quiz import Question, Quiz
 from .items import Bank, Item, Made, Note, shown
 
@@ -21,20 +22,28 @@ def makers() -> Mapping[str, Callable[..., Made]]:
 UNKNOWN = "left out: other programs have no form for the kind `{}`"
 
 
-def bank_of(quiz: Quiz) -> Bank:
-    """Return the questions of a quiz as other programs know them, and what that changes."""
+def bank_of(quiz: Quiz, library: Library | None = None) -> Bank:
+    """Return the questions of a quiz as other programs know them, and what that changes.
+
+    A quiz with a pool needs the ``library``, which knows the questions to draw from. Each is then
+    named after its quiz, too: two quizzes may have a question of one name.
+    """
+    if quiz.pool and library:
+        asked = [(f"{source.id}.{each.id}", each) for source, each in library.questions_of(quiz)]
+    else:
+        asked = [(each.id, each) for each in quiz.questions]
     items: list[Item] = []
     notes: list[Note] = []
-    for question in quiz.questions:
+    for name, question in asked:
         if question.kind not in makers():
-            notes.append(Note(question.id, UNKNOWN.format(question.kind)))
+            notes.append(Note(name, UNKNOWN.format(question.kind)))
             continue
         made, words = _item(question)
-        item = shown(made)
+        item = replace(shown(made), id=name)
         items.append(item)
-        words += ["its control characters are left out"] if item != made else []
-        notes += [Note(question.id, each) for each in words]
-    return Bank(shown(quiz.title), tuple(items), tuple(notes))
+        words += ["its control characters are left out"] if item != replace(made, id=name) else []
+        notes += [Note(name, each) for each in words]
+    return Bank(shown(quiz.title), tuple(items), tuple(notes), quiz.draw or 0)
 
 
 def _item(question: Question) -> tuple[Item, list[str]]:

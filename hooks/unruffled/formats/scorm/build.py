@@ -15,6 +15,7 @@ from markupsafe import Markup
 from ...assets import ADDRESS, PACKAGE, kind_files, named
 from ...blocks.course.view import COURSE_DATA, course_data, edition_of
 from ...blocks.quiz.view import whole_values
+from ...branded import shades_of
 from ...packing import pack
 from ...text.escaping import UNSHOWN
 from ...words.scripts import translated
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
 PAGE = "index.html"
 SCRIPT = f"{ADDRESS}/formats/scorm/sco/sco.js"
-STYLE = f"{ADDRESS}/formats/scorm/sco/sco.css"
+STYLES = tuple(f"{ADDRESS}/formats/scorm/sco/{name}.css" for name in ("theme", "sco"))
+"""What a site has from its theme, and what only a package has."""
 HOME = "index.md"
 """The page at the root of the site, which every address is written from."""
 RECORD = f"{ADDRESS}/browser/core/store.js"
@@ -57,7 +59,7 @@ def package(renderer: Renderer, quiz: Quiz, site: str = "") -> bytes:
 def _files(renderer: Renderer, quiz: Quiz, site: str) -> dict[str, str]:
     library = renderer.library
     kinds = sorted({question.kind for _, question in library.questions_of(quiz)})
-    styles = [*_styles(quiz, kinds), STYLE]
+    styles = _styles(quiz, kinds)
     scripts = {
         path: translated(path.removeprefix(f"{ADDRESS}/"), text, library.words)
         for path, text in _scripts([SCRIPT, *_of_kinds(kinds, ".js")]).items()
@@ -65,19 +67,26 @@ def _files(renderer: Renderer, quiz: Quiz, site: str) -> dict[str, str]:
     made = {
         PAGE: _page(renderer, quiz, styles, site),
         COURSE_DATA: _course(library, quiz),
-        **{path: pack(path, _source(path)) for path in styles},
+        **{path: pack(path, _style(path, library)) for path in styles},
         **{path: pack(path, text) for path, text in scripts.items()},
     }
     return dict(sorted(made.items(), key=lambda file: (file[0] != PAGE, file[0])))
 
 
 def _styles(quiz: Quiz, kinds: Iterable[str]) -> list[str]:
-    names = ["site.css", "quiz.css", *(["test.css"] if quiz.mode.value == "test" else [])]
-    return [*map(named, names), *_of_kinds(kinds, ".css")]
+    names = ["layers.css", "site.css", "quiz.css"]
+    names += ["test.css"] if quiz.mode.value == "test" else []
+    return [*map(named, names), *_of_kinds(kinds, ".css"), *STYLES]
 
 
 def _of_kinds(kinds: Iterable[str], suffix: str) -> list[str]:
     return [f"{ADDRESS}/{path}" for kind in kinds for path in kind_files(kind, suffix)]
+
+
+def _style(path: str, library: Library) -> str:
+    """Return a style in the organisation's colours."""
+    shades = shades_of(library)
+    return shades.text(_source(path)) if shades else _source(path)
 
 
 def _source(path: str) -> str:

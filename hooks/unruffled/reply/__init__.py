@@ -1,0 +1,1 @@
+"""Rules for replies as the one engine reads them, and that engine outside of a browser."""

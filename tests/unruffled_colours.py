@@ -1,0 +1,49 @@
+"""Which of our colours stand on which, and how much they must differ."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from support import ROOT
+
+TEXT, CONTROL = 4.5, 3.0
+SITE = ROOT / "hooks/unruffled/browser/styles/site.css"
+
+WORDS = (
+    *("--md-default-fg-color", "--md-default-fg-color--light", "--md-default-fg-color--lighter"),
+    *("--md-typeset-color", "--md-typeset-a-color", "--md-accent-fg-color"),
+    *("--md-code-fg-color", "--md-code-hl-comment-color", "--u-right", "--u-wrong"),
+)
+GROUNDS = ("--md-default-bg-color", "--md-code-bg-color", "--u-ground")
+FOOTER = (
+    *("--md-footer-fg-color", "--md-footer-fg-color--light", "--md-footer-fg-color--lighter"),
+)
+PAIRS = (
+    *((words, ground, TEXT) for words in WORDS for ground in GROUNDS),
+    ("--md-primary-bg-color", "--md-primary-fg-color", TEXT),
+    ("--md-primary-bg-color--light", "--md-primary-fg-color", TEXT),
+    ("--md-accent-bg-color", "--md-accent-fg-color", TEXT),
+    *((words, ground, TEXT) for words in FOOTER for ground in ("--md-footer-bg-color",)),
+    ("--u-line", "--md-default-bg-color", CONTROL),
+    ("--u-focus", "--md-default-bg-color", CONTROL),
+    ("--u-focus", "--u-ground", CONTROL),
+)
+"""Words or a control, what is below them, and the least contrast by WCAG 2.2."""
+
+
+@cache
+def schemes() -> dict[str, dict[str, str]]:
+    """Return our colours by their names, in light and in dark."""
+    css = SITE.read_text(encoding="utf-8")
+    light, _, dark = css.partition('[data-md-color-scheme="slate"]')
+    found = {"--md-default-bg-color": "#ffffff"} | _named(light)
+    return {"light": found, "dark": found | _named(dark)}
+
+
+def _named(css: str) -> dict[str, str]:
+    pairs = re.findall(r"(--[a-z-]+): (#[0-9a-f]{3}|#[0-9a-f]{6});", css)
+    return {
+        name: colour if len(colour) == 7 else "#" + "".join(each * 2 for each in colour[1:])
+        for name, colour in pairs
+    }
