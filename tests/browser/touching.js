@@ -2,7 +2,7 @@
 
 window.heard = new Set();
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt", "data-label"];
-const UNSAID = "script, style, code, pre, [translate=no], .md-search, .tick";
+const UNSAID = "script, style, code, pre, svg text, [translate=no], .md-search, .tick";
 
 /** Note what an element and all in it say. */
 function hear(node) {
@@ -43,9 +43,17 @@ const CAN = "summary, button, input, select, textarea";
 const there = (each) =>
   each.checkVisibility({ visibilityProperty: true }) && !each.disabled && !each.dataset.touched;
 
+/** What is there many times, such as the rows of a table, is touched a few times only. */
+const ALIKE = 6;
+const touched = new Map();
+const enough = (each) => {
+  const kind = [each.tagName, each.type, each.className, each.dataset.do].join(" ");
+  touched.set(kind, (touched.get(kind) ?? 0) + 1);
+  return touched.get(kind) > ALIKE && !each.closest("unruffled-question");
+};
+
 /** Use a field or button once, as a reader would. */
 function use(each) {
-  each.dataset.touched = "";
   if (each.matches("input:is([type=text], [type=search], :not([type])), textarea")) {
     each.value = "AB";
     each.dispatchEvent(new Event("input", { bubbles: true }));
@@ -58,17 +66,19 @@ function use(each) {
 
 /** Touch each thing in the page's own part once, what appears by it too; return how many. */
 window.touchAll = async (most) => {
-  let touched = 0;
-  while (touched < most) {
+  let count = 0;
+  while (count < most) {
     const next = [...document.querySelectorAll(`article :is(${CAN}), dialog[open] :is(${CAN})`)].find(
       there,
     );
     if (!next) break;
+    count += 1;
+    next.dataset.touched = "";
+    if (enough(next)) continue;
     use(next);
-    touched += 1;
     await frame();
   }
-  return touched;
+  return count;
 };
 
 /** Whether an element stays in the window while the page moves: it lies over others on purpose. */

@@ -4,7 +4,7 @@ import { announce } from "../../browser/dom/announce.js";
 import { gettext, ngettext } from "../../browser/core/words.js";
 import { button, element } from "../../browser/dom/make.js";
 
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 const MORE = 5;
 
 /** What is announced: when so many minutes are left. */

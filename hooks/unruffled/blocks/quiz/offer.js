@@ -73,10 +73,12 @@ function begunBefore({ runs = [], attempts = 0 }) {
   const done = runs.filter(({ ended }) => ended !== undefined).length;
   if (runs.length === done) return [];
   const words = [
-    gettext("You have begun this test {begun} times and handed in {done}.", {
-      begun: runs.length,
-      done,
-    }),
+    ngettext(
+      "You have begun this test {n} time and handed in {done}.",
+      "You have begun this test {n} times and handed in {done}.",
+      runs.length,
+      { done },
+    ),
     gettext("Your trainer sees each test that you begin, and which questions it asked."),
     attempts && runs.length >= attempts
       ? gettext("A new test asks questions that you have seen already.")

@@ -5,14 +5,13 @@ import { total } from "../../browser/core/points.js";
 import { append, draft, keeps, onchange, results, saveDraft } from "../../browser/core/store.js";
 import { why } from "../../browser/core/trouble.js";
 import { gettext } from "../../browser/core/words.js";
-import { makeClock } from "./clock.js";
+import { MINUTE, makeClock } from "./clock.js";
 import { button, element } from "../../browser/dom/make.js";
 import { makeMap, stillOpen, watchHeight } from "./map.js";
 import { makeOffer, pastTests } from "./offer.js";
 import { showOutcome } from "./outcome.js";
 import { attemptOf, drawPaper, findQuestions, objectiveLinks, runsBefore } from "./paper.js";
 
-const MINUTE = 60_000;
 const RISK = gettext(
   "Your answers are not stored: a reload may lose them. Hand in before you leave this page.",
 );
@@ -44,12 +43,11 @@ class Test {
     this.fixed = "fixed" in quiz.dataset;
     this.own = [...quiz.querySelectorAll("unruffled-question")];
     this.panel = element("div", { className: "quiz-panel" });
+    this.busy = /** @type {Promise<void> | undefined} */ (undefined);
     quiz.querySelector(".quiz-panel")?.remove();
     quiz.append(this.panel, ...this.own);
-    signal.addEventListener(
-      "abort",
-      onchange(() => this.#onElsewhere()),
-    );
+    const stop = onchange(() => this.#onElsewhere());
+    signal.addEventListener("abort", stop);
   }
 
   /** Show what comes before the test. @param {...string} words */
@@ -86,16 +84,16 @@ class Test {
    *
    * @param {() => Promise<void>} work
    */
-  async #try(work) {
-    try {
-      await work();
-    } catch {
-      /** @type {Draft | null} */
-      this.state = null;
-      this.offer(
-        gettext("The questions could not be loaded. Check your connection, then try again."),
-      );
-    }
+  #try(work) {
+    this.busy ??= work()
+      .catch(() => {
+        /** @type {Draft | null} */
+        this.state = null;
+        this.offer(
+          gettext("The questions could not be loaded. Check your connection, then try again."),
+        );
+      })
+      .finally(() => (this.busy = undefined)); // pressed twice, one test is begun
   }
 
   /** Draw the questions; then run. `limit` is in minutes, 0 for none. @param {number} limit */
@@ -131,19 +129,20 @@ class Test {
     this.clock = state.deadline ? makeClock(this.state, () => this.save(), this.signal) : null;
     /** @type {HTMLElement} */
     this.risk = element("p", { className: "quiz-risk", role: "alert" }, RISK);
-    const bar = element(
+    /** @type {HTMLElement} */
+    this.bar = element(
       "div",
       { className: "quiz-bar" },
       this.map.element,
       this.clock ? this.clock.element : "",
     );
     /** @type {HTMLElement} */
-    this.bar = bar;
-    /** @type {HTMLElement} */
     this.cause = element("p", { role: "status" }); // longer than what has to stay in view
-    this.panel.replaceChildren(bar, this.cause, ...this.questions, this.left, this.hand);
+    this.panel.replaceChildren(this.bar, this.cause, ...this.questions, this.left, this.hand);
     // What a link of the map leads to must not lie below the bar, however high that is.
-    watchHeight(bar, () => this.panel.style.setProperty("--bar", `${bar.offsetHeight}px`));
+    watchHeight(this.bar, () =>
+      this.panel.style.setProperty("--bar", `${this.bar.offsetHeight}px`),
+    );
     this.#listen({ signal: this.signal });
     this.#mark();
     this.save();
@@ -176,11 +175,8 @@ class Test {
   #listen(options) {
     if (this.listens) return;
     this.listens = true;
-    this.panel.addEventListener(
-      "input",
-      (/** @type {Aimed} */ event) => this.#onInput(event),
-      options,
-    );
+    const onInput = (/** @type {Aimed} */ event) => this.#onInput(event);
+    this.panel.addEventListener("input", onInput, options);
     this.panel.addEventListener("toggle", () => this.save(), { ...options, capture: true });
     // Before the record hands over to the next page what is not written yet.
     addEventListener("pagehide", () => this.save(), { ...options, capture: true });
@@ -211,6 +207,7 @@ class Test {
     if (!this.state) return;
     for (const question of this.questions) {
       const { ref } = question;
+      if (!question.hints) continue; // it is not ready yet: what is kept of it stays
       if (this.touched.has(ref)) this.state.answers[ref] = question.kind.response(question);
       this.state.hints[ref] = question.hints.filter((hint) => hint.taken || hint.open).length;
     }
