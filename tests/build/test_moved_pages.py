@@ -14,13 +14,15 @@ import yaml
 from built_pages import HOME, document, fault_of, html_files, references
 
 from support import BASE, ROOT, build
-from unruffled.blocks.made import MATERIAL, WRITTEN
+from unruffled.blocks.made import MATERIAL, REPLY, WRITTEN
 from unruffled.blocks.pages import MADE
 from unruffled.loading import mirrors
 from unruffled.model.made import MadePage
 
 SOUND = ROOT / "tests" / "faults" / "base"
 ALL = (*MADE, *mirrors.MADE)
+UNMADE = (MATERIAL, REPLY)
+"""Its session has nothing to print, and it has no rules for replies."""
 SETTINGS = """site_name: Moved
 site_url: !ENV [SITE_URL, ""]
 theme:
@@ -53,7 +55,8 @@ def write(project: Path, path: str, text: str) -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small handbook with one thing of each type, every page of which is moved."""
     project = shutil.copytree(SOUND, tmp_path_factory.mktemp("moved") / "project")
-    shutil.copytree(SOUND.parent / "spare" / "letters", project / "letters")
+    for name in ("letters", "voice"):
+        shutil.copytree(SOUND.parent / "spare" / name, project / name)
     decided = (project / "handbook.yml").read_text(encoding="utf-8")
     pages = yaml.safe_dump({"pages": {page.name: said_of(page) for page in ALL}})
     write(project, "handbook.yml", f"{decided}\n{pages}")
@@ -63,7 +66,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write(project, "LICENSE", "MIT License\n\nDo as you like.\n")
     for page in WRITTEN:
         write(project, f"docs/{place_of(page)}", f"# Written: {page.name}\n\nWords.\n")
-    links = "".join(f"[{page.name}]({place_of(page)}) " for page in ALL if not page.of)
+    links = "".join(
+        f"[{page.name}]({place_of(page)}) " for page in ALL if not page.of and page not in UNMADE
+    )
     fences = "".join(f"\n## About {word}\n\n```{word}\n```\n" for word in FENCES)
     write(project, "docs/index.md", f"# Home\n\n{links}\n{fences}")
     return build(project.parent / "site", cwd=project)
@@ -84,8 +89,7 @@ def addresses(value: object) -> Iterator[str]:
 
 def test_every_page_lies_where_the_handbook_says_and_nowhere_else(site: Path) -> None:
     folders = {page.parent.relative_to(site).parts[:2] for page in html_files(site)}
-    # The session of this handbook has nothing to print, so it has no page of material.
-    assert {("moved", page.name) for page in ALL if page is not MATERIAL} <= folders
+    assert {("moved", page.name) for page in ALL if page not in UNMADE} <= folders
     assert {each[0] for each in folders if each} == {"moved", "connect"}
 
 
