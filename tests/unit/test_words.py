@@ -114,6 +114,16 @@ def test_a_sentence_without_values_costs_a_script_nothing() -> None:
     )
 
 
+def test_a_script_does_not_load_what_it_does_not_call() -> None:
+    plain = 'import { gettext } from "../core/words.js";\nsay(gettext("Close"));'
+    assert translated("a.js", plain, Words()) == 'say("Close");'
+    mixed = 'import { gettext, pieces } from "./words.js";\npieces(gettext("Close"), {});'
+    wanted = 'import { pieces } from "./words.js";\npieces("Close", {});'
+    assert translated("a.js", mixed, Words()) == wanted
+    whole = 'import { LOCALE, gettext } from "./words.js";\ngettext("{n}", { n: LOCALE });'
+    assert translated("a.js", whole, Words()) == whole
+
+
 def test_a_plural_rule_that_is_code_is_refused() -> None:
     with pytest.raises(ValueError, match="plural"):
         translated(RUNTIME, (PACKAGE / RUNTIME).read_text(encoding="utf-8"), Words(plural="a()"))

@@ -24,6 +24,7 @@ _LITERAL = r"""\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.)*`)\s
 _NUMBER_OF_TEXTS = {"gettext": 1, "pgettext": 2, "ngettext": 2}
 _CALL = re.compile(r"(?<![\w.$])(gettext|pgettext|ngettext)\(")
 _FIRST = re.compile(_LITERAL)
+_IMPORT = re.compile(r"import \{([^}]*)\} from (\"[^\"]*\bwords\.js\");\n")
 _BETWEEN = re.compile(r",")
 _COMMENT = re.compile(r"/\*.*?\*/|(?<![\w\"'`:/])//[^\n]*", re.DOTALL)
 
@@ -71,7 +72,20 @@ def translated(path: str, script: str, words: Words) -> str:
     for call in calls(script):
         result += [script[position : call.start], _in_language(call, words)]
         position = call.end
-    return "".join([*result, script[position:]]).replace(_LANGUAGE, _language(words))
+    said = "".join([*result, script[position:]])
+    return _without_unused(said).replace(_LANGUAGE, _language(words))
+
+
+def _without_unused(script: str) -> str:
+    """Take out of a script the functions for words that it does not call any more."""
+    found = _IMPORT.search(script)
+    if not found:
+        return script
+    before, behind = script[: found.start()], script[found.end() :]
+    names = [name.strip() for name in found[1].split(",") if name.strip()]
+    used = [name for name in names if re.search(rf"\b{name}\b", before + behind)]
+    kept = f"import {{ {', '.join(used)} }} from {found[2]};\n" if used else ""
+    return f"{before}{kept}{behind}"
 
 
 def _in_language(call: Call, words: Words) -> str:
