@@ -4,8 +4,7 @@
 // Markup it enhances: .course-now (.course-done, .course-go > a, .course-due > a, .course-changed) and
 // li[data-quiz] with a .course-state.
 
-import { gettext, ngettext } from "../../browser/core/words.js";
-import { sideBySide } from "../../browser/core/lists.js";
+import { gettext, ngettext, sideBySide } from "../../browser/core/words.js";
 import { root } from "../../browser/core/course.js";
 import { far, last, standing } from "../../browser/core/standing.js";
 import { onchange } from "../../browser/core/store.js";

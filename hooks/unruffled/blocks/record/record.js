@@ -1,9 +1,8 @@
 // <unruffled-record>: says how much the record holds; saves it, adds to it, erases it. Without this
 // script its text stands alone and the buttons are hidden.
 
-import { gettext, ngettext } from "../../browser/core/words.js";
+import { gettext, ngettext, sideBySide, together } from "../../browser/core/words.js";
 import { longDay } from "../../browser/core/dates.js";
-import { sideBySide, together } from "../../browser/core/lists.js";
 import { root } from "../../browser/core/root.js";
 import { dayOf, save } from "../../browser/core/saving.js";
 import { onchange, state } from "../../browser/core/store.js";

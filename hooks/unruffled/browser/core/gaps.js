@@ -1,6 +1,6 @@
 // Gaps: what an agent fills in where a line has a name in braces, `{day}`.
 
-import { sideBySide } from "./lists.js";
+import { sideBySide } from "./words.js";
 
 /** What stands for an open gap in what is copied; the exports for help desks have the same. */
 export const BLANK = "___";

@@ -2,9 +2,8 @@
 // Pure.
 
 import { crc } from "./crc.js";
-import { sideBySide } from "./lists.js";
 import { progress } from "./progress.js";
-import { gettext, ngettext } from "./words.js";
+import { gettext, ngettext, sideBySide } from "./words.js";
 
 /**
  * @typedef {object} Step

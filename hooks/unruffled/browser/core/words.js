@@ -19,6 +19,12 @@ export function inDigits(number) {
   return format.format(number);
 }
 
+/** Things side by side: "a, b, c". @param {string[]} parts */
+export const sideBySide = (parts) => new Intl.ListFormat(LOCALE, { type: "unit" }).format(parts);
+
+/** Things that belong together: "a, b and c". @param {string[]} parts */
+export const together = (parts) => new Intl.ListFormat(LOCALE).format(parts);
+
 /**
  * @param {string} message with places for values: "{n} of {total}"
  * @param {Values} [values]
