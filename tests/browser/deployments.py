@@ -18,7 +18,7 @@ from unruffled.publishing.rooms import KEEPING
 ELEMENT = "assets/unruffled/browser/site/offline.js"
 BESIDE = tuple(
     f"assets/unruffled/browser/{name}.js"
-    for name in ("site/keeping", "site/refused", "dom/make", "dom/announce")
+    for name in ("site/keeping", "site/refused", "dom/make", "dom/announce", "core/words")
 )
 CONTROLLED = "() => navigator.serviceWorker.controller?.state === 'activated'"
 WAITING = """async () => {
