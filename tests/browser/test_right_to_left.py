@@ -34,7 +34,8 @@ BOXES = """() => {
     if (each.closest("svg, pre, select, .md-search, .term, .quiz-text > *, label > span")) continue;
     const { display, visibility } = getComputedStyle(each);
     const { left, right, width, height } = each.getBoundingClientRect();
-    if (/^(inline|contents|none)$/.test(display) || visibility === "hidden" || !width || !height) continue;
+    if (/^(inline|contents|none)$/.test(display) || visibility === "hidden") continue;
+    if (!width || !height) continue;
     boxes.push([`${name(each.parentElement)} > ${name(each)}`, left, right]);
   }
   return boxes;
@@ -42,7 +43,8 @@ BOXES = """() => {
 
 UNFOLD = "document.querySelectorAll('article details').forEach((each) => (each.open = true))"
 SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-OUT = """() => [document.documentElement.scrollWidth - innerWidth, document.body.scrollWidth - innerWidth]"""
+OUT = """() => [document.documentElement, document.body].map(
+  (each) => each.scrollWidth - document.documentElement.clientWidth)"""
 
 
 def boxes(page: Page) -> list[tuple[str, float, float]]:

@@ -1,4 +1,4 @@
-"""Every style of ours is in a layer, and the theme's are in the lowest: no selector wins by length."""
+"""Every style of ours is in a layer, the theme's in the lowest: no selector wins by length."""
 
 from __future__ import annotations
 
