@@ -101,6 +101,10 @@ def test_the_staged_site_is_kept_for_offline_by_the_command(staged: Path) -> Non
     assert [path for path in _pages(site) | {"search.json"} if f'"{path}":' not in worker] == []
     assert (site / "manifest.webmanifest").is_file()
     assert 'rel="manifest"' in (site / "index.html").read_text(encoding="utf-8")
+    styles = sorted((site / "assets/stylesheets").rglob("*.css"))
+    assert styles
+    outside = [each for each in styles if "@layer theme{" not in each.read_text("utf-8")[:40]]
+    assert outside == []
 
 
 def test_the_staged_tree_names_nothing_of_ours(staged: Path) -> None:
