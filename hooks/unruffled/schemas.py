@@ -18,12 +18,14 @@ from .model.exports import Exports, PhraseExport
 from .model.handbook import Handbook
 from .model.page import FrontMatter
 from .model.result import ResultFile
+from .model.signoff import SignoffFile
 
 MODELS: dict[str, type[BaseModel]] = {
     **{row.schema: row.model for row in CONTENT},
     "front-matter": FrontMatter,
     "phrase-export": PhraseExport,
     "result": ResultFile,
+    "signoff": SignoffFile,
 }
 
 SETTINGS = ".vscode/settings.json"

@@ -265,6 +265,34 @@ def test_a_test_that_is_begun_anew_leaves_a_trace_for_the_trainer(visit, course)
     assert [len(each["drawn"]) for each in result["entries"]] == [2, 2]
 
 
+def test_a_test_that_is_begun_again_and_again_shows_no_more_than_the_attempts_allow(
+    visit, course, address
+) -> None:
+    pool = "stay-calm+empathy+de-escalation"
+    page = visit(linked(course, attempts=2, steps=[[f"5*{pool}", "000000"]]))
+    for _ in range(10):
+        page.get_by_role("button", name=re.compile("Start the test|Begin a new test")).click()
+        expect(page.locator(".quiz-bar")).to_be_visible()
+        page.reload()
+    told = page.locator(".quiz-begun")
+    expect(told).to_contain_text("You have begun this test 10 times and handed in 0.")
+    expect(told).to_contain_text("Your trainer sees each test that you begin")
+    expect(told).to_contain_text("A new test asks questions that you have seen already.")
+    expect(page.locator(".course-state")).to_contain_text("begun 10, handed in 0")
+    page.get_by_label("Your name").fill("Ana")
+    text = text_of(saved(page))
+    begun = json.loads(text)["entries"]
+    assert [each["type"] for each in begun] == ["begun"] * 10
+    seen = {ref for each in begun for ref in each["drawn"]}
+    assert len(seen) <= 10  # two attempts of five questions
+    page.goto("train/results/")
+    given = {"name": "ana.json", "mimeType": "application/json", "buffer": text.encode()}
+    page.get_by_label("Result files").set_input_files(given)
+    row = page.locator(".team-people tbody tr")
+    expect(row).to_contain_text(f"begun 10, handed in 0; {len(seen)} questions seen")
+    expect(row).to_contain_text("○ begun 10")
+
+
 # --- Hand in
 
 

@@ -99,7 +99,13 @@ def test_who_passed_who_did_not_and_who_is_missing(give, a_result):
     page.get_by_label("Who should have handed in").fill("ana  silva\nBEN OKORO\nCleo Park")
     expect(total(page)).to_contain_text("Missing: Cleo Park.")
     day = "1 October 2026"
-    assert row(page, "Ana Silva") == ["Ana Silva", "1 of 1", "✓ 80, 5 min", day, "late. Do not count it"]
+    assert row(page, "Ana Silva") == [
+        "Ana Silva",
+        "1 of 1",
+        "✓ 80, 5 min",
+        day,
+        "late. Do not count it",
+    ]
     assert row(page, "Ben Okoro")[:3] == ["Ben Okoro", "0 of 1", "○ 50, 5 min"]
     page.get_by_label("Who should have handed in").fill("Ana Silva")
     expect(page.locator(".team-result")).to_contain_text("not on your list: Ben Okoro")

@@ -31,8 +31,8 @@ class Hand:
     def __call__(
         self, name: str, *, at: int = made.START, shares: list[float] | None = None, **more: Any
     ) -> dict[str, Any]:
-        given = {"shares": shares or [1.0] * 6, "at": at}
-        result = made.make_result(name, self.assignment, self.asked, **given)
+        own = shares or [1.0] * 6
+        result = made.make_result(name, self.assignment, self.asked, shares=own, at=at)
         result["entries"][-1] |= {"limit": 15} | more
         return result
 
@@ -104,7 +104,7 @@ TO_KNOW = DOUBTS | {
     "Late": "late",
     "Copied": "the same answers as Sound",
     "Sound": "the same answers as Copied",
-    "Begun": "began 3, handed in 1; 6 questions seen",
+    "Begun": "begun 3, handed in 1; 6 questions seen",
     "Claimed": "claim: a short code holds no answers",
     "Anna": "two files share nothing: one person, or two?",
     "Edition": "2 answers are to earlier versions of questions",
@@ -182,7 +182,9 @@ def test_what_is_to_know_stands_in_row_csv_and_json_and_the_trainer_decides(visi
     assert {name: TO_KNOW[name] in data[name]["toKnow"] for name in TO_KNOW} == dict.fromkeys(
         TO_KNOW, True
     )
-    assert {name: MARKS[name] in data[name]["marks"] for name in MARKS} == dict.fromkeys(MARKS, True)
+    assert {name: MARKS[name] in data[name]["marks"] for name in MARKS} == dict.fromkeys(
+        MARKS, True
+    )
     assert {name: len(each["doubts"]) for name, each in data.items() if each["doubts"]} == {
         "Altered": 1,
         "Unfit": 1,
@@ -224,7 +226,7 @@ def test_a_line_of_the_list_is_one_name_and_a_near_one_is_asked_about(visit, han
     expect(total).to_contain_text("Missing: Ana O'Neil; née Wiśniewska, Dora Lind.")
     expect(page.locator(".team-result")).not_to_contain_text("not on your list")
 
-    # Who is missing has a row in the table, in the CSV and in the JSON; teams stand beside each other.
+    # Who is missing has a row in table, CSV and JSON; teams stand beside each other.
     assert rows_of(page)["Dora Lind"][-1] == "missing: nothing was handed in"
     table = csv_of(saved(page, "People as CSV"))
     assert {name: (each["marks"], each["team"]) for name, each in table.items()} == {
@@ -251,7 +253,7 @@ def test_names_are_joined_by_hand(visit, hand):
     files = [file(f"{number}.json", made.file_of(each)) for number, each in enumerate(given)]
     page.get_by_label("Result files").set_input_files(files)
     expect(page.locator(".team-people tbody tr")).to_have_count(2)
-    page.get_by_text("Join two names by hand").click()
+    page.locator(".team-join summary").click()
     page.get_by_label("This name").select_option(label="Zoë")
     page.get_by_label("is the same person as").select_option(label="Ana")
     page.get_by_role("button", name="Read them as one person").click()

@@ -58,6 +58,8 @@ class TestResult(Scored):
     seed: int = Field(description="With it, the same questions and choices come in this order.")
     percent: float = Field(ge=0, le=100, description="Rounded down.")
     passed: bool
+    mode: str | None = Field(default=None, description="Always test.")
+    edition: str | None = Field(default=None, description="The state of all questions then.")
     began: Moment
     limit: Count = Field(description="Minutes; 0 for none.")
     extra: Count = Field(description="Minutes that the learner added.")
@@ -71,6 +73,8 @@ class TestBegun(Entry):
     run: str
     drawn: tuple[str, ...] = Field(description="The questions asked, as quiz/question, in order.")
     seed: int = Field(description="With it, the same questions and choices come in this order.")
+    mode: str | None = Field(default=None, description="Always test.")
+    edition: str | None = Field(default=None, description="The state of all questions then.")
     began: Moment
     limit: Count = Field(description="Minutes; 0 for none.")
 

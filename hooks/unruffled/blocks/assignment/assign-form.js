@@ -50,8 +50,8 @@ export function fieldsOf({
   const [pool] = names.filter((name) => name.includes("*"));
   const [draw, list = ""] = (pool ?? "").split("*");
   const alone = names.filter((name) => !name.includes("*"));
-  /** @param {number} number */
-  const number = (number) => (number ? `${number}` : "");
+  /** @param {number} value */
+  const number = (value) => (value ? `${value}` : "");
   return [
     ...[...(pool ? list.split("+") : []), ...alone].map(
       (name) => /** @type {[string, string]} */ (["step", name]),

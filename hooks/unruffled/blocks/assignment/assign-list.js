@@ -49,9 +49,9 @@ export const lines = (all, { open, copy, changed }) =>
       due && gettext("due on {day}", { day: longDayOf(due) }),
       gettext("mark {id}", { id: idOf(text) }),
     ];
-    /** @param {string} words @param {() => void} act */
-    const act = (words, act) => {
-      const made = button(words, act);
+    /** @param {string} words @param {() => void} does */
+    const act = (words, does) => {
+      const made = button(words, does);
       made.ariaLabel = `${words}: ${title}`;
       return made;
     };

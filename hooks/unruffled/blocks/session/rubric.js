@@ -2,6 +2,7 @@
 // and saved as a file. Without this script it is a form to print.
 
 import { crc } from "../../browser/core/crc.js";
+import { sideBySide } from "../../browser/core/lists.js";
 import { dayOf, save } from "../../browser/core/saving.js";
 import { asFile, makeSheet, verdictOf } from "../../browser/core/signoff.js";
 import { keep, kept } from "../../browser/core/trainer-store.js";
@@ -136,7 +137,7 @@ class UnruffledRubric extends HTMLElement {
     if (practice) return `${gettext("Practice: nothing is decided.")} ${rows}`;
     if (!low.length)
       return `${gettext("Signed off: {needed} or more in every row that came up.", { needed })} ${rows}`;
-    return `${gettext("Not yet: below {needed} in {rows}.", { needed, rows: low.join(", ") })} ${rows}`;
+    return `${gettext("Not yet: below {needed} in {rows}.", { needed, rows: sideBySide(low) })} ${rows}`;
   }
 
   /** @param {Aimed} event */

@@ -2,6 +2,7 @@
 
 import { isDone } from "../../browser/core/cohort.js";
 import { longDayOf } from "../../browser/core/dates.js";
+import { sideBySide } from "../../browser/core/lists.js";
 import { uncounted } from "../../browser/core/marks.js";
 import { inWords } from "../../browser/core/runs.js";
 import { gettext, ngettext } from "../../browser/core/words.js";
@@ -96,7 +97,7 @@ function sumOf({ people, standings, late, assignment, missing, listed }) {
         ? gettext("{n} after the day it was due ({zone}).", { n: total, zone: assignment.zone })
         : gettext("{n} after the day it was due.", { n: total })),
     missing.length &&
-      gettext("Missing: {names}.", { names: missing.map(({ name }) => name).join(", ") }),
+      gettext("Missing: {names}.", { names: sideBySide(missing.map(({ name }) => name)) }),
     listed && !missing.length && gettext("Nobody on your list is missing."),
   ];
   return words.filter(Boolean).join(" ");

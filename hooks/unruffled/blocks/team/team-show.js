@@ -2,6 +2,7 @@
 
 import { firstAnswers, rowsOf, standingsOf } from "../../browser/core/cohort.js";
 import { resolved } from "../../browser/core/decisions.js";
+import { sideBySide } from "../../browser/core/lists.js";
 import { analyse } from "../../browser/core/items.js";
 import { marksOf } from "../../browser/core/marks.js";
 import { against } from "../../browser/core/names.js";
@@ -188,13 +189,13 @@ const otherWords = (n) =>
 /** @param {Person[]} extra */
 const extraWords = (extra) =>
   gettext("Handed in, and not on your list: {names}.", {
-    names: extra.map(({ name }) => name).join(", "),
+    names: sideBySide(extra.map(({ name }) => name)),
   });
 
 /** @param {string[]} mails */
 const namelessWords = (mails) =>
   gettext("On your list, and without a name: {addresses}. Nobody can be compared with them.", {
-    addresses: mails.join(", "),
+    addresses: sideBySide(mails),
   });
 
 /**

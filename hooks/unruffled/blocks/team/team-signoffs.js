@@ -1,6 +1,7 @@
 // Sign-off sheets that were read: who is signed off, by whom, on what; and how it went over the weeks.
 
 import { longDayOf } from "../../browser/core/dates.js";
+import { sideBySide } from "../../browser/core/lists.js";
 import { nameKey } from "../../browser/core/names.js";
 import { dayOf, save } from "../../browser/core/saving.js";
 import { signedOf } from "../../browser/core/signoff.js";
@@ -43,7 +44,7 @@ export function signoffPart(signoffs, listed, same) {
       ngettext("{n} of {total} is signed off.", "{n} of {total} are signed off.", done, {
         total: people.length,
       }),
-      open.length ? ` ${gettext("Without a sheet: {names}.", { names: open.join(", ") })}` : "",
+      open.length ? ` ${gettext("Without a sheet: {names}.", { names: sideBySide(open) })}` : "",
     ),
     table(head, people.map(rowOf)),
     element(
@@ -89,7 +90,7 @@ function sheetsOf(sheets) {
         {},
         `${longDayOf(sheet.day)}: ${verdictWords(sheet.result)}`,
         low.length
-          ? `, ${gettext("below: {rows}", { rows: low.map(({ label }) => label).join(", ") })}`
+          ? `, ${gettext("below: {rows}", { rows: sideBySide(low.map(({ label }) => label)) })}`
           : "",
       ),
       element("p", {}, `${whatOf(sheet)}. ${observersOf(sheet)}`),
@@ -108,11 +109,11 @@ function toKnow(sheets, apart) {
   const words = [
     altered.length
       ? gettext("altered after it was made, and not counted: {files}", {
-          files: altered.join(", "),
+          files: sideBySide(altered),
         })
       : "",
     apart.length
-      ? gettext("observers differ by two levels: {rows}", { rows: apart.join(", ") })
+      ? gettext("observers differ by two levels: {rows}", { rows: sideBySide(apart) })
       : "",
     sheets.some(({ sheet }) => nameKey(sheet.who) === nameKey(sheet.observer))
       ? gettext("signed by the person")

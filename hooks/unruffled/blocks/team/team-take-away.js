@@ -64,7 +64,7 @@ function peopleRows(team) {
     const about = [
       teams.get(person) ?? "",
       sourceOf(person),
-      person.made.toISOString(),
+      team.made[index].toISOString(),
       onTime(team, index),
       countedOf(person),
       marks.map(({ mark }) => mark).join("; "),
@@ -142,7 +142,8 @@ function asData(team, signoffs, found) {
       team: teams.get(person) ?? "",
       source: sourceOf(person),
       files: person.files.map(({ file }) => file),
-      made: person.made,
+      made: team.made[index],
+      last: person.made,
       late: team.late[index],
       counted: !uncounted(person),
       decided: person.counts,

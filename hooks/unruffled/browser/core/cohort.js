@@ -47,8 +47,8 @@ export function byAssignment(handed) {
  * @param {{text?: string, id: string}} group
  * @param {Person[]} people of `gather`
  * @param {Course} data course.json
- * @returns {Standings} `days`: on which each handed in, where the assignment says, or
- *   where they were; `late`: the first that was complete came after the due day; `again`: it came in
+ * @returns {Standings} `days`: of the hand-in that decides, where the assignment says, or
+ *   where they were; `made`: its moment; `late`: the first that was complete came after the due day; `again`: it came in
  *   time, and was handed in again; `passedLate`: it came in time, and was passed by what came later. Where a result is in doubt, what it has passed is "unsure"
  */
 export function standingsOf({ text, id }, people, data) {
@@ -73,7 +73,8 @@ export function standingsOf({ text, id }, people, data) {
     assignment,
     steps,
     standings,
-    days: people.map(dayOf),
+    days: times.map(({ day }) => day),
+    made: times.map(({ made }) => new Date(made)),
     late: times.map(({ late }) => late),
     again: times.map(({ again }) => again),
     passedLate: times.map(({ passedLate }) => passedLate),
@@ -92,7 +93,14 @@ const counted = (person, standings) =>
     ? standings.map((each) => (each.state === "done" ? { ...each, state: "unsure" } : each))
     : standings;
 
-/** @typedef {{late: boolean, again: boolean, passedLate: boolean}} InTime */
+/**
+ * @typedef {object} InTime
+ * @property {string} day of the hand-in that decides
+ * @property {Date | number} made
+ * @property {boolean} late
+ * @property {boolean} again
+ * @property {boolean} passedLate
+ */
 
 /**
  * The first complete hand-in decides whether it came in time; what comes later adds to it.
@@ -104,13 +112,36 @@ const counted = (person, standings) =>
  * @returns {InTime}
  */
 function inTime(person, due, dayOf, far) {
-  const late = { late: true, again: false, passedLate: false };
-  if (!due || dayOf(person) <= due) return { ...late, late: false };
+  const first = deciding(person.files, far) ?? person;
+  const [day, last] = [dayOf(first), dayOf(person)];
+  const found = { day, made: first.made, late: false, again: false, passedLate: false };
+  if (!due || last <= due) return found;
+  if (day > due) return { ...found, late: true };
   const before = person.files.filter((file) => dayOf(file) <= due).map((file) => file.entries);
-  if (!before.length) return late;
-  const [then, now] = [far(before.reduce((a, b) => merge(a, b))), far(person.entries)];
-  if (!then.every(isComplete) && !sameWay(then, now)) return late;
-  return { late: false, again: true, passedLate: isDone(now) && !isDone(then) };
+  const then = far(before.reduce((a, b) => merge(a, b)));
+  return { ...found, again: true, passedLate: isDone(far(person.entries)) && !isDone(then) };
+}
+
+/**
+ * Of several files the one with which every step was there; where none was ever complete, the last
+ * that added something.
+ *
+ * @param {Person["files"]} files in the order of time
+ * @param {(entries: Entry[]) => Standing[]} far
+ */
+function deciding(files, far) {
+  if (files.length < 2) return undefined;
+  /** @type {Entry[]} */
+  let entries = [];
+  /** @type {{file: Person["files"][number], standings: Standing[]} | undefined} */
+  let last;
+  for (const file of files) {
+    entries = merge(entries, file.entries);
+    const standings = far(entries);
+    if (!last || !sameWay(last.standings, standings)) last = { file, standings };
+    if (standings.every(isComplete)) break;
+  }
+  return last?.file;
 }
 
 /** Was a step handed in, passed or not? @param {Standing} standing */

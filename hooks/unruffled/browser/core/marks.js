@@ -1,5 +1,6 @@
 // What a trainer has to know of one person's result before it counts. Pure.
 
+import { sideBySide } from "./lists.js";
 import { hasty, inWords } from "./runs.js";
 import { gettext, ngettext, pgettext, sideBySide } from "./words.js";
 
@@ -85,7 +86,7 @@ export function marksOf(person, { assignment, steps, late, again, passedLate, ex
       left.length > 0 && {
         mark: "left-out",
         words: gettext("left out, since it was altered and another file is sound: {files}", {
-          files: left.join(", "),
+          files: sideBySide(left),
         }),
       },
     ]),
@@ -154,8 +155,8 @@ function overtime({ taken, limit, extra, over }) {
 function begun(runs, done) {
   const seen = new Set(runs.flatMap(({ drawn }) => drawn)).size;
   return ngettext(
-    "began {begun}, handed in {done}; {n} question seen",
-    "began {begun}, handed in {done}; {n} questions seen",
+    "begun {begun}, handed in {done}; {n} question seen",
+    "begun {begun}, handed in {done}; {n} questions seen",
     seen,
     { begun: runs.length, done },
   );

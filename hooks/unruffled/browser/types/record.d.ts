@@ -198,6 +198,7 @@ interface Standings {
   standings: Standing[][];
   /** On which day each handed in. */
   days: string[];
+  made: Date[];
   late: boolean[];
   again: boolean[];
   passedLate: boolean[];
