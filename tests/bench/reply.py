@@ -59,9 +59,7 @@ def measured(root: Path, rows: list[dict[str, Any]]) -> list[Draft]:
     asked = [
         {
             "text": str(row["draft"]).strip(),
-            "context": {
-                name: row[name] for name in ("channel", "situation") if row.get(name)
-            },
+            "context": {name: row[name] for name in ("channel", "situation") if row.get(name)},
         }
         for row in rows
     ]
@@ -83,7 +81,9 @@ def report(drafts: list[Draft]) -> None:
     """Print the figures."""
     bad = [each for each in drafts if each.labels]
     good = [each for each in drafts if not each.labels]
-    print(f"{len(bad)} drafts with {sum(len(each.labels) for each in bad)} labels, {len(good)} good")
+    print(
+        f"{len(bad)} drafts with {sum(len(each.labels) for each in bad)} labels, {len(good)} good"
+    )
     hits = sum(len(each.labels & each.found.keys()) for each in bad)
     wanted = sum(len(each.labels) for each in bad)
     given = sum(len(each.found) for each in bad)

@@ -35,6 +35,7 @@ FLOORS = (
     ("safety/",),
     ("assets.py", "layers.py", "packing.py", "shades.py"),
     ("branded.py",),
+    ("reply/",),
     ("blocks/",),
     ("checks/", "kinds/*/rules*.py"),
     ("rendering/",),

@@ -83,7 +83,8 @@ class ReplyRule(Looking):
     least: int | None = Field(default=None, ge=2, description="Found so many times in a draft.")
     in_a_row: int | None = Field(default=None, ge=2, description="In so many sentences in a row.")
     whole: bool = Field(
-        default=False, description="Only in a whole draft: what it misses may stand in another line."
+        default=False,
+        description="Only in a whole draft: what it misses may stand in another line.",
     )
     unless_found: tuple[Kind, ...] = Field(
         default=(), description="Not where one of these kinds was found."

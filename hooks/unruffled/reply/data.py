@@ -10,7 +10,16 @@ from ..model.reply import HouseRules, Looking, ReplyRule, ReplyRules
 
 LISTS = ("find", "with_", "near", "unless", "unless_near", "unless_anywhere", "missing", "when")
 """The lists of patterns."""
-_MORE = ("place", "words_over", "least", "in_a_row", "channels", "situations", "unless_found", "whole")
+_MORE = (
+    "place",
+    "words_over",
+    "least",
+    "in_a_row",
+    "channels",
+    "situations",
+    "unless_found",
+    "whole",
+)
 
 
 def files(library: Library) -> list[ReplyRules]:

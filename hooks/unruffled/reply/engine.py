@@ -38,12 +38,12 @@ class Engine:
     def _fresh(self) -> Any:
         context = self._interpreter.Context()
         context.set_memory_limit(MEMORY)
-        context.set_time_limit(SECONDS)
         context.eval(script())
         return context
 
-    def call(self, function: str, *values: Any) -> Any:
+    def call(self, function: str, *values: Any, seconds: int = SECONDS) -> Any:
         """Call a function of the scripts with JSON; raise Stopped beyond a limit."""
+        self._context.set_time_limit(seconds)
         texts = [json.dumps(value, ensure_ascii=False) for value in values]
         try:
             return json.loads(self._context.get(function)(*texts))
@@ -73,7 +73,7 @@ def script() -> str:
 def engine() -> Engine | None:
     """Return the engine; None where there is no interpreter."""
     try:
-        import quickjs
+        import quickjs  # type: ignore[import-untyped, import-not-found, unused-ignore]
     except ImportError:
         return None
     return Engine(quickjs)

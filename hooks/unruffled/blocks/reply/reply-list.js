@@ -21,7 +21,7 @@ export function makeList(data, field) {
     parts,
   );
   /** @type {ReplyResult} */
-  let now = { findings: [], parts: [], sentences: 0, spans: [] };
+  let now = { findings: [], rules: [], parts: [], sentences: 0, spans: [] };
   let at = -1;
   let before = "";
 

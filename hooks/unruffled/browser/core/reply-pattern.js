@@ -22,7 +22,7 @@ const DEEPEST = 12;
 /** How many letters of a word with an open end are asked first. */
 const KEY = 3;
 const TOKEN = /\s*(\.\.\.|<[a-z-]+>\??|\)\??|[(|^$#?]|[^\s()|^$<>?]+)/gy;
-const WORD = /[a-z\u00df-\u024f*][a-z'\u00df-\u024f*]*|\d+/g;
+const WORD = /'?[a-z\u00df-\u024f*][a-z'\u00df-\u024f*]*|\d+/g;
 
 /** An author's mistake in a pattern. */
 export class PatternFault extends Error {}
@@ -39,8 +39,15 @@ function tokensOf(pattern) {
   return tokens.reverse();
 }
 
+/** What is left of a word such as "will": it belongs to the word before. @param {string} word @returns {Item} */
+const shortened = (word) => ({
+  step: ({ tokens }, at) => (tokens[at - 1]?.word.endsWith(word) ? [at] : []),
+  first: undefined,
+});
+
 /** One word. @param {string} word @returns {Item} */
 function word(word) {
+  if (word.startsWith("'")) return shortened(word);
   const [before, behind] = word.split("*");
   if (behind === undefined) {
     /** @type {Step} */

@@ -172,7 +172,7 @@ export function makeReply({ words, rules, parts }) {
   const having = parts.map((part) => questions(compiled(/** @type {any} */ (part), compile)));
   return (draft, context = {}) => {
     const all = sentencesOf(draft);
-    if (!all.length) return { findings: [], parts: [], sentences: 0, spans: [] };
+    if (!all.length) return { findings: [], rules: [], parts: [], sentences: 0, spans: [] };
     /** @type {ReplyFinding[]} */
     const findings = [];
     for (const each of asking) {
@@ -198,7 +198,8 @@ export function makeReply({ words, rules, parts }) {
     const spans = all.map(
       ({ start, written }) => /** @type {[number, number]} */ ([start, start + written.length]),
     );
-    return { findings: apart(findings), parts: shown, sentences: all.length, spans };
+    const ids = [...new Set(findings.map(({ rule }) => rule))];
+    return { findings: apart(findings), rules: ids, parts: shown, sentences: all.length, spans };
   };
 }
 

@@ -63,6 +63,8 @@ interface ReplyPart {
 
 interface ReplyResult {
   findings: ReplyFinding[];
+  /** The ids of all rules that found something, also where another finding stands for it. */
+  rules: string[];
   parts: ReplyPart[];
   sentences: number;
   /** Where each sentence stands. */
