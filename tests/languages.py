@@ -163,12 +163,16 @@ theme: {name: material, custom_dir: overrides}
 plugins: [search, unruffled]
 extra: {generator: false}
 copyright: THE AUTHORS
+nav:
+- THE WAY IN: index.md
+- LESSONS: [m/all.md, m/own-test.md, m/some.md, m/typing.md, pool-test.md, connect/greeting.md]
+- COURSE: [course/index.md, course/record.md, course/review.md, beside.md]
+- TRAIN: [train/assign.md, train/results.md, train/groups.md, train/rubric.md, train/packages.md]
+- MORE: [kept.md, glossary.md, voice/index.md, desk/reply.md]
 """
 
 PAGES = {
     "index.md": "# THE WAY IN\n\n[ALL](m/all.md), [CARDS](desk/index.md).\n",
-    "record.md": "# RECORD\n\n```record\n```\n",
-    "review.md": "# REVIEW\n\n```review\n```\n",
     "kept.md": "# KEPT\n\n```kept\n```\n",
     "train/assign.md": "# ASSIGN\n\n```assign\n```\n",
     "train/results.md": "# RESULTS\n\n```team\n```\n",
@@ -176,6 +180,37 @@ PAGES = {
     "train/rubric.md": "# RUBRIC\n\n```rubric\n```\n",
     "train/packages.md": "# PACKAGES\n\n```packages\n```\n",
     "glossary.md": "# TERMS\n\n```glossary\n```\n",
+}
+
+
+VOICE: dict[str, Any] = {
+    "id": "greeting",
+    "title": "SAY HELLO",
+    "summary": "HOW A HELLO SOUNDS.",
+    "module": "connect/greeting.md",
+    "exercises": [
+        {
+            "id": "one",
+            "title": "ONE BREATH",
+            "line": "HELLO. / I AM HERE.",
+            "task": "SAY IT IN ONE BREATH.",
+            "listen_for": ["WHERE IS THE PAUSE?"],
+            "not_infer": "A LOW VOICE IS NOT A SAD ONE.",
+            "without": "A LISTENER COUNTS.",
+        }
+    ],
+}
+
+RULES: dict[str, Any] = {
+    "id": "ab",
+    "title": "LETTERS",
+    "kind": "filler",
+    "severity": "unclear",
+    "cost": "THEY LOOK FOR A MEANING.",
+    "module": "connect/greeting.md",
+    "evidence": [],
+    "instead": ["SAY WHAT YOU MEAN."],
+    "rules": [{"id": "ab", "find": ["ab"], "found": ["This is ab."], "clear": ["THIS IS NOT."]}],
 }
 
 
@@ -188,9 +223,11 @@ def write(folder: Path, language: Language) -> None:
     vocabulary = _read(folder / "vocabulary.yml")
     vocabulary["situations"] += own["situations"]
     _write(folder / "vocabulary.yml", yaml.safe_dump(vocabulary))
+    _write(folder / "voice/greeting.yml", yaml.safe_dump(VOICE, sort_keys=False))
     for path, text in PAGES.items():
         _write(folder / "docs" / path, text)
     mark(folder)
+    _write(folder / "reply-rules/ab.yml", yaml.safe_dump(RULES, sort_keys=False))
     (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     handbook = _read(folder / "handbook.yml") | {"language": language.name}
     _write(folder / "handbook.yml", yaml.safe_dump(handbook))
