@@ -11,9 +11,11 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from unruffled.assets import package_files
+from unruffled.assets import ADDRESS, package_files
 from unruffled.publishing.offline import PARTS, REMOVER, WORKER, write_worker
 from unruffled.publishing.rooms import KEEPING
+from unruffled.words import Words
+from unruffled.words.scripts import translated
 
 ELEMENT = "assets/unruffled/browser/site/offline.js"
 BESIDE = tuple(
@@ -85,7 +87,9 @@ def deploy(
     shutil.rmtree(folder, ignore_errors=True)
     for path in (*PARTS, ELEMENT, *BESIDE):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(package_files()[path], folder / path)
+        script = package_files()[path].read_text(encoding="utf-8")
+        said = translated(path.removeprefix(f"{ADDRESS}/"), script, Words())
+        (folder / path).write_text(said, encoding="utf-8")
     for path in pages:
         up = "../" * path.count("/")
         fill = {"text": text, "head": MANIFEST * keep, "up": up, "element": ELEMENT}
