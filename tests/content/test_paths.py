@@ -7,6 +7,7 @@ import pytest
 from real import LIBRARY
 from unruffled.blocks.paths.view import path_values, spoken
 from unruffled.model.path import LearningPath
+from unruffled.words import Words
 
 PATHS = [pytest.param(path, id=name) for name, path in sorted(LIBRARY.paths.items())]
 
@@ -53,4 +54,4 @@ def test_every_path_has_something_to_answer_or_to_do(path: LearningPath) -> None
 
 @pytest.mark.parametrize(("minutes", "said"), [(1, "1 min"), (60, "1 h"), (85, "1 h 25 min")])
 def test_minutes_are_written_as_people_say_them(minutes: int, said: str) -> None:
-    assert spoken(minutes) == said
+    assert spoken(minutes, Words()) == said

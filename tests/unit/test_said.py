@@ -130,7 +130,12 @@ def test_what_is_to_be_done_with_a_question_is_said() -> None:
 
 
 def test_minutes_are_said_as_people_say_them() -> None:
-    assert [spoken(each) for each in (0, 45, 60, 85)] == ["0 min", "45 min", "1 h", "1 h 25 min"]
+    assert [spoken(each, Words()) for each in (0, 45, 60, 85)] == [
+        "0 min",
+        "45 min",
+        "1 h",
+        "1 h 25 min",
+    ]
     german = said(("{hours} h {minutes} min", "{hours} Std. {minutes} Min."))
     assert spoken(85, german) == "1 Std. 25 Min."
 

@@ -53,6 +53,12 @@ def test_a_sentence_that_is_not_written_out_is_refused(wrong: str, tmp_path: Pat
         list(messages(tmp_path))
 
 
+def test_a_function_that_is_called_otherwise_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text('say = words.gettext\nsay("Lost")', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"a\.py: line 1: call it gettext"):
+        list(messages(tmp_path))
+
+
 def test_sentences_are_found_in_python_templates_and_scripts(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text('words.gettext("One {n}" " two", n=1)\nmarked("M")', "utf-8")
     (tmp_path / "b.html").write_text('{{ ngettext("{n} day", "{n} days", 3) }}', "utf-8")

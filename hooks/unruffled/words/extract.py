@@ -80,12 +80,22 @@ def _message(path: str, function: str, texts: tuple[str, ...]) -> Message:
 
 def _of_python(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Assign):
+            _keeps_its_name(node)
         if not isinstance(node, ast.Call):
             continue
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
         if name in FUNCTIONS:
             given = [getattr(each, "value", None) for each in node.args[: FUNCTIONS[name]]]
             yield name, _written_out(name, given, node.lineno)
+
+
+def _keeps_its_name(node: ast.Assign) -> None:
+    """A function that is called otherwise would be found nowhere."""
+    asked = getattr(node.value, "attr", "")
+    named = [each.id for each in node.targets if isinstance(each, ast.Name)]
+    if asked in FUNCTIONS and named and named != [asked]:
+        raise ValueError(f"line {node.lineno}: call it {asked}, not {named[0]}")
 
 
 def _of_template(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:

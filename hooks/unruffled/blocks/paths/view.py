@@ -17,8 +17,6 @@ from ..made import CONVERSATION, PATH, PATHS
 from ..scenario.view import minutes as playing_minutes
 from ..scenario.view import ref_of, sound
 
-ENGLISH = Words()
-
 
 @dataclass(frozen=True)
 class Stop:
@@ -68,7 +66,7 @@ def _stop(step: Step, library: Library, homes: dict[str, Station]) -> Stop:
     return Stop(step, page, step.minutes or counted, quiz)
 
 
-def spoken(total: int, words: Words = ENGLISH) -> str:
+def spoken(total: int, words: Words) -> str:
     """Return minutes as people say them: `1 h 25 min`."""
     hours, rest = divmod(total, 60)
     if hours and rest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from ...model.base import is_id
@@ -69,7 +70,7 @@ def session_values(library: Library, session: Session) -> dict[str, Any]:
             if _is_printed(library, each)
             for page, _, label in PAPERS
         ],
-        "spoken": spoken,
+        "spoken": partial(spoken, words=library.words),
     }
 
 
@@ -150,7 +151,7 @@ def _list(library: Library, found: dict[str, Session]) -> str:
         ]
         prints = [link(MATERIAL, name, words.gettext("Material"))] if each.is_prepared else []
         prints.append(link(FOLLOW_UP, name, words.gettext("Follow-up")))
-        cells = (spoken(each.minutes), ", ".join(prints), ", ".join(papers))
+        cells = (spoken(each.minutes, library.words), ", ".join(prints), ", ".join(papers))
         rows.append(f"| {link(SESSION, name, title)} | {' | '.join(cells)} |")
     table = "\n".join(rows)
     about = words.gettext("A sheet for each module, to practise with a group.")

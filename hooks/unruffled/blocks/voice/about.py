@@ -11,8 +11,8 @@ from ..made import VOICE_ABOUT
 def about_page(library: Library) -> str:
     """Return the Markdown of the page."""
     words = library.words
-    say = words.gettext
-    about = say(
+    gettext = words.gettext
+    about = gettext(
         "Loudness, pauses, pace and pitch: what they tell, what they do not, how they were checked."
     )
     return f"""---
@@ -24,27 +24,27 @@ description: {as_yaml(about)}
 
 {_promise(words)}
 
-## {say("What each can tell")}
+## {gettext("What each can tell")}
 
 {_each(words)}
 
-## {say("What none of them can tell")}
+## {gettext("What none of them can tell")}
 
 {_limits(words)}
 
-## {say("How they were checked")}
+## {gettext("How they were checked")}
 
 {_checked(words)}
 
-## {say("What your device may change")}
+## {gettext("What your device may change")}
 
 {_device(words)}
 """
 
 
 def _promise(words: Words) -> str:
-    say = words.gettext
-    return say(
+    gettext = words.gettext
+    return gettext(
         "The sound stays in the memory of the page. It is not sent, and it is not stored. When "
         "you leave the page or close the tab, it is gone. Only one thing is kept, in your own "
         "record in this browser: the judgement that you give yourself. A recording becomes a file"
@@ -54,59 +54,60 @@ def _promise(words: Words) -> str:
 
 
 def _each(words: Words) -> str:
-    say = words.gettext
+    gettext = words.gettext
     rows = (
         (
-            say("Loudness"),
-            say("How strong the sound was where you spoke, without the pauses."),
-            say(
+            gettext("Loudness"),
+            gettext("How strong the sound was where you spoke, without the pauses."),
+            gettext(
                 "Louder or softer than your own warm-up, on the same device, at the same distance."
             ),
         ),
         (
-            say("Pauses"),
-            say("Where it was quiet for a quarter of a second or longer between your words."),
-            say("Where a listener had time. Not why you stopped."),
+            gettext("Pauses"),
+            gettext("Where it was quiet for a quarter of a second or longer between your words."),
+            gettext("Where a listener had time. Not why you stopped."),
         ),
         (
-            say("Pace"),
-            say("The words of the line, by the time from the first to the last."),
-            say(
+            gettext("Pace"),
+            gettext("The words of the line, by the time from the first to the last."),
+            gettext(
                 "Faster or slower than your warm-up. With a line of few words, one pause changes "
                 "it much."
             ),
         ),
         (
-            say("The end"),
-            say(
+            gettext("The end"),
+            gettext(
                 "Whether the pitch moves in the last part that has one: two semitones or more are"
                 " a fall or a rise."
             ),
-            say("How it ended. In many accents a plain sentence rises, and a question falls."),
+            gettext("How it ended. In many accents a plain sentence rises, and a question falls."),
         ),
     )
-    head = f"| | {say('What is measured')} | {say('What it can tell')} |\n| --- | --- | --- |\n"
+    named = f"| | {gettext('What is measured')} | {gettext('What it can tell')} |"
+    head = f"{named}\n| --- | --- | --- |\n"
     return head + "\n".join(f"| **{name}** | {what} | {tells} |" for name, what, tells in rows)
 
 
 def _limits(words: Words) -> str:
-    say = words.gettext
+    gettext = words.gettext
     return "\n".join(
         f"- {each}"
         for each in (
-            say(
+            gettext(
                 "Whether you were calm, kind, honest or sure. Two people can say a line in the "
                 "same way and mean different things."
             ),
-            say(
+            gettext(
                 "Whether your voice is good. An accent, a stammer, a high, soft or hoarse voice "
                 "are no faults. No figure here is a mark."
             ),
-            say(
+            gettext(
                 "Anything about somebody else. Figures of two people, two devices or two rooms "
                 "cannot be compared."
             ),
-            say(
+            gettext(
                 "How a customer will take it. That depends on them, on the words, and on what you"
                 " do next."
             ),
@@ -115,9 +116,9 @@ def _limits(words: Words) -> str:
 
 
 def _checked(words: Words) -> str:
-    say = words.gettext
+    gettext = words.gettext
     return (
-        say(
+        gettext(
             "Forty recordings were made by a speech synthesiser (espeak-ng): three voices, four "
             "paces, pauses from 0.35 to 1.2 seconds, four loudnesses, with and without noise. A "
             "browser (Chromium) took them as if they came from a microphone. Praat, a program "
@@ -130,31 +131,34 @@ def _checked(words: Words) -> str:
 
 
 def _table(words: Words) -> str:
-    say = words.gettext
+    gettext = words.gettext
     rows = (
-        (say("Pauses, each within 60 thousandths of a second"), say("72 of 72, and none too many")),
-        (say("Time from the first word to the last, and so the pace"), say("within 1 %")),
-        (say("Loudness"), say("within 0.1 decibels")),
         (
-            say("How it ends, where the pitch moves by three semitones or more"),
-            say("19 of 20 right, 1 unclear, none wrong"),
+            gettext("Pauses, each within 60 thousandths of a second"),
+            gettext("72 of 72, and none too many"),
+        ),
+        (gettext("Time from the first word to the last, and so the pace"), gettext("within 1 %")),
+        (gettext("Loudness"), gettext("within 0.1 decibels")),
+        (
+            gettext("How it ends, where the pitch moves by three semitones or more"),
+            gettext("19 of 20 right, 1 unclear, none wrong"),
         ),
     )
-    head = f"| {say('Beside Praat')} | {say('Found')} |\n| --- | --- |\n"
+    head = f"| {gettext('Beside Praat')} | {gettext('Found')} |\n| --- | --- |\n"
     return head + "\n".join(f"| {name} | {found} |" for name, found in rows)
 
 
 def _device(words: Words) -> str:
-    say = words.gettext
+    gettext = words.gettext
     return "\n\n".join(
         (
-            say(
+            gettext(
                 "Many devices and headsets make loud and quiet alike (*gain control*), or take "
                 "away what they hold to be noise (*noise suppression*). Then half as loud may "
                 "look like as loud, and a soft ending may be cut off. The page asks the browser "
                 "to leave both out."
             ),
-            say(
+            gettext(
                 "Not every browser can, and not every one says so: Mozilla's [reference for web "
                 "pages]({mdn}) notes that the setting is missing in some that are widely used. "
                 "Headsets and systems may do it by themselves, unseen by any page. Where the "
@@ -162,7 +166,7 @@ def _device(words: Words) -> str:
                 " are told.",
                 mdn="https://developer.mozilla.org/docs/Web/API/MediaTrackSettings/autoGainControl",
             ),
-            say(
+            gettext(
                 "You can test it: say a line once, then once from twice as far away. If both are "
                 "as loud, your device evens it out. Pauses, pace and the end can be trusted all "
                 "the same."
