@@ -1,7 +1,8 @@
 // What an author looks for in a draft: patterns that are followed through the words of a sentence. Pure.
 //
 // A pattern is words in small letters. `(a|b)` is one of these, `(…)?` may be there, `...` is a gap of
-// up to five words, `refus*` any form of a word, `#` a figure, `<day>` a list of words with that name.
+// up to five words, `refus*` any form of a word, `#` a figure, `<day>` a list of words with that name,
+// `!(a|b)` none of these.
 // `^` stands for the beginning of a sentence, `$` for its end, `?` for the mark there. Between two
 // strokes stands a regular expression, in which capitals count: `/!{2,}/`.
 //
@@ -21,7 +22,7 @@ const MOST_BETWEEN = 5;
 const DEEPEST = 12;
 /** How many letters of a word with an open end are asked first. */
 const KEY = 3;
-const TOKEN = /\s*(\.\.\.|<[a-z-]+>\??|\)\??|[(|^$#?]|[^\s()|^$<>?]+)/gy;
+const TOKEN = /\s*(\.\.\.|!\(|<[a-z-]+>\??|\)\??|[(|^$#?]|[^\s()|^$<>?!]+)/gy;
 const WORD = /'?[a-z\u00df-\u024f*][a-z'\u00df-\u024f*]*|\d+/g;
 
 /** An author's mistake in a pattern. */
@@ -88,6 +89,12 @@ const SIGNS = new Map([
   ["^", beginning],
   ["$", end],
 ]);
+
+/** Here stands none of these. @param {Item} item @returns {Item} */
+const not = ({ step }) => ({
+  step: (sentence, at) => (step(sentence, at).length ? [] : [at]),
+  first: undefined,
+});
 
 /** Items one after another. @param {Item[]} items @returns {Item} */
 function sequence(items) {
@@ -191,10 +198,11 @@ export function makePatterns(words) {
   /** @param {string[]} tokens @param {number} depth @returns {Item[]} */
   function itemsOf(tokens, depth) {
     const token = tokens.pop() ?? "";
-    if (token === "(") {
+    if (token === "(" || token === "!(") {
       const inner = alternatives(tokens, depth);
       const close = tokens.pop();
       if (!close) throw new PatternFault("a bracket is not closed");
+      if (token === "!(") return [not(inner)];
       return [{ ...inner, optional: close === ")?" }];
     }
     if (token.startsWith("<")) {

@@ -100,16 +100,13 @@ function spotsOf(asking, all) {
   return found;
 }
 
-/** Spots in sentences that follow each other, `least` of them or more. @param {Spot[]} spots @param {number} least */
+/** Spots in sentences that follow each other, with one between at most. @param {Spot[]} spots @param {number} least */
 function inRow(spots, least) {
-  return spots.filter(({ sentence }) => {
-    const other = (/** @type {number} */ by) =>
-      spots.some((each) => each.sentence === sentence + by);
-    let length = 1;
-    for (let by = 1; other(by); by++) length++;
-    for (let by = -1; other(by); by--) length++;
-    return length >= least;
-  });
+  const at = [...new Set(spots.map(({ sentence }) => sentence))];
+  const rows = at.map((each, index) => (each - at[index - 1] <= 2 ? 0 : index));
+  const rowOf = (/** @type {number} */ index) => Math.max(...rows.slice(0, index + 1));
+  const sizes = at.map((_, index) => at.filter((_, other) => rowOf(other) === rowOf(index)).length);
+  return spots.filter(({ sentence }) => sizes[at.indexOf(sentence)] >= least);
 }
 
 /** The whole draft as a spot, for what is not in it. @param {Sentence[]} all @returns {Spot} */
