@@ -13,7 +13,12 @@ SOUND = ROOT / "tests/faults/base"
 """A project of one page of each sort, without faults."""
 
 ORGANISATION = "name: Field & Sons\nhandbook_title: Our handbook\n"
-MKDOCS = "site_name: ours\ntheme: {name: material}\nplugins: [search, unruffled]\n"
+MKDOCS = """\
+site_name: ours
+site_url: !ENV [SITE_URL, ""]
+theme: {name: material}
+plugins: [search, unruffled]
+"""
 
 
 def write(root: Path, files: dict[str, str]) -> Path:

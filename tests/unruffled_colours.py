@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from support import ROOT
+from unruffled.shades import Shades, contrast
 
 TEXT, CONTROL = 4.5, 3.0
 SITE = ROOT / "hooks/unruffled/browser/styles/site.css"
@@ -47,3 +48,14 @@ def _named(css: str) -> dict[str, str]:
         name: colour if len(colour) == 7 else "#" + "".join(each * 2 for each in colour[1:])
         for name, colour in pairs
     }
+
+
+def unreadable(shades: Shades) -> list[tuple[str, str, str, float]]:
+    """Return the pairs of each scheme whose contrast is too low, with the shades."""
+    found = []
+    for scheme, ours in schemes().items():
+        for words, ground, least in PAIRS:
+            one, other = (shades.text(f": {ours[name]};")[2:9] for name in (words, ground))
+            if (has := contrast(one, other)) < least:
+                found.append((scheme, words, ground, has))
+    return found

@@ -153,3 +153,15 @@ def fault_of(target: str, start: str, site: Path) -> str:
     if url.fragment and unquote(url.fragment) not in document(file).ids:
         return "no such fragment"
     return ""
+
+
+def is_elsewhere(start: str, target: str) -> bool:
+    """Return whether a link leads to another host."""
+    url = urlsplit(urljoin(start, target))
+    return url.scheme in ("http", "https") and url.netloc != urlsplit(HOME).netloc
+
+
+def broken(site: Path) -> list[tuple[str, str, str]]:
+    """Return the references inside a site that lead to nothing."""
+    inside = (each for each in references(site) if not is_elsewhere(each[0], each[2]))
+    return [each for each in inside if fault_of(each[2], each[0], site)]

@@ -4,11 +4,18 @@ import json
 import re
 from collections import Counter
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from built_pages import HOME, address_of, document, fault_of, html_files, references
+from built_pages import (
+    HOME,
+    address_of,
+    document,
+    fault_of,
+    html_files,
+    is_elsewhere,
+    references,
+)
 
 ID = re.compile(r"<[a-z][^<>]* id=\"([^\"]+)\"")
 LEFT_OVER = re.compile(r"```|~~~|\{\{|\}\}|\{%|%\}|\x02|\x03|wzxhzdk|klzzwxh")
@@ -16,7 +23,7 @@ LEFT_OVER = re.compile(r"```|~~~|\{\{|\}\}|\{%|%\}|\x02|\x03|wzxhzdk|klzzwxh")
 
 
 def test_every_link_and_fragment_leads_to_something(site: Path) -> None:
-    found = [each for each in references(site) if not _is_elsewhere(each[0], each[2])]
+    found = [each for each in references(site) if not is_elsewhere(each[0], each[2])]
     broken = [(*each, fault) for each in found if (fault := fault_of(each[2], each[0], site))]
     assert broken == []
     # The crawl saw what it came for.
@@ -27,7 +34,7 @@ def test_every_link_and_fragment_leads_to_something(site: Path) -> None:
 def test_nothing_is_loaded_from_another_host(site: Path) -> None:
     # A reader may follow a link to anywhere; all else a browser fetches by itself.
     loaded = [each for each in references(site) if each[1] != "a"]
-    assert [each for each in loaded if _is_elsewhere(each[0], each[2])] == []
+    assert [each for each in loaded if is_elsewhere(each[0], each[2])] == []
 
 
 @pytest.mark.parametrize("depth", ["gone", "connect/gone/", "a/b/c/d.html"])
@@ -82,8 +89,3 @@ def test_no_two_elements_of_a_page_share_an_id(site: Path) -> None:
 def test_no_two_pages_have_the_same_title(site: Path) -> None:
     titles = [document(file).title for file in html_files(site)]
     assert sorted(titles) == sorted(set(titles))
-
-
-def _is_elsewhere(start: str, target: str) -> bool:
-    url = urlsplit(urljoin(start, target))
-    return url.scheme in ("http", "https") and url.netloc != urlsplit(HOME).netloc

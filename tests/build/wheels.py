@@ -18,9 +18,9 @@ ADDRESS = f"https://example.org{BASE}"
 
 
 class Elsewhere:
-    """A new environment with the wheel in it."""
+    """A new environment with the wheel in it, and those of other ``folders`` of this repository."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *folders: str) -> None:
         self.folder = folder
         self.python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
         venv.create(folder, with_pip=False)
@@ -29,10 +29,12 @@ class Elsewhere:
         ours = sysconfig.get_path("purelib")
         (Path(packages) / "beneath.pth").write_text(f"{ours}\n", encoding="utf-8")
         wheels = folder / "wheels"
-        _run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(wheels)], ROOT)
+        build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(wheels)]
+        for each in (".", *folders):
+            _run(build, ROOT / each)
         pip = [sys.executable, "-m", "pip", "--python", str(self.python), "install", "--quiet"]
         alone = ["--no-index", "--no-deps", "--disable-pip-version-check"]
-        _run([*pip, *alone, *map(str, wheels.glob("unruffled-*.whl"))], folder)
+        _run([*pip, *alone, *map(str, wheels.glob("*.whl"))], folder)
         self.package = Path(self._said("import unruffled; print(unruffled.__file__)")).parent
 
     def _said(self, code: str) -> str:

@@ -17,21 +17,10 @@ from unruffled.branded import branded
 from unruffled.project import inspect
 from unruffled.publishing.manifest import manifest
 from unruffled.shades import DEEP, TEXT, Shades, contrast
-from unruffled_colours import PAIRS, schemes
+from unruffled_colours import PAIRS, schemes, unreadable
 
 ICONS = Path(__file__).parents[2] / "hooks/unruffled/browser/icons"
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
-
-
-def unreadable(shades: Shades) -> list[tuple[str, str, str, float]]:
-    """Return the pairs of each scheme whose contrast is too low, with the shades."""
-    found = []
-    for scheme, ours in schemes().items():
-        for words, ground, least in PAIRS:
-            one, other = (shades.text(f": {ours[name]};")[2:9] for name in (words, ground))
-            if (has := contrast(one, other)) < least:
-                found.append((scheme, words, ground, has))
-    return found
 
 
 def test_our_own_colours_can_be_read() -> None:

@@ -10,6 +10,8 @@ from ..model.library import Library
 from ..problems import closest
 from .registry import Finding, rule
 
+HOME = "index.md"
+
 
 @rule(
     "HB126",
@@ -59,3 +61,15 @@ def risk_cards_stay(library: Library) -> Iterator[Finding]:
         if path in library.gone:
             index = next(i for i, entry in enumerate(handbook.without) if is_in(path, {entry}))
             yield Finding(handbook.at("without", index), f'"{path}" is for people in danger')
+
+
+@rule(
+    "HB131",
+    meaning="handbook.yml leaves out the first page, and there is no own one.",
+    cure="Remove the line, or write docs/index.md: every site has a first page.",
+)
+def the_first_page_stays(library: Library) -> Iterator[Finding]:
+    """Who opens the handbook has to see something."""
+    for index, entry in enumerate(library.handbook.without):
+        if f"docs/{HOME}" in library.gone and is_in(f"docs/{HOME}", {entry}):
+            yield Finding(library.handbook.at("without", index), "the first page is left out")

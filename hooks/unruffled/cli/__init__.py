@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from .bank import bank
+from .caddy import caddy
 from .check import check
 from .copies import copy, diff
 from .export import export
@@ -48,7 +49,7 @@ def main(context: click.Context, root: Path) -> None:
 
 
 COMMANDS = (
-    *(bank, check, copy, diff, export, init, new, offline, play, policy),
+    *(bank, caddy, check, copy, diff, export, init, new, offline, play, policy),
     *(results, schema, scorm, stage, upgrade, words),
 )
 
