@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+import voices
 from playwright.sync_api import Browser, BrowserContext, Page
 from record_helpers import bare_site, windows
 
 import kinds_project
+from browser_setup import find_browser, launch_arguments
 from support import serve
 from watching import watch
 
@@ -81,3 +83,17 @@ def visit_at(chromium: Browser) -> Iterator[Callable[[str], Visit]]:
     """Open pages of another site, as `visit` does of ours: `visit_at(address)("desk/")`."""
     with contextlib.ExitStack() as stack:
         yield lambda address: stack.enter_context(opening(chromium, address))
+
+
+@pytest.fixture(scope="module")
+def speaking(
+    chromium: Browser, address: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Visit]:
+    """Open pages in a browser whose microphone hears `voices.LINE`, from the press on."""
+    file = voices.write(tmp_path_factory.mktemp("sounds") / "line.wav", voices.LINE)
+    browser = chromium.browser_type.launch(
+        executable_path=find_browser(), args=launch_arguments() + voices.microphone(file)
+    )
+    with opening(browser, address) as visit:
+        yield visit
+    browser.close()

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-import voices
 from axe import in_scheme, looks, violations
-from playwright.sync_api import Browser, Page, expect
-
-from browser_setup import find_browser, launch_arguments
-from conftest import Visit, opening
+from playwright.sync_api import Page, expect
 
 PAGE = "voice/stay-calm/"
 STORED = """async () => ({
@@ -27,20 +22,6 @@ def refusing(name: str) -> str:
     return f"""if (navigator.mediaDevices) navigator.mediaDevices.getUserMedia = async () => {{
       throw new DOMException("no", "{name}");
     }};"""
-
-
-@pytest.fixture(scope="module")
-def speaking(
-    chromium: Browser, address: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Visit]:
-    """Open pages in a browser whose microphone hears `voices.LINE`, from the press on."""
-    file = voices.write(tmp_path_factory.mktemp("sounds") / "line.wav", voices.LINE)
-    browser = chromium.browser_type.launch(
-        executable_path=find_browser(), args=launch_arguments() + voices.microphone(file)
-    )
-    with opening(browser, address) as visit:
-        yield visit
-    browser.close()
 
 
 def record(panel, seconds: float = 3.4) -> None:

@@ -5,6 +5,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { wav } from "#unruffled/browser/core/voice-file.js";
+import { fold } from "#unruffled/browser/core/log.js";
+import { due, isPlay, isVoice } from "#unruffled/browser/core/schedule.js";
 import { inWords, said, wordsIn } from "#unruffled/browser/core/voice-line.js";
 import { beside, usual } from "#unruffled/browser/core/voice-own.js";
 import { direction, ending } from "#unruffled/browser/core/voice-pitch.js";
@@ -259,4 +261,27 @@ test("a recording is saved as a file that says how long it is", () => {
   );
   assert.equal(bytes.getInt16(46, true), 16_383);
   assert.equal(bytes.byteLength, 50);
+});
+
+/** @param {Partial<NewEntry>} more */
+const judged = (more) =>
+  fold(undefined, {
+    type: "attempt",
+    quiz: "voice:stay-calm",
+    question: "half-as-loud",
+    kind: "voice",
+    rev: "a",
+    share: 1,
+    t: Date.parse("2027-03-01T10:00"),
+    hints: 0,
+    self: true,
+    ...more,
+  });
+
+test("what learners say of their voice brings it back in the review, and nothing else that they judge", () => {
+  const later = Date.parse("2027-03-01T11:00");
+  assert.ok(due(judged({}), later).due < Infinity);
+  assert.equal(due(judged({ kind: "rewrite" }), later).due, Infinity);
+  assert.ok(due(judged({ share: 0 }), later).due <= due(judged({}), later).due);
+  assert.deepEqual([isVoice(judged({})), isPlay(judged({}))], [true, false]);
 });

@@ -80,6 +80,23 @@ def test_the_letter_of_the_authors_guide_has_no_fault_and_is_shown(root: Path) -
     assert "When an order is lost" in library.generated["letters/lost-order.md"]
 
 
+def test_a_new_voice_exercise_has_no_fault_but_what_is_still_to_write(small: Path) -> None:
+    done = call(small, "new", "voice", "greet-aloud", "--module", "connect/greeting.md")
+    assert done.exit_code == 0, done.output
+    problems = inspect(small)[1]
+    found = {(each.code, each.place.path) for each in problems}
+    assert found == {("TX101", "voice/greet-aloud.yml")}
+
+
+def test_the_voice_exercise_of_the_authors_guide_has_no_fault_and_is_shown(root: Path) -> None:
+    guide = (root / "docs/authors/voice.md").read_text("utf-8")
+    example = re.search(r"^```yaml\n(id: stay-calm\n.*?)^```", guide, re.DOTALL | re.MULTILINE)
+    (root / "voice/stay-calm.yml").write_text(example[1], "utf-8")
+    library, problems = inspect(root)
+    assert [each for each in problems if each.place.path.startswith("voice/")] == []
+    assert "low, slow, short" in library.generated["voice/stay-calm.md"]
+
+
 def test_a_new_scenario_has_no_fault_but_what_is_still_to_write_and_can_be_played(
     root: Path,
 ) -> None:
@@ -112,6 +129,7 @@ def test_a_new_session_has_no_fault_but_what_is_still_to_write(root: Path) -> No
         ("assignment", "first-words", "--quiz", "greeting"),
         ("situation", "first-words", "--group", "quiet"),
         ("letter", "first-words", "--module", "connect/greeting.md"),
+        ("voice", "first-words", "--module", "connect/greeting.md"),
     ],
     ids=lambda arguments: arguments[0],
 )

@@ -12,6 +12,7 @@ from ..course.view import minutes
 from ..letters.view import letters_of
 from ..made import CONVERSATION
 from ..scenario.view import practised
+from ..voice.view import voices_of
 
 
 def overview_on(context: PageContext, item: str) -> dict[str, Any] | None:
@@ -37,4 +38,5 @@ def overview_values(library: Library, page: Page) -> dict[str, Any]:
     due = due_of(page.meta, library)
     letters = letters_of(library, module=page.path)
     values = {"meta": page.meta, "reading": reading, "quiz": quiz, "plays": plays}
-    return {**values, "letters": letters, "due": due}
+    voices = voices_of(library, page.path)
+    return {**values, "letters": letters, "voices": voices, "due": due}

@@ -35,6 +35,11 @@ def aloud_script(library: Library, *_: object) -> Iterator[str]:
         yield "blocks/voice/aloud.js"
 
 
+def voices_of(library: Library, module: str) -> list[tuple[str, str]]:
+    """Return the pages and titles of the exercises that go with a module."""
+    return [(page_of(each.id), each.title) for each in sound(library) if each.module == module]
+
+
 def voice_values(library: Library, voice: Voice) -> dict[str, Any]:
     """Return what the page of a module's exercises shows."""
     return _shared(library) | {
