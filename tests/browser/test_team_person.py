@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from axe import looks, violations
 from playwright.sync_api import Page, expect
+from pydantic import BaseModel
 from test_team import PAGE, file
 
 import result_files as made
@@ -77,7 +78,7 @@ SHOWN = {
 }
 RAW = {"v": '"v":1', "id": '"id":', "at": '"at":'}
 """What orders and counts entries stands where the file is shown letter by letter."""
-MODELS = {
+MODELS: dict[str, type[BaseModel]] = {
     **{"the file": of_result.ResultFile, "an answer": of_result.Attempt},
     **{"a test": of_result.TestResult, "a test that was begun": of_result.TestBegun},
 }
