@@ -47,8 +47,8 @@ export function fieldsOf({
   key,
 }) {
   const names = steps.map(([name]) => name);
-  const [pool] = names.filter((name) => name.includes("*"));
-  const [draw, list = ""] = (pool ?? "").split("*");
+  const pool = names.find((name) => name.includes("*")) ?? "";
+  const { draw, list } = drawOf(pool);
   const alone = names.filter((name) => !name.includes("*"));
   /** @param {number} value */
   const number = (value) => (value ? `${value}` : "");
@@ -69,6 +69,12 @@ export function fieldsOf({
     ...(fixed ? /** @type {[string, string][]} */ ([["fixed", "on"]]) : []),
     ["key", key],
   ];
+}
+
+/** @param {string} pool "10*empathy+stay-calm" @returns {{draw: string, list: string}} */
+function drawOf(pool) {
+  const parts = pool.split("*");
+  return { draw: parts[0], list: parts[1] ?? "" };
 }
 
 /** @returns {Record<string, string>} what is wrong with a field */

@@ -2,11 +2,10 @@
 // and saved as a file. Without this script it is a form to print.
 
 import { crc } from "../../browser/core/crc.js";
-import { sideBySide } from "../../browser/core/lists.js";
 import { dayOf, save } from "../../browser/core/saving.js";
 import { asFile, makeSheet, verdictOf } from "../../browser/core/signoff.js";
 import { keep, kept } from "../../browser/core/trainer-store.js";
-import { gettext, ngettext } from "../../browser/core/words.js";
+import { gettext, ngettext, sideBySide } from "../../browser/core/words.js";
 import { announce, keepSaid } from "../../browser/dom/announce.js";
 
 /** What may be a customer's: an address, or a number as long as that of a phone or an order. */

@@ -2,10 +2,9 @@
 
 import { isDone } from "../../browser/core/cohort.js";
 import { longDayOf } from "../../browser/core/dates.js";
-import { sideBySide } from "../../browser/core/lists.js";
 import { uncounted } from "../../browser/core/marks.js";
 import { inWords } from "../../browser/core/runs.js";
-import { gettext, ngettext } from "../../browser/core/words.js";
+import { gettext, ngettext, sideBySide } from "../../browser/core/words.js";
 import { button, element } from "../../browser/dom/make.js";
 import { list, row, table } from "./team-parts.js";
 

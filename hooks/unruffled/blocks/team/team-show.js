@@ -2,13 +2,12 @@
 
 import { firstAnswers, rowsOf, standingsOf } from "../../browser/core/cohort.js";
 import { resolved } from "../../browser/core/decisions.js";
-import { sideBySide } from "../../browser/core/lists.js";
 import { analyse } from "../../browser/core/items.js";
 import { marksOf } from "../../browser/core/marks.js";
 import { against } from "../../browser/core/names.js";
 import { pacer } from "../../browser/core/pace.js";
 import { gather } from "../../browser/core/people.js";
-import { gettext, ngettext } from "../../browser/core/words.js";
+import { gettext, ngettext, sideBySide } from "../../browser/core/words.js";
 import { element } from "../../browser/dom/make.js";
 import { asks, joiner } from "./team-asks.js";
 import { hard, progress, reliable } from "./team-figures.js";

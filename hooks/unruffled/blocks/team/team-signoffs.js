@@ -1,12 +1,11 @@
 // Sign-off sheets that were read: who is signed off, by whom, on what; and how it went over the weeks.
 
 import { longDayOf } from "../../browser/core/dates.js";
-import { sideBySide } from "../../browser/core/lists.js";
 import { nameKey } from "../../browser/core/names.js";
 import { dayOf, save } from "../../browser/core/saving.js";
 import { signedOf } from "../../browser/core/signoff.js";
 import { asCsv } from "../../browser/core/table.js";
-import { gettext, ngettext } from "../../browser/core/words.js";
+import { gettext, ngettext, sideBySide } from "../../browser/core/words.js";
 import { button, element } from "../../browser/dom/make.js";
 import { kindWords, verdictWords } from "../../browser/core/signoff-words.js";
 import { list, table } from "./team-parts.js";
