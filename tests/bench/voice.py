@@ -2,8 +2,8 @@
 
 espeak-ng says lines with three voices at four paces; pauses, loudness and noise are put in.
 Chromium hears each as if it came from a microphone, and Praat is asked about the sound that the
-page has recorded: what a busy machine loses on the way is lost for both. Then the processor is slowed
-down four times, and the frames are timed while a voice is recorded.
+page has recorded: what a busy machine loses on the way is lost for both. Then the processor is
+slowed down four times, and the frames are timed while a voice is recorded.
 
 It needs `espeak-ng` of the system and `pip install praat-parselmouth numpy`; nothing else does.
 """

@@ -37,7 +37,11 @@ def aloud_script(library: Library, *_: object) -> Iterator[str]:
 
 def voices_of(library: Library, module: str) -> list[tuple[str, str]]:
     """Return the pages and titles of the exercises that go with a module."""
-    return [(page_of(each.id), each.title) for each in sound(library) if each.module == module]
+    return [
+        (library.path_of(VOICE, each.id), each.title)
+        for each in sound(library)
+        if each.module == module
+    ]
 
 
 def voice_values(library: Library, voice: Voice) -> dict[str, Any]:

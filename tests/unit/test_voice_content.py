@@ -1,4 +1,4 @@
-"""Voice exercises: their pages, what the course knows of them, and where lines can be said aloud."""
+"""Voice exercises: their pages, what the course knows of them, where lines can be said."""
 
 from __future__ import annotations
 
