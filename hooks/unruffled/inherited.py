@@ -28,7 +28,7 @@ declare(
 )
 
 
-SETTLED = frozenset({"LK101", "LK102", "SF112"})
+SETTLED = frozenset({"LK101", "LK102", "SF112", "ST101"})
 """Codes of what follows from leaving something out, and is put right when pages are made."""
 STYLE = frozenset({"CD106", "PH105", "QZ122"})
 """Codes of `limits` in handbook.yml: a decision about one's own words."""

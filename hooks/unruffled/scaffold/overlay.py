@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from ..model.library import Library
     from ..model.roots import Root
 
-FOR_MAKERS = ("docs/contributing/", "docs/authors/", "docs/own-handbook.md", "docs/hosting.md")
+FOR_MAKERS = (
+    *("docs/contributing/", "docs/authors/"),
+    *("docs/own-handbook.md", "docs/your-house.md", "docs/hosting.md"),
+)
 """What a base has for whoever builds on it, and what agents have no use for."""
 
 PAGE = "\n\n"
