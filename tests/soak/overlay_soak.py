@@ -1,7 +1,7 @@
 """Own sets by chance over this handbook, and colours by chance, for minutes: `make soak` runs it.
 
-No fault that is not the organisation's; each tenth set is built strictly, and each of its links
-leads to something. All words and controls can be read in any colour. `--only N` plays a round again.
+No fault that is not the organisation's; each tenth set is built strictly, and its links lead
+somewhere. All words and controls can be read in any colour. `--only N` plays a round again.
 """
 
 from __future__ import annotations
