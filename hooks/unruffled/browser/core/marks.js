@@ -1,7 +1,7 @@
 // What a trainer has to know of one person's result before it counts. Pure.
 
 import { hasty, inWords } from "./runs.js";
-import { gettext, ngettext, pgettext, sideBySide, sideBySide } from "./words.js";
+import { gettext, ngettext, pgettext, sideBySide } from "./words.js";
 
 /**
  * @typedef {object} Mark
