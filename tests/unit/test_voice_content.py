@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import re
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import pytest
 
 from support import ROOT
+from unruffled.assets import ADDRESS, package_files
 from unruffled.blocks.course.view import course_json
 from unruffled.blocks.voice.view import aloud_values
 from unruffled.model.handbook import Handbook
 from unruffled.model.library import Library
+from unruffled.packing import pack
 from unruffled.project import inspect
 
 FAULTS = ROOT / "tests" / "faults"
@@ -76,3 +82,35 @@ def test_lines_are_said_where_the_handbook_says_that_people_speak(project):
 
 def test_a_handbook_that_says_nothing_speaks_on_the_phone_and_in_person():
     assert Handbook().aloud == ("phone", "in_person")
+
+
+FOLDER = f"{ADDRESS}/blocks/voice"
+MOST = 8 * 1024
+"""The most that recording a line loads, script and style, each file packed by gzip -9."""
+
+
+def loaded(paths: Iterable[str]) -> dict[str, int]:
+    """Return how many bytes each file has that is only there for the voice, with its imports."""
+    found: dict[str, int] = {}
+    waiting = list(paths)
+    while waiting:
+        path = waiting.pop()
+        if path in found or "voice" not in path:
+            continue
+        text = pack(path, package_files()[path].read_text("utf-8"))
+        found[path] = len(gzip.compress(text.encode(), 9))
+        if path.endswith(".js"):
+            targets = re.findall(r"""(?:from|import)\s*"(\.[^"]+)\"""", text)
+            waiting += [normpath(join(dirname(path), each)) for each in targets]
+    return found
+
+
+@pytest.mark.parametrize("names", [["voice.js"], ["aloud.js", "practise.js"]])
+def test_to_record_a_line_little_is_loaded(names: list[str]) -> None:
+    files = loaded(f"{FOLDER}/{name}" for name in [*names, "capture.js", "voice.css"])
+    assert {f"{FOLDER}/recorder.js", f"{ADDRESS}/browser/core/voice-pitch.js"} <= files.keys()
+    assert sum(files.values()) <= MOST, files
+
+
+def test_a_page_that_only_offers_it_has_a_few_hundred_bytes_more() -> None:
+    assert sum(loaded([f"{FOLDER}/aloud.js"]).values()) <= 512
