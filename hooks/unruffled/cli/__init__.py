@@ -18,6 +18,7 @@ from .new import new
 from .offline import offline
 from .play import play
 from .policy import policy
+from .reply import reply
 from .results import results
 from .schema import schema
 from .scorm import scorm
@@ -50,7 +51,7 @@ def main(context: click.Context, root: Path) -> None:
 
 COMMANDS = (
     *(bank, caddy, check, copy, diff, export, init, new, offline, play, policy),
-    *(results, schema, scorm, stage, upgrade, words),
+    *(reply, results, schema, scorm, stage, upgrade, words),
 )
 
 for command in COMMANDS:
