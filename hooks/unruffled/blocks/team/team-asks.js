@@ -78,6 +78,22 @@ export function joiner({ people, missing, decide }) {
     ...missing.map(({ key, name }) => /** @type {const} */ ([key, name])),
   ]);
   if (names.size < 2) return [];
+  const place = element("div", {});
+  const fold = element(
+    "details",
+    { className: "team-join" },
+    element("summary", {}, gettext("Join two names by hand")),
+    place,
+  );
+  // A long list of names costs time: it is made when somebody looks at it.
+  fold.addEventListener("toggle", () => place.replaceChildren(...choices(names, decide)), {
+    once: true,
+  });
+  return [fold];
+}
+
+/** @param {Map<string, string>} names @param {Decide} decide */
+function choices(names, decide) {
   const options = () => [...names].map(([key, name]) => new Option(name, key));
   const [from, to] = [element("select", {}, ...options()), element("select", {}, ...options())];
   to.selectedIndex = 1;
@@ -85,13 +101,8 @@ export function joiner({ people, missing, decide }) {
     if (from.value !== to.value) decide((known) => join(known, from.value, to.value));
   });
   return [
-    element(
-      "details",
-      { className: "team-join" },
-      element("summary", {}, gettext("Join two names by hand")),
-      element("p", {}, element("label", {}, gettext("This name"), " ", from)),
-      element("p", {}, element("label", {}, gettext("is the same person as"), " ", to)),
-      element("p", {}, act),
-    ),
+    element("p", {}, element("label", {}, gettext("This name"), " ", from)),
+    element("p", {}, element("label", {}, gettext("is the same person as"), " ", to)),
+    element("p", {}, act),
   ];
 }
