@@ -291,6 +291,12 @@ def test_what_to_teach_again_comes_first_and_each_choice_is_counted(visit, cours
     assert any("75 %" in each and "right" not in each for each in texts)
     assert any("25 %" in each and "right" in each for each in texts)
     expect(first).to_contain_text("Most get it wrong")
+    figures = list(csv.DictReader(io.StringIO(saved(page, "Questions as CSV").lstrip("\ufeff"))))
+    mine = next(each for each in figures if each["question"] == f"stay-calm/{name}")
+    assert mine["wording"] == first.locator(".team-name").inner_text()
+    chosen = next(each for each in texts if "75 %" in each)
+    assert chosen.startswith(mine["most chosen wrong answer"])
+    assert mine["people who chose it"] == "9"
     modules = page.locator(".team-table:has-text('first try') tbody tr").all_inner_texts()
     assert modules[0].startswith("Stay calm")
 

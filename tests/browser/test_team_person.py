@@ -57,7 +57,7 @@ SHOWN = {
         **{"name": "Ana", "entries": "partly right", "sum": "sum "},
     },
     "an answer": {
-        **{"type": "The answers", "question": "gone-question", "kind": "single"},
+        **{"type": "The answers", "question": "gone-question", "kind": "one choice"},
         **{"quiz": "Stay calm", "rev": "an earlier version of the question: older-rev"},
         **{"response": "what-was-chosen", "share": "partly right", "points": "1.5 of 3 points"},
         **{"max": "of 3 points", "tries": "7", "hints": "5", "mode": "practice"},

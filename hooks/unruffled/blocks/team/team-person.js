@@ -8,7 +8,7 @@ import { button, element } from "../../browser/dom/make.js";
 import { line, objectiveIn, pointWords, sharesTable } from "./team-figures.js";
 import { list, table } from "./team-parts.js";
 import { fileHead, fileRow, runHead, runRow } from "./team-person-tests.js";
-import { answerWords, stemOf } from "./team-wording.js";
+import { answerWords, kindWords, stemOf } from "./team-wording.js";
 
 /** How many objectives the sheet for the talk names. */
 const TALK = 3;
@@ -189,7 +189,7 @@ function rightWords({ self, share, points, max }) {
 function whereWords({ mode, kind }, title) {
   const how =
     mode === "test" ? gettext("test") : mode === "review" ? gettext("review") : gettext("practice");
-  return [title, kind, how].join(", ");
+  return [title, kindWords(kind), how].join(", ");
 }
 
 /** Every entry as it stands in the files. @param {Person[]} people */

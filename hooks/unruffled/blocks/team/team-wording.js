@@ -13,6 +13,22 @@ export function stemOf(question) {
   return textOf(legend);
 }
 
+/** @param {string} kind of question @returns {string} */
+export const kindWords = (kind) =>
+  ({
+    single: gettext("one choice"),
+    multiple: gettext("several choices"),
+    true_false: gettext("true or false"),
+    spot: gettext("found in a conversation"),
+    fill_in: gettext("typed"),
+    choose_in_text: gettext("chosen in a text"),
+    matching: gettext("matched"),
+    ordering: gettext("put in order"),
+    sorting: gettext("sorted"),
+    rewrite: gettext("written anew"),
+    scenario: gettext("conversation"),
+  })[kind] ?? kind;
+
 /**
  * @param {Question | undefined} question missing where it is not on the site any more
  * @param {unknown} response as its kind has recorded it
