@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from test_team import PAGE, file, saved
 
 import result_files as made
+from node import evaluate
 
 MINUTE = 60_000
 QUIZZES = ["stay-calm", "empathy"]
@@ -44,9 +45,14 @@ class Hand:
 
 
 @pytest.fixture(scope="module")
-def hand(address) -> Hand:
+def course(address) -> dict[str, Any]:
     with urllib.request.urlopen(f"{address}assets/course.json") as answer:
-        return Hand(json.load(answer))
+        return json.load(answer)
+
+
+@pytest.fixture(scope="module")
+def hand(course) -> Hand:
+    return Hand(course)
 
 
 def results(hand: Hand) -> dict[str, str]:
@@ -259,3 +265,36 @@ def test_names_are_joined_by_hand(visit, hand):
     page.get_by_role("button", name="Read them as one person").click()
     expect(page.locator(".team-people tbody tr")).to_have_count(1)
     expect(page.locator(".team-people tbody tr")).to_contain_text("handed in as Ana + Zoë")
+
+
+PLAY = "scenario:late-parcel"
+
+
+def test_a_conversation_is_played_again_by_its_rules(visit, hand, course) -> None:
+    """Who claims the best ending by a way that does not lead there is in doubt."""
+    rev = course["quizzes"][PLAY]["questions"]["play"][0]
+    text = made.link_text({"title": "Play", "steps": [[PLAY, rev]]})
+    graph = visit(course["quizzes"][PLAY]["url"]).evaluate(
+        "JSON.parse(document.querySelector('unruffled-scenario script').textContent)"
+    )
+    best = max(graph["endings"], key=graph["endings"].get)
+    way = evaluate(
+        "const { Game } = await load('core/scenario.js'); return new Game(value).review([]).best;",
+        graph,
+    )
+
+    def played(name: str, **more: Any) -> dict[str, Any]:
+        result = made.make_result(name, text, [(PLAY, "play", rev, "scenario")], shares=[1.0])
+        (entry, _) = result["entries"]
+        entry |= {"mode": "practice", "route": [0], "ending": best} | more
+        del entry["run"]
+        return result | {"entries": [entry]}
+
+    page = visit(PAGE)
+    given = [played("Short"), played("Nowhere", route=[99]), played("Without", route=None)]
+    given.append(played("Sound", route=way))
+    files = [file(f"{number}.json", made.file_of(each)) for number, each in enumerate(given)]
+    page.get_by_label("Result files").set_input_files(files)
+    doubted = page.locator(".team-people tr", has_text="points do not fit the answers: 1 of 1")
+    expect(doubted).to_have_count(3)
+    assert rows_of(page)["Sound"][:2] == ["1 of 1", "✓ 100"]

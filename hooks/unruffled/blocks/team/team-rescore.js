@@ -3,6 +3,7 @@
 import { gettext } from "../../browser/core/words.js";
 import { worth } from "../../browser/core/points.js";
 import { pacer } from "../../browser/core/pace.js";
+import { playFits, playedBy } from "./team-plays.js";
 
 /** @typedef {{kind: Kind, key: any, max: number}} Prepared */
 
@@ -21,13 +22,20 @@ const SLACK = 0.001;
  * @returns {Promise<boolean>} whether anything does not fit
  */
 export async function rescore(people, data, questions) {
-  const score = await scorer(data, questions);
+  const [score, games] = await Promise.all([scorer(data, questions), playedBy(people, data)]);
+  /** @param {Entry} entry */
+  const attempt = (entry) => {
+    if (entry.type !== "attempt" || entry.self) return undefined;
+    const game = games.get(entry.quiz);
+    if (!game) return score(entry);
+    return revOf(data, `${entry.quiz}/play`) === entry.rev ? playFits(entry, game) : undefined;
+  };
   const pause = pacer();
   let found = false;
   for (const person of people) {
     let [wrong, all] = [0, 0];
     for (const entry of person.entries) {
-      const fits = entry.type === "result" ? whole(data, entry) : attempt(score, entry);
+      const fits = entry.type === "result" ? whole(data, entry) : attempt(entry);
       if (fits === undefined) continue;
       all += 1;
       wrong += Number(!fits);
@@ -38,10 +46,6 @@ export async function rescore(people, data, questions) {
   }
   return found;
 }
-
-/** @param {(entry: Entry) => boolean | undefined} score @param {Entry} entry */
-const attempt = (score, entry) =>
-  entry.type === "attempt" && !entry.self ? score(entry) : undefined;
 
 /**
  * Could a test have been won with fewer points than its questions are worth? Only for the edition
