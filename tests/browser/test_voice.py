@@ -166,6 +166,38 @@ def test_what_was_recorded_until_the_device_went_away_is_there(speaking):
     assert page.evaluate("stream.getAudioTracks()[0].readyState") == "ended"
 
 
+def test_sound_that_goes_to_another_program_is_named(speaking):
+    page = speaking(PAGE, KEEP_STREAM)
+    panel = first_panel(page)
+    panel.locator(".voice-record").click()
+    expect(panel.locator(".voice-clock")).to_have_text("1 s")
+    page.evaluate("stream.getAudioTracks()[0].dispatchEvent(new Event('mute'))")
+    expect(panel.locator(".voice-told")).to_contain_text("Another program has the microphone now.")
+    panel.locator(".voice-record").click()
+    expect(panel.locator(".voice-tries li")).to_have_count(1)
+
+
+LONG = """
+const Node = window.AudioWorkletNode;
+if (Node) window.AudioWorkletNode = class extends Node {
+  get port() {
+    const samples = Float32Array.from({ length: 30 * 48_000 }, (_, index) =>
+      index < 480_000 ? 0 : 0.2 * Math.sin(index / 50));
+    return { set onmessage(take) { setInterval(() => take({ data: samples }), 50); } };
+  }
+};
+"""
+
+
+def test_a_recording_ends_by_itself_after_two_minutes(speaking):
+    page = speaking(PAGE, LONG)
+    panel = first_panel(page)
+    panel.locator(".voice-record").click()
+    expect(panel.locator(".voice-told")).to_contain_text("two minutes at the most")
+    expect(panel.locator(".voice-tries li")).to_have_count(1)
+    expect(panel.get_by_role("button", name="Record")).to_be_visible()
+
+
 MUTE = """if (navigator.mediaDevices) navigator.mediaDevices.getUserMedia = async () =>
   new AudioContext().createMediaStreamDestination().stream;"""
 

@@ -14,13 +14,14 @@ from .about import about_page
 
 @lru_cache(maxsize=2)
 def sound(library: Library) -> tuple[Voice, ...]:
-    """Return the files of exercises that were read whole, by title."""
+    """Return the files of exercises that were read whole, in the order of their modules' menu."""
+    order = {path: number for number, (path, _) in enumerate(library.nav)}
     found = (
         each
         for name, each in library.of(Voice).items()
         if each.id == name and not library.is_partial(each)
     )
-    return tuple(sorted(found, key=lambda each: each.title))
+    return tuple(sorted(found, key=lambda each: (order.get(each.module, len(order)), each.title)))
 
 
 def voice_pages(library: Library) -> dict[str, str]:
