@@ -137,6 +137,14 @@ def test_a_microphone_that_cannot_be_had_is_explained(visit, setup, words):
     expect(page.get_by_text("Noted.")).to_be_visible()
 
 
+def test_a_part_that_cannot_be_loaded_is_named_and_the_microphone_is_not_asked_for(visit):
+    page = visit(PAGE, "AudioWorklet.prototype.addModule = async () => { throw new Error(); };")
+    panel = first_panel(page)
+    panel.locator(".voice-record").click()
+    expect(panel.locator(".voice-told")).to_contain_text("Check your connection")
+    expect(panel.get_by_role("button", name="Record")).to_be_visible()
+
+
 def test_in_a_frame_without_the_microphone_the_page_says_where_to_open_it(visit):
     page = visit("voice/", refusing("NotAllowedError"))
     page.evaluate(

@@ -36,11 +36,7 @@ export function makeWarmUp() {
   const fold = element(
     "details",
     { className: "voice-warm" },
-    element(
-      "summary",
-      {},
-      gettext("Warm up: three lines in your own voice, to see the others beside them"),
-    ),
+    element("summary", {}, gettext("Warm up: three lines as you talk")),
   );
   const begin = async () => (await import("./warm-up.js")).begin(fold, warmed);
   fold.addEventListener("toggle", begin, { once: true });

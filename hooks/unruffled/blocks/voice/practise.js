@@ -5,9 +5,7 @@ import { gettext } from "../../browser/core/words.js";
 import { button, element } from "../../browser/dom/make.js";
 import { Panel, makeWarmUp } from "./panel.js";
 
-const PROMISE = gettext(
-  "Your voice stays on this page: nothing is sent or stored, and it is gone when you leave.",
-);
+const PROMISE = gettext("Your voice stays on this page: nothing is sent or stored.");
 
 /**
  * Put a button behind a line; it opens and closes what records it.
@@ -69,12 +67,13 @@ const styled = new Promise((ready) => {
  */
 export async function practise(host, box) {
   await styled;
-  const about = host.dataset.about ?? document.querySelector("[data-about]").dataset.about;
-  const words = element("p", { tabIndex: -1 }, PROMISE, " ");
-  if (about)
-    words.append(
-      element("a", { href: about }, gettext("What the figures can tell, and what they cannot")),
-    );
+  const { about } = document.querySelector("[data-about]").dataset;
+  const link = element(
+    "a",
+    { href: about },
+    gettext("What the figures can tell, and what they cannot"),
+  );
+  const words = element("p", { tabIndex: -1 }, PROMISE, " ", link);
   box.replaceChildren(words, makeWarmUp());
   if (host.matches("unruffled-scenario"))
     (await import("./conversation.js")).byVoice(/** @type {Scene} */ (host), box, addSay);

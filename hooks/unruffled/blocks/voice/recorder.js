@@ -15,6 +15,7 @@ const CLIPPED = 5;
 
 const RECORD = gettext("Record");
 const STOP = gettext("Stop");
+const FAILED = gettext("It could not be loaded. Check your connection, then try again.");
 
 /**
  * A recording, with what was heard in it.
@@ -48,22 +49,26 @@ function missing() {
 async function open(take, lost) {
   const lack = missing();
   if (lack) throw lack;
-  const stream = await navigator.mediaDevices.getUserMedia(AS_IT_IS).catch(({ name }) => {
-    throw name === "NotAllowedError" && window.top !== window ? "frame" : name;
-  });
-  const [track] = stream.getAudioTracks();
+  // Made by the press itself: later, a browser may not let it run.
   const context = new AudioContext();
+  /** @param {string} why @returns {never} */
+  const fail = (why) => {
+    context.close();
+    throw why;
+  };
+  await context.audioWorklet
+    .addModule(new URL("./capture.js", import.meta.url))
+    .catch(() => fail("load"));
+  const stream = await navigator.mediaDevices
+    .getUserMedia(AS_IT_IS)
+    .catch(({ name }) =>
+      fail(name === "NotAllowedError" && window.top !== window ? "frame" : name),
+    );
+  const [track] = stream.getAudioTracks();
   const close = () => {
     track.stop();
     context.close();
   };
-  try {
-    await context.audioWorklet.addModule(new URL("./capture.js", import.meta.url));
-    await context.resume();
-  } catch {
-    close();
-    throw "none";
-  }
   const node = new AudioWorkletNode(context, "unruffled-capture");
   node.port.onmessage = ({ data }) => take(data);
   context.createMediaStreamSource(stream).connect(node).connect(context.destination);
@@ -128,7 +133,7 @@ export class Recorder {
     this.clock = element("span", { className: "voice-clock", ariaHidden: "true" });
     this.strip = makeStrip();
     this.told = element("p", { className: "voice-told", role: "status" });
-    this.parts = [this.button, this.clock, this.strip.drawing, this.told];
+    this.parts = [this.button, " ", this.clock, this.strip.drawing, this.told];
   }
 
   /** @param {string} words */
@@ -138,8 +143,8 @@ export class Recorder {
 
   /** Tell what went wrong. @param {Iterable<string>} names */
   async #explain(names) {
-    const { inWords } = await import("./trouble.js");
-    this.tell(inWords(names));
+    const trouble = await import("./trouble.js").catch(() => {});
+    this.tell(trouble ? trouble.inWords(names) : FAILED);
   }
 
   async start() {

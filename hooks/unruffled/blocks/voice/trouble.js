@@ -7,6 +7,7 @@ const WORDS = {
   http: gettext(
     "Browsers give a page the microphone only at an address that begins with https. This page has another one.",
   ),
+  load: gettext("It could not be loaded. Check your connection, then try again."),
   none: gettext("This browser gives pages no microphone."),
   frame: gettext(
     "This page stands inside another one, which does not pass the microphone on. Open it in a tab of its own.",
