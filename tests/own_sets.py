@@ -49,7 +49,7 @@ def _replaced(path: str, root: Path) -> str:
         return "# In our words\n\nShort, and [home](/index.md).\n".replace(
             "/index.md", "../" * (path.count("/") - 1) + "index.md"
         )
-    return text.replace("title: ", "title: Our ", 1)
+    return re.sub(r"(?m)^title: (\"?)", r"title: \1Our ", text, count=1)
 
 
 def _added(number: int, random: Random, paths: list[str]) -> dict[str, str]:

@@ -27,6 +27,8 @@ _READER = re.compile(r"(?m)^### For (?P<reader>[^\n]+)\n")
 class Changes:
     """What is new since a version: files, slots, copies, and what the changelog says to whom."""
 
+    first: bool
+    """Whether nothing was noted so far."""
     before: str
     now: str
     moved: tuple[str, ...]
@@ -58,8 +60,9 @@ def changes(root: Path, library: Library, notes: Notes) -> Changes:
     own = library.organisation.slots
     copies = {path: source_of(library, path) for path in notes.copies if (root / path).is_file()}
     return Changes(
+        first=not before,
         before=notes.seen.version,
-        now=base.version,
+        now=base.version or base.name,
         moved=tuple(
             path
             for path, found in sorted(copies.items())

@@ -40,7 +40,7 @@ def upgrade(root: Path, *, done: bool, reader: str | None) -> None:
 
 def report(found: Changes, reader: str | None = None) -> list[str]:
     """Return what has changed, in plain lines."""
-    if not found.before:
+    if found.first:
         first = f"{found.now} is installed; no earlier version was noted."
     elif found.before == found.now and not (found.changed or found.new or found.gone):
         first = f"{found.now} is installed, as when you last looked."
@@ -50,7 +50,7 @@ def report(found: Changes, reader: str | None = None) -> list[str]:
     lines += _list("Your copies whose originals have changed (`unruffled diff`):", found.moved)
     lines += _list("Your copies whose originals are gone; they stand alone now:", found.alone)
     lines += _list("New slots of organisation.yml that you can fill in:", found.slots)
-    if found.before:
+    if not found.first:
         lines += _list("New files:", found.new)
         lines += _list("Files that are gone:", found.gone)
         lines += _list("Files that have changed:", found.changed)

@@ -1,7 +1,8 @@
 """What becomes of the rest where a handbook leaves something out of what it is built on.
 
-A module takes with it what is only for it: its quizzes, phrases and session. Steps, pools,
-tasks and fences pass over what is gone. Links to it become text when a page is made.
+A module takes with it what is only for it: its quizzes, phrases, session and exercises for the
+voice. Steps, pools, tasks and fences pass over what is gone. Links to it become text when a page
+is made.
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ from ..model.quiz import Quiz
 from ..model.reference import Vocabulary
 from ..model.scenario import Scenario
 from ..model.session import Session
+from ..model.voice import Voice
 
 M = TypeVar("M", bound=Model)
 
-OF_A_MODULE: tuple[type[Model], ...] = (Quiz, PhraseTable, Session)
+OF_A_MODULE: tuple[type[Model], ...] = (Quiz, PhraseTable, Session, Voice)
 """What is for one module only."""
 
 
@@ -75,14 +77,17 @@ def _without_things(library: Library) -> Library:
     """Take out what is for a module that is gone, and note the pages that nothing is left for."""
     gone = _Gone(library)
     found: dict[str, Any] = {}
+    others = dict(library.others)
     for model in OF_A_MODULE:
-        things: Mapping[str, Any] = library.of(model)
-        found[row_of(model).field] = {
-            name: each
-            for name, each in things.items()
-            if not (library.is_inherited(each) and gone.page(each.module))
-        }
-    return _noted(replace(library, **found), library)
+        row, things = row_of(model), library.of(model)
+        into, name = (found, row.field) if row.field else (others, row.path)
+        into[name] = _each(things, lambda each: _if_taught(each, library, gone))
+    return _noted(replace(library, others=others, **found), library)
+
+
+def _if_taught(thing: Any, library: Library, gone: _Gone) -> Any:
+    """Return a thing of a module; None where it comes from below, and its module is gone."""
+    return None if library.is_inherited(thing) and gone.page(thing.module) else thing
 
 
 def _noted(library: Library, before: Library) -> Library:

@@ -43,7 +43,7 @@ def _said(file: ReplyRules, library: Library, address: Any) -> dict[str, Any]:
         "cost": as_read(file.cost or ""),
         "module": {"title": page.title, "url": address(page.path)} if page else None,
         "evidence": [f"{name} ({grades[name].grade})" for name in file.evidence if name in grades],
-        "instead": [_words(each, library) for each in file.instead],
+        "instead": [said for each in file.instead if (said := _words(each, library))],
     }
 
 
@@ -52,12 +52,12 @@ def _own(rule: ReplyRule, library: Library) -> dict[str, Any]:
     if rule.cost:
         said["cost"] = as_read(rule.cost)
     if rule.instead is not None:
-        said["instead"] = [_words(each, library) for each in rule.instead]
+        said["instead"] = [words for each in rule.instead if (words := _words(each, library))]
     return said
 
 
 def _words(name: str, library: Library) -> dict[str, Any]:
-    """Return a phrase of the phrasebook, or the words themselves."""
+    """Return a phrase of the phrasebook, or the words themselves; nothing for one that is gone."""
     table, _, wanted = name.partition("/")
     found = library.phrases.get(table)
     for phrase in found.phrases if found else ():
@@ -67,7 +67,7 @@ def _words(name: str, library: Library) -> dict[str, Any]:
                 "channels": list(phrase.channels),
                 "situations": list(phrase.situations),
             }
-    return {"say": as_read(name)}
+    return {} if wanted and " " not in name else {"say": as_read(name)}
 
 
 def _part(part: ReplyPart) -> dict[str, str]:
