@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..catalogue import family
 from ..model.library import Library
-from ..model.reply import HouseRules, ReplyRules
+from ..model.reply import HouseRules, ReplyRule, ReplyRules
 from ..problems import nearest
 from ..reply.data import files
 from ..reply.engine import Engine, Stopped, engine
@@ -120,7 +120,8 @@ def references_are_there(library: Library) -> Iterator[Finding]:
     for file in sound(library):
         yield from no_page(library, file, "module", file.module)
         yield from unknown(file, "evidence", file.evidence, library.reference_by_id, "source")
-        for owner in (file, *file.rules):
+        owners: tuple[ReplyRules | ReplyRule, ...] = (file, *file.rules)
+        for owner in owners:
             for index, words in enumerate(owner.instead or ()):
                 if "/" in words and " " not in words and words not in phrases:
                     cause = f'unknown phrase "{words}": {nearest(words, phrases)}'

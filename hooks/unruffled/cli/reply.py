@@ -18,7 +18,7 @@ from ..reply.engine import Stopped, engine
 from ..report import as_text
 
 WORDS = ("say", "body", "text", "content", "replacement", "comment", "html", "message")
-"""What help desks call the words of a macro, in a column or a key; the first that is there counts."""
+"""What help desks call the words of a macro; the first that is there counts."""
 
 
 class Draft(NamedTuple):

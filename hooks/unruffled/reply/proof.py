@@ -11,7 +11,7 @@ from .data import LISTS, engine_data, files, name_of, rules_of, words_of
 from .engine import Engine, Stopped
 
 SECONDS = 1
-"""What a regular expression may take for all hostile texts together; a sound one takes a hundredth."""
+"""What a regular expression may take for all hostile texts together."""
 
 _LONG = 4000
 HOSTILE = (
