@@ -28,8 +28,8 @@ whose values have their places in any language weigh some 400.
 DESK_FILES = 21 * 1024
 """The most that the desk loads for guide, cards, finder and names, each file packed by gzip -9.
 
-Of that, some three KB follow wordings: nobody in danger may be led to the wrong line. Some 460 bytes
-offer to say a line aloud, and 360 are what any language needs.
+Of that, some three KB follow wordings: nobody in danger may be led to the wrong line. Some 460
+bytes offer to say a line aloud, and 360 are what any language needs.
 """
 
 DESK_DATA = 356 * 1024

@@ -1,4 +1,4 @@
-"""`unruffled reply`: drafts and macros put to the rules for replies, before anybody is sent them."""
+"""`unruffled reply`: drafts and macros put to the rules for replies, before they are sent."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ const PLAIN = new Set(
 const MOST = 6;
 
 /** A word without its commonest endings. @param {string} word */
-const stem = (word) => word.replace(/(?:ing|ed|es|s)$/, "");
+const stem = (word) => word.replace(/(?:ing|ed|es|s)$/, "").replace(/(.)\1$/, "$1");
 
 /** @param {string} text */
 const wordsOf = (text) => (text.toLowerCase().match(WORD) ?? []).filter((each) => !PLAIN.has(each));
