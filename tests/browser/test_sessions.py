@@ -150,7 +150,8 @@ def test_what_is_noted_in_the_rubric_is_printed_and_can_be_cleared(visit):
 def test_the_rubric_has_a_row_for_each_criterion(visit):
     page = visit(RUBRIC)
     expect(page.locator(".rubric fieldset")).to_have_count(len(LIBRARY.rubric.criteria))
-    expect(page.locator(".rubric [type=radio]")).to_have_count(4 * len(LIBRARY.rubric.criteria))
+    levels = page.locator(".rubric fieldset [type=radio]")
+    expect(levels).to_have_count(4 * len(LIBRARY.rubric.criteria))
 
 
 @looks
