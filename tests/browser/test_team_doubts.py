@@ -284,7 +284,8 @@ def test_a_conversation_is_played_again_by_its_rules(visit, hand, course) -> Non
     )
 
     def played(name: str, **more: Any) -> dict[str, Any]:
-        result = made.make_result(name, text, [(PLAY, "play", rev, "scenario")], shares=[1.0])
+        asked = [(PLAY, "play", rev, "scenario")]
+        result = made.make_result(name, text, asked, shares=[1.0], responses=[None])
         (entry, _) = result["entries"]
         entry |= {"mode": "practice", "route": [0], "ending": best} | more
         del entry["run"]
