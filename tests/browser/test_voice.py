@@ -137,8 +137,13 @@ def test_a_microphone_that_cannot_be_had_is_explained(visit, setup, words):
     expect(page.get_by_text("Noted.")).to_be_visible()
 
 
+NO_MODULE = """if (window.AudioWorklet) AudioWorklet.prototype.addModule = async () => {
+  throw new Error();
+};"""
+
+
 def test_a_part_that_cannot_be_loaded_is_named_and_the_microphone_is_not_asked_for(visit):
-    page = visit(PAGE, "AudioWorklet.prototype.addModule = async () => { throw new Error(); };")
+    page = visit(PAGE, NO_MODULE)
     panel = first_panel(page)
     panel.locator(".voice-record").click()
     expect(panel.locator(".voice-told")).to_contain_text("Check your connection")
