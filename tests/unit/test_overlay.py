@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 import yaml
 from click.testing import CliRunner, Result
 from commands import call
+from mkdocs.config.defaults import MkDocsConfig
 
 from overlay_project import SOUND, installed, own, package, write
 from unruffled.blocks.registry import BLOCKS
@@ -16,7 +19,13 @@ from unruffled.loading import fences
 from unruffled.model.library import Library
 from unruffled.problems import Problem
 from unruffled.project import inspect
+from unruffled.publishing.mkdocs import Unruffled
 from unruffled.rendering import Renderer
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from unruffled.rendering.extension import FenceExtension
 
 __all__ = ["installed"]
 
@@ -351,3 +360,16 @@ def test_new_things_are_not_written_into_files_of_others(tmp_path: Path) -> None
     done = call(root, "new", "module", "connect/waving")
     assert (done.exit_code, "menu: {below: A section}" in done.output) == (0, True)
     assert "nav" not in (root / "mkdocs.yml").read_text("utf-8")
+
+
+def test_a_live_preview_watches_what_it_is_built_on(tmp_path: Path) -> None:
+    root = ours(tmp_path)
+    site = Unruffled()
+    library = inspect(root)[0]
+    site.extension = cast("FenceExtension", SimpleNamespace(renderer=Renderer(library)))
+    watched: list[str] = []
+    server = SimpleNamespace(watch=watched.append)
+    site.on_serve(cast("LiveReloadServer", server), MkDocsConfig(), None)
+    below = library.roots[1].folder
+    assert {str(below / "docs"), str(below / "quizzes"), str(below / "mkdocs.yml")} <= set(watched)
+    assert str(root / "handbook.yml") in watched
