@@ -36,6 +36,13 @@ def test_colours_at_the_edges_can_be_read(colour: str) -> None:
     assert unreadable(Shades(colour)) == []
 
 
+@pytest.mark.thorough
+@settings(max_examples=1000)
+@given(COLOURS, COLOURS)
+def test_a_thousand_colours_can_be_read(colour: str, second: str) -> None:
+    assert unreadable(Shades(colour, second)) == []
+
+
 @settings(max_examples=60)
 @given(COLOURS, COLOURS)
 def test_any_two_colours_can_be_read(colour: str, second: str) -> None:

@@ -23,13 +23,12 @@ TEXT = """\
 		# Browsers ask each time whether a file is still the same; an answer without it is short.
 		# So no page is older than the site, and sw.js never is.
 		Cache-Control "no-cache"
-		Content-Security-Policy "{policy}"
 		X-Content-Type-Options nosniff
 		Referrer-Policy strict-origin-when-cross-origin
-		Permissions-Policy "camera=(), geolocation=(), microphone=()"
-		-Server
+		Permissions-Policy "camera=(), geolocation=()"
 	}}
-{trainers}
+	header -Server
+{rules}
 	handle_errors {{
 		rewrite * /404.html
 		file_server
@@ -37,11 +36,19 @@ TEXT = """\
 }}
 """
 
+ALL = """
+	header Content-Security-Policy "{policy}"
+"""
+
 FRAMES = """
 	# No other page may show these in a frame: a trainer's key is used there.
 	@trainers path {paths}
-	header @trainers X-Frame-Options DENY
-	header @trainers Content-Security-Policy "{policy}; frame-ancestors 'none'"
+	@others not path {paths}
+	header @others Content-Security-Policy "{policy}"
+	header @trainers {{
+		X-Frame-Options DENY
+		Content-Security-Policy "{policy}; frame-ancestors 'none'"
+	}}
 """
 
 
@@ -50,13 +57,9 @@ def caddyfile(site: Path, root: str = "") -> str:
 
     ``root`` is where the files will lie on the server; without it, where they are.
     """
-    rules = policy(site)
     paths = " ".join(_trainers(site))
-    return TEXT.format(
-        root=_quoted(root or str(site.resolve())),
-        policy=rules,
-        trainers=FRAMES.format(paths=paths, policy=rules) if paths else "",
-    )
+    rules = (FRAMES if paths else ALL).format(paths=paths, policy=policy(site))
+    return TEXT.format(root=_quoted(root or str(site.resolve())), rules=rules)
 
 
 def _trainers(site: Path) -> list[str]:
