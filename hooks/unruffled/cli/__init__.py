@@ -24,6 +24,7 @@ from .schema import schema
 from .scorm import scorm
 from .stage import stage
 from .upgrade import upgrade
+from .vale import vale
 from .words import words
 
 __all__ = ["main"]
@@ -51,7 +52,7 @@ def main(context: click.Context, root: Path) -> None:
 
 COMMANDS = (
     *(bank, caddy, check, copy, diff, export, init, new, offline, play, policy),
-    *(reply, results, schema, scorm, stage, upgrade, words),
+    *(reply, results, schema, scorm, stage, upgrade, vale, words),
 )
 
 for command in COMMANDS:

@@ -52,10 +52,12 @@ export function makeList(data, field) {
   /** @param {ReplyResult} found @param {string} draft @param {string} theirs @param {ReplyContext} context */
   function show(found, draft, theirs, context) {
     now = found;
-    at = -1;
     // What has not changed stays: a screen reader may be in it.
     const key = JSON.stringify([found.findings, context]);
-    if (key !== before) showFindings(context);
+    if (key !== before) {
+      at = -1;
+      showFindings(context);
+    }
     before = key;
     box.hidden = !draft.trim();
     parts.replaceChildren(

@@ -17,6 +17,8 @@ import { isGap } from "./reply-item.js";
 import { makeField } from "./reply-field.js";
 import { makeList } from "./reply-list.js";
 
+/** How long after a key the list follows the marks, in milliseconds. */
+const FOLLOWS = 150;
 /** How long somebody rests before the number of findings is said, in milliseconds. */
 const RESTS = 1500;
 const NAMES = ["customer_name", "agent_name", "reference"];
@@ -26,6 +28,8 @@ class UnruffledReply extends HTMLElement {
   #abort;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #follow;
   /** @type {ReplyPageData} */
   data;
   /** @type {ReturnType<typeof makeReply>} */
@@ -67,6 +71,7 @@ class UnruffledReply extends HTMLElement {
   disconnectedCallback() {
     this.#abort.abort();
     clearTimeout(this.#timer);
+    clearTimeout(this.#follow);
   }
 
   #make() {
@@ -114,19 +119,32 @@ class UnruffledReply extends HTMLElement {
   #onKey(event) {
     if (!event.altKey || isComposing(event) || !/^Arrow(?:Up|Down)$/.test(event.key)) return;
     event.preventDefault();
+    this.#list();
     const said = this.list.walk(event.key === "ArrowDown" ? 1 : -1);
     announce(this.told, said);
   }
 
+  /** Marks come at once, the list when the keys rest, and what is said of it later still. */
   #look() {
-    const [channel, situation] = this.choices.map(({ value }) => value || undefined);
     const draft = this.field.area.value;
-    this.found = this.check(draft, { channel, situation });
+    this.found = this.check(draft, this.#context());
     this.field.mark(this.found.findings);
-    const theirs = this.theirs.querySelector("textarea")?.value ?? "";
-    this.list.show(this.found, draft, theirs, { channel, situation });
+    clearTimeout(this.#follow);
     clearTimeout(this.#timer);
+    this.#follow = setTimeout(() => this.#list(), FOLLOWS);
     this.#timer = setTimeout(() => announce(this.told, this.#count(draft)), RESTS);
+  }
+
+  /** @returns {ReplyContext} */
+  #context() {
+    const [channel, situation] = this.choices.map(({ value }) => value || undefined);
+    return { channel, situation };
+  }
+
+  #list() {
+    clearTimeout(this.#follow);
+    const theirs = this.theirs.querySelector("textarea")?.value ?? "";
+    this.list.show(this.found, this.field.area.value, theirs, this.#context());
   }
 
   /** @param {string} draft */

@@ -2,7 +2,7 @@
 
 /** What ends no sentence although a full stop stands behind it. */
 const SHORT =
-  /(?:^|[\s(])(?:mrs?|ms|dr|prof|st|no|nr|e\.g|i\.e|etc|approx|incl|ref|tel|ext|[a-z])\.$/i;
+  /(?:^|[\s(])(?:mrs?|ms|dr|prof|st|no|nr|e\.g|i\.e|etc|approx|incl|ref|tel|ext|[a-z])\.$|\b[ap]\.m\.$/i;
 const END = /[.!?…]+["'”’)\]]*(?=\s|$)|\n\s*\n|\n/g;
 
 /**

@@ -62,4 +62,14 @@ export function score(value, length) {
   return { share: ticked / (length || 1), self: true, note };
 }
 
-export const show = () => {};
+/**
+ * Behind the learner's own comparison, what the rules for replies find in their version.
+ *
+ * @param {RewriteQuestion} q
+ * @param {Rewritten} rewritten
+ */
+export function show(q, { text }) {
+  // A package for a learning platform has no rules with it.
+  if (!("reply" in q.field.dataset) || !document.querySelector(".md-content")) return;
+  import("./findings.js").then(({ showFindings }) => showFindings(q.answer, text));
+}

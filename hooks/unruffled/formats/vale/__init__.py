@@ -1,0 +1,1 @@
+"""Rules for replies as a style for the linter Vale."""

@@ -1,0 +1,71 @@
+"""Patterns of rules for replies as regular expressions, for linters that have no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+BETWEEN = r"[^\w']+"
+GAP = rf"(?:\S+{BETWEEN}){{0,5}}?"
+FIGURE = r"[£$€]?\d[\d.,:]*\w*"
+_TOKEN = re.compile(r"\s*(\.\.\.|!\(|<[a-z-]+>\??|\)\??|[(|^$#?]|[^\s()|^$<>?!]+)")
+_WORD = re.compile(r"[a-z*][a-z'*]*|\d+")
+DEEPEST = 12
+
+
+class Untold(Exception):
+    """A pattern that says more than one regular expression can."""
+
+
+def expression(pattern: str, words: Mapping[str, Sequence[str]], depth: int = 0) -> str:
+    """Return the regular expression for a pattern; raise Untold where there is none."""
+    if pattern.startswith("/"):
+        raise Untold(pattern)
+    tokens = _TOKEN.findall(pattern)[::-1]
+    made = _alternatives(tokens, words, depth)
+    if tokens or depth > DEEPEST:
+        raise Untold(pattern)
+    return made
+
+
+def _alternatives(tokens: list[str], words: Mapping[str, Sequence[str]], depth: int) -> str:
+    found = []
+    while True:
+        found.append(_sequence(tokens, words, depth))
+        if not tokens or tokens[-1] != "|":
+            return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"
+        tokens.pop()
+
+
+def _sequence(tokens: list[str], words: Mapping[str, Sequence[str]], depth: int) -> str:
+    made, join = "", ""
+    while tokens and tokens[-1][0] not in "|)":
+        token = tokens.pop()
+        if token == "...":
+            join = BETWEEN + GAP
+            continue
+        item, optional = _item(token, tokens, words, depth)
+        if not optional:
+            made, join = made + join + item, BETWEEN
+        else:
+            made += f"(?:{join}{item})?" if join else f"(?:{item}{BETWEEN})?"
+    if not made:
+        raise Untold("empty")
+    return made
+
+
+def _item(
+    token: str, tokens: list[str], words: Mapping[str, Sequence[str]], depth: int
+) -> tuple[str, bool]:
+    if token == "(":
+        inner = _alternatives(tokens, words, depth)
+        return f"(?:{inner})", bool(tokens) and tokens.pop() == ")?"
+    if token == "#":
+        return FIGURE, False
+    if token.startswith("<"):
+        each = (expression(one, words, depth + 1) for one in words[token.strip("<>?")])
+        return f"(?:{'|'.join(each)})", token.endswith("?")
+    plain = _WORD.findall(token)
+    if token in "!(^$?" or not plain:
+        raise Untold(token)
+    return BETWEEN.join(re.escape(word).replace(r"\*", r"[\w']*") for word in plain), False
