@@ -135,8 +135,12 @@ export function rowsOfPeople(team) {
 /** @param {Team} team @param {Person} person */
 function nameCell({ look }, person) {
   if (!look) return person.name;
-  const act = button(person.name, () => look(person));
-  act.className = "team-look";
+  // A link, and no button: on paper it is the name.
+  const act = element("a", { href: "#team-show", className: "team-look" }, person.name);
+  act.addEventListener("click", (event) => {
+    event.preventDefault();
+    look(person);
+  });
   return act;
 }
 
