@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from coloraide import Color
+
 from support import ROOT
 from unruffled.shades import Shades, contrast
 
@@ -58,4 +60,7 @@ def unreadable(shades: Shades) -> list[tuple[str, str, str, float]]:
             one, other = (shades.text(f": {ours[name]};")[2:9] for name in (words, ground))
             if (has := contrast(one, other)) < least:
                 found.append((scheme, words, ground, has))
+    faint = Color("#fff").mix(shades.bar, 0.3, space="srgb").to_string(hex=True)
+    if (has := contrast(faint, shades.bar)) < TEXT:
+        found.append(("light", "the theme's tabs, with an opacity of 0.7", shades.bar, has))
     return found

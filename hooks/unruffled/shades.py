@@ -28,6 +28,9 @@ LINK = "#0a5d6b"
 PALE = "#d5e9e8"
 """The palest words on bars."""
 
+FAINT = 0.7
+"""How much of white is in the names of the theme's tabs, on bars."""
+
 TEXT = 4.5
 """The least contrast of a text, by WCAG 2.2."""
 
@@ -53,8 +56,12 @@ class Shades:
     @cached_property
     def bar(self) -> str:
         """The colour of bars and buttons: the organisation's, or darker: words have to be read."""
-        most = (_luminance(PALE) + 0.05) / TEXT - 0.05
-        return _at_most(self.colour, most)
+        most = _luminance(self.colour)
+        shown = _at_most(self.colour, most)
+        while not _can_be_read(shown):
+            most *= 0.97
+            shown = _at_most(self.colour, most)
+        return shown
 
     @cached_property
     def link(self) -> str:
@@ -113,6 +120,12 @@ def contrast(one: str, other: str) -> float:
 
 def _luminance(colour: str) -> float:
     return float(Color(colour).luminance())
+
+
+def _can_be_read(bar: str) -> bool:
+    """Whether all words on a bar can be read: the palest, and white that is seen through."""
+    faint = Color("#fff").mix(bar, 1 - FAINT, space="srgb").to_string(hex=True)
+    return min(contrast(PALE, bar), contrast(faint, bar)) >= TEXT
 
 
 def _at_most(colour: str, luminance: float) -> str:
