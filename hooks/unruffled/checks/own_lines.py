@@ -106,7 +106,7 @@ def good_texts_pass(library: Library) -> Iterator[Finding]:
 )
 def what_is_spared_is_there(library: Library) -> Iterator[Finding]:
     """A reason without its text spares the next one that happens to have these words."""
-    if library.partial or not engine():
+    if library.partial or not engine() or faulty(library):
         return
     texts = [_plain(text.text) for text, _ in _found(library)]
     for file in sound(library):
