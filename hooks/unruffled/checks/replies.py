@@ -123,7 +123,8 @@ def references_are_there(library: Library) -> Iterator[Finding]:
         owners: tuple[ReplyRules | ReplyRule, ...] = (file, *file.rules)
         for owner in owners:
             for index, words in enumerate(owner.instead or ()):
-                if "/" in words and " " not in words and words not in phrases:
+                gone = f"phrases/{words.partition('/')[0]}.yml" in library.gone
+                if "/" in words and " " not in words and words not in phrases and not gone:
                     cause = f'unknown phrase "{words}": {nearest(words, phrases)}'
                     yield Finding(owner.at("instead", index), cause)
         for each in (*file.rules, *file.parts):
