@@ -18,7 +18,7 @@ import yaml
 from unruffled.model import content
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = tuple(row.name for row in content.FOLDERS)
+FOLDERS = tuple(row.name for row in content.FOLDERS if (ROOT / row.name).is_dir())
 """The folders of content beside docs/."""
 TOP = ("mkdocs.yml", *(row.path for row in content.FILES))
 """What is read beside them, and …"""

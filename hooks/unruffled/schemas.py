@@ -64,11 +64,20 @@ def with_schemas(settings: str) -> str:
 def _text(model: type[BaseModel], handbook: Handbook) -> str:
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     schema |= model.model_json_schema(by_alias=False)
+    _write_as_authors_do(schema)
     _strip(schema)
     _name_tools(schema)
     _name_pages(schema)
     _list(schema, handbook)
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _write_as_authors_do(node: Any) -> None:
+    """Take the last sign from keys such as ``with_``: Python has the word for itself."""
+    for each in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        _write_as_authors_do(each)
+    if isinstance(node, dict) and isinstance(keys := node.get("properties"), dict):
+        node["properties"] = {name.rstrip("_"): value for name, value in keys.items()}
 
 
 def _limit(node: dict[str, Any], most: int) -> None:

@@ -16,8 +16,8 @@ from unruffled.words import Words
 # Which settings a handbook has written itself, the engine tells by a name that it wants to drop.
 pytestmark = pytest.mark.filterwarnings("ignore:user_configs:DeprecationWarning")
 
-WAYS = [("ar", "rtl"), ("he", "rtl"), ("fa-IR", "rtl"), ("ckb", "rtl"), ("ar-XB", "rtl")]
-WAYS += [("en", "ltr"), ("pt-BR", "ltr"), ("zh-Hant", "ltr"), ("en-XA", "ltr"), ("qqq-a", "ltr")]
+WAYS = [("ar", "rtl"), ("he", "rtl"), ("fa-IR", "rtl"), ("ar-XB", "rtl")]
+WAYS += [("en", "ltr"), ("pt-BR", "ltr"), ("zh-Hant", "ltr"), ("en-XA", "ltr")]
 
 
 def plan(language: str) -> SitePlan:
