@@ -208,7 +208,8 @@ def test_a_page_with_any_mistake_can_be_shown(case: str, tmp_path: Path) -> None
     library, problems = inspect(folder_of(case, tmp_path))
     renderer = Renderer(library, problems)
     for path in library.pages:
-        text = library.generated.get(path) or (tmp_path / "docs" / path).read_text(errors="replace")
+        folder = library.below[path].folder if path in library.below else tmp_path
+        text = library.generated.get(path) or (folder / "docs" / path).read_text(errors="replace")
         assert rendered(renderer, text, path) is not None
 
 

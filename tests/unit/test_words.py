@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
@@ -36,11 +37,12 @@ def test_every_sentence_in_a_script_is_found_by_an_independent_reader() -> None:
             continue
         text = file.read_text(encoding="utf-8")
         tokens = [each for each in tokenize(text, dotted=False) if "comment" not in each.type]
-        asked = [
-            token.value
-            for token, following in itertools.pairwise(tokens)
-            if token.value in ("gettext", "pgettext", "ngettext") and following.value == "("
-        ]
+        asked = []
+        for token, following in itertools.pairwise(tokens):
+            if token.type == "template_string":  # what stands in it is one token
+                asked += re.findall(r"(?<![\w.])(?:[np]?gettext)(?=\()", token.value)
+            elif token.value in ("gettext", "pgettext", "ngettext") and following.value == "(":
+                asked.append(token.value)
         assert asked == [call.function for call in calls(text)], path
 
 

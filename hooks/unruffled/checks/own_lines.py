@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from ..checks.texts import is_to_write
 from ..kinds.rewrite.model import Rewrite
 from ..model import gaps
 from ..model.library import Library
@@ -72,7 +73,8 @@ def _found(library: Library) -> list[tuple[Good, dict[str, Any]]]:
     found = engine() if sound(library) and not faulty(library) else None
     if not found or not any(True for _ in rules_of(library)):
         return []
-    texts = list(good_texts(library))
+    # What is still to be written is told, and says so itself.
+    texts = [each for each in good_texts(library) if not is_to_write(each.text)]
     drafts = [{"text": each.text, "context": {"line": each.line}} for each in texts]
     try:
         found.take(engine_data(library))

@@ -2,6 +2,7 @@
 // loaded when somebody presses.
 
 import { gettext } from "../../browser/core/words.js";
+import { announce } from "../../browser/dom/announce.js";
 import { button, element } from "../../browser/dom/make.js";
 
 /** What the offer stands above, in each kind of host. */
@@ -15,9 +16,7 @@ function offer(host) {
     import("./practise.js").then(
       ({ practise }) => practise(host, box),
       () => {
-        told.textContent = gettext(
-          "It could not be loaded. Check your connection, then try again.",
-        );
+        announce(told, gettext("It could not be loaded. Check your connection, then try again."));
       },
     ),
   );
