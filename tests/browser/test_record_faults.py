@@ -267,7 +267,7 @@ SCRIPTS = [
     path
     for path in package_files()
     if path.endswith(".js")
-    and not any(part in path for part in ("/vendor/", "/worker/"))
+    and not any(part in path for part in ("/vendor/", "/worker/", "/capture.js"))  # for no page
     and "call-mode" not in path  # it is for pages that have the bar
 ]
 LOAD = """async (names) => {
