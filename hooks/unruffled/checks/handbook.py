@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ..blocks.registry import WORDS
-from ..model.handbook import FILE, Handbook, Shape
+from ..model.handbook import FILE, Handbook
 from ..model.library import Library
+from ..model.shapes import Shape
 from ..problems import Place, closest, nearest
 from ..text.lookalikes import odd
 from .ids import repeated

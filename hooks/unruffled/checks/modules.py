@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.handbook import FILE as HANDBOOK
-from ..model.handbook import Shape
 from ..model.library import Library
 from ..model.page import Page
+from ..model.shapes import Shape
 from ..problems import Place, nearest
 from .ids import repeated
 from .registry import Finding, rule

@@ -4,106 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, field_validator
 
 from ..words import Words, marked
-from .base import ORIGIN, Id, Listed, Model, PagePath, Text, without_origin
+from .base import ORIGIN, Listed, Model, PagePath, Text, without_origin
+from .lists import CHANNELS, MOMENTS, SLOTS, TONES, Channel, Name, Slot, Word
 from .made import SPOT, MadePage, fault_of
+from .shapes import Shape
 
 FILE = "handbook.yml"
-
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$", max_length=40)]
-"""An id that may have underscores, too: `in_person`."""
-
-Fence = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=40)]
-"""The word of a fence: `quiz`."""
-
-Folder = Annotated[str, StringConstraints(pattern=r"^[^\s/\\]+(/[^\s/\\]+)*/?$", max_length=200)]
-"""A folder below docs/, with forward slashes."""
-
-
-class Part(Model):
-    """A level-2 heading of a page of some shape, and what stands below it."""
-
-    heading: Text
-    about: Text | None = Field(
-        default=None, description="What stands there: `unruffled new` asks an author for it."
-    )
-    holds: tuple[Fence, ...] = Field(
-        default=(), description="Words of the fences that stand below it: quiz, phrases."
-    )
-    required: bool = Field(default=True, description="false: a page may leave it out.")
-
-
-class Shape(Model):
-    """Pages that share their headings."""
-
-    id: Id = Field(description="What messages call such a page: module.")
-    folders: tuple[Folder, ...] = Field(
-        default=(), description="Pages in these folders of docs/ have the shape."
-    )
-    having: Literal["objectives", "evidence", "summary", "status", "template"] | None = Field(
-        default=None, description="Pages with this key in their front matter have the shape."
-    )
-    above: tuple[Fence, ...] = Field(
-        default=(), description="Words of the fences between the title and the first heading."
-    )
-    parts: tuple[Part, ...] = Field(default=(), description="Its headings, in their order.")
-    others: bool = Field(default=False, description="true: a page may have other headings, too.")
-
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """The headings in their order."""
-        return tuple(part.heading for part in self.parts)
-
-    @cached_property
-    def holders(self) -> Mapping[str, str]:
-        """The heading below which a fence stands, by the fence's word."""
-        return {word: part.heading for part in self.parts for word in part.holds}
-
-    def is_of(self, path: str, keys: frozenset[str]) -> bool:
-        """Whether a page at ``path`` below docs/ has the shape; ``keys`` has its front matter."""
-        inside = any(path.startswith(f"{folder.rstrip('/')}/") for folder in self.folders)
-        return inside or (self.having is not None and self.having in keys)
-
-
-class Word(Model):
-    """One of a short list of words: what files say, and what readers see in its place."""
-
-    id: Name
-    label: Text
-
-    def in_language(self, words: Words) -> Self:
-        """Return one of our own with what readers see of it in a language."""
-        return self.model_copy(update={"label": words.said(self.label)})
-
-
-class Channel(Word):
-    """Where a conversation takes place, or a letter is read."""
-
-    used: Literal["lines", "letters", "both"] = Field(
-        default="lines",
-        description="lines: in phrases, cards and conversations; letters: in letters; or both.",
-    )
-    aloud: bool = Field(
-        default=False, description="true: people speak there, so its lines can be said aloud."
-    )
-    play: Text | None = Field(
-        default=None, description="How two people who play the conversation sit: back to back."
-    )
-
-    def in_language(self, words: Words) -> Self:
-        """Return one of our own with what readers see of it in a language."""
-        play = self.play and words.said(self.play)
-        return super().in_language(words).model_copy(update={"play": play})
-
-
-class Slot(Word):
-    """A rule that only the organisation can give, in organisation.yml."""
-
-    about: Text | None = Field(default=None, description="What is to be said there.")
 
 
 class PageOf(Model):
@@ -205,34 +116,6 @@ class Limits(Model):
     seconds_a_turn: int = Field(
         default=35, ge=5, le=600, description="The same for a turn of a conversation."
     )
-
-
-CHANNELS = (
-    Channel(id="phone", label=marked("Phone"), aloud=True, play=marked("sit back to back")),
-    Channel(id="chat", label=marked("Chat"), used="both", play=marked("type to each other")),
-    Channel(id="email", label=marked("E-mail"), used="both", play=marked("type to each other")),
-    Channel(
-        id="in_person",
-        label=marked("In person"),
-        aloud=True,
-        play=marked("stand as you would at the counter"),
-    ),
-    Channel(id="letter", label=marked("Letter on paper"), used="letters"),
-)
-MOMENTS = (
-    Word(id="open", label=marked("Opening")),
-    Word(id="middle", label=marked("Middle")),
-    Word(id="close", label=marked("Closing")),
-)
-TONES = (
-    Word(id="warm", label=marked("Warm")),
-    Word(id="plain", label=marked("Plain")),
-    Word(id="firm", label=marked("Firm")),
-)
-SLOTS = (
-    Slot(id="escalation_contact", label=marked("Who takes over")),
-    Slot(id="emergency_procedure", label=marked("Emergency: what we do")),
-)
 
 
 class Base(Model):

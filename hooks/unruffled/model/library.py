@@ -17,7 +17,7 @@ from .content import CONTENT, File, Folder
 from .exports import Download
 from .gaps import Gap, of_placeholders
 from .handbook import FILE as HANDBOOK
-from .handbook import Handbook, Shape
+from .handbook import Handbook
 from .letter import Letter
 from .made import SPOT, MadePage
 from .organisation import Organisation
@@ -31,6 +31,7 @@ from .safety import Safety
 from .safety_examples import SafetyExamples
 from .scenario import Scenario
 from .session import Rubric, Session
+from .shapes import Shape
 from .signs import Signs
 
 M = TypeVar("M", bound=Model)

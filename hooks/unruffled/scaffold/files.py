@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from textwrap import indent
 
-from ..model.handbook import Part, Shape
 from ..model.page import TO_WRITE
+from ..model.shapes import Part, Shape
 from ..text.escaping import as_markdown, as_yaml
 from .questions import question
 
