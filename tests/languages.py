@@ -81,10 +81,9 @@ def theme_words(language: Language) -> str:
 
     def told(pair: re.Match[str]) -> str:
         name, words = pair[1], pair[2]
-        if name == "direction":
-            return f'"{name}": "{direction}"'
-        kept = name in ("language", "search.config.lang", "search.config.pipeline")
-        kept = kept or name == "search.config.separator"
+        if name in ("direction", "language"):
+            return f'"{name}": "{direction if name == "direction" else language.name}"'
+        kept = name.startswith("search.config")
         # The theme puts a number in the place of #.
         return pair[0] if kept else f'"{name}": "{language.say(words)}"'
 
