@@ -105,6 +105,7 @@ def good_texts_pass(library: Library) -> Iterator[Finding]:
     "RR108",
     meaning="Words are spared that no text has, or in which no rule finds anything.",
     cure="Take them out of `spared`.",
+    severity="note",
 )
 def what_is_spared_is_there(library: Library) -> Iterator[Finding]:
     """A reason without its text spares the next one that happens to have these words."""
