@@ -74,7 +74,7 @@ def test_every_answer_is_on_its_page(library: Library, site: Path) -> None:
 ASIDE = (
     *("practice/sheets/", "practice/maps/"),  # they would give a conversation away …
     *("train/sessions/", "train/sheets/", "train/keys/"),  # … and these a part, or an answer
-    *("train/material/", "train/follow-ups/"),
+    *("train/material/", "train/follow-ups/", "voice/for-two"),
 )
 
 

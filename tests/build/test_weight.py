@@ -39,8 +39,11 @@ It comes when somebody goes into the field. More ways to say that somebody is in
 what is learned about them has 40 KB, and the sentences for the other cards 75.
 """
 
-SCENARIO_FILES = 6 * 1024
-"""The most that a conversation loads for its player, each file packed by gzip -9."""
+SCENARIO_FILES = 7 * 1024
+"""The most that a conversation loads for its player, each file packed by gzip -9.
+
+Some 470 bytes of it offer to say replies aloud, and 360 are what any language needs.
+"""
 
 HTML_A_QUESTION = 1200
 """The most bytes of HTML that a question has besides its texts."""
@@ -108,7 +111,7 @@ def test_a_page_with_every_kind_of_question_loads_little(kinds: Path) -> None:
     print(f"{total} bytes:\n{table(quiz, kinds)}\non every page:\n{table(everywhere, kinds)}")
     assert total <= QUIZ_FILES, f"{total} bytes:\n{table(quiz, kinds)}"
     # With the first answer comes what will show the result.
-    assert packed(kinds / named("results.js")) <= 512
+    assert packed(kinds / named("results.js")) <= 576
 
 
 def test_every_page_loads_little_besides_what_it_shows(kinds: Path) -> None:

@@ -67,10 +67,9 @@ const styled = new Promise((ready) => {
  */
 export async function practise(host, box) {
   await styled;
-  const { about } = document.querySelector("[data-about]").dataset;
   const link = element(
     "a",
-    { href: about },
+    { href: document.querySelector(".aloud-about").href },
     gettext("What the figures can tell, and what they cannot"),
   );
   const words = element("p", { tabIndex: -1 }, PROMISE, " ", link);
