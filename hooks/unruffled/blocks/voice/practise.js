@@ -69,7 +69,7 @@ export async function practise(host, box) {
   await styled;
   const link = element(
     "a",
-    { href: document.querySelector(".aloud-about").href },
+    { href: /** @type {HTMLAnchorElement} */ (document.querySelector(".aloud-about")).href },
     gettext("What the figures can tell, and what they cannot"),
   );
   const words = element("p", { tabIndex: -1 }, PROMISE, " ", link);
