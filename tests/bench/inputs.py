@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import yaml
 
@@ -17,6 +17,8 @@ from support import HANDBOOK, headings
 from unruffled.publishing.plan import SitePlan
 from unruffled.publishing.settings import TEMPLATES
 from unruffled.publishing.staged_settings import settings as completed
+from unruffled.publishing.theme_words import theme_words
+from unruffled.words import Words
 
 ROOT = Path(__file__).parent.parent.parent
 Form = Literal["floor", "plain", "ours"]
@@ -202,7 +204,8 @@ def _write_frame(root: Path, form: Form, pages: int) -> None:
 def _as_plain(settings: str) -> str:
     """Return the settings without the hook, but with theme and Markdown as it would set them."""
     menu = yaml.compose(_without(settings, "hooks"), Loader=yaml.SafeLoader)
-    head = {"site_name": "Example", "contact_email": "", "manifest": ""}
+    head: dict[str, Any] = {"site_name": "Example", "contact_email": "", "manifest": ""}
+    head |= {"words": theme_words(Words())}
     plan = SitePlan(pages={}, files={}, head=head, styles=(), scripts=())
     return completed(menu, plan, TEMPLATES.as_posix())
 

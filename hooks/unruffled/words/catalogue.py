@@ -98,7 +98,7 @@ class Words:
     def html(self) -> Mapping[str, Callable[..., Markup]]:
         """The same functions for templates: values are escaped, and sentences may have tags."""
         return {
-            "gettext": lambda message, **values: self._markup(self.form(("", message)), values),
+            "gettext": self._html,
             "pgettext": lambda context, message, **values: self._markup(
                 self.form((context, message)), values
             ),
@@ -131,6 +131,19 @@ class Words:
     def _shown(self, values: Mapping[str, object], gap: re.Match[str]) -> str:
         value = values.get(gap[1], gap[0])
         return self.number(value) if isinstance(value, int | float) else str(value)
+
+    def _html(self, message: str, **values: Any) -> Markup:
+        """Return a sentence for a template; one without values is looked up once."""
+        if values:
+            return self._markup(self.form(("", message)), values)
+        found = self._plain.get(message)
+        if found is None:
+            found = self._plain[message] = Markup(self.form(("", message)))
+        return found
+
+    @cached_property
+    def _plain(self) -> dict[str, Markup]:
+        return {}
 
     def _markup(self, message: str, values: Mapping[str, Any]) -> Markup:
         if not values:
