@@ -294,6 +294,28 @@ def test_a_kind_that_comes_late_is_counted_with_the_others(chromium, kinds_addre
     context.close()
 
 
+def test_what_was_chosen_before_the_script_came_is_kept(chromium, kinds_address):
+    context = chromium.new_context(base_url=kinds_address)
+    page = context.new_page()
+    waiting: list[Route] = []
+    page.route(re.compile(r"/kinds/(single|fill_in)/"), lambda route: waiting.append(route))
+    page.goto(ALL)
+    single, typed = kinds.question(page, "single"), kinds.question(page, "fill_in")
+    expect(single.locator("input").first).to_be_visible()
+    chosen = single.locator("input").nth(1)
+    value = chosen.get_attribute("value")
+    chosen.check()
+    typed.locator("input").fill("half a word")
+    for each in waiting:
+        each.continue_()
+    kinds.ready(page)
+    assert single.locator("input:checked").get_attribute("value") == value
+    expect(typed.locator("input")).to_have_value("half a word")
+    single.locator(".quiz-button").click()
+    expect(panel(page)).to_contain_text("1 of ")
+    context.close()
+
+
 def test_the_introduction_says_how_many_questions_there_are(visit_kinds):
     page = visit_kinds(SOME)
     intro = page.locator(".quiz-intro")

@@ -70,14 +70,18 @@ class UnruffledQuestion extends HTMLElement {
 
   /** Forget answer, tries and hints; `seed` decides the order of the choices. */
   reset(seed = newSeed()) {
+    // What was chosen before this script came is kept.
+    const again = this.tries !== undefined;
     /** @type {number} */
     this.tries = 0;
     /** @type {number} */
     this.seed = seed;
-    this.form.reset();
+    if (again) {
+      this.form.reset();
+      for (const hint of this.hints) hint.open = hint.taken = false;
+    }
     this.button.textContent = gettext("Check answer");
     this.kind.arrange?.(this);
-    for (const hint of this.hints) hint.open = hint.taken = false;
     this.#showHints();
     this.clear();
     this.answer.hidden = true;
