@@ -15,6 +15,8 @@ class UnruffledQuestion extends HTMLElement {
   #abort;
   /** Whether the question can be answered; where its kind cannot be loaded it stays as it is. @type {Promise<boolean>} */
   ready;
+  /** How often it was answered in this run. @type {number} */
+  tries;
 
   connectedCallback() {
     this.#abort = new AbortController();
@@ -72,7 +74,6 @@ class UnruffledQuestion extends HTMLElement {
   reset(seed = newSeed()) {
     // What was chosen before this script came is kept.
     const again = this.tries !== undefined;
-    /** @type {number} */
     this.tries = 0;
     /** @type {number} */
     this.seed = seed;
