@@ -31,7 +31,7 @@ def by_chance() -> str:
     return f"#{RANDOM.randrange(1 << 24):06x}"
 
 
-BRANDS = [*FIXED, *((by_chance(), by_chance() if each % 2 else "") for each in range(5))]
+BRANDS = [*FIXED, *((by_chance(), by_chance() if each % 2 else "") for each in range(3))]
 
 
 def in_colours(shades: Shades) -> Callable[[Route], None]:
@@ -45,14 +45,17 @@ def in_colours(shades: Shades) -> Callable[[Route], None]:
     return answer
 
 
+def bar(page: Page) -> str:
+    return page.locator(".md-header").evaluate("each => getComputedStyle(each).backgroundColor")
+
+
 def open_in(visit: Callable[..., Page], path: str, scheme: str, shades: Shades) -> Page:
-    """Open a page in these colours; its bar shows that they have come."""
+    """Open a page in these colours; its bar, which had ours, shows that they have come."""
     page = visit("404.html", color_scheme=scheme, **PHONE)
+    ours = bar(page)
     page.route("**/assets/unruffled/**/*.{css,svg}", in_colours(shades))
     page.goto(path)
-    bar = page.locator(".md-header").evaluate("each => getComputedStyle(each).backgroundColor")
-    channels = (str(int(shades.bar[at : at + 2], 16)) for at in (1, 3, 5))
-    assert bar == f"rgb({', '.join(channels)})"
+    assert bar(page) != ours
     return in_scheme(page, scheme)
 
 
@@ -67,7 +70,7 @@ def test_everything_can_be_read_in_an_organisations_colours(
     page.goto(f"{CARD}?call")
     assert violations(page, CONTRASTS) == []
     page.goto(MODULE)
-    expect(page.locator(".quiz-button").first).to_be_visible()
+    expect(page.locator("unruffled-question .quiz-button").first).to_be_visible()
     assert violations(page, CONTRASTS) == []
     asked = open_in(visit_kinds, kinds.ALL, scheme, shades)
     assert violations(kinds.bring_about(asked, "partly right"), CONTRASTS) == []

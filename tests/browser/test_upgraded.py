@@ -36,7 +36,9 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The site of a house over version N of a handbook, and over version N + 1."""
     folder = tmp_path_factory.mktemp("upgraded")
     base = Path(shutil.copytree(SOUND, folder / "base"))
-    files = {"docs/record.md": "---\nmenu: {below: Connect}\n---\n\n# What I did\n\n```record\n```\n"}
+    files = {
+        "docs/record.md": "---\nmenu: {below: Connect}\n---\n\n# What I did\n\n```record\n```\n"
+    }
     house = own(folder / "house", base.as_posix(), files)
     before = build(folder / "before", cwd=house)
     quiz = (base / "quizzes/greeting.yml").read_text(encoding="utf-8")
