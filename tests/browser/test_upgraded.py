@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from overlay_project import SOUND, own, write
 from playwright.sync_api import Page, expect
 
+from overlay_project import SOUND, own, write
 from support import build, serve
 
 LESSON, RECORD = "connect/greeting/", "record/"
@@ -19,6 +19,7 @@ CHOICE = """\
         correct: true
         feedback: A time.
 """
+PAGE = "---\nmenu: {below: Connect}\n---\n\n# What I did\n\n```record\n```\n"
 NEW = """\
   - id: is-later-a-time
     kind: true_false
