@@ -27,27 +27,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from .keeping import Kept, Memo
     from .model.library import Library
     from .problems import Problem
 
 import_all("*/**/rules*.py")  # those of rooms above checks: importing a rule registers it
 
 
-def load(root: Path) -> tuple[Library, list[Problem]]:
+def load(root: Path, memo: Memo | None = None) -> tuple[Library, list[Problem]]:
     """Read the project at ``root``: what authors wrote, without the pages made from it."""
-    library, problems = loading.load(root, WORDS)
+    library, problems = loading.load(root, WORDS, memo)
     return without_what_is_gone(replace(library, made=(*MADE, *mirrors.MADE)), NAMED), problems
 
 
-def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Problem]]:
+def inspect(
+    root: Path, due: str = "", now: str = "", kept: Kept | None = None
+) -> tuple[Library, list[Problem]]:
     """Read the project at ``root``; return its Library and all problems, sorted by place.
 
     The Library holds the pages that are made from data, too. With a day, ``due`` ("2027-03-31"),
     the notes say what is due for another look by then. ``now`` is the clock's day, where a command
-    asks for it: no look can be later. Never raises for an author's mistake.
+    asks for it: no look can be later. With ``kept``, only what changed is read and checked.
+    Never raises for an author's mistake.
     """
     with _collector_at_rest():
-        library, problems = load(root)
+        library, problems = load(root, kept.memo if kept else None)
         if unfit := [each for each in problems if each.code in UNFIT]:
             return library, sorted(unfit)  # all else would follow from that
         # The build's clock is never asked: the same files give the same site on any day.
@@ -60,7 +64,7 @@ def inspect(root: Path, due: str = "", now: str = "") -> tuple[Library, list[Pro
         library = _with_menu(_with_generated_pages(library, mirrored))
         library = replace(library, partial=library.partial | {each.place.path for each in faults})
         problems += moved(root, library) if library.is_overlay else []
-        found = [*told(problems + faults, library, read=False), *told(run(library), library)]
+        found = [*told(problems + faults, library, read=False), *told(run(library, kept), library)]
         return library, sorted({each for each in found if not _is_elsewhere(each, library)})
 
 

@@ -61,7 +61,19 @@ def as_github(problems: Sequence[Problem]) -> str:
     return "\n".join([*lines, summary(problems)])
 
 
-FORMATS = {"text": as_text, "json": as_json, "github": as_github}
+def as_lines(problems: Sequence[Problem]) -> str:
+    """Return one line for each problem, with its severity, as problem matchers of editors want it.
+
+    Then the summary.
+    """
+    lines = [
+        f"{each.place}: {each.severity} {each.code}: {each.cause}. {each.cure}".replace("\n", " ")
+        for each in problems
+    ]
+    return "\n".join([*lines, summary(problems)])
+
+
+FORMATS = {"text": as_text, "json": as_json, "github": as_github, "lines": as_lines}
 
 
 def _count(number: int, noun: str) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, TypeVarTuple
 
 from ..catalogue import CATALOGUE, Severity, declare
-from ..problems import problem
+from ..problems import Place, Problem, problem
 
 if TYPE_CHECKING:
+    from ..keeping import Kept
     from ..model.library import Library
-    from ..problems import Place, Problem
 
 
 class Finding(NamedTuple):
@@ -50,28 +51,81 @@ Ts = TypeVarTuple("Ts")
 R = TypeVar("R")
 
 _MEMOS: list[Any] = []
+_KEPT: list[Kept] = []
+"""What is kept of earlier runs, while rules run with it."""
 
 
-def once(function: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
-    """Remember what ``function`` returns for a Library, as long as the rules run over it."""
+def once(function: Callable[[Library, *Ts], R]) -> Callable[[Library, *Ts], R]:
+    """Remember what ``function`` returns for a Library, as long as the rules run over it; where
+    something is kept, until the Library answers otherwise. Other arguments are texts."""
     memo = lru_cache(maxsize=None)(function)
     _MEMOS.append(memo)
 
     @wraps(function)
-    def remembered(*args: *Ts) -> R:
-        return memo(*args)
+    def remembered(library: Library, *args: *Ts) -> R:
+        if not _KEPT:
+            return memo(library, *args)
+        name = " ".join((_full_name(function), *map(str, args)))
+        return _KEPT[-1].of("once", name, library, lambda asked: function(asked, *args))
 
     return remembered
 
 
-def run(library: Library) -> list[Problem]:
-    """Apply every rule to the Library and return what they find."""
+def of_each(name: str, thing: Any, make: Callable[[], R]) -> R:
+    """Return what ``make`` makes of a frozen ``thing``; with something kept, it is made once."""
+    return _KEPT[-1].of_thing(name, thing, make) if _KEPT else make()
+
+
+def run(library: Library, kept: Kept | None = None) -> list[Problem]:
+    """Apply every rule to the Library and return what they find.
+
+    With ``kept``, a rule that would see nothing new is not run: what it found is said again.
+    """
+    if kept:
+        return _run_with(kept, library)
     try:
-        return [
-            problem(name, finding.place, finding.cause, finding.cure)
-            for name, function in RULES
-            for finding in function(library)
-        ]
+        return [found for name, rule in RULES for found in _found(name, rule, library)]
     finally:
         for memo in _MEMOS:
             memo.cache_clear()
+
+
+def _run_with(kept: Kept, library: Library) -> list[Problem]:
+    _KEPT.append(kept)
+    try:
+        return [
+            found
+            for name, rule in RULES
+            for found in kept.of(
+                "rules",
+                f"{name} {_full_name(rule)}",
+                library,
+                lambda asked, name=name, rule=rule: _found(name, rule, asked),  # type: ignore[misc]
+                form=Found(),
+            )
+        ]
+    finally:
+        _KEPT.pop()
+
+
+def _found(name: str, function: Rule, library: Library) -> list[Problem]:
+    return [problem(name, each.place, each.cause, each.cure) for each in function(library)]
+
+
+def _full_name(function: Callable[..., object]) -> str:
+    return f"{function.__module__}.{function.__qualname__}"
+
+
+class Found:
+    """Problems on a disk."""
+
+    def pack(self, value: list[Problem]) -> Any:
+        """Return them as lists of texts and numbers."""
+        return [[*astuple(each.place), each.code, each.cause, each.cure] for each in value]
+
+    def unpack(self, value: Any) -> list[Problem]:
+        """Return the problems."""
+        return [
+            Problem(Place(str(path), int(line), int(column)), str(code), str(cause), str(cure))
+            for path, line, column, code, cause, cure in value
+        ]

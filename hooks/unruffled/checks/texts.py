@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -15,7 +15,7 @@ from ..model.organisation import Organisation
 from ..model.page import TO_WRITE
 from ..problems import Place
 from ..text.markup import cut_short, is_glued, unfinished
-from .registry import Finding, once, rule
+from .registry import Finding, of_each, once, rule
 
 
 class Written(NamedTuple):
@@ -43,7 +43,11 @@ def texts(library: Library) -> tuple[Written, ...]:
         # What a page is made from has its texts above, where they can be mended.
         *(page.meta for page in library.pages.values() if not page.generated),
     )
-    return tuple(text for model in models for text in _texts(model))
+    return tuple(
+        text
+        for model in models
+        for text in of_each("texts", model, lambda model=model: tuple(_texts(model)))  # type: ignore[misc]
+    )
 
 
 def _texts(model: Model) -> Iterator[Written]:
@@ -138,7 +142,7 @@ def is_to_write(text: str) -> bool:
     return text[: len(TO_WRITE)].casefold() == TO_WRITE
 
 
-def _left_open(place: Place, words: list[str]) -> Iterator[Finding]:
+def _left_open(place: Place, words: Sequence[str]) -> Iterator[Finding]:
     if words:
         yield Finding(
             place, f"{words[0]} stands in the text", "write what is missing, and remove it"

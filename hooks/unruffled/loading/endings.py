@@ -171,6 +171,10 @@ def _set_aside(each: Entry) -> bool:
     return each.is_hidden or each.stem.upper() == "README" or parts[1] in ("assets", "overrides")
 
 
+ELSEWHERE = "ST111"
+"""A file with the keys of another folder."""
+
+
 def belongs_elsewhere(path: str, keys: Sequence[str]) -> Problem | None:
     """Return the fault of a file whose keys are those of another folder: a quiz in phrases/."""
     folder, _, name = path.partition("/")
@@ -180,5 +184,5 @@ def belongs_elsewhere(path: str, keys: Sequence[str]) -> Problem | None:
     for other in FOLDERS:
         if other is not own and all(key in keys for key in other.keys):
             cause = f"this is {other.noun}, and {folder}/ is for something else"
-            return problem("ST111", Place(path), cause, f"move it to {other.path}{name}")
+            return problem(ELSEWHERE, Place(path), cause, f"move it to {other.path}{name}")
     return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ..keeping import Memo
 from ..model.content import CONTENT, File
 from ..model.handbook import Handbook
 from ..model.library import Library
@@ -27,15 +28,18 @@ OWN = frozenset({Organisation})
 """Files that each handbook has for itself."""
 
 
-def load(root: Path, words: frozenset[str]) -> tuple[Library, list[Problem]]:
+def load(
+    root: Path, words: frozenset[str], memo: Memo | None = None
+) -> tuple[Library, list[Problem]]:
     """Read the project at ``root``, and what it is built on.
 
-    ``words`` are those of the fences that the core fills on pages.
+    ``words`` are those of the fences that the core fills on pages. A file whose text ``memo``
+    knows is not parsed again.
 
     Returns the Library and the faults of form found on the way; never raises for an
     author's mistake. Rules about content are in ``checks``.
     """
-    readers, faults = _readers(Root(root), words)
+    readers, faults = _readers(Root(root), words, memo or Memo())
     found: dict[str, Any] = {}
     for row in CONTENT:
         found[row.path] = _content(readers, row)
@@ -81,9 +85,9 @@ def _named(organisation: Organisation, words: Words) -> Organisation:
     return organisation.model_copy(update={"name": words.said(NOBODY)})
 
 
-def _readers(root: Root, words: frozenset[str]) -> tuple[list[Reader], list[Problem]]:
+def _readers(root: Root, words: frozenset[str], memo: Memo) -> tuple[list[Reader], list[Problem]]:
     """Return what reads each folder, the own one first, and what is wrong with the others."""
-    readers = [Reader(root, words)]
+    readers = [Reader(root, words, memo)]
     problems: list[Problem] = []
     known = {root.folder.resolve()}
     readers[0].names()
@@ -97,7 +101,7 @@ def _readers(root: Root, words: frozenset[str]) -> tuple[list[Reader], list[Prob
             problems.append(problem("HB120", handbook.at("base"), cause, "name another one"))
             break
         known.add(below.folder.resolve())
-        readers.append(Reader(below, words))
+        readers.append(Reader(below, words, memo))
     _shadow(readers)
     return readers, problems
 

@@ -25,6 +25,11 @@ class MergedOrigin:
     inherited: frozenset[str]
     """What only the base says."""
 
+    @property
+    def mark(self) -> tuple[object, object]:
+        """What tells both files from others, and from other texts of theirs."""
+        return (self.own.mark, self.base.mark)
+
     def at(self, *loc: str | int) -> Place:
         """Return the place of the value at ``loc``."""
         origin, there = self._there(loc)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from ..catalogue import declare
+from ..keeping import Memo
 from ..model.base import Model
 from ..model.content import FOLDERS
 from ..model.handbook import FILE as HANDBOOK
@@ -17,7 +18,7 @@ from ..model.roots import Root
 from ..problems import Place, Problem, problem
 from .bounds import without_excess
 from .encodings import control_problem
-from .endings import NOT_PAGES, YAML, belongs_elsewhere, misplaced
+from .endings import ELSEWHERE, NOT_PAGES, YAML, belongs_elsewhere, misplaced
 from .files import Entry, is_there, read, unopened, walk
 from .markdown_source import read_page
 from .menu import FILE, Menu, read_menu
@@ -47,9 +48,10 @@ class Reader:
     In messages, files of what a handbook is built on have its name before their paths.
     """
 
-    def __init__(self, root: Root, words: frozenset[str]) -> None:
+    def __init__(self, root: Root, words: frozenset[str], memo: Memo) -> None:
         self.root = root
         self.words = words
+        self.memo = memo
         self.problems: list[Problem] = []
         self.partial: set[str] = set()
         self.situations: dict[str, str] = {}
@@ -81,18 +83,14 @@ class Reader:
         """Return what stands in a file; None where there is none, or none that can be read."""
         shown = self.root.shown(path)
         text, problems = read(self.root.folder, path)
-        data = result = None
+        result = None
         if text is not None:
-            text, merges = without_merge_marks(text, shown)
-            text, chat = without_chat(text, shown)
-            data, faults = read_yaml(text, Source(shown))
-            problems += [*merges, *chat, *faults]
-        if data is not None:
-            if elsewhere := belongs_elsewhere(path, list(data)):
-                self._note(path, [elsewhere])
-                return None
-            result, faults = validate(model, data, self.situations)
-            problems += faults
+            key = (path, shown, text, model, tuple(self.situations.items()))
+            result, faults = self.memo.of(
+                key, lambda: _one(path, shown, text, model, self.situations)
+            )
+            is_elsewhere = result is None and len(faults) == 1 and faults[0].code == ELSEWHERE
+            problems = faults if is_elsewhere else [*problems, *faults]
         self._note(path, problems)
         return result
 
@@ -138,13 +136,15 @@ class Reader:
             text, problems = read(self.root.folder, each.path, whole=False)
             self._note(each.path, problems)
             if text is not None:
-                found[path] = self._page(each.path, text)
+                key = (each.path, self.root.name, text, self.words)
+                found[path], problems = self.memo.of(key, partial(self._page, each.path, text))
+                self._note(each.path, problems)
         others = [each for each in entries if each.path.removeprefix("docs/") not in found]
         closed = unopened(self.root.folder, others)
         self._add([each for each in closed if each not in self.problems])
         return found
 
-    def _page(self, path: str, text: str) -> Page:
+    def _page(self, path: str, text: str) -> tuple[Page, list[Problem]]:
         shown = self.root.shown(path)
         text, merges = without_merge_marks(text, shown, self.words)
         text, chat = without_fence(text, shown)
@@ -153,8 +153,8 @@ class Reader:
         page, problems = read_page(shown, text, self.words)
         if chat:  # the lines that were emptied are none of the author's
             problems = [each for each in problems if each.code != "MD112"]
-        self._note(path, [*merges, *chat, *control, *bounds, *problems])
-        return page if not self.root.name else replace(page, path=path.removeprefix("docs/"))
+        own = page if not self.root.name else replace(page, path=path.removeprefix("docs/"))
+        return own, [*merges, *chat, *control, *bounds, *problems]
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -190,6 +190,22 @@ class Reader:
             if self.root.name and not place.path.startswith(f"{self.root.name}:"):
                 place = replace(place, path=self.root.shown(place.path))
             self.problems.append(each if place is each.place else replace(each, place=place))
+
+
+def _one(
+    path: str, shown: str, text: str, model: type[M], situations: dict[str, str]
+) -> tuple[M | None, list[Problem]]:
+    """Return what a text says, if anything, and its faults; a file of another kind has one."""
+    text, merges = without_merge_marks(text, shown)
+    text, chat = without_chat(text, shown)
+    data, faults = read_yaml(text, Source(shown))
+    problems = [*merges, *chat, *faults]
+    if data is None:
+        return None, problems
+    if elsewhere := belongs_elsewhere(path, list(data)):
+        return None, [elsewhere]
+    result, faults = validate(model, data, situations)
+    return result, problems + faults
 
 
 def is_in(path: str, left_out: set[str]) -> bool:

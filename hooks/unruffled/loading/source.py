@@ -18,10 +18,14 @@ class Mark(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A piece of YAML in a file: its path and how many lines stand above it."""
+    """A piece of YAML in a file: its path and how many lines stand above it.
+
+    ``digest`` is that of its text: with it, two readings are told apart without keeping the text.
+    """
 
     path: str
     lines_above: int = 0
+    digest: str = ""
 
     @property
     def start(self) -> Place:

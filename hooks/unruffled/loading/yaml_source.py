@@ -8,12 +8,13 @@ question; the data is made from the nodes, so that a file is read once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
 from ..catalogue import declare
+from ..keeping.digests import text_digest
 from ..model.base import ORIGIN
 from ..problems import Place, Problem, problem
 from .depth import too_deep
@@ -41,6 +42,12 @@ class NodeOrigin:
     source: Source
     node: yaml.Node
     comments: Ends = field(default_factory=dict, repr=False)
+
+    @property
+    def mark(self) -> tuple[str, int, str, int]:
+        """What tells this node from others, and from itself in another text of the file."""
+        source = self.source
+        return (source.path, source.lines_above, source.digest, self.node.start_mark.index)
 
     def comment(self, *loc: str | int) -> str:
         """Return the comment that follows the text at ``loc`` on its line: words that may be lost.
@@ -103,6 +110,7 @@ def read_yaml(text: str, source: Source) -> tuple[dict[str, Any] | None, list[Pr
     Every mapping carries its ``NodeOrigin`` under ``ORIGIN``. Returns None for the
     data where the text cannot be parsed or is not a mapping.
     """
+    source = replace(source, digest=text_digest(text))
     if found := unprintable_problem(text, source) or too_deep(text, source):
         return None, [found]
     try:

@@ -99,6 +99,10 @@ Words = Annotated[dict[str, Inline], BeforeValidator(without_origin)]
 class Origin(Protocol):
     """Where a model was read from: turns a path of keys and indexes into a place."""
 
+    @property
+    def mark(self) -> object:
+        """What differs when the text differs that the model was read from."""
+
     def at(self, *loc: str | int) -> Place:
         """Return the place of the value at ``loc`` below the model."""
 

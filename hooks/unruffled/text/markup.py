@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 _TARGET = r"(?:[^\s()\[\]]*\.md(?:#[^\s()\[\]]*)?|[a-z]+://[^\s()\[\]]+|#[\w.-]+|www\.[^\s()\[\]]+)"
 _WRONG = (
@@ -14,15 +14,16 @@ _WRONG = (
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|TBD)\b")
 
 
-def links_gone_wrong(text: str) -> Iterator[str]:
-    """Yield what was meant for a link and is shown as text, or leads nowhere."""
-    for pattern in _WRONG:
-        yield from (match[0] for match in pattern.finditer(text))
+@lru_cache(maxsize=2**16)
+def links_gone_wrong(text: str) -> tuple[str, ...]:
+    """Return what was meant for a link and is shown as text, or leads nowhere."""
+    return tuple(match[0] for pattern in _WRONG for match in pattern.finditer(text))
 
 
-def unfinished(text: str) -> list[str]:
+@lru_cache(maxsize=2**16)
+def unfinished(text: str) -> tuple[str, ...]:
     """Return the words by which an author marks what is still to be written."""
-    return _UNFINISHED.findall(text)
+    return tuple(_UNFINISHED.findall(text))
 
 
 def is_glued(comment: str) -> bool:

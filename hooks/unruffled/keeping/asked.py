@@ -1,0 +1,134 @@
+"""A Library that remembers what it was asked for: the one door for whatever is kept.
+
+A question is a field of the Library, or one thing of a field that holds many by name. All methods
+of the Library ask through the same door, since it is their own instance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
+from functools import partial
+from typing import Any, NamedTuple
+
+from ..model.library import Library
+from .digests import Digests
+
+WHOLE, NAMES, ONE = "whole", "names", "one"
+
+
+class Question(NamedTuple):
+    """What was asked: a whole field, its names in their order, or what stands under a name."""
+
+    field: str
+    about: str = WHOLE
+    name: str = ""
+
+
+class Notes(set[Question]):
+    """The questions that were asked while something was made, and none after that."""
+
+    closed = False
+
+    def add(self, question: Question) -> None:
+        """Note a question; raises RuntimeError where nobody would heed it any more."""
+        if self.closed:
+            raise RuntimeError(f"{question} is asked after the thing that needs it was made")
+        super().add(question)
+
+
+MISSING = "-"
+"""The answer to a question for a thing that is not there."""
+
+
+class Answers:
+    """The digests of what one Library answers; each is made once."""
+
+    def __init__(self, library: Library, digests: Digests) -> None:
+        self.library = library
+        self._digests = digests
+        self._known: dict[Question, str] = {}
+
+    def of(self, question: Question) -> str:
+        """Return the digest of the answer."""
+        if question not in self._known:
+            self._known[question] = self._answer(question)
+        return self._known[question]
+
+    def _answer(self, question: Question) -> str:
+        value = getattr(self.library, question.field)
+        if question.about == NAMES:
+            return self._digests.of(tuple(value))
+        if question.about == ONE:
+            found = value.get(question.name, self)
+            return MISSING if found is self else self._digests.of(found)
+        return self._digests.of(value)
+
+
+class Asked(Library):
+    """The Library ``base`` behind the door; ``notes`` gathers what is asked."""
+
+    base: Library
+    notes: Notes
+
+    def __init__(self, base: Library) -> None:
+        # What the dataclass and `cached_property` keep is this instance's own.
+        self.__dict__.update(base=base, notes=Notes(), doors={})
+
+
+class _Many(Mapping[str, Any]):
+    """A field with many things, asked for one by one."""
+
+    def __init__(self, field: str, things: Mapping[str, Any], notes: Notes) -> None:
+        self._field = field
+        self._things = things
+        self._notes = notes
+
+    def __getitem__(self, name: str) -> Any:
+        self._notes.add(Question(self._field, ONE, name))
+        return self._things[name]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self._notes.add(Question(self._field, ONE, name))
+        return self._things.get(name, default)
+
+    def __contains__(self, name: object) -> bool:
+        self._notes.add(Question(self._field, ONE, str(name)))
+        return name in self._things
+
+    def __iter__(self) -> Iterator[str]:
+        self._notes.add(Question(self._field, NAMES))
+        return iter(self._things)
+
+    def __len__(self) -> int:
+        self._notes.add(Question(self._field, NAMES))
+        return len(self._things)
+
+    def values(self) -> Any:
+        self._notes.add(Question(self._field))
+        return self._things.values()
+
+    def items(self) -> Any:
+        self._notes.add(Question(self._field))
+        return self._things.items()
+
+
+def _asked(field: str, self: Asked) -> Any:
+    own: dict[str, Any] = self.__dict__
+    found = own["doors"].get(field)
+    if found is not None:
+        return found
+    value = getattr(own["base"], field)
+    if isinstance(value, dict):
+        found = own["doors"][field] = _Many(field, value, own["notes"])
+        return found
+    own["notes"].add(Question(field))
+    return value
+
+
+def _door(field: str) -> Callable[[Asked], Any]:
+    return partial(_asked, field)
+
+
+for _each in fields(Library):
+    setattr(Asked, _each.name, property(_door(_each.name)))

@@ -1,0 +1,194 @@
+"""What is kept from run to run gives what a run without it gives, whatever an author does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+import fault_cases
+from fault_cases import Folder
+from unruffled.keeping import Kept, Store, opened, sentence
+from unruffled.keeping.asked import Answers, Asked
+from unruffled.keeping.digests import Digests
+from unruffled.model.library import Library
+from unruffled.project import inspect
+
+BASE = fault_cases.base()
+STEPS = 25
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return fault_cases.write(BASE, tmp_path)
+
+
+def steps(seed: int) -> Iterator[fault_cases.Files]:
+    """Yield projects by chance: now and then as it was, else with one of the mistakes."""
+    chance = Random(seed)
+    names = chance.sample(fault_cases.NAMES, STEPS)
+    for name in names:
+        yield BASE if chance.random() < 0.25 else fault_cases.case(name).files
+
+
+@pytest.mark.parametrize("on_disk", [False, True], ids=["memory", "disk"])
+def test_a_check_with_what_is_kept_finds_the_same(tmp_path: Path, on_disk: bool) -> None:
+    folder = Folder(tmp_path)
+    kept = Kept()
+    for files in steps(7):
+        root = folder.holding(files)
+        if on_disk:
+            kept = Kept(Store(root, "this version"))
+        kept.begin()
+        assert inspect(root, kept=kept)[1] == inspect(root)[1]
+
+
+def test_a_second_check_runs_no_rule(root: Path) -> None:
+    first, second = (Kept(Store(root, "this version")) for _ in range(2))
+    for each in (first, second):
+        inspect(root, kept=each)
+    assert second.used["rules"] == first.made["rules"] > 100
+    assert not second.made["rules"]
+
+
+def test_another_version_of_the_generator_reuses_nothing(root: Path) -> None:
+    first, second = (Kept(Store(root, version)) for version in ("this version", "the next one"))
+    for each in (first, second):
+        inspect(root, kept=each)
+    assert not second.used["rules"]
+
+
+def made_twice(root: Path, make: Callable[[Library], Any], change: Callable[[], None]) -> list[Any]:
+    """Return what ``make`` makes with something kept, before a change and after it."""
+    kept = Kept()
+    found = []
+    for _ in range(2):
+        kept.begin()
+        found.append(kept.of("test", "it", inspect(root)[0], make))
+        change()
+    return found
+
+
+def titles(library: Library) -> list[str]:
+    return [page.title for page in library.pages.values()]
+
+
+def test_what_asked_for_a_thing_is_made_anew_with_another_one(root: Path) -> None:
+    file = root / "docs/index.md"
+
+    def change() -> None:
+        file.write_text(file.read_text("utf-8").replace("# ", "# New: ", 1), "utf-8")
+
+    before, after = made_twice(root, titles, change)
+    assert before != after
+
+
+def test_a_question_that_is_not_noted_would_give_what_is_old(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So the test above can fail: it does, when one dependence is left out."""
+    monkeypatch.setattr("unruffled.keeping.asked._Many.values", lambda self: self._things.values())
+    file = root / "docs/index.md"
+
+    def change() -> None:
+        file.write_text(file.read_text("utf-8").replace("# ", "# New: ", 1), "utf-8")
+
+    before, after = made_twice(root, titles, change)
+    assert before == after
+
+
+def test_nothing_can_be_asked_once_a_thing_is_made(root: Path) -> None:
+    held: list[Library] = []
+    Kept().of("test", "it", inspect(root)[0], held.append)
+    with pytest.raises(RuntimeError, match="after the thing that needs it was made"):
+        len(held[0].quizzes)
+
+
+def test_every_field_of_a_library_is_asked_through_the_door(root: Path) -> None:
+    library = inspect(root)[0]
+    for field in Library.__dataclass_fields__:
+        asked = Asked(library)
+        value = getattr(asked, field)
+        if asked.notes:
+            assert {each.field for each in asked.notes} == {field}
+        else:
+            assert len(value) >= 0
+            assert asked.notes, field
+
+
+def test_places_count_since_messages_name_them(root: Path) -> None:
+    """A line above an entry changes no text of it, but where it stands."""
+    file = root / "quizzes/greeting.yml"
+    before = inspect(root)[0]
+    file.write_text("\n" + file.read_text("utf-8"), "utf-8")
+    after = inspect(root)[0]
+    digests = Digests()
+    assert digests.of(before.quizzes["greeting"]) != digests.of(after.quizzes["greeting"])
+    answers = [Answers(each, digests).of(q) for each in (before, after) for q in _all(each)]
+    assert len(answers) == 2 * len(_all(before))
+
+
+def _all(library: Library) -> list[Any]:
+    asked = Asked(library)
+    for field in Library.__dataclass_fields__:
+        getattr(asked, field)
+    return sorted(asked.notes)
+
+
+def test_a_damaged_file_counts_as_missing(root: Path) -> None:
+    store = Store(root, "this version")
+    store.write("a", ["b"])
+    assert store.read("a") == ["b"]
+    (file,) = store.folder.glob("*.json")
+    whole = file.read_bytes()
+    for damaged in (b"", whole[:-1], whole.replace(b"b", b"c"), b"\xff" * 100):
+        file.write_bytes(damaged)
+        assert store.read("a") is None
+    store.write("a", ["b"])
+    assert store.read("a") == ["b"]
+
+
+def test_a_file_under_the_name_of_another_counts_as_missing(root: Path) -> None:
+    store = Store(root, "this version")
+    store.write("a", 1)
+    (file,) = store.folder.glob("*.json")
+    store.write("b", 2)
+    (other,) = set(store.folder.glob("*.json")) - {file}
+    other.write_bytes(file.read_bytes())
+    assert store.read("b") is None
+
+
+def test_what_is_old_or_too_much_goes(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import os
+
+    store = Store(root, "this version")
+    for name in "abc":
+        store.write(name, name * 1000)
+        os.utime(store._file(name), (0, 0) if name == "a" else None)
+    store.tidy()
+    assert [store.read(name) is not None for name in "abc"] == [False, True, True]
+    monkeypatch.setattr("unruffled.keeping.store.LARGEST", 1500)
+    store.tidy()
+    assert len(list(store.folder.glob("*.json"))) == 1
+
+
+def test_git_is_told_to_leave_the_folder_alone(root: Path) -> None:
+    store = Store(root, "this version")
+    assert (store.folder / ".gitignore").read_text("utf-8") == "*\n"
+
+
+def test_where_nothing_can_be_written_one_sentence_says_so(root: Path) -> None:
+    (root / ".cache").write_text("a file", "utf-8")
+    kept = opened(root)
+    assert kept is not None
+    inspect(root, kept=kept)
+    assert "Nothing is kept for the next run: .cache/unruffled: " in sentence(kept)
+
+
+def test_a_variable_switches_it_off(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UNRUFFLED_NO_CACHE", "1")
+    assert opened(root) is None
+    assert "switched off" in sentence(None)
