@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+import kinds_project
 import support
+from shared import once
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -20,7 +22,13 @@ settings.load_profile("steady")
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built strictly once a test run."""
-    return support.build(tmp_path_factory.mktemp("site"))
+    return once(tmp_path_factory, "site", support.build)
+
+
+@pytest.fixture(scope="session")
+def kinds_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the project with every kind of question, built strictly once a test run."""
+    return once(tmp_path_factory, "kinds", kinds_project.build) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,6 @@ import voices
 from playwright.sync_api import Browser, BrowserContext, Page
 from record_helpers import bare_site, windows
 
-import kinds_project
 from browser_setup import find_browser, launch_arguments
 from support import serve
 from watching import watch
@@ -18,9 +18,9 @@ Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def kinds_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the project with every kind of question, built strictly once."""
-    with serve(kinds_project.build(tmp_path_factory.mktemp("kinds"))) as url:
+def kinds_address(kinds_site: Path) -> Iterator[str]:
+    """The address of the project with every kind of question."""
+    with serve(kinds_site) as url:
         yield url
 
 

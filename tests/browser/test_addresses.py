@@ -14,6 +14,7 @@ from record_helpers import answer, attempt, record
 
 import kinds_project
 from kinds_project import ALL, ASSIGNED, BESIDE, RECORD, REVIEW
+from shared import once
 from support import build, serve
 
 HOME = "https://example.org/handbook/"
@@ -23,11 +24,14 @@ NEW = "https://new.example.org/care/"
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site that has moved to `NEW`."""
-    folder = tmp_path_factory.mktemp("moved")
-    kinds_project.write(folder)
-    with (folder / "organisation.yml").open("a", encoding="utf-8") as file:
-        file.write(f"moved_to: {NEW.rstrip('/')}\n")
-    with serve(build(folder / "site", cwd=folder)) as url:
+
+    def make(folder: Path) -> None:
+        kinds_project.write(folder)
+        with (folder / "organisation.yml").open("a", encoding="utf-8") as file:
+            file.write(f"moved_to: {NEW.rstrip('/')}\n")
+        build(folder / "site", cwd=folder)
+
+    with serve(once(tmp_path_factory, "moved-away", make) / "site") as url:
         yield url
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from test_desk import CARDS, SMALL, fits, go, sheets
 
 import support
+from shared import once
 
 RISKS = [name for name, card in CARDS.items() if card.safety]
 LINES = [
@@ -39,11 +40,14 @@ ORGANISATION = {
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of this handbook with the file of an organisation that has filled it in."""
-    project = tmp_path_factory.mktemp("filled") / "project"
-    support.copy_project(project)
-    text = yaml.safe_dump(ORGANISATION, allow_unicode=True)
-    (project / "organisation.yml").write_text(text, encoding="utf-8")
-    with support.serve(support.build(Path(f"{project}-site"), cwd=project)) as url:
+
+    def make(folder: Path) -> None:
+        project = support.copy_project(folder / "project")
+        text = yaml.safe_dump(ORGANISATION, allow_unicode=True)
+        (project / "organisation.yml").write_text(text, encoding="utf-8")
+        support.build(folder / "site", cwd=project)
+
+    with support.serve(once(tmp_path_factory, "filled", make) / "site") as url:
         yield url
 
 

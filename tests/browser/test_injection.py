@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import generated
 import pytest
@@ -13,6 +14,7 @@ from payloads import LINKS, PAYLOADS
 from playwright.sync_api import Browser, Page, expect
 
 import support
+from shared import once
 from unruffled.text.inline import inline, plain
 from watching import watch
 
@@ -85,8 +87,15 @@ cli(["build", "--site-dir", sys.argv[1]])
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory) -> Iterator[tuple[str, list[str]]]:
     """The address of the generated site, and its pages."""
-    folder = tmp_path_factory.mktemp("payloads")
+    folder = once(tmp_path_factory, "payloads", build)
+    paths = (folder / "paths.txt").read_text(encoding="utf-8").splitlines()
+    with support.serve(folder / "site") as address:
+        yield address, paths
+
+
+def build(folder: Path) -> None:
     paths = generated.write(folder)
+    (folder / "paths.txt").write_text("\n".join(paths), encoding="utf-8")
     site = folder / "site"
     done = subprocess.run(
         [sys.executable, "-c", UNCHECKED, str(site)],
@@ -97,8 +106,6 @@ def pages(tmp_path_factory) -> Iterator[tuple[str, list[str]]]:
         check=False,
     )
     assert (site / "index.html").is_file(), done.stdout + done.stderr
-    with support.serve(site) as address:
-        yield address, paths
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 
 import languages
 from languages import LANGUAGES, Language
+from shared import once
 from support import build, serve
 
 TOUCHING = (Path(__file__).parent / "touching.js").read_text(encoding="utf-8")
@@ -34,11 +35,15 @@ def spoken(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Language, Path, str]]:
     """The marked project in a language: the language, its site and its address."""
-    folder = tmp_path_factory.mktemp("spoken")
-    languages.write(folder, request.param)
-    site = build(folder / "site", cwd=folder)
+    language = request.param
+
+    def make(folder: Path) -> None:
+        languages.write(folder, language)
+        build(folder / "site", cwd=folder)
+
+    site = once(tmp_path_factory, f"spoken-{language.name}", make) / "site"
     with serve(site) as address:
-        yield request.param, site, address
+        yield language, site, address
 
 
 def pages_of(site: Path) -> list[str]:

@@ -87,9 +87,9 @@ def table(files: set[Path], site: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def kinds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def kinds(kinds_site: Path) -> Path:
     """The built project with every kind of question."""
-    return kinds_project.build(tmp_path_factory.mktemp("kinds"))
+    return kinds_site
 
 
 def loaded(path: str, site: Path) -> set[Path]:
