@@ -33,6 +33,13 @@ test("an answer to an older revision is a change and no answer", () => {
   assert.deepEqual(found, { answered: 1, need: 3, share: 0.5, changed: 1, state: "begun" });
 });
 
+test("answers to revisions of the earlier form hold for the questions as they are", () => {
+  const questions = { a: ["r000000a", "o", 1], b: ["r000000b", "o", 1], c: ["r000000c", "o", 1] };
+  const kept = { "quiz/a": seen(1, "0123abcd"), "quiz/b": seen(1, "r000000b") };
+  const found = far({ ...kept, "quiz/c": seen(1, "r0000000") }, { questions });
+  assert.deepEqual([found.answered, found.changed], [2, 1]);
+});
+
 test("a test is done when one was passed", () => {
   const of = (...results) => far({}, { mode: "test", questions: {}, results }).state;
   const [failed, passed] = [false, true].map((each) => ({ quiz: "quiz", passed: each }));

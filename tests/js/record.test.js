@@ -164,6 +164,12 @@ test("what learners judge themselves is never graded", () => {
   assert.deepEqual([n, reviews], [1, []]);
 });
 
+test("a revision of the earlier form goes on in one of the present form", () => {
+  const log = [entry("a", { share: 1, rev: "0123abcd" }), entry("b", { at: 2, rev: "r123abcd" })];
+  const { rev, n, best } = log.reduce(fold, undefined);
+  assert.deepEqual([rev, n, best], ["r123abcd", 2, 1]);
+});
+
 test("another revision begins anew", () => {
   const log = [entry("a", { share: 1 }), entry("b", { at: 2, share: 0, rev: "r2" })];
   const { rev, n, best } = log.reduce(fold, undefined);

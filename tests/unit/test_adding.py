@@ -84,6 +84,11 @@ class Scale(BaseQuestion):
     feedback: Inline
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """The stem."""
+        return (self.stem,)
+
+    @property
     def key(self) -> tuple[str, ...]:
         """The right number."""
         return (str(self.answer),)

@@ -135,12 +135,12 @@ def test_addresses_end_as_the_site_has_them(project: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "same"),
     [
-        ("text: Your name", "text: Your first name", True),  # a wrong choice
+        ("feedback: ", "feedback: Indeed. ", True),
         ("text: Her name", "text: Her title", False),
         ("id: which-hello\n", "id: which-hello\n    revision: 2\n", False),
     ],
 )
-def test_revision_and_edition_change_with_what_is_right(
+def test_revision_and_edition_change_with_what_can_be_answered(
     project: Path, old: str, new: str, same: bool
 ) -> None:
     def state() -> tuple[str, str]:

@@ -139,7 +139,7 @@ def test_a_question_says_what_its_element_needs_to_know(renderer: Renderer, kind
     data = question_data(kind) | {"points": 3, "shuffle": False, "revision": 2}
     tag, found = Parsed(question_html(renderer, data)).tags[0]
     assert tag == "unruffled-question"
-    assert re.fullmatch("[0-9a-f]{8}", found.pop("data-rev") or "")
+    assert re.fullmatch("r[0-9a-f]{7}", found.pop("data-rev") or "")
     assert found == {
         "id": f"q.greeting.{data['id']}",
         "data-kind": kind,

@@ -73,6 +73,14 @@ class BaseQuestion(Model):
         raise NotImplementedError
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """The names and texts that decide what is asked, in an order that tells nothing.
+
+        They are published as a hash, so nothing in them may depend on which answer is right.
+        """
+        raise NotImplementedError
+
+    @property
     def judged(self) -> Iterator[tuple[Loc, str, str]]:
         """What learners judge: the way to its text, the text, and how to call it.
 
@@ -97,12 +105,15 @@ class BaseQuestion(Model):
 
     @cached_property
     def rev(self) -> str:
-        """The question's revision: changes when another answer is right, and with `revision`.
+        """The question's revision: changes with what can be answered, and with `revision`.
 
-        Not with a mended typo (see ``naming.gist``), another order, or other explanations.
+        Not with a mended typo (see ``naming.gist``), another order, or other explanations. It tells
+        nothing of the right answer: whoever tries every answer against it learns nothing. The
+        letter tells it from earlier ones, a hash of the right answer; records hold both, and
+        `revision.js` compares them.
         """
         kind: Any = type(self).model_fields["kind"].annotation
-        return digest([str(kind), str(self.revision), *self.key], size=4)
+        return f"r{digest([str(kind), str(self.revision), *self.asked], size=4)[1:]}"
 
 
 class Choosing(BaseQuestion):
@@ -119,6 +130,11 @@ class Choosing(BaseQuestion):
     def key(self) -> tuple[str, ...]:
         """The names of the right choices."""
         return keys_among(self.choices, self.names)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The names of all choices."""
+        return tuple(sorted(self.names))
 
     @property
     def judged(self) -> Iterator[tuple[Loc, str, str]]:

@@ -75,7 +75,7 @@ def _steps(library: Library, task: Task) -> Iterator[Step]:
         names = [name for name in task.pool if name in library.quizzes]
         editions = "".join(edition_of(library, library.quizzes[name]) for name in names)
         if names:
-            yield f"{task.draw or 0}*{'+'.join(names)}", _sum(editions.encode())
+            yield f"{task.draw or 0}*{'+'.join(names)}", f"0{_sum(editions.encode())}"
         return
     names = [name for name in (task.quiz, task.scenario and ref_of(task.scenario)) if name]
     if path := library.paths.get(task.path or ""):

@@ -184,9 +184,9 @@ def _quiz_data(
 
 
 def edition_of(library: Library, quiz: Quiz) -> str:
-    """Return a name for the state of a quiz: another one as soon as what is right has changed."""
+    """Return a name for the state of a quiz: another one as soon as what is asked has changed."""
     asked = (f"{owner.id}/{each.id} {each.rev}" for owner, each in library.questions_of(quiz))
-    return digest(sorted(asked), size=3)
+    return digest(sorted(asked), size=4)
 
 
 def _question_data(question: Question) -> list[Any]:

@@ -6,6 +6,7 @@ import { longMoment } from "../../browser/core/dates.js";
 import { gettext, ngettext } from "../../browser/core/words.js";
 import { answeredAt } from "../../browser/core/past.js";
 import { load } from "../../browser/core/questions.js";
+import { sameRev } from "../../browser/core/revision.js";
 import { past } from "../../browser/core/store.js";
 import { button, element } from "../../browser/dom/make.js";
 
@@ -26,8 +27,11 @@ const typed = ({ response }) => (typeof response === "string" ? response : respo
  */
 export async function showAnswer(question, answer) {
   if (!(await question.ready)) return false;
-  const same = answer?.rev === question.dataset.rev;
-  const shown = Boolean(answer && same && put(question, answer));
+  const named = sameRev(answer?.rev, question.dataset.rev);
+  const put = Boolean(answer && named && putIn(question, answer));
+  // A revision tells nothing of the right answer: whether that has changed, the answer itself shows.
+  const same = named && (!put || sharesAre(question, answer));
+  const shown = put && same;
   if (!shown) question.reset();
   question.answer.hidden = false;
   question.answer.open = true;
@@ -69,7 +73,7 @@ const inWords = (answer) => answeredAt(longMoment(answer.t), answer);
  * @param {Question} question
  * @param {Attempt} answer
  */
-function put(question, { seed, hints, response }) {
+function putIn(question, { seed, hints, response }) {
   try {
     question.reset(Number.isInteger(seed) ? seed : undefined);
     for (const hint of question.hints.slice(0, hints)) hint.open = hint.taken = true;
@@ -91,6 +95,21 @@ const lastAnswer = async (ref) =>
       ({ type, quiz, question }) => type === "attempt" && `${quiz}/${question}` === ref,
     )
   );
+
+/** Thirds do not add up exactly. */
+const SLACK = 0.001;
+
+/**
+ * Is the answer that stands in the question worth now what it was worth then?
+ *
+ * @param {Question} question
+ * @param {Attempt | undefined} answer
+ */
+function sharesAre(question, answer) {
+  const { kind } = question;
+  const { share, self } = kind.score(kind.response(question), kind.key(question));
+  return Boolean(self) || Math.abs(share - Number(answer?.share)) < SLACK;
+}
 
 /** Let the last answer to a question of a quiz be looked at. @param {Question} question */
 export function offerPast(question) {

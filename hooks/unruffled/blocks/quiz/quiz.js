@@ -4,6 +4,7 @@
 import "./question.js";
 import { gettext } from "../../browser/core/words.js";
 import { newSeed } from "../../browser/core/random.js";
+import { sameRev } from "../../browser/core/revision.js";
 import { append, past, views } from "../../browser/core/store.js";
 import { button, element } from "../../browser/dom/make.js";
 
@@ -72,7 +73,7 @@ class UnruffledQuiz extends HTMLElement {
     if (dataset.draw) (await import("./drawing.js")).hideOthers(questions, dataset.draw, known);
     this.asked.forEach((question, index, { length }) => {
       const view = known.get(question.ref);
-      const same = view?.rev === question.dataset.rev;
+      const same = sameRev(view?.rev, question.dataset.rev);
       question.querySelector(".quiz-past")?.remove();
       if (/** @type {unknown} */ (past) && same)
         import("./look-back.js").then(

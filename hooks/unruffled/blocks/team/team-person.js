@@ -3,6 +3,7 @@
 import { courses, sharesBy } from "../../browser/core/cohort.js";
 import { longDayOf, longMoment } from "../../browser/core/dates.js";
 import { round } from "../../browser/core/points.js";
+import { sameRev } from "../../browser/core/revision.js";
 import { gettext } from "../../browser/core/words.js";
 import { button, element } from "../../browser/dom/make.js";
 import { line, objectiveIn, pointWords, sharesTable } from "./team-figures.js";
@@ -162,7 +163,7 @@ function answerRow(attempt, data, question) {
   const { quiz, question: name, rev, response, tries, hints, t } = attempt;
   const title = data.quizzes[quiz]?.title ?? quiz;
   const now = data.quizzes[quiz]?.questions[name]?.[0];
-  const same = now === rev;
+  const same = sameRev(now, rev);
   return [
     question ? stemOf(question) : `${title}: ${name}`,
     answerWords(same ? question : undefined, response),

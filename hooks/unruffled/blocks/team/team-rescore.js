@@ -2,10 +2,12 @@
 
 import { gettext } from "../../browser/core/words.js";
 import { worth } from "../../browser/core/points.js";
+import { earlierRevs } from "../../browser/core/earlier-revision.js";
 import { pacer } from "../../browser/core/pace.js";
+import { isEarlier } from "../../browser/core/revision.js";
 import { playFits, playedBy } from "./team-plays.js";
 
-/** @typedef {{kind: Kind, key: any, max: number}} Prepared */
+/** @typedef {{kind: Kind, key: any, max: number, earlier: Set<string>}} Prepared */
 
 /** Thirds do not add up exactly. */
 const SLACK = 0.001;
@@ -13,7 +15,7 @@ const SLACK = 0.001;
 /**
  * Note with each person how many answers, and results of tests, have points that do not fit.
  *
- * Only answers to the revision that the page has can be scored again, and none that learners judged
+ * Only answers to the revision that the page has, or had with this right answer, can be scored again, and none that learners judged
  * themselves.
  *
  * @param {import("../../browser/core/people.js").Person[]} people `unfit` is set where something does not fit
@@ -80,7 +82,8 @@ async function scorer(data, questions) {
   }
   return ({ quiz, question, rev, response, share, points, max }) => {
     const mine = known.get(`${quiz}/${question}`);
-    if (!mine || mine.rev !== rev) return undefined;
+    if (!mine || !(isEarlier(String(rev)) ? mine.earlier.has(String(rev)) : mine.rev === rev))
+      return undefined;
     const given = JSON.stringify(response);
     if (!mine.shares.has(given)) mine.shares.set(given, shareOf(mine, response));
     const right = mine.shares.get(given);
@@ -111,7 +114,9 @@ async function prepared(question) {
   question.fields = question.querySelector("fieldset");
   question.answer = question.querySelector(".quiz-answer");
   kind.prepare(question);
-  return { kind, key: kind.key(question), max: Number(question.dataset.points ?? 1) };
+  const key = kind.key(question);
+  const earlier = earlierRevs(/** @type {string} */ (question.dataset.kind), key);
+  return { kind, key, earlier, max: Number(question.dataset.points ?? 1) };
 }
 
 /**

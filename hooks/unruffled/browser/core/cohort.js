@@ -5,6 +5,7 @@ import { dayIn, isZone } from "./zones.js";
 import { merge } from "./entries.js";
 import { fold } from "./log.js";
 import { uncounted } from "./marks.js";
+import { sameRev } from "./revision.js";
 import { standingOf, stepsOf } from "./steps.js";
 
 /**
@@ -194,7 +195,7 @@ export function firstAnswers(people, data) {
       if (entry.type === "result") fillIn(mine, entry, known);
       else if (entry.type === "attempt" && !entry.quiz.startsWith("scenario:")) {
         const question = known.get(entry.quiz)?.get(entry.question);
-        if (!question || question.rev !== entry.rev) other[index] += 1;
+        if (!question || !sameRev(question.rev, entry.rev)) other[index] += 1;
         else if (!entry.self && !mine.has(question.ref)) mine.set(question.ref, entry);
       }
     }

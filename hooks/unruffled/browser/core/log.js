@@ -2,6 +2,7 @@
 // to be computed with is in entries.js.
 
 import { dayNumber } from "./days.js";
+import { sameRev } from "./revision.js";
 
 /** @param {any} it @returns {it is number} */
 const isShare = (it) => Number.isFinite(it) && it >= 0 && it <= 1;
@@ -36,8 +37,7 @@ export function fold(view, entry) {
   const named = [quiz, question, rev].every((each) => typeof each === "string");
   if (type !== "attempt" || !named || !isShare(share) || !Number.isFinite(t)) return old;
   /** @type {Pick<View, "n" | "best" | "reviews">} */
-  const { n, best, reviews } =
-    old?.rev === rev ? /** @type {View} */ (old) : { n: 0, best: 0, reviews: [] };
+  const { n, best, reviews } = old && sameRev(old.rev, rev) ? old : { n: 0, best: 0, reviews: [] };
   const judged = self && kind !== "voice";
   const reviewed = judged || reviews.some(([time]) => dayNumber(time) === dayNumber(t));
   const grade = share < 1 ? 1 : hints ? 2 : 3;

@@ -1,5 +1,6 @@
 // How far a learner is with a quiz. Computed from the record, never stored.
 
+import { sameRev } from "./revision.js";
 import { gettext, pgettext } from "./words.js";
 
 /**
@@ -17,7 +18,7 @@ export function progress(quiz, views, results = []) {
     const view = views.get(`${id}/${question}`);
     const [rev, , points] = quiz.questions[question];
     if (!view) continue;
-    if (view.rev !== rev) {
+    if (!sameRev(view.rev, rev)) {
       changed += 1;
       continue;
     }

@@ -3,6 +3,7 @@
 
 import { fsrs } from "../vendor/ts-fsrs/index.js";
 import { daysBetween, daysLater, endOfDay } from "./days.js";
+import { sameRev } from "./revision.js";
 
 // No steps of minutes: a question comes back on another day or not at all.
 const algorithm = fsrs({
@@ -56,7 +57,7 @@ export function upcoming(data, views, now) {
     const [quiz, question] = String(key).split("/");
     const { hard, questions } = data.quizzes[quiz] ?? {};
     const rev = questions?.[question]?.[0];
-    if (rev && !hard) all.push({ key, due: view.rev === rev ? due(view, now).due : now });
+    if (rev && !hard) all.push({ key, due: sameRev(view.rev, rev) ? due(view, now).due : now });
   }
   return all.filter((each) => each.due < Infinity).sort((one, other) => one.due - other.due);
 }

@@ -3,6 +3,7 @@
 
 import { crc } from "./crc.js";
 import { progress } from "./progress.js";
+import { sameEdition } from "./revision.js";
 import { gettext, ngettext, sideBySide } from "./words.js";
 
 /**
@@ -40,7 +41,9 @@ export const stepsOf = (assignment, id, data) =>
       quizzes,
       draw: Number(draw),
       gone: found.includes(null),
-      changed: !found.includes(null) && editionOf(/** @type {Quiz[]} */ (found), pool) !== edition,
+      changed:
+        !found.includes(null) &&
+        !sameEdition(edition, editionOf(/** @type {Quiz[]} */ (found), pool)),
       title: pool ? poolTitle(Number(draw), found) : (quiz?.title ?? list),
       url: here ? "" : (quiz?.url ?? ""),
       test: here ? `assignment:${id}.${index}` : quiz?.mode === "test" ? list : "",
@@ -60,7 +63,7 @@ const one = (quiz) => quiz.edition ?? quiz.questions.play[0];
 
 /** @param {Quiz[]} quizzes @param {boolean} pool */
 export const editionOf = (quizzes, pool) =>
-  pool ? crc(quizzes.map(one).join("")) : one(quizzes[0]);
+  pool ? `0${crc(quizzes.map(one).join(""))}` : one(quizzes[0]);
 
 /**
  * Say how far a learner is with a step.

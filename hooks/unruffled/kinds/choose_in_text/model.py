@@ -40,6 +40,11 @@ class ChooseInText(BaseQuestion):
         return tuple(name for gap in self.gaps for name in keys_among(gap.choices, gap.names))
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """All choices of each gap, in the order of the text."""
+        return tuple(" ".join(sorted(gap.names)) for gap in self.gaps)
+
+    @property
     def judged(self) -> Iterator[tuple[Loc, str, str]]:
         """The choices; those of different gaps may be alike."""
         for number, gap in enumerate(self.gaps):

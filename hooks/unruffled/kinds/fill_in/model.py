@@ -48,6 +48,11 @@ class FillIn(BaseQuestion):
         return (gist(self.answers[0]),)
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """What stands around the field: no answer, not even as a hash of it."""
+        return gist(self.stem), gist(self.sentence or "")
+
+    @property
     def judged(self) -> Iterator[tuple[Loc, str, str]]:
         """What is accepted, and what is known to be wrong."""
         for index, text in enumerate(self.answers):

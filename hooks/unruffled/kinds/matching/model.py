@@ -69,6 +69,11 @@ class Matching(BaseQuestion):
         return tuple(sorted(f"{name}={match}" for name, match in pairs))
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """All texts, and all matches."""
+        return *sorted(self.names), "", *sorted(self.match_names)
+
+    @property
     def judged(self) -> Iterator[tuple[Loc, str, str]]:
         """The texts of the pairs, and the matches."""
         for index, pair in enumerate(self.pairs):

@@ -48,6 +48,11 @@ class Ordering(BaseQuestion):
         return self.names
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """All steps."""
+        return tuple(sorted(self.names))
+
+    @property
     def judged(self) -> Iterator[tuple[Loc, str, str]]:
         """The steps."""
         for index, each in enumerate(self.items):

@@ -45,6 +45,11 @@ class Rewrite(BaseQuestion):
         return tuple(sorted(self.names))
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """The checklist, which nobody is judged by."""
+        return self.key
+
+    @property
     def judged(self) -> Iterator[tuple[Loc, str, str]]:
         """The points of the checklist."""
         for index, text in enumerate(self.checklist):

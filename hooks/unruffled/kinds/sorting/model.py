@@ -48,6 +48,11 @@ class Sorting(BaseQuestion):
         return tuple(sorted(f"{name}={known.get(each.category, '')}" for name, each in pairs))
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """All items, and all categories."""
+        return *sorted(self.names), "", *sorted(self.category_names.values())
+
+    @property
     def judged(self) -> Iterator[tuple[Loc, str, str]]:
         """The items and the categories."""
         for index, each in enumerate(self.items):

@@ -51,6 +51,11 @@ class Spot(BaseQuestion):
         return tuple(sorted(self.names[index] for index, line in self.pickable if line.worse))
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """The names of all lines that can be picked."""
+        return tuple(sorted(self.names.values()))
+
+    @property
     def judged(self) -> Iterator[tuple[Loc, str, str]]:
         """The lines that can be picked."""
         for index, line in self.pickable:

@@ -10,6 +10,7 @@ from pydantic import Field
 from ...model.base import Inline
 from ...words import marked
 from ..base import BaseQuestion, Choice, Loc
+from ..naming import gist
 
 
 class TrueFalse(BaseQuestion):
@@ -37,6 +38,11 @@ class TrueFalse(BaseQuestion):
     def key(self) -> tuple[str, ...]:
         """The name of the right choice."""
         return (str(self.answer).lower(),)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The statement."""
+        return (gist(self.stem),)
 
     @property
     def reasons(self) -> Iterator[tuple[Loc, str]]:
