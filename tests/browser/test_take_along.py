@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,8 @@ from unruffled.cli import main
 from unruffled.formats.phrases import FORMATS, chosen, entries
 
 ENTRIES = entries(library())
+AS_TEXT = [name for name, form in FORMATS.items() if not form.whole]
+"""Those of which a choice can be taken."""
 BROKEN = "window.fetch = () => Promise.reject(new Error('no network'));"
 
 
@@ -44,7 +49,7 @@ def count(page: Page, wanted: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("wanted", "forms"),
     [
-        ({"situation": "shouting"}, list(FORMATS)),
+        ({"situation": "shouting"}, AS_TEXT),
         ({}, ["espanso", "csv"]),
         ({"moment": "close", "channel": "chat", "tone": "plain"}, ["json"]),
         ({"table": "set-boundaries"}, ["textexpander"]),
@@ -73,6 +78,19 @@ def test_a_choice_is_kept_in_the_address_and_what_is_unknown_is_ignored(visit):
     page.get_by_role("main").get_by_role("button", name="Clear").click()
     count(page, {})
     assert page.url.endswith("?from=mail")
+
+
+def test_a_deck_is_taken_whole_whatever_is_chosen(visit):
+    page = visit(f"{TAKE_ALONG}?situation=shouting")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Anki deck").click()
+    whole = [each for each in ENTRIES if each.folder != "letters"]
+    with zipfile.ZipFile(download.value.path()) as deck:
+        database = deck.read("collection.anki2")
+    assert download.value.suggested_filename == "phrases.apkg"
+    with closing(sqlite3.connect(":memory:")) as notes:
+        notes.deserialize(database)
+        assert notes.execute("select count(*) from notes").fetchone() == (len(whole),)
 
 
 def test_a_choice_that_nothing_fits_gives_no_file(visit):
@@ -106,4 +124,4 @@ def test_without_scripts_the_whole_files_are_there(visit):
         f"Each file holds all {len(ENTRIES)} phrases and letters."
     )
     expect(page.get_by_role("main")).to_contain_text("unruffled export")
-    expect(page.locator("a[data-format]:visible")).to_have_count(len(FORMATS))
+    expect(page.locator(".export-files a:visible")).to_have_count(len(FORMATS))

@@ -299,7 +299,7 @@ def test_a_kind_of_question_is_added_with_a_folder_and_one_edit(
     for suffix in ("css", "js"):
         assert f"assets/unruffled/kinds/scale/scale.{suffix}" in found["assets"]
     assert (found["key"], found["scale"]) == (["5"], ["choice"])
-    assert set(found["notes"]) == {"csv", "gift", "moodle", "qti"}
+    assert set(found["notes"]) == {"anki", "csv", "gift", "moodle", "qti"}
     assert not any(found["notes"].values())
     assert "answer: 3" in found["new"] and found["schema"]
     assert edited(package) == ["kinds/__init__.py"]

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from ..formats.anki import edition_of
 from ..formats.phrases import FILTERS, FORMATS, chosen, entries, write
 from ..model.exports import LETTERS
 from ..model.library import Library
@@ -59,10 +60,15 @@ def export(root: Path, /, form: str, out: Path | None, **wanted: str | None) -> 
     taken = chosen(every, asked)
     if not taken:
         raise click.ClickException("nothing fits: leave out a filter")
-    text = write(FORMATS[form], taken, library.organisation.exports.words(form))
-    letters = any(each.folder == LETTERS for each in taken)
+    written = FORMATS[form].of(taken)
+    if not written:
+        raise click.ClickException(f"nothing fits: {form} takes no letters")
+    content = write(
+        FORMATS[form], written, library.organisation.exports.words(form), edition_of(root)
+    )
+    letters = any(each.folder == LETTERS for each in written)
     what = "phrases and letters" if letters else "phrases"
-    _put(text.encode(), f"{len(taken)} {what}", out)
+    _put(content, f"{len(written)} {what}", out)
 
 
 def _known(library: Library, name: str) -> set[str]:

@@ -10,13 +10,13 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The date of every file: the first that a zip can have."""
 
 
-def zipped(files: Mapping[str, str]) -> bytes:
-    """Return the bytes of a zip with these texts by their paths, in their order."""
+def zipped(files: Mapping[str, str | bytes]) -> bytes:
+    """Return the bytes of a zip with these contents by their paths, in their order."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path, text in files.items():
+        for path, content in files.items():
             entry = zipfile.ZipInfo(path, _FIRST_DAY)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, text.encode())
+            archive.writestr(entry, content.encode() if isinstance(content, str) else content)
     return buffer.getvalue()

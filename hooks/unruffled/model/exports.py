@@ -44,6 +44,8 @@ class Download(NamedTuple):
     """What to do with it, in a sentence."""
     path: str
     """Below docs/, as if an author had put it there."""
+    whole: bool = False
+    """Whether it is offered as it is: no choice can be taken of it."""
 
 
 class ExportedPhrase(Model):

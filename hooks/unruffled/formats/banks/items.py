@@ -79,6 +79,10 @@ class Bank:
     notes: tuple[Note, ...] = field(default=())
     draw: int = 0
     """How many of them a test asks, others each time; 0 for all."""
+    id: str = ""
+    """Of the quiz that it was made of."""
+    edition: int = 1
+    """The second, since 1970, at which the content was made."""
 
 
 def shown(value: Any) -> Any:

@@ -9,6 +9,7 @@ from functools import cache
 from ...found import import_all
 from ...model.library import Library
 from ...model.quiz import Question, Quiz
+from ..anki import edition_of
 from .items import Bank, Item, Made, Note, shown
 
 
@@ -43,7 +44,9 @@ def bank_of(quiz: Quiz, library: Library | None = None) -> Bank:
         items.append(item)
         words += ["its control characters are left out"] if item != replace(made, id=name) else []
         notes += [Note(name, each) for each in words]
-    return Bank(shown(quiz.title), tuple(items), tuple(notes), quiz.draw or 0)
+    edition = edition_of(library.roots[0].folder) if library and library.roots else 1
+    title = shown(quiz.title)
+    return Bank(title, tuple(items), tuple(notes), quiz.draw or 0, quiz.id, edition)
 
 
 def _item(question: Question) -> tuple[Item, list[str]]:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...model.exports import LETTERS
 from .entries import Entry
 
 Words = Mapping[str, str]
 """Names of gaps, each with what a tool calls it."""
+
+Whole = Callable[[Sequence[Entry], int], bytes]
+"""Makes a file of entries, and of the second, since 1970, at which the content was made."""
+
+
+def no_fragment(entry: Entry, words: Words) -> str:
+    """Return nothing: for a file that is no text, and so is not put together of fragments."""
+    return ""
 
 
 @dataclass(frozen=True)
@@ -28,7 +37,11 @@ class Format:
     file: str
     type: str
     """The media type."""
-    fragment: Callable[[Entry, Words], str]
+    fragment: Callable[[Entry, Words], str] = no_fragment
+    whole: Whole | None = None
+    """For a file that is no text: what makes it. Pages offer it as it is, without a choice."""
+    letters: bool = True
+    """Whether letters are in it, too."""
     head: str = ""
     separator: str = ""
     tail: str = ""
@@ -42,3 +55,7 @@ class Format:
     """
     order: int = 100
     """Where it stands among those that are offered; of those with the same, by name."""
+
+    def of(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Return those of the entries that it takes."""
+        return [each for each in entries if self.letters or each.folder != LETTERS]

@@ -7,11 +7,12 @@ from typing import Any
 
 from ...model.exports import Download
 from ...model.library import Library
+from ..anki import edition_of
 from .entries import Entry, entries
 from .filters import FILTERS
 from .form import Format
 from .registry import FORMATS
-from .writing import fragments
+from .writing import fragments, write
 
 FOLDER = "exports"
 """Below docs/."""
@@ -26,6 +27,7 @@ def downloads(library: Library) -> tuple[Download, ...]:
             title=said(form.title),
             how=said(form.how),
             path=f"{FOLDER}/{form.file}",
+            whole=form.whole is not None,
         )
         for form in FORMATS.values()
     )
@@ -37,12 +39,13 @@ def published(library: Library) -> dict[str, bytes]:
     if not every:
         return {}
     files = {f"{FOLDER}/parts/choice.json": _json(_choice(every))}
+    edition = edition_of(library.roots[0].folder) if library.roots else 1
     for offer in library.downloads:
         form = FORMATS[offer.name]
-        parts = _parts(form, every, library)
-        whole = form.head + form.separator.join(parts["entries"].values()) + form.tail
-        files[offer.path] = whole.encode()
-        files[f"{FOLDER}/parts/{form.name}.json"] = _json(parts)
+        words = library.organisation.exports.words(form.name)
+        files[offer.path] = write(form, every, words, edition)
+        if not form.whole:
+            files[f"{FOLDER}/parts/{form.name}.json"] = _json(_parts(form, every, library))
     return files
 
 
