@@ -21,7 +21,7 @@ def test_every_code_that_is_told_is_declared_and_no_other_one_is() -> None:
     told = {
         code for file in PACKAGE.rglob("*.py") for code in _CODE.findall(file.read_text("utf-8"))
     }
-    assert told == CATALOGUE.keys()
+    assert told - {"ES256"} == CATALOGUE.keys()  # a way to sign is no code of ours
 
 
 def test_a_code_is_declared_once() -> None:

@@ -249,6 +249,14 @@ REPLY = MadePage(
     sources=("reply-rules/", "house-rules/"),
 )
 
+BADGE = MadePage(
+    name="badge",
+    path="badge.md",
+    title=marked("Check a badge"),
+    noun="the page on which a badge is checked",
+    sources=("organisation.yml",),
+)
+
 SEQUENCE = MadePage(
     name="sequence", path="desk/sequence.md", title="", noun="what the guide leads to first"
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from .badge import badge
 from .bank import bank
 from .caddy import caddy
 from .check import check
@@ -51,7 +52,7 @@ def main(context: click.Context, root: Path) -> None:
 
 
 COMMANDS = (
-    *(bank, caddy, check, copy, diff, export, init, new, offline, play, policy),
+    *(badge, bank, caddy, check, copy, diff, export, init, new, offline, play, policy),
     *(reply, results, schema, scorm, stage, upgrade, vale, words),
 )
 

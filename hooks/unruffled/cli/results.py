@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
-NEEDED = "pip install joserfc"
+from .keys import private_key
+
+if TYPE_CHECKING:
+    from joserfc.jwk import ECKey
+
 LARGEST = 12 * 2**20
 """Of what is sealed, in bytes: the page of results reads no more, either."""
 
@@ -44,7 +47,7 @@ def unseal(files: tuple[Path, ...], key_file: Path, out: Path) -> None:
 
     A file that cannot be opened is named, and the others are opened all the same.
     """
-    key = _key(key_file)
+    key = private_key(key_file)
     failed = 0
     out.mkdir(parents=True, exist_ok=True)
     for file in files:
@@ -64,26 +67,7 @@ def unseal(files: tuple[Path, ...], key_file: Path, out: Path) -> None:
         raise click.ClickException(f"{failed} of {len(files)} files could not be opened")
 
 
-def _key(file: Path) -> Any:
-    """Return the private key in ``file``, or say why there is none."""
-    try:
-        from joserfc.jwk import ECKey
-    except ImportError as error:
-        raise click.ClickException(
-            f"this command needs one package more: {NEEDED}; the page of results needs none"
-        ) from error
-    try:
-        key = ECKey.import_key(json.loads(file.read_text(encoding="utf-8")))
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise click.ClickException(
-            f"{file} is no private key: save it again from the page of results"
-        ) from error
-    if not key.is_private:
-        raise click.ClickException(f"{file} holds the public part only; the private one is needed")
-    return key
-
-
-def _opened(file: Path, key: Any) -> bytes | None:
+def _opened(file: Path, key: ECKey) -> bytes | None:
     """Return what was sealed; None where the key is another one, or a letter was changed."""
     from joserfc import jwe
     from joserfc.errors import JoseError

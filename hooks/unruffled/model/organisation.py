@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from ..words import marked
+from .badges import Badges
 from .base import FREE, INLINE, MOST, Listed, Model, Text, Words, without_origin
 from .exports import Exports
 from .gaps import Gap
@@ -98,6 +99,9 @@ class Organisation(Model):
     )
     scorm: Scorm = Field(
         default_factory=Scorm, description="How quizzes report to a learning platform."
+    )
+    badges: Badges | None = Field(
+        default=None, description="By which keys badges are checked; without it, there are none."
     )
     upkeep: Upkeep = Field(
         default_factory=Upkeep, description="After how many days a file is due for another look."

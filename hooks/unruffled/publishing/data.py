@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..blocks.registry import FAMILIES
+from ..formats.badges.identity import DID, identity
 from ..model.library import Library
 from .manifest import MANIFEST, manifest
 from .rooms import KEEPING, keeping_json
@@ -10,11 +11,13 @@ from .rooms import KEEPING, keeping_json
 _MAKERS = {path: make for family in FAMILIES.values() for path, make in family.data.items()}
 _MAKERS[MANIFEST] = manifest
 _MAKERS[KEEPING] = keeping_json
+_MAKERS[DID] = identity
 
 
 def data_files(library: Library, *, directories: bool = True) -> dict[str, str]:
-    """Return the text of every data file by its path below docs/.
+    """Return the text of every data file by its path below docs/; without one that has none.
 
     ``directories`` says how addresses end, as in ``urls.page_url``.
     """
-    return {path: make(library, directories=directories) for path, make in _MAKERS.items()}
+    made = {path: make(library, directories=directories) for path, make in _MAKERS.items()}
+    return {path: text for path, text in made.items() if text}

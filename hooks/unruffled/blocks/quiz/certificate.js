@@ -84,4 +84,5 @@ const about = ({ drawn, edition, run }) =>
       ? gettext("Course version {edition}, reference {run}.", { edition, run })
       : gettext("Course version not known, reference {run}.", { run }),
     gettext("The answers were checked in the browser in which the test was taken."),
+    gettext("It is no badge: nobody has signed it."),
   ].join(" ");
