@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..kinds.base import Loc
 from ..model.library import Library
 from ..model.quiz import Mode, Question, Quiz
-from ..problems import Place, nearest
+from ..problems import nearest
 from .ids import doubled, repeated, unlike_file
 from .registry import Finding, rule
 from .texts import is_to_write
@@ -80,13 +81,16 @@ def what_is_judged_differs(library: Library) -> Iterator[Finding]:
 def feedback_differs(library: Library) -> Iterator[Finding]:
     """Feedback says why *this* choice is right or wrong; the same for two says it of neither."""
     for question in questions(library):
-        first: dict[str, Place] = {}
+        first: dict[str, Loc] = {}
         for loc, reason in question.reasons:
             text = " ".join(reason.casefold().split())
-            place = question.at(*loc)
+            earlier = first.setdefault(text, loc)
+            if earlier == loc or is_to_write(text):
+                continue
+            place, before = question.at(*loc), question.at(*earlier)
             # Through an alias, both are the same text in the same place: a fault of its own.
-            if first.setdefault(text, place) != place and not is_to_write(text):
-                cause = f"`{loc[-1]}` says the same as line {first[text].line}"
+            if place != before:
+                cause = f"`{loc[-1]}` says the same as line {before.line}"
                 yield Finding(place, f"{cause}, in {named(question)}")
 
 

@@ -12,7 +12,10 @@ from collections.abc import Iterable, Sequence
 from hashlib import blake2s
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_NEGATION = re.compile(r"no|not|never|none|nobody|nothing|neither|nor|without|cannot|.*n['’]t")
+_NEGATIONS = frozenset(
+    ("no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot")
+)
+_SHORTENED = ("n't", "n’t")
 
 BLANKS = "___"
 """What an author writes where a word is to be typed or chosen."""
@@ -36,9 +39,9 @@ def gist(text: str) -> str:
 
 
 def _part(word: str, *, short: bool) -> str:
-    if _NEGATION.fullmatch(word):
+    if word in _NEGATIONS or word.endswith(_SHORTENED):
         return "!" + word.replace("’", "'")
-    if any(character.isdigit() for character in word):
+    if not word.isalpha() and any(character.isdigit() for character in word):
         return word
     return "".join(sorted(set(word))) if short else word[0]
 

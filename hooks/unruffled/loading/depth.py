@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import yaml
 
 from ..catalogue import declare
@@ -21,7 +19,7 @@ declare(
 DEEPEST = 50
 """Levels of lists and blocks that are read; what authors write has fewer than ten."""
 
-_MARGIN = re.compile(r"^[ \t?:-]*", re.MULTILINE)
+_MARGIN = " \t?:-"
 
 
 def too_deep(text: str, source: Source) -> Problem | None:
@@ -30,7 +28,8 @@ def too_deep(text: str, source: Source) -> Problem | None:
     Only events are read, which needs no depth of its own: whoever composes such a text first
     runs out of stack. A fault of syntax is left to the parser.
     """
-    most = text.count("[") + text.count("{") + max(map(len, _MARGIN.findall(text)), default=0)
+    margin = max(len(line) - len(line.lstrip(_MARGIN)) for line in text.split("\n"))
+    most = text.count("[") + text.count("{") + margin
     if most < DEEPEST:
         return None
     marks: list[Mark] = []

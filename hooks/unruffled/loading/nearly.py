@@ -167,10 +167,11 @@ def _fault(
 
 def unprintable_problem(text: str, source: Source) -> Problem | None:
     """Return the fault of a character that no editor shows, and that YAML may take for a line."""
-    if match := _UNPRINTABLE.search(text):
+    is_plain = text.replace("\n", "").isprintable()
+    if not is_plain and (match := _UNPRINTABLE.search(text)):
         place = source.place_in(text, match.start())
         return problem("YA101", place, unseen(match[0]), "remove the character")
-    if match := _BLANK_AT_MARGIN.search(text):
+    if not text.isascii() and (match := _BLANK_AT_MARGIN.search(text)):
         character = match["blank"]
         cause = f"an invisible character ({ord(character):#06x}) stands where the line is indented"
         cure = "remove it, and indent with ordinary spaces"

@@ -85,7 +85,8 @@ def without_chat(text: str, path: str) -> tuple[str, list[Problem]]:
     """Return YAML without the fence and the sentences that a chat program puts around it."""
     lines = text.split("\n")
     first = next((i for i, line in enumerate(lines) if _KEY.match(line)), len(lines))
-    fences = [i for i, line in enumerate(lines) if _FENCE.fullmatch(line)]
+    is_fenced = "```" in text or "~~~" in text
+    fences = [i for i, line in enumerate(lines) if is_fenced and _FENCE.fullmatch(line)]
     opening = fences[0] if fences and fences[0] < first else None
     if opening is not None:
         start = opening + 1

@@ -153,7 +153,7 @@ class _Reader:
                 self._fault("YA101", key_node, cause, _NO_BRACKETS)
             elif key[:1] == "-" and key[1:].isidentifier():
                 self._fault("YA101", key_node, GLUED_DASH, "put a space after the dash")
-            elif found := in_plain(key_node, self.source) or around_key(key_node, self.source):
+            elif not key.isidentifier() and (found := self._lookalike(key_node)):
                 self.problems.append(found)
                 data.setdefault(key.strip(UNSEEN), self.value(value_node))
             elif key in data:
@@ -161,6 +161,9 @@ class _Reader:
             else:
                 data[key] = self.value(value_node)
         return data
+
+    def _lookalike(self, key: yaml.ScalarNode) -> Problem | None:
+        return in_plain(key, self.source) or around_key(key, self.source)
 
     def value(self, node: yaml.Node) -> Any:
         if isinstance(node, yaml.ScalarNode):

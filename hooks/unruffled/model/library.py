@@ -223,7 +223,14 @@ class Library:
 
     def quiz_of(self, page: Page) -> list[Quiz]:
         """The quizzes whose module is this page."""
-        return [quiz for quiz in self.quizzes.values() if quiz.module == page.path]
+        return self._quizzes_by_module.get(page.path, [])
+
+    @cached_property
+    def _quizzes_by_module(self) -> Mapping[str, list[Quiz]]:
+        found: dict[str, list[Quiz]] = {}
+        for quiz in self.quizzes.values():
+            found.setdefault(quiz.module or "", []).append(quiz)
+        return found
 
     def questions_of(self, quiz: Quiz) -> list[tuple[Quiz, Question]]:
         """The questions that a quiz can ask, each with the quiz that it belongs to.

@@ -11,19 +11,22 @@ _WRONG = (
     re.compile(rf"(?<!\])\([^()\n]+\)\[{_TARGET}\](?!\()"),  # the brackets turned round
     re.compile(r"\[[^\[\]\n]*\]\(\s*\)"),  # no path
 )
-_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|TBD)\b")
+_OPEN = ("TODO", "FIXME", "TBD")
+_UNFINISHED = re.compile(rf"\b(?:{'|'.join(_OPEN)})\b")
 
 
 @lru_cache(maxsize=2**16)
 def links_gone_wrong(text: str) -> tuple[str, ...]:
     """Return what was meant for a link and is shown as text, or leads nowhere."""
+    if "[" not in text:
+        return ()
     return tuple(match[0] for pattern in _WRONG for match in pattern.finditer(text))
 
 
 @lru_cache(maxsize=2**16)
 def unfinished(text: str) -> tuple[str, ...]:
     """Return the words by which an author marks what is still to be written."""
-    return tuple(_UNFINISHED.findall(text))
+    return tuple(_UNFINISHED.findall(text)) if any(each in text for each in _OPEN) else ()
 
 
 def is_glued(comment: str) -> bool:

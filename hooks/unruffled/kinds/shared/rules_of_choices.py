@@ -83,5 +83,6 @@ def no_all_of_the_above(library: Library) -> Iterator[Finding]:
     """Such a choice is answered by logic, not by knowing, and choices may be shuffled."""
     for _, _, choices, _ in _lists(library):
         for choice in choices:
-            if match := _ALL_OR_NONE.search(choice.text):
+            found = "of the above" in choice.text.lower()
+            if found and (match := _ALL_OR_NONE.search(choice.text)):
                 yield Finding(choice.at("text"), f'the choice says "{match[0]}"')
