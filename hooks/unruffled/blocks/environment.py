@@ -23,6 +23,7 @@ def environment() -> Environment:
     env = Environment(
         loader=FileSystemLoader(PACKAGE),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -50,6 +50,9 @@ class BaseQuestion(Model):
     counted: ClassVar[bool] = True
     """Whether the points belong to a score; those that learners give themselves do not."""
 
+    ours: ClassVar[bool] = False
+    """Whether the texts of its choices are words of the catalogue, which no author wrote."""
+
     one_key: ClassVar[bool] = True
     """Whether exactly one of the choices in a list is right."""
 

@@ -40,4 +40,4 @@ class _Fences(Preprocessor):
 
     def _keep(self, html: str) -> str:
         """Stash a block; an author's text must not pass for a placeholder of the converter."""
-        return self.md.htmlStash.store(html.translate({ord(STX): None, ord(ETX): None}))
+        return self.md.htmlStash.store(html.replace(STX, "").replace(ETX, ""))

@@ -1,8 +1,8 @@
 """An author's text → safe inline HTML.
 
 Plain text is escaped and never reaches the Markdown converter; text with marks goes
-through one converter, made once, that knows only inline marks; what it makes is
-sanitised by nh3. So a script in an answer is text, wherever it stands.
+through the part of one converter, made once, that reads the marks inside a paragraph; what it
+makes is sanitised by nh3. So a script in an answer is text, wherever it stands.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from xml.etree.ElementTree import Element, SubElement
 
 import nh3
 from markdown import Markdown
-from markdown.blockparser import BlockParser
-from markdown.blockprocessors import ParagraphProcessor
+from markdown.util import ETX, STX
 from markupsafe import Markup, escape
 
 from . import urls
@@ -28,7 +28,7 @@ _HREF = re.compile(r'(?<=<a href=")(?P<target>[^"]*)(?=")')
 
 def _converter() -> Markdown:
     converter = Markdown()
-    converter.preprocessors.deregister("html_block")
+    converter.treeprocessors.deregister("prettify")  # line ends between blocks
     for name in (
         "html",
         "image_link",
@@ -39,24 +39,27 @@ def _converter() -> Markdown:
         "autolink",
         "automail",
         "entity",
+        "linebreak",
     ):
         converter.inlinePatterns.deregister(name)
-    # Only paragraphs: a text that begins with "1." or "#" is a text, not a list or a heading.
-    parser = BlockParser(converter)
-    parser.blockprocessors.register(ParagraphProcessor(parser), "paragraph", 10)
-    converter.parser = parser
     return converter
 
 
 _CONVERTER = _converter()
+_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 
 
 @lru_cache(maxsize=4096)
 def _marked(text: str) -> str:
-    _CONVERTER.reset()
-    html = _CONVERTER.convert(" ".join(text.split()))
-    html = html.removeprefix("<p>").removesuffix("</p>")
-    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    # A paragraph, whatever it begins with: "1." or "#" makes no list and no heading of a text.
+    root = Element("div")
+    paragraph = SubElement(root, "p")
+    # An author's text must not pass for a placeholder of the converter.
+    paragraph.text = " ".join(text.split()).replace(STX, "").replace(ETX, "")
+    for each in _CONVERTER.treeprocessors:
+        each.run(root)
+    html = _CONVERTER.serializer(paragraph)
+    return _CLEANER.clean(html.removeprefix("<p>").removesuffix("</p>"))
 
 
 def inline(text: str, link: Callable[[str], str] | None = None) -> Markup:

@@ -14,10 +14,11 @@ from ...text.inline import inline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ...kinds.base import Reasoned
     from ...model.library import Library
     from ...model.organisation import Organisation
     from ...model.page import Page
-    from ...model.quiz import Quiz
+    from ...model.quiz import Question, Quiz
     from ..context import PageContext
 
 READ_AGAIN = "how-to-do-it"
@@ -102,19 +103,38 @@ def _read_again(page: Page) -> str:
 def _questions(context: PageContext, quiz: Quiz) -> list[Markup]:
     values = dict(context.values)
     values |= {"quiz": quiz, "total": len(quiz.questions), "pieces": _pieces(values["link"])}
-    values["question_anchor"] = question_anchor
+    values["reason"] = _reasons(values["text"])
     reports = context.reports
     result = []
     for number, question in enumerate(quiz.questions, 1):
         template = context.env.get_template(f"kinds/{question.kind}/question.html")
-        about = {"question": f"{quiz.id}/{question.id}", "revision": question.rev}
-        subject = context.library.words.gettext("Question {question} ({revision})", **about)
-        title = quote(subject) if reports else ""
         html = template.render(
-            values, question=question, number=number, report=f"{reports}{title}" if title else ""
+            values,
+            question=question,
+            number=number,
+            anchor=question_anchor(quiz.id, question.id),
+            report=f"{reports}{_subject(context, quiz, question)}" if reports else "",
         )
         result.append(Markup(html))  # made by templates with autoescape
     return result
+
+
+def _subject(context: PageContext, quiz: Quiz, question: Question) -> str:
+    """Return the title of a report about a question, as addresses have it."""
+    about = {"question": f"{quiz.id}/{question.id}", "revision": question.rev}
+    return quote(context.library.words.gettext("Question {question} ({revision})", **about))
+
+
+def _reasons(text: Callable[[str], Markup]) -> Callable[[Reasoned], Markup]:
+    """Return the function for templates that shows a reason, and behind it that for a later try."""
+    both = Markup("<span>{}</span><span data-again hidden>{}</span>")
+
+    def reason(each: Reasoned) -> Markup:
+        if each.feedback_again:
+            return both.format(text(each.feedback), text(each.feedback_again))
+        return text(each.feedback)
+
+    return reason
 
 
 def paper_values(context: PageContext, quiz: Quiz, *, key: bool) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -15,6 +15,8 @@ from ..naming import gist
 
 class TrueFalse(BaseQuestion):
     """Judge a statement."""
+
+    ours: ClassVar[bool] = True
 
     kind: Literal["true_false"]
     answer: bool = Field(description="true or false.")
