@@ -53,6 +53,7 @@ def test_the_version_is_written_down(tmp_path: Path) -> None:
 def test_the_workflow_and_the_list_of_what_git_leaves_out_have_their_names(tmp_path: Path) -> None:
     init(tmp_path)
     assert (tmp_path / ".github/workflows/site.yml").is_file()
+    assert (tmp_path / ".github/dependabot.yml").is_file()
     assert "/site/" in (tmp_path / ".gitignore").read_text("utf-8")
 
 
