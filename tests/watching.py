@@ -11,6 +11,13 @@ GIVEN_UP = ("csp", "net::ERR_ABORTED")
 early, and it gives up what is still on its way when the page is left."""
 
 
+REFUSED = """addEventListener("securitypolicyviolation", (refused) => {
+  const { effectiveDirective, blockedURI, sample, sourceFile } = refused;
+  console.error("refused by policy:", effectiveDirective, blockedURI, sample, sourceFile);
+});"""
+"""Tells what the policy of a page refuses; of some a browser says nothing by itself."""
+
+
 def watch(context: BrowserContext, address: str) -> list[str]:
     """Collect what must not happen in `context`."""
     trouble: list[str] = []
@@ -37,6 +44,7 @@ def watch(context: BrowserContext, address: str) -> list[str]:
         if answer.status >= 400:
             trouble.append(f"{answer.status}: {answer.url}")
 
+    context.add_init_script(REFUSED)
     context.on("request", on_request)
     context.on("dialog", on_dialog)
     context.on("weberror", lambda error: trouble.append(f"script error: {error.error}"))

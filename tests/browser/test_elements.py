@@ -15,7 +15,7 @@ SWAP = """async ({from, script}) => {
   const html = await (await fetch(from)).text();
   const other = new DOMParser().parseFromString(html, "text/html");
   history.pushState({}, "", from);
-  document.querySelector("article").innerHTML = other.querySelector("article").innerHTML;
+  document.querySelector("article").replaceChildren(...other.querySelector("article").childNodes);
 }"""
 MOVE = """name => {
   const element = document.querySelector(name), parent = element.parentNode;
@@ -88,12 +88,11 @@ def test_two_quizzes_on_a_page_do_not_mix(visit):
     """The second is the first under another id, so that its questions have the same names."""
     page = visit(MODULE)
     page.evaluate("""async () => {
-      const html = await (await fetch(location.href)).text();
+      const html = (await (await fetch(location.href)).text()).replaceAll('"q.', '"q.another-');
       const other = document.createElement("div");
       other.id = "other";
       const fetched = new DOMParser().parseFromString(html, "text/html");
-      const quiz = fetched.querySelector("unruffled-quiz");
-      other.innerHTML = quiz.outerHTML.replaceAll('"q.', '"q.another-');
+      other.append(fetched.querySelector("unruffled-quiz"));
       document.querySelector("unruffled-quiz").after(other);
     }""")
     first, second = page.locator("unruffled-quiz").all()

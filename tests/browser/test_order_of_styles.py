@@ -46,7 +46,11 @@ def test_a_short_rule_of_ours_wins_over_a_long_one_of_the_theme(visit):
 
 def test_a_handbooks_own_style_wins_by_one_class(visit):
     page = visit(MODULE)
-    page.add_style_tag(content=".quiz-button { background: rgb(1, 2, 3) }")
+    page.evaluate("""() => {
+      const own = new CSSStyleSheet();
+      own.replaceSync(".quiz-button { background: rgb(1, 2, 3) }");
+      document.adoptedStyleSheets.push(own);
+    }""")
     assert style(page, ".quiz-button", "backgroundColor") == "rgb(1, 2, 3)"
 
 

@@ -34,7 +34,7 @@ FLOORS = (
     ("keeping/",),
     ("loading/",),
     ("safety/",),
-    ("assets.py", "layers.py", "packing.py", "shades.py"),
+    ("assets.py", "layers.py", "packing.py", "policy.py", "shades.py"),
     ("branded.py",),
     ("reply/",),
     ("blocks/",),

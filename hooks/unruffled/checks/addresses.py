@@ -18,7 +18,8 @@ from .registry import Finding, once, rule
 FILES = frozenset(
     {
         *("404.html", "manifest.webmanifest", "search/search_index.json", "sitemap.xml", "sw.js"),
-        *("assets/keeping.json", *(path for family in FAMILIES.values() for path in family.data)),
+        *("assets/keeping.json", "assets/policy.json", "digests.txt"),
+        *(path for family in FAMILIES.values() for path in family.data),
     }
 )
 """Files of the finished site that the generator and its engine write."""

@@ -12,6 +12,7 @@ from ..model.page import Page
 from ..model.reference import reference_anchor
 from ..problems import closest, nearest
 from ..text.markup import links_gone_wrong
+from .allowing import KINDS_OF_TAG, how_to_allow, is_allowed
 from .registry import Finding, once, rule
 from .texts import texts
 from .written import Written, forgotten, from_page, target_of, written_links
@@ -160,14 +161,18 @@ def schemes_are_allowed(library: Library) -> Iterator[Finding]:
 @rule(
     "LK105",
     meaning="A picture, or something else that a page loads, lies on another host.",
-    cure="Put the file under docs/assets/: no page asks another host for anything.",
+    cure="Put the file under docs/assets/: no page asks another host for anything. Or let "
+    "`allows` in handbook.yml name the host.",
 )
 def pictures_are_ours(library: Library) -> Iterator[Finding]:
     """The site works offline, and tells no other host who reads it."""
     for link in written_links(library):
         elsewhere = link.scheme in WEB or link.target.startswith("//")
         if link.picture and elsewhere and not _HERE.match(link.target):
-            yield Finding(link.place, f"{link.name} lies on another host")
+            kinds = KINDS_OF_TAG.get(link.html, ("pictures",))
+            if not is_allowed(library, kinds, link.target):
+                cause = f"{link.name} lies on another host"
+                yield Finding(link.place, cause, how_to_allow(kinds, link.target))
 
 
 @rule(

@@ -8,6 +8,7 @@ import click
 
 from ..layers import layer_theme
 from ..publishing.offline import PARTS, REMOVER, WORKER, write_worker
+from ..publishing.policy import write_policies
 from ..publishing.rooms import KEEPING
 
 
@@ -15,7 +16,7 @@ from ..publishing.rooms import KEEPING
 @click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--remove", is_flag=True, help="Write one that removes itself and all that was kept.")
 def offline(site: Path, *, remove: bool) -> None:
-    """Put the theme's styles in the finished site SITE below ours; write its service worker.
+    """Put the theme's styles in the finished site SITE below ours; write policies and worker.
 
     MkDocs and ProperDocs do this at the end of each build. After any other engine, and after
     anything that changes files of the finished site, run this command.
@@ -27,6 +28,7 @@ def offline(site: Path, *, remove: bool) -> None:
     if missing := [part for part in (*PARTS, KEEPING) if not (site / part).is_file()]:
         raise click.ClickException(f"{site} is no site of this generator: it has no {missing[0]}")
     layer_theme(site)
+    write_policies(site)
     files = write_worker(site)
     size = sum((site / path).stat().st_size for path in files)
     click.echo(f"{site / WORKER}: {len(files)} files, {size / 1e6:.1f} MB are kept for offline")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
@@ -12,6 +12,8 @@ _ADDRESS = re.compile(
     r"""(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)')|url\(\s*(?P<bare>[^"'()\s][^"'()\s]*)""",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(r"https?:|//", re.IGNORECASE)
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif")
 _CANDIDATE = re.compile(r"(?P<url>[^\s,](?:\S*[^\s,])?)(?P<rest>,|[^,]*)")
 
 
@@ -28,6 +30,11 @@ def addresses(css: str) -> Iterator[str]:
         in_set = call.startswith("image-set") or (in_set and call == ",")
         if in_set or call.startswith(("url", "@import")):
             yield (match["double"] or match["single"] or "").strip()
+
+
+def remote(addresses: Iterable[str]) -> Iterator[str]:
+    """Yield those of ``addresses`` that lie on another host."""
+    return (each for each in addresses if _ELSEWHERE.match(each))
 
 
 def _character(digits: str) -> str:

@@ -61,6 +61,7 @@ def load(
         directories=menu.directories,
         theme_language=menu.language,
         asked=tuple(menu.asked),
+        elsewhere=(*menu.elsewhere, *readers[0].imported),
         own_colours=menu.own_colours,
         roots=tuple(reader.root for reader in readers),
         below={path: each.root for each in reversed(readers[1:]) for path in each.files},

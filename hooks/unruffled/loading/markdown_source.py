@@ -75,6 +75,8 @@ def read_page(path: str, text: str, words: frozenset[str]) -> tuple[Page, list[P
             ),
             *(slips.comment_open(lines, line, body) for line in shown.still_open),
             *_slips(tokens, shown.lines, html, body, words),
+            *html.inline,
+            *(slip for place, given in braces for slip in raw_html.inline_of(given, place)),
         ),
         place=Place(path),
     ), problems

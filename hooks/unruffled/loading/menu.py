@@ -64,6 +64,8 @@ class Menu:
     """The navigation as it is written; None where there is none."""
     asked: list[tuple[str, Place]] = field(default_factory=list)
     """The styles and scripts of `extra_css` and `extra_javascript`, but for those elsewhere."""
+    elsewhere: list[tuple[str, str, Place]] = field(default_factory=list)
+    """Those elsewhere, each with what it is: `styles` or `scripts`."""
 
 
 def read_menu(text: str, files: Collection[str], path: str = FILE) -> tuple[Menu, list[Problem]]:
@@ -87,8 +89,8 @@ def read_menu(text: str, files: Collection[str], path: str = FILE) -> tuple[Menu
         language=_language(_value(_value(node, "theme"), "language"), source),
         directories=_text(_value(node, "use_directory_urls"), "yes") in ("true", "yes", "on"),
         own_colours=_value(_value(node, "theme"), "palette") is not None,
-        asked=list(_asked(node, source)),
     )
+    _sort_asked(menu, node, source)
     if nav is None or (isinstance(nav, yaml.ScalarNode) and not nav.value):
         return menu, problems  # the engine lists every page by itself
     if not isinstance(nav, yaml.SequenceNode):
@@ -117,16 +119,23 @@ def _language(node: yaml.Node | None, source: Source) -> tuple[str, Place | None
     return (_text(node, ""), source.place(node.start_mark)) if node else ("", None)
 
 
-def _asked(node: yaml.MappingNode, source: Source) -> Iterator[tuple[str, Place]]:
-    """Yield the files that every page is to load, each with its place."""
-    for name in ("extra_css", "extra_javascript"):
+def _sort_asked(menu: Menu, node: yaml.MappingNode, source: Source) -> None:
+    for kind, path, place in _asked(node, source):
+        if not _ELSEWHERE.match(path):
+            menu.asked.append((path, place))
+        elif not path.startswith("#"):
+            menu.elsewhere.append((kind, path, place))
+
+
+def _asked(node: yaml.MappingNode, source: Source) -> Iterator[tuple[str, str, Place]]:
+    """Yield the files that every page is to load: what each is, its address and its place."""
+    for name, kind in (("extra_css", "styles"), ("extra_javascript", "scripts")):
         found = _value(node, name)
         for item in found.value if isinstance(found, yaml.SequenceNode) else ():
             path = _value(item, "path") if isinstance(item, yaml.MappingNode) else item
             if not isinstance(path, yaml.ScalarNode) or path.tag != "tag:yaml.org,2002:str":
                 continue  # an address that the engine is told from outside
-            if not _ELSEWHERE.match(path.value):
-                yield path.value, source.place(path.start_mark)
+            yield kind, path.value, source.place(path.start_mark)
 
 
 def _unknown(node: yaml.MappingNode, source: Source) -> Iterator[Problem]:

@@ -133,6 +133,10 @@ def _pattern(fault: Fault) -> Message:
         "contact_email": "write the address alone, without mailto: `service@example.org`",
         "read": "write # and the id of a heading on this page: `#the-first-step`",
         "doi": "write the part that begins with 10.",
+        **dict.fromkeys(
+            ("scripts", "styles", "fonts", "pictures", "media", "frames", "forms"),
+            "write a host of https, and no path: `https://videos.example.org`",
+        ),
         "moved_to": "write the whole address: `https://example.org/handbook/`",
         "zone": "write a name of the IANA database: `Europe/Berlin`",
         **dict.fromkeys(("due", "reviewed"), "write year, month and day: `2027-03-31`"),

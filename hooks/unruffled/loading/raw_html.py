@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from markdown import Markdown
 from markdown_it.common import html_re
 
-from ..model.page import Link
+from ..model.page import Link, Slip
 from ..text.hidden import without_code_spans
 from . import css
 
@@ -53,6 +53,7 @@ _TAG = re.compile(f"{html_re.open_tag}|{html_re.close_tag}")
 _LOOSE = re.compile(r"</?[a-zA-Z][^<>]*>")
 _REFRESH = re.compile(r"url\s*=\s*[\"']?(?P<url>[^\"']*)", re.IGNORECASE)
 _QUOTED_ADDRESS = re.compile(r"""["'`](?P<url>(?:https?:)?//[\w\[][^"'`\s]*)["'`]""")
+_A_HANDLER = re.compile(r"on[a-z]+")
 _A_SCRIPT = re.compile(r"^$|module|javascript|ecmascript", re.IGNORECASE)
 
 
@@ -80,6 +81,8 @@ class RawHtml:
     links: tuple[Link, ...]
     ids: frozenset[str]
     elements: tuple[Element, ...]
+    inline: tuple[Slip, ...] = ()
+    """Scripts, handlers and styles that stand in the page."""
 
 
 def read(lines: list[str], tokens: Iterable[Token], body: Body) -> RawHtml:
@@ -94,7 +97,9 @@ def read(lines: list[str], tokens: Iterable[Token], body: Body) -> RawHtml:
     raw = {line for each in found.elements for line in range(each.line, each.end or len(lines))}
     if indented & raw:
         found = _read(lines, fenced | (indented - raw), body)
-    return RawHtml(tuple(found.links), frozenset(found.ids), tuple(found.elements))
+    return RawHtml(
+        tuple(found.links), frozenset(found.ids), tuple(found.elements), tuple(found.inline)
+    )
 
 
 def _lines_of(tokens: Iterable[Token], kind: str) -> set[int]:
@@ -130,6 +135,7 @@ class _Reader(HTMLParser):
         self.links: list[Link] = []
         self.ids: set[str] = set()
         self.elements: list[Element] = []
+        self.inline: list[Slip] = []
         self._open: list[Element] = []
         self._style = self._script = False
 
@@ -146,10 +152,14 @@ class _Reader(HTMLParser):
         self.ids |= {given[name] for name in named if name in given}
         place = self.body.place(self._line, written.split("\n")[0])
         self.links += links_of(tag, given, place)
+        self.inline += inline_of(given, place)
+        if self._style or (self._script and "src" not in given):
+            self.inline.append(Slip(f"inline-{tag}", f"<{tag}>", place))
         for inner in _documents(given):
             reader = _Reader(self.body, self._line)
             reader.feed(_only_tags(inner))
             self.links += reader.links
+            self.inline += reader.inline
         if tag in BLOCKS:
             self._begin(tag, written, given.get("markdown", "0") not in ("0", "off"))
 
@@ -189,6 +199,15 @@ def _documents(given: dict[str, str]) -> Iterator[str]:
     """Yield the whole documents that stand in attributes."""
     if "srcdoc" in given:
         yield given["srcdoc"]
+
+
+def inline_of(given: Iterable[str], place: Place) -> Iterator[Slip]:
+    """Yield the handlers and styles among the attributes of one tag."""
+    for name in given:
+        if name == "style":
+            yield Slip("inline-style", "style=", place)
+        elif _A_HANDLER.fullmatch(name):
+            yield Slip("inline-script", f"{name}=", place)
 
 
 def links_of(tag: str, given: dict[str, str], place: Place) -> Iterator[Link]:

@@ -16,7 +16,9 @@ from ..model.handbook import Handbook
 from ..model.page import Page
 from ..model.roots import Root
 from ..problems import Place, Problem, problem
+from .body import Body
 from .bounds import without_excess
+from .css import PICTURES, addresses, remote
 from .encodings import control_problem
 from .endings import ELSEWHERE, NOT_PAGES, YAML, belongs_elsewhere, misplaced
 from .files import Entry, is_there, read, unopened, walk
@@ -178,6 +180,23 @@ class Reader:
         self._note(FILE, problems)
         return menu
 
+    @cached_property
+    def imported(self) -> tuple[tuple[str, str, Place], ...]:
+        """Return what the styles that mkdocs.yml asks for load from other hosts, as in `Library`.
+
+        A font has no kind of its own here: it comes from the address of a style, or of a file.
+        """
+        found: list[tuple[str, str, Place]] = []
+        for path, _ in self.menu.asked:
+            name = f"docs/{path.partition('?')[0]}"
+            text, _ = read(self.root.folder, name) if name.endswith(".css") else (None, [])
+            if text is not None:
+                body = Body(self.root.shown(name), text.split("\n"), 0)
+                for each in remote(addresses(text)):
+                    line = text.count("\n", 0, max(text.find(each), 0))
+                    found.append((_kind(each), each, body.place(line, each)))
+        return tuple(found)
+
     def _note(self, path: str, problems: list[Problem]) -> None:
         if problems:
             self._add(problems)
@@ -206,6 +225,14 @@ def _one(
         return None, [elsewhere]
     result, faults = validate(model, data, situations)
     return result, problems + faults
+
+
+def _kind(address: str) -> str:
+    """Return what `allows` calls a file that a style loads."""
+    path = address.partition("?")[0].casefold()
+    if path.endswith((".woff2", ".woff", ".ttf", ".otf")):
+        return "fonts"
+    return "pictures" if path.endswith(PICTURES) else "styles"
 
 
 def is_in(path: str, left_out: set[str]) -> bool:

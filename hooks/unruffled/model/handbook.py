@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints, field_validator
 
 from ..words import Words, marked
+from .allowed import Allowed
 from .base import ORIGIN, Listed, Model, PagePath, Text, without_origin
 from .lists import CHANNELS, MOMENTS, SLOTS, TONES, Channel, Name, Slot, Word
 from .made import SPOT, MadePage, fault_of
@@ -138,9 +139,9 @@ class Base(Model):
 Path = Annotated[str, StringConstraints(pattern=r"^[^\s/\\][^\\]*$", max_length=200)]
 """A file, or a folder that ends in a slash, as it lies in what the handbook is built on."""
 
-HOUSE = frozenset({"base", "without", "shapes", "objectives"})
+HOUSE = frozenset({"base", "without", "shapes", "objectives", "allows"})
 """What a handbook does not take over from the one that it is built on: how pages have to look there
-is a decision about those pages."""
+is a decision about those pages, and whom readers' browsers ask is decided by who publishes."""
 
 
 class Handbook(Model):
@@ -190,6 +191,10 @@ class Handbook(Model):
     roles: Roles = Field(
         default_factory=Roles,
         description="Headings of the parts in sheets for conversations and sessions.",
+    )
+    allows: Allowed = Field(
+        default_factory=Allowed,
+        description="What pages may load from other hosts, and run although it stands in them.",
     )
     pages: Pages = Field(
         default_factory=dict,

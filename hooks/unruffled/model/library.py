@@ -61,6 +61,9 @@ class Library:
     files: frozenset[str] = frozenset()
     asked: tuple[tuple[str, Place], ...] = ()
     """The styles and scripts that mkdocs.yml asks every page to load, each with its place."""
+    elsewhere: tuple[tuple[str, str, Place], ...] = ()
+    """What mkdocs.yml, or a style that it asks for, has every page load from another host: what it
+    is (`styles`), its address and its place."""
     own_colours: bool = False
     """Whether mkdocs.yml says which colours the theme takes."""
     partial: frozenset[str] = frozenset()

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-from .policy import policy
-
-TRAINERS = re.compile(r"<unruffled-(?:team|assign)[\s>]")
-"""Elements of pages that hold a trainer's key: no other page may put these into a frame."""
+from ..policy import VOICE
+from .policy import STEADY, TRAINERS, paths_with, permissions, policy
 
 TEXT = """\
 # Made by `unruffled caddy` from the finished site: make it anew after each build.
@@ -23,9 +20,8 @@ TEXT = """\
 		# Browsers ask each time whether a file is still the same; an answer without it is short.
 		# So no page is older than the site, and sw.js never is.
 		Cache-Control "no-cache"
-		X-Content-Type-Options nosniff
-		Referrer-Policy strict-origin-when-cross-origin
-		Permissions-Policy "camera=(), geolocation=()"
+{steady}
+		Permissions-Policy "{permissions}"
 	}}
 	header -Server
 {rules}
@@ -51,26 +47,32 @@ FRAMES = """
 	}}
 """
 
+MICROPHONE = """
+	# Voice exercises are done on these, and the microphone is used nowhere else.
+	@voice path {paths}
+	header @voice >Permissions-Policy "{permissions}"
+"""
+
 
 def caddyfile(site: Path, root: str = "") -> str:
     """Return the text of a Caddyfile for the finished ``site``.
 
     ``root`` is where the files will lie on the server; without it, where they are.
     """
-    paths = " ".join(_trainers(site))
-    rules = (FRAMES if paths else ALL).format(paths=paths, policy=policy(site))
-    return TEXT.format(root=_quoted(root or str(site.resolve())), rules=rules)
+    trainers, voice = (_listed(paths_with(site, each)) for each in (TRAINERS, VOICE))
+    rules = (FRAMES if trainers else ALL).format(paths=trainers, policy=policy(site))
+    if voice:
+        rules += MICROPHONE.format(paths=voice, permissions=permissions(microphone=True))
+    return TEXT.format(
+        root=_quoted(root or str(site.resolve())),
+        steady="\n".join(f"\t\t{name} {value}" for name, value in STEADY.items()),
+        permissions=permissions(microphone=False),
+        rules=rules,
+    )
 
 
-def _trainers(site: Path) -> list[str]:
-    """Return the addresses of pages with a trainer's key: the folder, and the file in it."""
-    found = []
-    for file in sorted(site.rglob("*.html")):
-        text = file.read_text(encoding="utf-8")
-        if TRAINERS.search(text):
-            path = f"/{file.relative_to(site).as_posix()}"
-            found += [path, path.removesuffix("index.html")]
-    return list(dict.fromkeys(found))
+def _listed(paths: list[str]) -> str:
+    return " ".join(map(_quoted, paths))
 
 
 def _quoted(path: str) -> str:

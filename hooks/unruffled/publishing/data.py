@@ -6,6 +6,7 @@ from ..blocks.registry import FAMILIES
 from ..formats.badges.identity import DID, identity
 from ..model.library import Library
 from .manifest import MANIFEST, manifest
+from .policy import ALLOWED, allowed_json
 from .rooms import KEEPING, keeping_json
 
 _MAKERS = {path: make for family in FAMILIES.values() for path, make in family.data.items()}
@@ -20,4 +21,5 @@ def data_files(library: Library, *, directories: bool = True) -> dict[str, str]:
     ``directories`` says how addresses end, as in ``urls.page_url``.
     """
     made = {path: make(library, directories=directories) for path, make in _MAKERS.items()}
+    made[ALLOWED] = allowed_json(library)
     return {path: text for path, text in made.items() if text}

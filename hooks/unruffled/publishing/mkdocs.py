@@ -33,6 +33,7 @@ from .head import page_head
 from .mkdocs_settings import LanguageError, settle
 from .offline import write_worker
 from .plan import SitePlan, site_plan
+from .policy import write_policies
 from .searchable import with_quizzes, without_quizzes
 from .untranslated import untranslated
 
@@ -199,6 +200,7 @@ class Unruffled(BasePlugin[NoSettings]):
         if self.keeps_serving:
             return
         without_dates(built)
+        write_policies(built)
         write_worker(built)
         if self.site and not _is_refused():
             put_in_place(built, self.site)

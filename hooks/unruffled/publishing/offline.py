@@ -15,6 +15,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 from ..assets import ADDRESS
+from .policy import ALLOWED, HEADERS
 from .rooms import KEEPING
 
 WORKER = "sw.js"
@@ -29,6 +30,8 @@ It is written into the worker: one file comes whole or not at all.
 NEVER = (
     WORKER,
     KEEPING,
+    ALLOWED,
+    HEADERS,
     *PARTS,
     "*.map",  # asked for by a browser's developer tools only
     "sitemap.xml*",  # for search engines

@@ -79,7 +79,7 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
     "def_list": {},
     "md_in_html": {},
     "sane_lists": {},
-    "tables": {},
+    "tables": {"use_align_attribute": True},  # and no style in the page
     "toc": {"permalink": "¶", "permalink_title": marked("Link to this section")},
     "pymdownx.highlight": {"use_pygments": True, "pygments_lang_class": True},
     "pymdownx.magiclink": {},

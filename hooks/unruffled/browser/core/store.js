@@ -166,7 +166,7 @@ export async function append(entries) {
   return { kept: reason === "kept", reason };
 }
 
-/** What theme/partials/early-record.html read before this file was there: good for one time. */
+/** What browser/site/early-record.js read before this file was there: good for one time. */
 function early() {
   const { earlyRows } = globalThis;
   delete globalThis.earlyRows;

@@ -1,5 +1,5 @@
 // Buttons for call mode: on, off, and a small window of its own. What call mode is, and the mark
-// that it sets before the page is painted, is in theme/partials/call-mode.html.
+// that is set before the page is painted, is in call-mode-mark.js.
 
 import { gettext } from "../core/words.js";
 import { button, element } from "../dom/make.js";

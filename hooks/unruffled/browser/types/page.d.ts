@@ -15,6 +15,19 @@ interface ParentNode {
 /** An event whose listener hangs on an element that holds no other targets than these. */
 type Aimed<T extends Element = HTMLElement, E extends Event = Event> = E & { target: T };
 
+interface Window {
+  /** Says what may become markup, and from where a script may come, in browsers that ask. */
+  readonly trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: {
+        createHTML(html: string, kind: string, sink: string): string;
+        createScriptURL(address: string): string;
+      },
+    ): unknown;
+  };
+}
+
 interface Navigator {
   /** Chromium's: files of its own for each bucket. */
   readonly storageBuckets?: {

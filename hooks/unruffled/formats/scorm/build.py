@@ -17,6 +17,7 @@ from ...blocks.course.view import COURSE_DATA, course_data, edition_of
 from ...blocks.quiz.view import whole_values
 from ...branded import shades_of
 from ...packing import pack
+from ...policy import page_policy, written
 from ...text.escaping import UNSHOWN
 from ...words.scripts import translated
 from ..archive import zipped
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 PAGE = "index.html"
 SCRIPT = f"{ADDRESS}/formats/scorm/sco/sco.js"
+TRUSTED = f"{ADDRESS}/browser/site/trusted.js"
 STYLES = tuple(f"{ADDRESS}/formats/scorm/sco/{name}.css" for name in ("theme", "sco"))
 """What a site has from its theme, and what only a package has."""
 HOME = "index.md"
@@ -62,7 +64,7 @@ def _files(renderer: Renderer, quiz: Quiz, site: str) -> dict[str, str]:
     styles = _styles(quiz, kinds)
     scripts = {
         path: translated(path.removeprefix(f"{ADDRESS}/"), text, library.words)
-        for path, text in _scripts([SCRIPT, *_of_kinds(kinds, ".js")]).items()
+        for path, text in _scripts([TRUSTED, SCRIPT, *_of_kinds(kinds, ".js")]).items()
     }
     made = {
         PAGE: _page(renderer, quiz, styles, site),
@@ -122,11 +124,13 @@ def _page(renderer: Renderer, quiz: Quiz, styles: list[str], site: str) -> str:
         quiz=quiz,
         body=Markup(_unlink(body)),  # made by a template with autoescape
         styles=styles,
+        trusted=TRUSTED,
         script=SCRIPT,
         edition=edition_of(library, quiz),
         organisation=library.organisation,
         language=library.language,
         direction=library.words.direction,
+        policy=Markup(written(page_policy())),  # as it stands there
         **library.words.html,
     )
     return f"{UNSHOWN.sub('', html).strip()}\n"
