@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from support import BASE, ROOT, run
+from unruffled.publishing.digests import DIGESTS, read_digests
 from unruffled.publishing.offline import WORKER
 
 SETTINGS = """INHERIT: {root}/mkdocs.yml
@@ -37,6 +38,16 @@ from mkdocs.__main__ import cli
 cli()
 """
 """MkDocs, 400 days later."""
+
+ELSEWHERE = {
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "C",
+    "PYTHONUTF8": "0",
+    "PYTHONCOERCECLOCALE": "0",
+    "HOME": "/nowhere",
+    "USER": "somebody",
+}
+"""Another zone, another user, a console of plain letters and a home that is not there."""
 
 SEEDS = ("1", "3")
 """With these, a set of the names of the project's two cards has two orders."""
@@ -78,16 +89,18 @@ def contents(site: Path) -> dict[str, bytes]:
 
 
 def test_two_builds_of_the_same_sources_are_equal_byte_by_byte(tmp_path: Path) -> None:
-    first, second = write(tmp_path / "first"), write(tmp_path / "other" / "second")
+    first, second = write(tmp_path / "first"), write(tmp_path / "Größe & ähnlich" / "second")
     done = run("mkdocs", "build", "--strict", cwd=first, PYTHONHASHSEED=SEEDS[0])
     assert done.returncode == 0, done.stdout + done.stderr
     (tmp_path / "later.py").write_text(LATER, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, str(tmp_path / "later.py"), "build", "--strict"],
         cwd=second,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": SEEDS[1]},
+        env=os.environ | ELSEWHERE | {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": SEEDS[1]},
+        umask=0o077,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
@@ -95,6 +108,9 @@ def test_two_builds_of_the_same_sources_are_equal_byte_by_byte(tmp_path: Path) -
     assert {WORKER, "sitemap.xml.gz", "packages/greeting.zip", "desk/silent/index.html"} <= set(one)
     assert sorted(one) == sorted(two)
     assert [path for path in one if one[path] != two[path]] == []
+    listed = read_digests(one[DIGESTS].decode())
+    assert sorted([*listed, DIGESTS]) == sorted(one)
+    assert "all" in run("unruffled", "verify", str(first / "site"), str(second / "site")).stdout
 
 
 @pytest.mark.parametrize(("event", "earlier"), [("on_post_page", True), ("on_post_build", False)])

@@ -26,6 +26,7 @@ from .scorm import scorm
 from .stage import stage
 from .upgrade import upgrade
 from .vale import vale
+from .verify import verify
 from .words import words
 
 __all__ = ["main"]
@@ -46,14 +47,17 @@ def main(context: click.Context, root: Path) -> None:
         # A pipe on Windows cannot carry every letter that a message may quote.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    if context.invoked_subcommand != init.name and not (root / "mkdocs.yml").is_file():
+    if context.invoked_subcommand not in ALONE and not (root / "mkdocs.yml").is_file():
         raise click.ClickException(f"there is no mkdocs.yml in {root.resolve()}: use --root")
     context.obj = root
 
 
+ALONE = frozenset({init.name, verify.name})
+"""Commands that need no handbook around them."""
+
 COMMANDS = (
     *(badge, bank, caddy, check, copy, diff, export, init, new, offline, play, policy),
-    *(reply, results, schema, scorm, stage, upgrade, vale, words),
+    *(reply, results, schema, scorm, stage, upgrade, vale, verify, words),
 )
 
 for command in COMMANDS:

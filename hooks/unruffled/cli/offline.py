@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..layers import layer_theme
+from ..publishing.digests import write_digests
 from ..publishing.offline import PARTS, REMOVER, WORKER, write_worker
 from ..publishing.policy import write_policies
 from ..publishing.rooms import KEEPING
@@ -16,7 +17,7 @@ from ..publishing.rooms import KEEPING
 @click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--remove", is_flag=True, help="Write one that removes itself and all that was kept.")
 def offline(site: Path, *, remove: bool) -> None:
-    """Put the theme's styles in the finished site SITE below ours; write policies and worker.
+    """Finish the built site SITE: the order of styles, policies, service worker and digests.
 
     MkDocs and ProperDocs do this at the end of each build. After any other engine, and after
     anything that changes files of the finished site, run this command.
@@ -30,5 +31,6 @@ def offline(site: Path, *, remove: bool) -> None:
     layer_theme(site)
     write_policies(site)
     files = write_worker(site)
+    write_digests(site)
     size = sum((site / path).stat().st_size for path in files)
     click.echo(f"{site / WORKER}: {len(files)} files, {size / 1e6:.1f} MB are kept for offline")

@@ -28,6 +28,7 @@ from ..report import summary
 from ..text import urls
 from ..text.slugs import slugify
 from ..words import FOLDER
+from .digests import write_digests
 from .finishing import put_in_place, without_dates, workplace
 from .head import page_head
 from .mkdocs_settings import LanguageError, settle
@@ -202,6 +203,7 @@ class Unruffled(BasePlugin[NoSettings]):
         without_dates(built)
         write_policies(built)
         write_worker(built)
+        write_digests(built)
         if self.site and not _is_refused():
             put_in_place(built, self.site)
             config.site_dir = str(self.site)

@@ -15,6 +15,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 from ..assets import ADDRESS
+from .digests import DIGESTS
 from .policy import ALLOWED, HEADERS
 from .rooms import KEEPING
 
@@ -31,6 +32,7 @@ NEVER = (
     WORKER,
     KEEPING,
     ALLOWED,
+    DIGESTS,
     HEADERS,
     *PARTS,
     "*.map",  # asked for by a browser's developer tools only
