@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import small_project
 
 from support import copy_project
 
@@ -11,3 +12,9 @@ from support import copy_project
 def project(tmp_path: Path) -> Path:
     """A copy of the project that a test may change."""
     return copy_project(tmp_path / "project")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A small project of two modules under this handbook's settings, that a test may change."""
+    return small_project.write_two_modules(tmp_path / "project")

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from small_project import write
 
-from support import BASE, ROOT, run
+from support import run
 from unruffled.publishing.digests import DIGESTS, read_digests
 from unruffled.publishing.offline import WORKER
 
-SETTINGS = """INHERIT: {root}/mkdocs.yml
-site_url: https://example.org{base}
-theme: {{custom_dir: {root}/hooks/unruffled/theme}}
-hooks: [{root}/hooks/site.py{more}]
-nav: [index.md, connect/greeting.md, packages.md]
-"""
 LATER = """import datetime, sys, time
 
 now, later = time.time, 400.5 * 24 * 60 * 60
@@ -58,26 +52,6 @@ KILLED = """import os, signal
 def {event}(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
 """
-
-
-def write(folder: Path, *, more: str = "") -> Path:
-    """Write a small project with cards, a conversation, a session and packages into `folder`.
-
-    Its files are made in another order each time, and so some disks list them in another order.
-    """
-    sources = sorted(path for path in (ROOT / "tests/faults/base").rglob("*") if path.is_file())
-    sources += sorted(path for path in (ROOT / "docs/assets").rglob("*") if path.is_file())
-    if folder.name == "second":
-        sources.reverse()
-    for source in sources:
-        home = ROOT if source.is_relative_to(ROOT / "docs") else ROOT / "tests/faults/base"
-        target = folder / source.relative_to(home)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
-    (folder / "docs/packages.md").write_text("# Packages\n\n```packages\n```\n", encoding="utf-8")
-    settings = SETTINGS.format(root=ROOT.as_posix(), base=BASE, more=more)
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    return folder
 
 
 def contents(site: Path) -> dict[str, bytes]:

@@ -22,50 +22,50 @@ def built(project: Path, target: Path, **settings: str) -> Path:
 
 
 def test_address_repository_and_name_come_without_an_edit_of_the_settings(
-    project: Path, tmp_path: Path
+    small: Path, tmp_path: Path
 ) -> None:
-    file = project / "organisation.yml"
+    file = small / "organisation.yml"
     text = file.read_text(encoding="utf-8")
-    assert "handbook_title: Unruffled\n" in text
+    assert "handbook_title: Example handbook\n" in text
     title = 'handbook_title: "Calm & \\"Kind\\" at Acme"\n'
-    file.write_text(text.replace("handbook_title: Unruffled\n", title), encoding="utf-8")
+    file.write_text(text.replace("handbook_title: Example handbook\n", title), encoding="utf-8")
     repository = "https://github.com/someone/their-handbook"
     site = built(
-        project,
+        small,
         tmp_path / "site",
         SITE_URL=FORK,
         REPO_URL=repository,
         EDIT_URI="edit/trunk/docs/",
     )
-    module = site / "connect" / "active-listening" / "index.html"
+    module = site / "connect" / "greeting" / "index.html"
     page = document(module)
     assert page.title.endswith('Calm & "Kind" at Acme')
     targets = {target for _, target in page.references}
     assert repository in targets
-    assert f"{repository}/edit/trunk/docs/connect/active-listening.md" in targets
-    assert f"{FORK}connect/active-listening/" in targets  # the canonical address
+    assert f"{repository}/edit/trunk/docs/connect/greeting.md" in targets
+    assert f"{FORK}connect/greeting/" in targets  # the canonical address
     assert all(
-        target.startswith(("/their-handbook/", "#", "https://"))
+        target.startswith(("/their-handbook/", "#", "https://", "mailto:"))
         for _, target in document(site / "404.html").references
     )
 
 
-def test_no_page_asks_the_code_host_for_anything(project: Path, tmp_path: Path) -> None:
+def test_no_page_asks_the_code_host_for_anything(small: Path, tmp_path: Path) -> None:
     """Material's script looks for this mark, and asks for the number of stars."""
     repository = "https://github.com/someone/their-handbook"
-    site = built(project, tmp_path / "site", SITE_URL=FORK, REPO_URL=repository)
+    site = built(small, tmp_path / "site", SITE_URL=FORK, REPO_URL=repository)
     assert repository in document(site / "index.html").text
     marked = [f for f in html_files(site) if 'data-md-component="source"' in document(f).text]
     assert marked == []
 
 
 def test_it_builds_with_nothing_set(
-    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("SITE_URL", "REPO_URL", "EDIT_URI"):
         monkeypatch.delenv(name, raising=False)
-    site = built(project, tmp_path / "site")
-    page = document(site / "connect" / "active-listening" / "index.html").text
+    site = built(small, tmp_path / "site")
+    page = document(site / "connect" / "greeting" / "index.html").text
     assert "<unruffled-quiz" in page
     assert "md-source" not in page  # no repository, no link to one
 

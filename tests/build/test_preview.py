@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from small_project import MODULE, OTHER, QUIZ
 
 from unruffled.publishing.offline import REMOVER, WORKER
 
@@ -57,20 +58,20 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def preview(project: Path, tmp_path: Path) -> Iterator[Preview]:
-    """`mkdocs serve` in a copy of the project, answering."""
+def preview(small: Path, tmp_path: Path) -> Iterator[Preview]:
+    """`mkdocs serve` in a small project, answering."""
     address = f"127.0.0.1:{free_port()}"
     log = tmp_path / "terminal.txt"
     settings = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "TMPDIR": str(tmp_path)}
     with log.open("wb") as terminal:
         process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
-            cwd=project,
+            cwd=small,
             env=os.environ | settings | {"SITE_URL": ""},
             stdout=terminal,
             stderr=subprocess.STDOUT,
         )
-    made = Preview(project, f"http://{address}/", log, process)
+    made = Preview(small, f"http://{address}/", log, process)
     try:
         made.wait(lambda: "Serving on" in made.terminal() and made.page("") != "")
         yield made
@@ -79,13 +80,11 @@ def preview(project: Path, tmp_path: Path) -> Iterator[Preview]:
         process.wait(DEADLINE)
 
 
-MODULE = "connect/active-listening/"
-QUIZ = "quizzes/active-listening.yml"
 FAULT = f"{QUIZ}:4:1: KY101"
 
 
 def test_a_fault_is_shown_in_place_and_gone_when_it_is_mended(preview: Preview) -> None:
-    assert 'id="q.active-listening.fix-known-early"' in preview.page(MODULE)
+    assert 'id="q.greeting.which-hello"' in preview.page(MODULE)
     preview.change(QUIZ, "pass_mark:", "pass_marc:")
     preview.wait(lambda: f">{FAULT.split(': ')[0]}</code>" in preview.page(MODULE))
     assert "KY101" in preview.page(MODULE)
@@ -93,7 +92,7 @@ def test_a_fault_is_shown_in_place_and_gone_when_it_is_mended(preview: Preview) 
     # The rest of the page, and of the site, is there.
     assert '<h2 id="what-to-say"' in preview.page(MODULE)
     assert "<unruffled-phrases" in preview.page(MODULE)
-    assert "<unruffled-quiz" in preview.page("resolve/offer-solutions/")
+    assert "<unruffled-quiz" in preview.page(OTHER)
     assert FAULT in preview.terminal()
     assert "Traceback" not in preview.terminal()
 
@@ -109,17 +108,17 @@ def test_a_fault_in_a_file_of_many_pages_is_shown_where_its_block_would_be(
     preview: Preview, file: str, key: str
 ) -> None:
     preview.change(file, f"{key}:", f"{key}s:")
-    preview.wait(lambda: f"{file} cannot be shown yet" in preview.page(MODULE))
-    assert "KY101" in preview.page(MODULE)
-    assert "<unruffled-quiz" in preview.page(MODULE)
+    preview.wait(lambda: f"{file} cannot be shown yet" in preview.page(OTHER))
+    assert "KY101" in preview.page(OTHER)
+    assert "<unruffled-quiz" in preview.page(OTHER)
 
 
 def test_a_change_of_any_data_file_is_shown(preview: Preview) -> None:
-    preview.change("phrases/active-listening.yml", "title: ", "title: Newly named ")
-    preview.wait(lambda: "Newly named" in preview.page("phrases/active-listening/"))
-    preview.change("organisation.yml", "name: Your organisation", "name: Acme Bank")
-    preview.wait(lambda: "Acme Bank has not filled" in preview.page(MODULE))
-    preview.change("references.yml", 'shows: "', 'shows: "Newly found: ')
+    preview.change("phrases/greeting.yml", "title: ", "title: Newly named ")
+    preview.wait(lambda: "Newly named" in preview.page("phrases/greeting/"))
+    preview.change("organisation.yml", "name: Example Services", "name: Acme Bank")
+    preview.wait(lambda: "Acme Bank has not filled" in preview.page(OTHER))
+    preview.change("references.yml", "shows: First", "shows: Newly found, first")
     preview.wait(lambda: "Newly found" in preview.page(MODULE))
     preview.change("vocabulary.yml", "label: ", "label: Newly named ")
     preview.wait(lambda: "Newly named" in preview.page("phrases/"))
