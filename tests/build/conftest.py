@@ -5,14 +5,6 @@ from pathlib import Path
 import pytest
 import small_project
 
-from support import copy_project
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the project that a test may change."""
-    return copy_project(tmp_path / "project")
-
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 import pytest
 from built_pages import HOME, address_of, document, fault_of, html_files
 
+import kinds_project
 import support
 from support import run
 
@@ -53,11 +54,20 @@ def same_for_a_reader(address: str, html: str) -> str:
     return html.replace(" data-search-exclude", "")
 
 
-def test_properdocs_builds_the_same_blocks_byte_for_byte(site: Path, tmp_path: Path) -> None:
-    other = support.build(tmp_path / "site", engine="properdocs")
-    ours = blocks(site)
-    assert [kind for kind in KINDS if kind not in str(ours)] == []
-    assert blocks(other) == ours
+def test_properdocs_builds_the_same_blocks_byte_for_byte(small: Path, tmp_path: Path) -> None:
+    """Of two small projects, which have between them every block and every kind of question."""
+    kinds = tmp_path / "kinds"
+    kinds_project.write(kinds)
+    ours, theirs = {}, {}
+    for project in (small, kinds):
+        for engine, found in (("mkdocs", ours), ("properdocs", theirs)):
+            made = support.build(tmp_path / engine / project.name, cwd=project, engine=engine)
+            found[project.name] = blocks(made)
+    assert [each for each in KINDS if each not in str(ours)] == []
+    assert [
+        each for each in kinds_project.examples() if f'data-kind="{each}"' not in str(ours)
+    ] == []
+    assert theirs == ours
 
 
 def test_zensical_builds_the_same_blocks_from_the_staged_tree(site: Path, staged: Path) -> None:
@@ -122,12 +132,12 @@ def test_staging_overwrites_nothing(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["notes.txt"]
 
 
-def test_content_with_faults_is_not_staged(project: Path, tmp_path: Path) -> None:
-    quiz = project / "quizzes" / "active-listening.yml"
+def test_content_with_faults_is_not_staged(small: Path, tmp_path: Path) -> None:
+    quiz = small / "quizzes" / "greeting.yml"
     quiz.write_text("colour: red\n" + quiz.read_text(encoding="utf-8"), encoding="utf-8")
-    done = run("unruffled", "stage", str(tmp_path / "tree"), cwd=project)
+    done = run("unruffled", "stage", str(tmp_path / "tree"), cwd=small)
     assert done.returncode == 1
-    assert "quizzes/active-listening.yml:1:1: KY101" in done.stderr
+    assert "quizzes/greeting.yml:1:1: KY101" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "tree").exists()
 
