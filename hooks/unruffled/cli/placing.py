@@ -53,9 +53,10 @@ def _insert(file: Path, at: int, new: list[str]) -> None:
     """Insert lines after line ``at`` of a file; all else stays, its line ends among it."""
     text = _text_of(file)
     end = "\r\n" if "\r\n" in text else "\n"
-    lines = text.removesuffix("\n").removesuffix("\r").split("\n")
+    ended = text if text.endswith("\n") else text + end
+    lines = ended.removesuffix("\n").split("\n")
     lines[at:at] = [f"{line}{end[:-1]}" for line in new]
-    file.write_bytes(("\n".join(lines).removesuffix("\r") + end).encode())
+    file.write_bytes(("\n".join(lines) + "\n").encode())
 
 
 def _text_of(file: Path) -> str:
