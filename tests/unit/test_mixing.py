@@ -44,7 +44,8 @@ def moved(small: Path) -> Node:
 
 
 def test_no_place_of_the_file_is_shown_at_one_place_more_than_at_others(small: Path) -> None:
-    orders = [mixed(late(small), each) for each in nodes(600)]
+    scenario = late(small)
+    orders = [mixed(scenario, each) for each in nodes(600)]
     for shown in range(3):
         shares = [sum(order[shown] == place for order in orders) / 600 for place in range(3)]
         assert all(0.27 < share < 0.4 for share in shares), shares
