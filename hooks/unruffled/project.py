@@ -13,6 +13,7 @@ from .blocks.pages import MADE, generated_pages
 from .blocks.registry import NAMED, WORDS
 from .checks import run
 from .copies import moved
+from .exam.watch import watched
 from .formats.phrases import downloads
 from .found import import_all
 from .inherited import told
@@ -64,6 +65,7 @@ def inspect(
         library = _with_menu(_with_generated_pages(library, mirrored))
         library = replace(library, partial=library.partial | {each.place.path for each in faults})
         problems += moved(root, library) if library.is_overlay else []
+        problems += watched(root, library)
         found = [*told(problems + faults, library, read=False), *told(run(library, kept), library)]
         return library, sorted({each for each in found if not _is_elsewhere(each, library)})
 

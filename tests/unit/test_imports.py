@@ -41,6 +41,7 @@ FLOORS = (
     ("checks/", "kinds/*/rules*.py"),
     ("rendering/",),
     ("formats/", "kinds/*/bank.py"),
+    ("exam/", "kinds/*/exam*.py"),
     ("copies.py", "inherited.py", "project.py", "report.py", "schemas.py", "scaffold/"),
     ("watching.py",),
     ("upgrading.py",),

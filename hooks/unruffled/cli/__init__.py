@@ -13,6 +13,7 @@ from .bank import bank
 from .caddy import caddy
 from .check import check
 from .copies import copy, diff
+from .exam import exam
 from .export import export
 from .init import init
 from .new import new
@@ -56,7 +57,7 @@ ALONE = frozenset({init.name, verify.name})
 """Commands that need no handbook around them."""
 
 COMMANDS = (
-    *(badge, bank, caddy, check, copy, diff, export, init, new, offline, play, policy),
+    *(badge, bank, caddy, check, copy, diff, exam, export, init, new, offline, play, policy),
     *(reply, results, schema, scorm, stage, upgrade, vale, verify, words),
 )
 

@@ -39,7 +39,7 @@ class Attempt(Scored):
     type: Literal["attempt"]
     question: str
     kind: str
-    rev: str = Field(description="The question's revision: another one as soon as its key changes.")
+    rev: str = Field(description="The question's revision: another one as soon as its answers do.")
     response: Any = Field(default=None, description="What was chosen or typed, by the kind.")
     share: Share = Field(description="How much of it is right.")
     tries: Count = Field(description="Which try it was, counted from 1.")

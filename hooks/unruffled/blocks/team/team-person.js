@@ -4,6 +4,7 @@ import { courses, sharesBy } from "../../browser/core/cohort.js";
 import { longDayOf, longMoment } from "../../browser/core/dates.js";
 import { round } from "../../browser/core/points.js";
 import { sameRev } from "../../browser/core/revision.js";
+import { isExam } from "../../browser/core/steps.js";
 import { gettext } from "../../browser/core/words.js";
 import { button, element } from "../../browser/dom/make.js";
 import { line, objectiveIn, pointWords, sharesTable } from "./team-figures.js";
@@ -171,7 +172,7 @@ function answerRow(attempt, data, question) {
     `${tries}`,
     `${hints}`,
     longMoment(t),
-    same
+    same || isExam(quiz)
       ? whereWords(attempt, title)
       : `${whereWords(attempt, title)}; ${gettext("an earlier version of the question: {rev}", { rev })}`,
   ];

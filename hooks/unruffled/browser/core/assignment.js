@@ -25,7 +25,7 @@ const USUAL = {
   key: "",
 };
 const ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
-const STEP = new RegExp(`^(?:(?:scenario:)?${ID}|\\d{1,3}\\*${ID}(?:\\+${ID})*)$`);
+const STEP = new RegExp(`^(?:(?:(?:scenario|exam):)?${ID}|\\d{1,3}\\*${ID}(?:\\+${ID})*)$`);
 /** A zone by its name: Europe/Berlin. Whether this browser knows it is another matter. */
 const ZONE = /^([A-Za-z][\w+-]*(\/[\w+-]+)*)?$/;
 const KEY = /^([\w-]{43}\.[\w-]{43})?$/;

@@ -193,7 +193,7 @@ export function firstAnswers(people, data) {
     const mine = new Map();
     for (const entry of entries) {
       if (entry.type === "result") fillIn(mine, entry, known);
-      else if (entry.type === "attempt" && !entry.quiz.startsWith("scenario:")) {
+      else if (entry.type === "attempt" && !/^(?:scenario|exam):/.test(entry.quiz)) {
         const question = known.get(entry.quiz)?.get(entry.question);
         if (!question || !sameRev(question.rev, entry.rev)) other[index] += 1;
         else if (!entry.self && !mine.has(question.ref)) mine.set(question.ref, entry);

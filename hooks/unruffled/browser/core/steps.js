@@ -28,6 +28,7 @@ import { gettext, ngettext, sideBySide } from "./words.js";
  */
 export const stepsOf = (assignment, id, data) =>
   assignment.steps.map(([name, edition], index) => {
+    if (isExam(name)) return examStep(name, assignment.title);
     const [draw, list] = name.includes("*") ? name.split("*") : ["0", name];
     const quizzes = list.split("+");
     const found = quizzes.map((each) =>
@@ -49,6 +50,15 @@ export const stepsOf = (assignment, id, data) =>
       test: here ? `assignment:${id}.${index}` : quiz?.mode === "test" ? list : "",
     };
   });
+
+/** Was it a sealed exam? No page has its questions. @param {string} quiz */
+export const isExam = (quiz) => quiz.startsWith("exam:");
+
+/** @param {string} name @param {string} title @returns {Step} */
+const examStep = (name, title) => ({
+  ...{ name, title, url: "", quizzes: [], draw: 0 },
+  ...{ test: name, changed: false, gone: false },
+});
 
 /** @param {number} draw @param {(Quiz | null)[]} found */
 function poolTitle(draw, found) {
