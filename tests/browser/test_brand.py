@@ -40,7 +40,9 @@ def in_colours(shades: Shades) -> Callable[[Route], None]:
     def answer(route: Route) -> None:
         path = urlsplit(route.request.url).path.removeprefix(BASE)
         response = route.fetch()
-        route.fulfill(response=response, body=branded(path, response.body(), shades))
+        body = branded(path, response.text(), shades)
+        assert isinstance(body, str)
+        route.fulfill(response=response, body=body)
 
     return answer
 
