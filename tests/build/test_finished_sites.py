@@ -11,6 +11,7 @@ import pytest
 from small_project import write
 
 from support import run
+from unruffled.publishing.building import Building
 from unruffled.publishing.digests import DIGESTS, read_digests
 from unruffled.publishing.offline import WORKER
 
@@ -123,3 +124,54 @@ def test_a_build_that_ends_for_its_warnings_leaves_the_earlier_site(tmp_path: Pa
     assert contents(project / "site") == {"index.html": b"yesterday"}
     assert run("mkdocs", "build", cwd=project).returncode == 0
     assert WORKER in contents(project / "site")
+
+
+def _limited() -> None:
+    """Let no file become larger than the theme's script is: as a disk that is full."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, 90_000))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_full_disk_and_a_second_build_end_in_a_sentence_and_leave_the_earlier_site(
+    tmp_path: Path,
+) -> None:
+    project = write(tmp_path / "project")
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("yesterday", encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        preexec_fn=_limited,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "there is no room left for it" in done.stdout
+    assert "Traceback" not in done.stderr
+    assert contents(project / "site") == {"index.html": b"yesterday"}
+    first = Building(project / "site")
+    first.begin()
+    done = run("mkdocs", "build", "--strict", cwd=project)
+    assert done.returncode == 1
+    assert f"another build of this site is at work (process {os.getpid()})" in done.stdout
+    assert "Traceback" not in done.stderr
+    first.leave()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends another signal")
+def test_an_interrupt_leaves_the_earlier_site_and_nothing_else(tmp_path: Path) -> None:
+    project = write(tmp_path / "project", more=", stop.py")
+    stop = KILLED.format(event="on_post_page").replace("SIGKILL", "SIGINT")
+    (project / "stop.py").write_text(stop, encoding="utf-8")
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("yesterday", encoding="utf-8")
+    done = run("mkdocs", "build", "--strict", cwd=project)
+    assert done.returncode != 0
+    assert "Aborted!" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert contents(project / "site") == {"index.html": b"yesterday"}

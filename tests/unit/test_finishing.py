@@ -36,24 +36,49 @@ def test_the_new_site_takes_the_place_of_the_old_one_but_for_hidden_files(built,
     assert seen(tmp_path) == dict.fromkeys(PATHS, "new") | {".git/config": "old"}
 
 
-@pytest.mark.parametrize("moved", range(5))
-def test_broken_off_on_the_way_there_is_no_way_in_and_nothing_is_kept(
-    built, tmp_path, monkeypatch, moved
-) -> None:
-    move = Path.replace
-    done: list[str] = []
+OLD = {path: "old" for path in ("index.html", "sw.js", "old/index.html")}
+MOVES = 3 + 5
+"""Three names are put aside, and five come."""
+
+
+def breaking(monkeypatch: pytest.MonkeyPatch, moved: int, *, again: bool) -> None:
+    """Let the file system fail once when ``moved`` names were moved, or from then on."""
+    move, done = Path.replace, []
 
     def broken_off(self: Path, target: Path) -> Path:
-        if len(done) == moved:
-            raise KeyboardInterrupt
         done.append(target.name)
+        if len(done) == moved + 1 or (again and len(done) > moved):
+            raise OSError("no room")
         return move(self, target)
 
     monkeypatch.setattr(Path, "replace", broken_off)
-    with pytest.raises(KeyboardInterrupt):
+
+
+@pytest.mark.parametrize("moved", range(MOVES))
+def test_what_fails_on_the_way_gives_the_earlier_site_back(
+    built, tmp_path, monkeypatch, moved
+) -> None:
+    breaking(monkeypatch, moved, again=False)
+    with pytest.raises(OSError, match="no room"):
         put_in_place(built, tmp_path)
-    assert "sw.js" not in seen(tmp_path)
-    assert "index.html" not in seen(tmp_path)
+    workplace(tmp_path)
+    assert seen(tmp_path) == OLD | {".git/config": "old"}
+
+
+@pytest.mark.parametrize("moved", range(MOVES))
+def test_broken_off_on_the_way_there_is_the_earlier_site_or_no_way_in(
+    built, tmp_path, monkeypatch, moved
+) -> None:
+    breaking(monkeypatch, moved, again=True)
+    with pytest.raises(OSError, match="no room"):
+        put_in_place(built, tmp_path)
+    found = {path: text for path, text in seen(tmp_path).items() if not path.startswith(".")}
+    assert "sw.js" not in found or found == OLD
+    if "index.html" in found:  # then all is there that it leads to, and is of the same build
+        one = OLD if found["index.html"] == "old" else dict.fromkeys(PATHS, "new")
+        assert (
+            found == {path: text for path, text in one.items() if path != "sw.js"} or found == one
+        )
 
 
 def test_the_map_for_search_engines_names_no_day_of_the_build(tmp_path: Path) -> None:

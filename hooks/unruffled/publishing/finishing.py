@@ -18,6 +18,9 @@ UNFINISHED = ".unfinished"
 LAST = ("index.html", "sw.js")
 """What makes a folder a site comes last: the way in, then what makes browsers keep it."""
 
+EARLIER = ".earlier"
+"""Inside that folder: the earlier site, until the new one is in its place."""
+
 _DATE = re.compile(rb"[ \t]*<lastmod>[^<]*</lastmod>\n?")
 
 
@@ -42,17 +45,36 @@ def without_dates(built: Path) -> None:
 def put_in_place(built: Path, site: Path) -> None:
     """Put the files of ``built`` in the place of those in ``site``, and remove ``built``.
 
-    Names that begin with a dot stay, as they do when MkDocs clears the folder. Raises OSError where
-    a file cannot be removed or moved.
+    Names that begin with a dot stay, as they do when MkDocs clears the folder. What was there is
+    put aside first, and comes back where this fails: raises OSError then.
     """
-    for name in (*reversed(LAST), *sorted(each.name for each in site.iterdir())):
-        if not name.startswith("."):
-            _remove(site / name)
-    names = sorted((each.name for each in built.iterdir()), key=lambda name: (name in LAST, name))
-    for name in names:
-        _remove(site / name)
-        (built / name).replace(site / name)
+    aside = built / EARLIER
+    aside.mkdir()
+    earlier = _in_order(site)
+    names = _in_order(built)
+    try:
+        for name in reversed(earlier):
+            (site / name).replace(aside / name)
+        for name in names:
+            (built / name).replace(site / name)
+    except BaseException:
+        _put_back(aside, site, names)
+        raise
     shutil.rmtree(built)
+
+
+def _in_order(folder: Path) -> list[str]:
+    """Return what lies in a folder, without hidden names; LAST comes last."""
+    names = (each.name for each in folder.iterdir() if not each.name.startswith("."))
+    return sorted(names, key=lambda name: (name in LAST, name))
+
+
+def _put_back(aside: Path, site: Path, names: list[str]) -> None:
+    for name in reversed(names):
+        if not (aside.parent / name).exists():  # it was moved already
+            _remove(site / name)
+    for name in _in_order(aside):
+        (aside / name).replace(site / name)
 
 
 def _remove(path: Path) -> None:

@@ -28,8 +28,9 @@ from ..report import summary
 from ..text import urls
 from ..text.slugs import slugify
 from ..words import FOLDER
+from .building import Building, BusyError, why
 from .digests import write_digests
-from .finishing import put_in_place, without_dates, workplace
+from .finishing import without_dates
 from .head import page_head
 from .mkdocs_settings import LanguageError, settle
 from .offline import write_worker
@@ -65,7 +66,7 @@ class Unruffled(BasePlugin[NoSettings]):
         super().__init__()
         self.keeps_serving = False
         self.dirty = False
-        self.site: Path | None = None
+        self.building: Building | None = None
         self.quizzes: dict[str, list[str]] = {}
         self.told: set[Problem] = set()
 
@@ -130,9 +131,15 @@ class Unruffled(BasePlugin[NoSettings]):
             # more at the exit, is a quarter of the time of a large build.
             gc.freeze()
             if not self.dirty:  # such a build adds to the files of the last one
-                self.site = Path(config.site_dir)
-                config.site_dir = str(workplace(self.site))
+                self.building = Building(Path(config.site_dir))
+                config.site_dir = str(self._begun(self.building))
         return config
+
+    def _begun(self, building: Building) -> Path:
+        try:
+            return building.begin()
+        except BusyError as error:
+            raise Abort(f"Unruffled: {error}; wait for its end, and build again.") from error
 
     def _report(self, problems: list[Problem]) -> None:
         """Log faults and notes; raise Abort where a fault ends the build."""
@@ -204,15 +211,17 @@ class Unruffled(BasePlugin[NoSettings]):
         write_policies(built)
         write_worker(built)
         write_digests(built)
-        if self.site and not _is_refused():
-            put_in_place(built, self.site)
-            config.site_dir = str(self.site)
-            log.info("The site is finished: %s", self.site)
+        if self.building and not _is_refused():
+            self.building.finish(built)
+            config.site_dir = str(self.building.site)
+            log.info("The site is finished: %s", self.building.site)
 
     def on_build_error(self, error: Exception) -> None:
-        """Remove what was built so far; an earlier site stays."""
-        if self.site:
-            workplace(self.site)
+        """Remove what was built so far, and say why it ended; an earlier site stays."""
+        if self.building:
+            self.building.leave()
+        if isinstance(error, OSError) and not self.keeps_serving:
+            raise Abort(f"Unruffled: {why(error)} An earlier site is as it was.") from error
 
 
 def _file(
