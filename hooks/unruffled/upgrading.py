@@ -12,6 +12,7 @@ from packaging.version import InvalidVersion, Version
 
 from .copies import Notes, Seen, digest_of, source_of
 from .model.content import CONTENT, FOLDERS, File
+from .steps import counted
 
 if TYPE_CHECKING:
     from .model.library import Library
@@ -49,7 +50,8 @@ class Changes:
 def seen(library: Library) -> Seen:
     """Return what the base has now."""
     base = library.roots[1]
-    files = {path: digest_of(base.folder / path)[:16] for path in _files(base)}
+    paths = counted(_files(base), "Comparing files")
+    files = {path: digest_of(base.folder / path)[:16] for path in paths}
     return Seen(base.version, files, tuple(library.handbook.words["slots"]), _ids(library))
 
 

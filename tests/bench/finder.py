@@ -20,6 +20,7 @@ from playwright.sync_api import Page  # noqa: E402
 from slow import line, slow_page  # noqa: E402
 
 from support import build  # noqa: E402
+from waiting import until  # noqa: E402
 
 PHRASES = 5000
 PAUSE = 120
@@ -76,7 +77,7 @@ def type_all(page: Page) -> Iterator[float]:
         page.evaluate("new Promise(requestAnimationFrame).then(() => (window.times.length = 0))")
         # Evenly, as a fast typist: to look after every key whether it is done would be work, too.
         page.keyboard.type(text[1:], delay=PAUSE)
-        page.wait_for_function(f"window.times.length === {len(text) - 1}")
+        until(page, f"() => window.times.length === {len(text) - 1}")
         yield from page.evaluate("window.times")
 
 

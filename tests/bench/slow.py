@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, sync_playwright
 
 from browser_setup import find_browser, launch_arguments
 from support import serve
+from waiting import until
 
 SLOWED = 4
 SETTLED = 3000
@@ -56,7 +57,7 @@ def press(page: Page, target: Locator, number: int) -> None:
     page.wait_for_timeout(PAUSE)
     page.mouse.click(place["x"] + 20, place["y"] + 15)
     page.wait_for_timeout(PAUSE)
-    page.wait_for_function(f"window.times.length === {number}")
+    until(page, f"() => window.times.length === {number}")
 
 
 def line(name: str, times: list[float]) -> str:

@@ -18,6 +18,7 @@ from slow import slow_page  # noqa: E402
 
 from result_files import class_of  # noqa: E402
 from support import build  # noqa: E402
+from waiting import until  # noqa: E402
 
 PEOPLE, QUESTIONS = 500, 60
 QUIZZES = [
@@ -64,7 +65,7 @@ def main() -> None:
             (files / f"{number:03}.json").write_text(text, "utf-8")
         with slow_page(site, "train/results/", WATCH, READY) as page:
             page.locator("[name=files]").set_input_files(sorted(files.iterdir()))
-            page.wait_for_function(DRAWN, polling="raf")
+            until(page, f"() => {DRAWN}")
             spent = page.evaluate("ended - began")
             longest = page.evaluate(LONGEST)
         with slow_page(site, "train/integrity/", "", "0") as page:

@@ -16,6 +16,7 @@ from unruffled.publishing.offline import PARTS, REMOVER, WORKER, write_worker
 from unruffled.publishing.rooms import KEEPING
 from unruffled.words import Words
 from unruffled.words.scripts import translated
+from waiting import until
 
 ELEMENT = "assets/unruffled/browser/site/offline.js"
 BESIDE = tuple(
@@ -56,23 +57,8 @@ def visited(context: BrowserContext, path: str = "") -> Page:
     """Open a page and stay until the worker keeps the site."""
     page = context.new_page()
     page.goto(path)
-    page.wait_for_function(CONTROLLED)
+    until(page, CONTROLLED)
     return page
-
-
-def until(page: Page, script: str) -> None:
-    """Wait until an async function is true on the page; `wait_for_function` takes its promise for
-    the answer. Fails after the time that the window gives everything.
-    """
-    page.evaluate(
-        f"""async () => {{
-          const end = Date.now() + 10_000;
-          while (!(await ({script})())) {{
-            if (Date.now() > end) throw new Error("waited in vain");
-            await new Promise((done) => setTimeout(done, 20));
-          }}
-        }}"""
-    )
 
 
 def deploy(

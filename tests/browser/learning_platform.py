@@ -20,6 +20,7 @@ from unruffled.formats.scorm import package
 from unruffled.model.organisation import Scorm
 from unruffled.project import inspect
 from unruffled.rendering import Renderer
+from waiting import until
 from watching import watch
 
 HOST = "https://platform.example/"
@@ -107,7 +108,7 @@ class Platform:
         self.top = self.context.new_page()
         self.top.goto(f"{HOST}{search}")
         frame = self.top.frames[-1]
-        frame.wait_for_function("document.querySelector('.quiz-panel')?.children.length")
+        until(frame, "() => document.querySelector('.quiz-panel')?.children.length")
         frame.evaluate(READY)
         frame.evaluate("document.querySelector('unruffled-quiz').begun")
         return frame

@@ -20,6 +20,7 @@ from result_files import crc, link_text
 from support import ROOT
 from unruffled.blocks.assignment.view import link_text as link_of_file
 from unruffled.project import load
+from waiting import until
 
 ASSIGN, OPENED, FILED = "train/assign/", "course/assignment/", "assignments/limits-and-handover/"
 SCHEMA = json.loads((ROOT / "schemas/result.json").read_text("utf-8"))
@@ -436,7 +437,7 @@ def test_offline_an_assignment_still_works(chromium, address, course):
         page = context.new_page()
         page.goto("")
         page.evaluate("navigator.serviceWorker.ready")
-        page.wait_for_function("navigator.serviceWorker.controller !== undefined")
+        until(page, "() => navigator.serviceWorker.controller !== undefined")
         page.reload()
         context.set_offline(True)
         page.goto(linked(course))

@@ -7,12 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from deployments import NAMES, deploy, until, visited, window
+from deployments import NAMES, deploy, visited, window
 from playwright.sync_api import Browser, Error, expect
 
 from support import BASE, ROOT, serve
 from unruffled.assets import package_files
 from unruffled.publishing.offline import group_of, kept, listed, write_worker
+from waiting import until
 
 PAGES = (
     *("index.html", "404.html", "a/index.html", "desk/index.html", "desk/shouting/index.html"),

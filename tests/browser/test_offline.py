@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from deployments import CONTROLLED, NAMES, WAITING, deploy, until, visited, window
+from deployments import CONTROLLED, NAMES, WAITING, deploy, visited, window
 from pages import MODULE, TAKE_ALONG
 from playwright.sync_api import Browser, Page, expect
 
 from support import BASE, serve
 from unruffled.publishing.offline import group_of, kept, listed
+from waiting import until
 from watching import watch
 
 WORKS = "You are offline. Everything here still works."
@@ -175,7 +176,7 @@ def test_a_new_deployment_comes_with_the_next_page_and_never_under_a_reader(chro
         page.goto("new/#place", wait_until="commit")
         expect(page.locator("h1")).to_have_text("Second")
         assert page.url == f"{address}new/#place"
-        page.wait_for_function(CONTROLLED)
+        until(page, CONTROLLED)
         expect(other.locator("h1")).to_have_text("First")
         expect(other.get_by_label("Reply")).to_have_value("I am sorry")
         names = page.evaluate(NAMES)

@@ -14,6 +14,7 @@ from pages import PHONE, answer_right, library
 from playwright.sync_api import Locator, Page, Route, expect
 
 from unruffled.blocks.course.view import stations
+from waiting import until
 
 COURSE = "course/"
 MODULE, OTHER = "connect/active-listening/", "resolve/offer-solutions/"
@@ -138,7 +139,7 @@ def test_nothing_is_loaded_before_there_is_a_record(visit, address):
     ours = {each for each in asked if each.startswith(("assets/unruffled/", "assets/course"))}
     everywhere = {
         f"assets/unruffled/browser/site/{name}.js"
-        for name in ("ticks", "offline", "keeping", "place")
+        for name in ("trusted", "ticks", "offline", "keeping", "place")
     }
     assert {each for each in ours if not each.startswith(styles)} == everywhere
     assert page.evaluate("indexedDB.databases()") == []
@@ -194,7 +195,7 @@ STORAGE = {
 
 def theme_runs(page: Page) -> None:
     """The theme's script has begun: without it, its search finds nothing."""
-    page.wait_for_function("typeof window.document$ !== 'undefined'")
+    until(page, "() => typeof window.document$ !== 'undefined'")
 
 
 @pytest.mark.parametrize("storage", STORAGE)
@@ -388,7 +389,7 @@ def test_what_is_kept_may_be_wrong_or_damaged_and_is_put_right(opened, text):
 
 def test_whoever_adds_to_the_record_takes_away_what_was_kept_first(opened, address):
     page = opened(BESIDE, answers(FIRST, 2))
-    page.wait_for_function(KEPT)
+    until(page, f"() => {KEPT}")
     gone = f"""async () => {{
       const {{ append }} = await import("{address}assets/unruffled/browser/core/store.js");
       const done = append([]);

@@ -12,6 +12,7 @@ from pages import words
 from playwright.sync_api import Locator, Page, Route, expect
 
 from kinds_project import ALL, BESIDE, DRAWN, SOME, STOCK, examples
+from waiting import until
 
 MOUSE = Mouse()
 MOST = {kind: question.get("points", 1) for kind, question in examples().items()}
@@ -204,11 +205,12 @@ def test_a_draw_repeats_nothing_before_everything_was_asked(visit_kinds):
         for name in shown:
             MOUSE.answer(kinds.named(page, name), WRONG)
         expect(panel(page)).to_contain_text(f"{DRAWN} of {DRAWN} answered.")
-        page.wait_for_function(
+        until(
+            page,
             f"""async () => {{
               const {{ views }} = await import("../../assets/unruffled/browser/core/store.js");
               return (await views()).size === {len(asked)};
-            }}"""
+            }}""",
         )
     assert len({*asked}) == STOCK
 

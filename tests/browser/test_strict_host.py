@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from support import BASE, Quiet, serve
 from unruffled.publishing.policy import headers_of
+from waiting import until
 from watching import watch
 
 OPENED = (
@@ -87,7 +88,7 @@ def test_a_page_alone_refuses_whatever_is_not_ours(chromium: Browser, address: s
     code = f"let s, b; const {{ body }} = document; {REFUSED[what]};"
     thrown = page.evaluate(f"{script} try {{ {code} }} catch (error) {{ return String(error) }} }}")
     if not thrown:
-        page.wait_for_function("window.told")
+        until(page, "() => window.told")
     assert page.evaluate("window.bad") is None
     page.close()
 

@@ -8,6 +8,8 @@ import pytest
 from axe import in_scheme, looks, violations
 from playwright.sync_api import Page, expect
 
+from waiting import until
+
 PAGE = "voice/stay-calm/"
 STORED = """async () => ({
   local: Object.keys(localStorage).length,
@@ -299,9 +301,9 @@ def test_the_customer_is_read_aloud_by_a_voice_of_the_device_alone(visit):
     begin(page)
     assert page.evaluate("spoken") == []
     page.get_by_label("Hear the customer").check()
-    page.wait_for_function("spoken.length === 1")
+    until(page, "() => spoken.length === 1")
     page.locator(".scene-choices ol button").nth(1).click()
-    page.wait_for_function("spoken.length === 2")
+    until(page, "() => spoken.length === 2")
     first, second = page.evaluate("spoken")
     assert first[0].startswith("Finally! Four days late")
     assert first[1] == second[1] == "Near"
@@ -351,7 +353,7 @@ def test_a_card_can_be_said_and_what_its_customers_say_be_heard(visit):
     expect(page.locator(".card-now .voice-say").first).to_be_visible()
     page.locator(".card-hears summary").click()
     page.locator(".card-hears .voice-say").first.click()
-    page.wait_for_function("spoken.length === 1")
+    until(page, "() => spoken.length === 1")
 
 
 def test_what_customers_say_on_a_card_about_danger_is_not_read_aloud(visit):

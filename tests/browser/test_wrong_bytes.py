@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from deployments import CONTROLLED, WAITING, deploy, until, visited, window
+from deployments import CONTROLLED, WAITING, deploy, visited, window
 from playwright.sync_api import Browser, Page, expect
 
 from support import BASE, Quiet, serve
 from unruffled.publishing.offline import kept
+from waiting import until
 
 PAGES = ("index.html", "404.html", "a/index.html")
 NEEDED = "a/index.html"
@@ -134,7 +135,7 @@ def test_a_wrong_needed_file_refuses_the_build_and_the_next_visit_has_it(
             assert BASE + NEEDED not in found
         wrong.forms = {}
         page.goto("")
-        page.wait_for_function(CONTROLLED)
+        until(page, CONTROLLED)
         expect(page.locator(".offline")).to_have_text("")
         assert page.evaluate(KEPT) == listed(live)
 
@@ -156,7 +157,7 @@ def test_a_wrong_needed_file_refuses_the_build_and_the_next_visit_has_it(
         until(page, WAITS)
         page.goto("a/", wait_until="commit")
         expect(page.locator("h1")).to_have_text("Second")
-        page.wait_for_function(CONTROLLED)
+        until(page, CONTROLLED)
         until(page, f"async () => Object.keys(await ({KEPT})()).length === {len(kept(live))}")
         assert page.evaluate(KEPT) == listed(live)
 
@@ -233,5 +234,5 @@ def test_an_empty_worker_takes_nothing_over_and_is_followed_by_the_right_one(
         page.goto("a/", wait_until="commit")
         expect(page.locator("h1")).to_have_text("First")
         until(page, f"async () => !(await ({WAITS})())")
-        page.wait_for_function(CONTROLLED)
+        until(page, CONTROLLED)
         assert page.evaluate(KEPT) == listed(live)

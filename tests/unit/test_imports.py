@@ -25,7 +25,7 @@ AT_THE_EDGE = {"publishing/mkdocs.py", "publishing/mkdocs_settings.py"}
 """The only files that know an engine."""
 
 FLOORS = (
-    ("catalogue.py", "found.py", "__init__.py"),
+    ("catalogue.py", "found.py", "steps.py", "__init__.py"),
     ("problems.py",),
     ("text/",),
     ("words/",),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, TypeVarTuple
 
 from ..catalogue import CATALOGUE, Severity, declare
 from ..problems import Place, Problem, problem
+from ..steps import counted
 
 if TYPE_CHECKING:
     from ..keeping import Kept
@@ -84,7 +85,11 @@ def run(library: Library, kept: Kept | None = None) -> list[Problem]:
     if kept:
         return _run_with(kept, library)
     try:
-        return [found for name, rule in RULES for found in _found(name, rule, library)]
+        return [
+            found
+            for name, rule in counted(RULES, "Checking")
+            for found in _found(name, rule, library)
+        ]
     finally:
         for memo in _MEMOS:
             memo.cache_clear()
@@ -95,7 +100,7 @@ def _run_with(kept: Kept, library: Library) -> list[Problem]:
     try:
         return [
             found
-            for name, rule in RULES
+            for name, rule in counted(RULES, "Checking")
             for found in kept.of(
                 "rules",
                 f"{name} {_full_name(rule)}",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
+from ..publishing.building import why
 from .badge import badge
 from .bank import bank
 from .caddy import caddy
@@ -20,6 +23,7 @@ from .new import new
 from .offline import offline
 from .play import play
 from .policy import policy
+from .progress import shown
 from .reply import reply
 from .results import results
 from .schema import schema
@@ -33,7 +37,21 @@ from .words import words
 __all__ = ["main"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Commands that show how far long work is, and say in a sentence what the system refuses."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            with shown():
+                return super().invoke(ctx)
+        except OSError as error:
+            if error.errno is None or error.errno == errno.EPIPE:  # who read has gone
+                raise
+            raise click.ClickException(why(error)) from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="unruffled")
 @click.option(
     "--root",

@@ -10,8 +10,10 @@ import click
 
 from ..formats.banks import ENDINGS, READERS, WRITERS, as_quiz, bank_of
 from ..project import load
+from ..steps import counted
 from .naming import as_id, as_title, quizzes_named
 from .options import out_folder
+from .progress import say
 
 
 @click.group()
@@ -36,16 +38,16 @@ def write(root: Path, form: str, names: tuple[str, ...], out: Path) -> None:
     library, _ = load(root)
     own = {name: quiz for name, quiz in library.quizzes.items() if quiz.questions or quiz.pool}
     out.mkdir(parents=True, exist_ok=True)
-    for quiz in quizzes_named(library, names, own):
+    for quiz in counted(quizzes_named(library, names, own), "Writing banks"):
         bank = bank_of(quiz, library)
         made, notes = WRITERS[form](bank)
         file = out / f"{quiz.id}{ENDINGS[form]}"
         file.write_bytes(made if isinstance(made, bytes) else made.encode())
-        click.echo(f"wrote {file}")
+        say(f"wrote {file}")
         if bank.draw and form != "qti":
-            click.echo(f"  {quiz.id}: all {len(bank.items)} questions; the test draws {bank.draw}")
+            say(f"  {quiz.id}: all {len(bank.items)} questions; the test draws {bank.draw}")
         for note in notes:
-            click.echo(f"  {quiz.id}/{note.id}: {note.words}")
+            say(f"  {quiz.id}/{note.id}: {note.words}")
 
 
 @bank.command(

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..steps import counted
 from .keys import private_key
+from .progress import say
 
 if TYPE_CHECKING:
     from joserfc.jwk import ECKey
@@ -50,19 +52,19 @@ def unseal(files: tuple[Path, ...], key_file: Path, out: Path) -> None:
     key = private_key(key_file)
     failed = 0
     out.mkdir(parents=True, exist_ok=True)
-    for file in files:
+    for file in counted(files, "Opening files"):
         target = out / f"{file.stem}.json"
         if target.exists():
-            click.echo(f"{file}: {target} exists already; it was left as it is", err=True)
+            say(f"{file}: {target} exists already; it was left as it is", err=True)
             failed += 1
             continue
         text = _opened(file, key)
         if text is None:
-            click.echo(f"{file}: not sealed for this key, or changed since", err=True)
+            say(f"{file}: not sealed for this key, or changed since", err=True)
             failed += 1
             continue
         target.write_bytes(text)
-        click.echo(f"wrote {target}")
+        say(f"wrote {target}")
     if failed:
         raise click.ClickException(f"{failed} of {len(files)} files could not be opened")
 

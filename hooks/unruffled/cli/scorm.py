@@ -12,8 +12,10 @@ from ..problems import errors
 from ..project import inspect
 from ..rendering import Renderer
 from ..report import as_text
+from ..steps import counted
 from .naming import quizzes_named
 from .options import out_folder
+from .progress import say
 
 
 @click.command()
@@ -33,8 +35,8 @@ def scorm(root: Path, names: tuple[str, ...], out: Path, site: str) -> None:
         raise click.ClickException(f"the content has faults:\n{as_text(errors(problems))}")
     renderer = Renderer(library, reports=report_address(library.organisation))
     out.mkdir(parents=True, exist_ok=True)
-    for quiz in quizzes_named(library, names, library.quizzes):
+    for quiz in counted(quizzes_named(library, names, library.quizzes), "Writing packages"):
         data = package(renderer, quiz, site)
         file = out / f"{quiz.id}.zip"
         file.write_bytes(data)
-        click.echo(f"wrote {file}: {len(data) / 1000:.0f} kB")
+        say(f"wrote {file}: {len(data) / 1000:.0f} kB")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import click
@@ -20,8 +21,13 @@ def stage(root: Path, target: Path) -> None:
     library, problems = inspect(root)
     if errors(problems):
         raise click.ClickException(f"the content has faults:\n{as_text(errors(problems))}")
+    empty = not target.exists()
     try:
         pages = write(library, root, target)
     except FileExistsError as error:
         raise click.ClickException(f"{error}: name a folder that does not exist yet") from error
+    except BaseException:
+        if empty:  # half a tree would look as if it were one
+            shutil.rmtree(target, ignore_errors=True)
+        raise
     click.echo(f"{len(pages)} pages written to {target}")

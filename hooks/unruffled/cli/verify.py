@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 import click
 
 from ..publishing.digests import DIGESTS, differences, digest_of, files_of, read_digests
-from .progress import progress
+from ..steps import counted
 
 PATIENCE = 30
 """Seconds that a server may take for one file."""
@@ -36,9 +36,8 @@ def verify(site: str, other: str | None) -> None:
     wanted = _digests(where)
     paths = list(wanted)
     read = _reader(site)
-    with progress(paths, f"Comparing {len(paths)} files") as steps:
-        there = None if _is_address(site) else files_of(Path(site))
-        found = list(differences(wanted, steps, read, there))
+    there = None if _is_address(site) else files_of(Path(site))
+    found = list(differences(wanted, counted(paths, "Comparing files"), read, there))
     for each in found[:MOST]:
         click.echo(f"{each.path}: {each.what}")
     if len(found) > MOST:

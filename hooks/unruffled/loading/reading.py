@@ -16,6 +16,7 @@ from ..model.handbook import Handbook
 from ..model.page import Page
 from ..model.roots import Root
 from ..problems import Place, Problem, problem
+from ..steps import counted
 from .body import Body
 from .bounds import without_excess
 from .css import PICTURES, addresses, remote
@@ -110,7 +111,7 @@ class Reader:
         """Return what stands in the files of a folder, by their names."""
         found: dict[str, M] = {}
         taken: dict[str, str] = {}
-        for each in self.below[name]:
+        for each in counted(self.below[name], f"Reading {name}/"):
             if not each.name.endswith(YAML) or each.is_hidden or each.name.startswith("~$"):
                 continue
             # Two names that differ in capitals are one file on Windows and macOS.
@@ -131,7 +132,7 @@ class Reader:
         """Return the pages by their paths below docs/."""
         found = {}
         entries = self.below["docs"]
-        for each in entries:
+        for each in counted(entries, "Reading pages"):
             path = each.path.removeprefix("docs/")
             if not path.endswith(".md") or path.startswith(NOT_PAGES) or each.is_hidden:
                 continue

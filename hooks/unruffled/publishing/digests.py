@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from ..steps import counted
+
 DIGESTS = "digests.txt"
 
 _LINE = re.compile(r"(?P<digest>[0-9a-fA-F]{64}) [ *](?P<path>\S.*)")
@@ -38,7 +40,8 @@ def files_of(site: Path) -> list[str]:
 
 def write_digests(site: Path) -> Mapping[str, str]:
     """Write the list of the finished ``site``; return it: path → digest."""
-    found = {path: digest_of((site / path).read_bytes()) for path in files_of(site)}
+    paths = counted(files_of(site), "Listing files")
+    found = {path: digest_of((site / path).read_bytes()) for path in paths}
     text = "".join(f"{digest}  {path}\n" for path, digest in found.items())
     (site / DIGESTS).write_text(text, encoding="utf-8", newline="\n")
     return found

@@ -20,6 +20,7 @@ from markdown.extensions import toc
 
 from ..blocks.quiz.view import report_address
 from ..rendering import Renderer
+from ..steps import counted
 from ..text.escaping import as_yaml
 from ..text.slugs import slugify
 from ..text.urls import beside, split
@@ -54,7 +55,7 @@ def stage(library: Library, root: Path, target: Path) -> list[str]:
     plan = site_plan(renderer, directories=has_directories(menu))
     for path, content in plan.inherited.items():
         _write(docs / path, content)
-    for path in sorted(library.pages):
+    for path in counted(sorted(library.pages), "Writing pages"):
         text = plan.pages.get(path)
         if text is None:
             text = (docs / path).read_text(encoding="utf-8-sig")
