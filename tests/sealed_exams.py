@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from commands import call
+from click.testing import CliRunner, Result
 from pydantic import TypeAdapter
 
 import fault_cases
+from unruffled.cli import main
 from unruffled.exam import sealing
 from unruffled.exam.drawing import drawn
 from unruffled.exam.folder import ExamFolder
@@ -42,6 +43,11 @@ QUESTIONS: dict[str, Any] = {
     if question.kind in sat_kinds()
 }
 """One of each kind that an exam can have, none of which stands in a public quiz."""
+
+
+def call(root: Path, *arguments: str) -> Result:
+    """Call the command as in a terminal."""
+    return CliRunner().invoke(main, ["--root", str(root), *arguments])
 
 
 def make(root: Path, names: list[str] = NAMES, draw: int | None = None) -> ExamFolder:

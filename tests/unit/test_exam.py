@@ -307,6 +307,7 @@ def test_points_are_those_of_grading_by_hand_and_what_is_wrong_is_named(small: P
     ]
     points = [found[f"Person {n}"]["points"] for n in range(9)]
     assert points == [*map(str, by_hand), *[""] * 5]
+    assert found["Person 0"]["minutes"] == "10"
     of = [found[f"Person {n}"]["of"] for n in range(4)]
     assert of == [str(sum(keys[name].points for name in papers[n])) for n in range(4)]
     assert [found[f"Person {n}"]["passed"] for n in (0, 2, 3)] == ["yes", "yes", "no"]

@@ -58,6 +58,7 @@ class Graded:
     ticket: Ticket
     began: float
     handed: float
+    away: float
     answers: tuple[Answer, ...]
     notes: tuple[str, ...] = ()
 
@@ -70,6 +71,11 @@ class Graded:
     def most(self) -> int:
         """What the paper is worth."""
         return sum(each.question.points for each in self.answers)
+
+    @property
+    def minutes(self) -> float:
+        """How long it took, by the clock of that device."""
+        return round(max(0.0, self.handed - self.began) / 60_000, 1)
 
     @property
     def percent(self) -> int:
@@ -171,8 +177,8 @@ def _sat(key: Key, file: str, opened: bytes, signing: Any, tickets: dict[str, Ti
     if not isinstance(responses, dict):
         raise sealing.NotOpenedError("there are no answers in it")
     answers, notes = _answers(key, ticket, responses)
-    began, handed = (_moment(data.get(name)) for name in ("began", "handed"))
-    return Graded(file, ticket, began, handed, answers, notes)
+    began, handed, away = (_moment(data.get(name)) for name in ("began", "handed", "away"))
+    return Graded(file, ticket, began, handed, away, answers, notes)
 
 
 def _ticket_of(key: Key, data: Any, signing: Any, tickets: dict[str, Ticket]) -> Ticket:

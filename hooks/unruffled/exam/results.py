@@ -62,7 +62,7 @@ def _entries(key: Key, graded: Graded) -> list[dict[str, Any]]:
     ended |= {"seed": graded.ticket.seed, "points": graded.points, "max": graded.most}
     ended |= {"percent": graded.percent, "passed": graded.percent >= key.pass_mark}
     timed = {"began": int(graded.began), "limit": key.minutes, "extra": 0}
-    late = (graded.handed - graded.began) / 60_000 - key.minutes if key.minutes else 0
+    late = graded.minutes - key.minutes if key.minutes else 0
     return [*entries, about | ended | timed | {"late": max(0, math.ceil(late))}]
 
 
@@ -70,13 +70,15 @@ def table(found: Round) -> str:
     """Return the grades as CSV: a row for each candidate, then what is wrong or missing."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(["name", "code", "points", "of", "percent", "passed", "file", "notes"])
+    head = ["name", "code", "points", "of", "percent", "passed"]
+    writer.writerow([*head, "minutes", "seconds_away", "file", "notes"])
     for each in found.graded:
         passed = "yes" if each.percent >= found.key.pass_mark else "no"
         row = [each.ticket.name, each.ticket.code, f"{each.points:g}", each.most, each.percent]
-        writer.writerow([*row, passed, each.file, "; ".join(each.notes)])
+        timed = [f"{each.minutes:g}", f"{each.away:g}"]
+        writer.writerow([*row, passed, *timed, each.file, "; ".join(each.notes)])
     for ticket in found.missing:
-        writer.writerow([ticket.name, ticket.code, "", "", "", "", "", "nothing that is graded"])
+        writer.writerow([ticket.name, ticket.code, *[""] * 7, "nothing that is graded"])
     return _safe(out.getvalue().replace("\r\n", "\n"))
 
 

@@ -92,13 +92,15 @@ const cipher = (iv, head) => ({
 /**
  * @param {string} text
  * @param {string} reader the public key, as `publicText` gives it
+ * @param {string} [kid] what the key is called, where its owner is to tell it from others
  * @returns {Promise<string>} the text, sealed; rejected where the key is none
  */
-export async function seal(text, reader) {
+export async function seal(text, reader, kid) {
   const [x, y] = reader.split(".");
   const pair = await makeKeys();
   const epk = await crypto.subtle.exportKey("jwk", pair.publicKey);
-  const header = { alg: "ECDH-ES", enc: ENC, epk: { kty: "EC", crv: "P-256", x: epk.x, y: epk.y } };
+  const mine = { kty: "EC", crv: "P-256", x: epk.x, y: epk.y };
+  const header = { alg: "ECDH-ES", enc: ENC, ...(kid && { kid }), epk: mine };
   const head = fromText(JSON.stringify(header));
   const key = await agree(await publicKey({ x, y }), pair.privateKey, header);
   const iv = crypto.getRandomValues(new Uint8Array(12));

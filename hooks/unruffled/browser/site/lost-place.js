@@ -6,7 +6,7 @@ import { element } from "../dom/make.js";
 
 /** What puts its own places, or something else than a place, behind the # of an address. */
 const OWN =
-  "unruffled-assigned, unruffled-assign, unruffled-team, unruffled-record, unruffled-review, unruffled-scenario";
+  "unruffled-assigned, unruffled-assign, unruffled-exam, unruffled-team, unruffled-record, unruffled-review, unruffled-scenario";
 
 /**
  * The id of the place that has this name, or whose own name it is: `whole-day` of `empathy.whole-day`.

@@ -1,0 +1,1 @@
+"""The page on which a sealed exam is sat."""
