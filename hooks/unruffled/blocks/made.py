@@ -249,6 +249,13 @@ REPLY = MadePage(
     sources=("reply-rules/", "house-rules/"),
 )
 
+LAUNCH = MadePage(
+    name="launch",
+    path="launch.md",
+    title=marked("Report what you learn"),
+    noun="the page of launch links",
+    sources=("organisation.yml",),
+)
 BADGE = MadePage(
     name="badge",
     path="badge.md",

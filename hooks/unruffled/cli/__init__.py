@@ -19,6 +19,7 @@ from .copies import copy, diff
 from .exam import exam
 from .export import export
 from .init import init
+from .launch import launch
 from .new import new
 from .offline import offline
 from .play import play
@@ -75,8 +76,8 @@ ALONE = frozenset({init.name, verify.name})
 """Commands that need no handbook around them."""
 
 COMMANDS = (
-    *(badge, bank, caddy, check, copy, diff, exam, export, init, new, offline, play, policy),
-    *(reply, results, schema, scorm, stage, upgrade, vale, verify, words),
+    *(badge, bank, caddy, check, copy, diff, exam, export, init, launch, new, offline, play),
+    *(policy, reply, results, schema, scorm, stage, upgrade, vale, verify, words),
 )
 
 for command in COMMANDS:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..steps import counted
+from .from_lrs import from_lrs
 from .keys import private_key
 from .progress import say
 
@@ -21,7 +22,10 @@ LARGEST = 12 * 2**20
 
 @click.group()
 def results() -> None:
-    """Open sealed results."""
+    """Open sealed results, or read them from a store."""
+
+
+results.add_command(from_lrs)
 
 
 @results.command(name="open")

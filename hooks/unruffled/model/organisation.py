@@ -11,6 +11,7 @@ from .badges import Badges
 from .base import FREE, INLINE, MOST, Listed, Model, Text, Words, without_origin
 from .exports import Exports
 from .gaps import Gap
+from .stores import RecordStore
 from .upkeep import Upkeep
 
 Optional = Annotated[
@@ -100,9 +101,20 @@ class Organisation(Model):
     scorm: Scorm = Field(
         default_factory=Scorm, description="How quizzes report to a learning platform."
     )
+    stores: tuple[RecordStore, ...] = Field(
+        default=(),
+        max_length=10,
+        description="Stores of learning records to which learners may report by a launch link. "
+        "Without one, nothing is ever sent.",
+    )
     badges: Badges | None = Field(
         default=None, description="By which keys badges are checked; without it, there are none."
     )
     upkeep: Upkeep = Field(
         default_factory=Upkeep, description="After how many days a file is due for another look."
     )
+
+    @property
+    def connected(self) -> tuple[str, ...]:
+        """The origins that pages may send to, for `connect-src` of a policy; mostly none."""
+        return tuple(dict.fromkeys(store.web_origin for store in self.stores))

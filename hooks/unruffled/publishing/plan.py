@@ -20,7 +20,7 @@ from .icons import icons, spare
 from .manifest import MANIFEST
 from .offline import REMOVER, WORKER
 from .rooms import rooms_of
-from .settings import SCRIPTS, STYLES
+from .settings import REPORTING, SCRIPTS, STYLES
 from .theme_words import theme_words
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def site_plan(
         files=files,
         head=head | {"words": said},
         styles=styles,
+        scripts=(*SCRIPTS, REPORTING) if library.organisation.stores else SCRIPTS,
         language=library.language,
         words=library.words,
         marks=marks,
