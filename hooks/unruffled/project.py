@@ -82,7 +82,7 @@ def _with_menu(library: Library) -> Library:
     menu = menus.kept(library.menu, library.pages.__contains__)
     listed = dict(menus.listed(menu))
     nav = tuple((path, place) for path, place in library.nav if path in listed)
-    return replace(library, menu=menu, nav=nav, sections=listed)
+    return replace(library, menu=menu, entries=menu, nav=nav, sections=listed)
 
 
 def _is_elsewhere(found: Problem, library: Library) -> bool:

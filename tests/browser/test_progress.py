@@ -13,7 +13,7 @@ from filling import ago, attempt, bare, fill, result, settle
 from pages import PHONE, answer_right, library
 from playwright.sync_api import Locator, Page, Route, expect
 
-from unruffled.blocks.course.view import stations
+from unruffled.blocks.course.stations import Station, need, stations
 from waiting import until
 
 COURSE = "course/"
@@ -28,6 +28,10 @@ TEST = next(quiz.id for quiz in LIBRARY.quizzes.values() if quiz.mode.value == "
 
 def questions(quiz: str) -> list[str]:
     return [each.id for each in LIBRARY.quizzes[quiz].questions]
+
+
+def need_of(station: Station) -> int:
+    return 0 if station.test or not station.quiz else need(LIBRARY, station.quiz)
 
 
 def answers(
@@ -269,14 +273,20 @@ def test_each_module_says_how_far_it_is(opened):
     need = len(questions(SECOND))
     expect(state[SECOND].locator(".course-state")).to_have_text(f"4 of {need} answered")
     expect(state[TEST].locator(".course-state")).to_have_text("not passed yet")
-    expect(page.locator(".course-done")).to_have_text(f"1 of {len(stations(LIBRARY))} done.")
+    asked = sum(need_of(each) for each in stations(LIBRARY))
+    expect(page.locator(".course-done")).to_have_text(
+        f"1 of {len(stations(LIBRARY))} done. "
+        f"{len(questions(FIRST)) + 4} of {asked} questions answered."
+    )
 
 
-def test_what_comes_next_is_the_first_that_is_not_done(opened):
-    done, begun = stations(LIBRARY)[:2]
-    page = opened(COURSE, [*answers(done.quiz.id), *answers(begun.quiz.id, 2)])
+def test_what_comes_next_is_what_was_begun_last(opened):
+    first, second, begun = stations(LIBRARY)[:3]
+    record = [*answers(first.quiz.id, 2, days=4), *answers(begun.quiz.id, 2, days=1)]
+    page = opened(COURSE, [*answers(second.quiz.id, days=2), *record])
     link = page.get_by_role("link", name=f"Go on with: {begun.title}")
     expect(link).to_be_visible()
+    expect(page.locator(".course-begun")).to_have_text(f"Begun, too: {first.title}")
     settle(page)
     link.click()
     expect(page).to_have_title(f"{begun.title} - Unruffled")
@@ -297,9 +307,30 @@ def test_a_path_shows_its_own_progress_and_what_comes_next_in_its_order(opened):
     first, second, *_ = [quizzes[page] for page in pages if page in quizzes]
     page = opened(f"course/paths/{path.id}/", answers(first.quiz.id))
     total = page.locator("[data-quiz]").count()
-    expect(page.locator(".course-done")).to_have_text(f"1 of {total} done.")
+    expect(page.locator(".course-done")).to_contain_text(f"1 of {total} done.")
+    expect(page.locator(".course-done")).to_contain_text(re.compile(r"\d h( \d+ min)? left\.$"))
     expect(page.get_by_role("link", name=f"Go on with: {second.title}")).to_be_visible()
     assert violations(page) == []
+
+
+def test_the_path_that_was_chosen_is_followed_from_the_course_and_from_home(opened):
+    path = LIBRARY.paths["chat-and-email"]
+    quizzes = {each.page.path: each for each in stations(LIBRARY)}
+    steps = [step.page for stage in path.stages for step in stage.steps]
+    first, second, *_ = [quizzes[page] for page in steps if page in quizzes]
+    page = opened(f"course/paths/{path.id}/", answers(first.quiz.id))
+    page.get_by_role("button", name="Make this my path").click()
+    expect(page.get_by_role("button", name="This is your path. Leave it")).to_be_focused()
+    for place in (COURSE, ""):
+        page.goto(place)
+        told = page.locator(".course-path")
+        expect(told).to_contain_text(f"Next on your path {path.title}: {second.title}.")
+        expect(told.get_by_role("link", name=path.title)).to_be_visible()
+    page.goto(f"course/paths/{path.id}/")
+    page.get_by_role("button", name="This is your path. Leave it").click()
+    page.goto(COURSE)
+    expect(page.locator(".course-go")).to_be_visible()
+    expect(page.locator(".course-path")).to_be_empty()
 
 
 def test_when_everything_is_done_nothing_is_next(opened):
@@ -307,7 +338,7 @@ def test_when_everything_is_done_nothing_is_next(opened):
     record = [row for quiz in quizzes for row in answers(quiz.id)]
     page = opened(COURSE, [*record, result(TEST, True, ago(2))])
     total = len(quizzes)
-    expect(page.locator(".course-done")).to_have_text(f"{total} of {total} done.")
+    expect(page.locator(".course-done")).to_contain_text(f"{total} of {total} done.")
     expect(page.locator(".course-go")).to_be_hidden()
 
 

@@ -13,7 +13,7 @@ from filling import ago, attempt, bare, fill, settle
 from pages import PHONE, answer_right, answer_wrong, library
 from playwright.sync_api import Locator, Page, Route, expect
 
-from unruffled.blocks.course.view import stations
+from unruffled.blocks.course.stations import stations
 
 REVIEW = "course/review/"
 QUIZ, OTHER = "active-listening", "offer-solutions"

@@ -30,7 +30,14 @@ test("what learners judge themselves is answered and has no share", () => {
 
 test("an answer to an older revision is a change and no answer", () => {
   const found = far({ "quiz/a": seen(1, "old"), "quiz/b": seen(0.5) });
-  assert.deepEqual(found, { answered: 1, need: 3, share: 0.5, changed: 1, state: "begun" });
+  assert.deepEqual(found, {
+    answered: 1,
+    need: 3,
+    share: 0.5,
+    changed: 1,
+    state: "begun",
+    at: 0,
+  });
 });
 
 test("answers to revisions of the earlier form hold for the questions as they are", () => {

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from support import ROOT
-from unruffled.blocks.course.view import course_data, course_json, edition_of, stations
+from unruffled.blocks.course.stations import stations
+from unruffled.blocks.course.view import course_data, course_json, edition_of
 from unruffled.model.library import Library
 from unruffled.project import inspect
 from unruffled.publishing.staged import stage

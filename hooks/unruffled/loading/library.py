@@ -67,6 +67,7 @@ def load(
         below={path: each.root for each in reversed(readers[1:]) for path in each.files},
         gone=frozenset().union(*(reader.gone for reader in readers)),
         menu=menu.entries if _inherits_menu(readers) else None,
+        entries=menu.entries or (),
     )
     said = chosen(translations, library.language)
     library = replace(
@@ -158,7 +159,7 @@ def _menu(readers: list[Reader], pages: dict[str, Page]) -> tuple[Menu, list[Pro
     own = readers[0].menu
     found = next((each.menu for each in readers if each.menu.entries is not None), own)
     if not _inherits_menu(readers) or found.entries is None:
-        return replace(own, pages=found.pages, sections=found.sections), []
+        return replace(own, pages=found.pages, sections=found.sections, entries=found.entries), []
     gone = frozenset().union(*(each.gone for each in readers))
     entries = kept(found.entries, lambda path: f"docs/{path}" not in gone)
     entries, faults = with_own_pages(entries, pages)

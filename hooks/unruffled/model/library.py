@@ -100,6 +100,8 @@ class Library:
     """What handbook.yml leaves out of it: files, and pages that would be made (`docs/…`)."""
     menu: tuple[MenuEntry, ...] | None = None
     """The menu, where the handbook is built on another one and mkdocs.yml has none of its own."""
+    entries: tuple[MenuEntry, ...] = ()
+    """The menu with its sections, whoever wrote it; empty where there is none."""
 
     def of(self, model: type[M]) -> Mapping[str, M]:
         """Return the things of a folder, by the names of their files: ``library.of(Quiz)``."""

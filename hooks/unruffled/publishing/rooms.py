@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..blocks.base import Room
-from ..blocks.made import PATHS
 from ..blocks.registry import BLOCKS
 from ..model.library import Library
 from ..model.page import Page
@@ -51,10 +50,9 @@ def rooms_of(library: Library) -> Rooms:
     desk = {*_within(pages, _folders(_made(pages, Room.CALLS))), *_showing(pages, Room.CALLS)}
     calls = desk | _within(pages, _folders(_made(pages, Room.WORDS)))
     tests = (path for path, page in library.pages.items() if _has_test(page, library))
-    paths = {library.path_of(PATHS)} & library.generated.keys()
     return Rooms(
         calls=frozenset(calls),
-        learning=frozenset({*_showing(pages, Room.LEARNING, Room.COURSE), *tests, *paths}),
+        learning=frozenset({*_showing(pages, Room.LEARNING, Room.COURSE), *tests}),
         drawn=frozenset(_showing(pages, Room.COURSE)),
         # Without cards, the phrases are what helps beside a call.
         desk=frozenset({*(desk or calls), "index.md", *_showing(pages, Room.OFFLINE)}),

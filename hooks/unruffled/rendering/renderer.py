@@ -9,7 +9,7 @@ from functools import cached_property
 from jinja2 import Environment
 
 from ..blocks.context import PageContext
-from ..blocks.course.view import minutes
+from ..blocks.course.stations import minutes
 from ..blocks.environment import environment
 from ..blocks.glossary.view import Previews
 from ..blocks.made import GLOSSARY

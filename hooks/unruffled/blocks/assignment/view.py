@@ -20,9 +20,10 @@ from ...model.quiz import Mode
 from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import beside
 from ...words import Words
-from ..course.view import edition_of, opens, stations
+from ..course.stations import stations
+from ..course.view import edition_of, opens
 from ..made import ASSIGNMENT, ASSIGNMENTS, CONVERSATION
-from ..paths.view import stops_of
+from ..paths.stops import stops_of
 from ..scenario.view import ref_of, sound
 
 VERSION = "1"

@@ -14,6 +14,12 @@ FAMILY = Family(
             scripts=("course.js",),
             room=Room.COURSE,
         ),
+        Block(
+            "for-you",
+            of_library(course_values),
+            styles=("course.css",),
+            scripts=("for-you.js",),
+        ),
     ),
     data={COURSE_DATA: course_json},
 )

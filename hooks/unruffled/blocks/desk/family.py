@@ -12,7 +12,7 @@ from ..made import AFTER, CARD, GUIDE, SEQUENCE
 from ..voice.view import aloud_script
 from .data import DESK_DATA, desk_json
 from .pages import desk_pages
-from .view import card_values, finder_values, guide_values
+from .view import card_values, finder_pages, finder_values, guide_values
 
 COPIED = "browser/styles/copying.css"
 
@@ -25,6 +25,11 @@ def _of_card(library: Library, path: str, fence: Fence) -> Iterator[str]:
     yield from aloud_script(library)
     if card and card.reviewed:
         yield "browser/dom/looked.js"
+
+
+def _finding(library: Library, path: str, fence: Fence) -> Iterator[str]:
+    """All of the finder where it is what the page is for; else its field, until it is used."""
+    yield "finder.js" if path in finder_pages(library) else "finder-later.js"
 
 
 FAMILY = Family(
@@ -43,7 +48,7 @@ FAMILY = Family(
             "finder",
             lambda context, _: finder_values(context.library, context.path),
             styles=("finder.css", COPIED),
-            scripts=("finder.js",),
+            more=_finding,
         ),
         Block("guide", of_library(guide_values), styles=("desk.css",), room=Room.CALLS),
         Block("unsaid"),

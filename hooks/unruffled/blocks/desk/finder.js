@@ -11,8 +11,10 @@ import { isComposing } from "../../browser/core/composing.js";
 import { know } from "../../browser/core/gaps.js";
 import { marks } from "../../browser/core/kept.js";
 import { root } from "../../browser/core/root.js";
-import { listenToKeys, makeKeySwitch, showCall } from "../../browser/dom/call.js";
+import { showCall } from "../../browser/dom/call.js";
+import { listenToKeys, makeKeySwitch } from "../../browser/dom/keys.js";
 import { makeCopying } from "../../browser/dom/copying.js";
+import { fieldOf, isField } from "./finder-field.js";
 import { addressOf, makeItem, copiedLine, STOP } from "./finder-item.js";
 import { element } from "../../browser/dom/make.js";
 
@@ -40,6 +42,8 @@ class UnruffledFinder extends HTMLElement {
     this.addEventListener("keydown", (event) => this.#onKey(event), { signal });
     listenToKeys({ "/": () => this.field.focus() }, signal);
     if (this.book) this.#joinTable(signal);
+    if (document.activeElement === this.field) this.#load();
+    if (this.field.value) this.#search();
     if ("eager" in this.dataset) (window.requestIdleCallback ?? setTimeout)(() => this.#load());
   }
 
@@ -48,20 +52,12 @@ class UnruffledFinder extends HTMLElement {
   }
 
   #make() {
-    const id = "finder-words";
     /** @type {FinderItem[]} */
     this.found = [];
     /** @type {string} */
     this.asked = "";
     /** @type {HTMLInputElement} */
-    this.field = element("input", {
-      id,
-      type: "search",
-      autocomplete: "off",
-      spellcheck: false,
-      maxLength: 300,
-    });
-    this.field.setAttribute("enterkeyhint", "go");
+    this.field = fieldOf(this);
     this.field.setAttribute("aria-describedby", "finder-enter");
     /** @type {HTMLElement} */
     this.count = element("span", {});
@@ -74,7 +70,6 @@ class UnruffledFinder extends HTMLElement {
     /** @type {HTMLButtonElement} */
     this.more = element("button", { className: "finder-more", hidden: true }, gettext("Show more"));
     this.more.onclick = () => this.#show(this.shown + AT_ONCE);
-    const label = element("label", { htmlFor: id }, gettext("Their words, or what you need"));
     /** @type {HTMLElement} */
     this.keys = makeKeySwitch(gettext("Keys: / to search, X to clear the names"));
     const safety = this.querySelector(".finder-safety") ?? "";
@@ -82,10 +77,12 @@ class UnruffledFinder extends HTMLElement {
     this.links = element(
       "div",
       { className: "finder-links" },
-      ...[...this.childNodes].filter((each) => each !== safety),
+      ...[...this.childNodes].filter((each) => each !== safety && !isField(each)),
     );
     this.links.hidden = !this.book;
-    this.append(label, this.field, this.told, this.list, this.more, safety, this.keys, this.links);
+    delete this.dataset.later;
+    // The field stays where it is: somebody may be typing in it.
+    this.append(this.told, this.list, this.more, safety, this.keys, this.links);
     this.copying = makeCopying(this);
   }
 

@@ -56,7 +56,13 @@ hide: [navigation, toc]
 
 
 def _guide_page(library: Library) -> str:
-    about = library.words.gettext("What is happening right now? One choice leads to the words.")
+    about = library.words.ngettext(
+        "{n} card for what is happening. It has the first ten seconds, lines to say, and what to "
+        "do if they do not work.",
+        "{n} cards for what is happening. Each has the first ten seconds, lines to say, and what "
+        "to do if they do not work.",
+        len(library.cards),
+    )
     return f"""---
 title: {as_yaml(library.title_of(GUIDE))}
 description: {as_yaml(about)}

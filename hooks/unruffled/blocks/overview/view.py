@@ -8,7 +8,7 @@ from ...model.library import Library
 from ...model.page import Page
 from ...upkeep import due_of
 from ..context import PageContext
-from ..course.view import minutes
+from ..course.stations import minutes, need
 from ..letters.view import letters_of
 from ..made import CONVERSATION
 from ..scenario.view import practised
@@ -37,6 +37,9 @@ def overview_values(library: Library, page: Page) -> dict[str, Any]:
     ]
     due = due_of(page.meta, library)
     letters = letters_of(library, module=page.path)
+    first = next(iter(library.quiz_of(page)), None)
     values = {"meta": page.meta, "reading": reading, "quiz": quiz, "plays": plays}
+    values["parts"] = [(each.text, each.slug) for each in page.headings if each.level == 2]
+    values |= {"asked": need(library, first) if first else 0, "there": page.section_of("quiz")}
     voices = voices_of(library, page.path)
     return {**values, "letters": letters, "voices": voices, "due": due}

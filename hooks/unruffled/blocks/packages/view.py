@@ -6,7 +6,7 @@ from typing import Any
 
 from ...model.library import Library
 from ...model.quiz import Quiz
-from ..course.view import need, stations
+from ..course.stations import need, stations
 
 FOLDER = "packages"
 """Below docs/."""

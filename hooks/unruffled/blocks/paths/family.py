@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...model.path import LearningPath
-from ..base import Block, Family, Pages, Room, of_item
+from ..base import Block, Family, Pages, Room, of_item, of_library
 from ..made import PATH, PATHS
-from .view import path_pages, path_values
+from .view import path_pages, path_values, paths_values
 
 FAMILY = Family(
     blocks=(
@@ -17,6 +17,13 @@ FAMILY = Family(
             styles=("blocks/course/course.css",),
             scripts=("blocks/course/course.js",),
             room=Room.COURSE,
+        ),
+        Block(
+            "paths",
+            of_library(paths_values),
+            styles=("blocks/course/course.css",),
+            scripts=("paths.js",),
+            room=Room.LEARNING,
         ),
     ),
     pages=(Pages(path_pages, (PATHS, PATH)),),

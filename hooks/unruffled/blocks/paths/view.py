@@ -1,34 +1,17 @@
-"""Learning paths: their pages, and the minutes of each step, counted and not guessed."""
+"""Learning paths: their pages, and what the blocks on them show."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from ...model.library import Library
-from ...model.page import Page
-from ...model.path import LearningPath, Step
+from ...model.path import LearningPath
 from ...text.escaping import as_markdown, as_yaml
-from ...text.urls import beside
 from ...words import Words
-from ..course.view import Station, course_values, minutes, stations
-from ..made import CONVERSATION, PATH, PATHS
-from ..scenario.view import minutes as playing_minutes
-from ..scenario.view import ref_of, sound
-
-
-@dataclass(frozen=True)
-class Stop:
-    """A step as it is shown."""
-
-    step: Step
-    page: Page | None
-    minutes: int
-    quiz: str = ""
-    """What the record calls the quiz or the conversation whose state the step shows."""
-    hard: bool = False
-    """Whether it is a hard conversation: nobody is led to it."""
+from ..course.view import course_values
+from ..made import PATH, PATHS
+from .stops import stops_of
 
 
 def path_values(library: Library, path: LearningPath) -> dict[str, Any]:
@@ -38,32 +21,13 @@ def path_values(library: Library, path: LearningPath) -> dict[str, Any]:
     stages = [(stage.title, [next(left) for _ in stage.steps]) for stage in path.stages]
     first = next((stop for stop in every if stop.quiz and not stop.hard), None)
     return {
+        "path": path.id,
         "stages": [(title, stops, sum(each.minutes for each in stops)) for title, stops in stages],
         "total": sum(each.minutes for each in every),
         "first": first,
         "review": course_values(library)["blocks"]["review"],
         "spoken": partial(spoken, words=library.words),
     }
-
-
-def stops_of(library: Library, path: LearningPath) -> list[Stop]:
-    """Return the steps of a path as they are shown, in order."""
-    homes = {each.page.path: each for each in reversed(stations(library))}
-    return [_stop(step, library, homes) for stage in path.stages for step in stage.steps]
-
-
-def _stop(step: Step, library: Library, homes: dict[str, Station]) -> Stop:
-    page = library.pages.get(step.page or "")
-    plays = {library.path_of(CONVERSATION, each.id): each for each in sound(library)}
-    if play := plays.get(step.page or ""):
-        playing = step.minutes or playing_minutes(library, play)
-        return Stop(step, page, playing, ref_of(play.id), play.hard)
-    home = homes.get(page.path) if page else None
-    counted = sum(minutes(library, page)) if page else 0
-    if home and home.test:
-        counted = home.checking
-    quiz = home.quiz.id if home and home.quiz else ""
-    return Stop(step, page, step.minutes or counted, quiz)
 
 
 def spoken(total: int, words: Words) -> str:
@@ -78,11 +42,11 @@ def spoken(total: int, words: Words) -> str:
 
 def path_pages(library: Library) -> dict[str, str]:
     """Return the Markdown of the list of paths and of each path; nothing where there is none."""
-    sound = {name: path for name, path in library.paths.items() if path.id == name}
+    sound = _sound(library)
     if not sound:
         return {}
-    return {library.path_of(PATHS): _list(library, sound)} | {
-        library.path_of(PATH, name): _page(library, path) for name, path in sound.items()
+    return {library.path_of(PATHS): _list(library)} | {
+        library.path_of(PATH, path.id): _page(library, path) for path in sound
     }
 
 
@@ -103,11 +67,7 @@ hide: [toc]
 """
 
 
-def _list(library: Library, paths: dict[str, LearningPath]) -> str:
-    lines = "\n".join(
-        f"- {_line(library, name, path)}"
-        for name, path in sorted(paths.items(), key=lambda each: each[1].title)
-    )
+def _list(library: Library) -> str:
     about = library.words.gettext(
         "Not everybody needs everything, or in the same order. A path says what to do, and counts "
         "the minutes. What you have done in one path is done in all."
@@ -121,15 +81,20 @@ hide: [toc]
 
 {about}
 
-{lines}
+```paths
+```
 """
 
 
-def _line(library: Library, name: str, path: LearningPath) -> str:
-    page = beside(library.path_of(PATH, name), library.path_of(PATHS))
-    return library.words.gettext(
-        "{path}, {time}. {summary}",
-        path=f"**[{as_markdown(path.title)}]({page})**",
-        time=spoken(path_values(library, path)["total"], library.words),
-        summary=as_markdown(path.summary),
-    )
+def paths_values(library: Library) -> dict[str, Any]:
+    """Return what the block `paths` shows: each path with its page and its minutes, by title."""
+    found = sorted(_sound(library), key=lambda each: each.title)
+    minutes = {each.id: sum(stop.minutes for stop in stops_of(library, each)) for each in found}
+    return {
+        "paths": [(each, library.path_of(PATH, each.id), minutes[each.id]) for each in found],
+        "spoken": partial(spoken, words=library.words),
+    }
+
+
+def _sound(library: Library) -> list[LearningPath]:
+    return [path for name, path in library.paths.items() if path.id == name]

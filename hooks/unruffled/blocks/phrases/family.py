@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...model.library import Library
 from ...model.page import Fence, Page
 from ...model.phrases import PhraseTable
-from ..base import Block, Family, Pages, Room, of_item
+from ..base import Block, Family, Pages, Room
 from ..made import PHRASEBOOK, TABLE
 from ..voice.view import aloud_script
 from .view import phrase_anchor, phrase_pages, phrases_values
@@ -22,7 +22,7 @@ FAMILY = Family(
     blocks=(
         Block(
             "phrases",
-            of_item(phrases_values),
+            phrases_values,
             content=PhraseTable,
             most=None,
             noun="phrase table",

@@ -11,6 +11,7 @@ from ...model.library import Library
 from ...model.phrases import PhraseTable
 from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import beside
+from ..context import PageContext
 from ..filters import filters_of
 from ..gaps import used
 from ..made import PHRASEBOOK, TABLE
@@ -22,12 +23,23 @@ def phrase_anchor(table: str, phrase: str) -> str:
     return f"{table}.{phrase}"
 
 
-def phrases_values(library: Library, tables: Sequence[PhraseTable]) -> dict[str, Any]:
-    """Return what the block shows: tables as one, the filters that they need, and their gaps."""
+FIRST = 6
+"""How many phrases a module shows at first: few enough to be read."""
+
+
+def phrases_values(context: PageContext, tables: Sequence[PhraseTable]) -> dict[str, Any]:
+    """Return what the block shows: tables as one, the filters that they need, and their gaps.
+
+    `first` is how many are shown before a reader asks for all; 0 for no such limit, on pages that
+    are there for the phrases.
+    """
+    library = context.library
+    page = library.pages.get(context.path)
     phrases = [each for table in tables for each in table.phrases]
     return {
         "tables": tables,
         "title": tables[0].title if len(tables) == 1 else library.words.gettext("All phrases"),
+        "first": FIRST if page and not page.generated and len(phrases) > FIRST + 2 else 0,
         "filters": filters_of(library, phrases),
         "gaps": used((each.say for each in phrases), library.gaps),
         "phrase_anchor": phrase_anchor,
@@ -103,12 +115,14 @@ def _tables_page(tables: list[PhraseTable], library: Library) -> str:
     none = words.gettext("There are no phrases yet.")
     fence = f"```phrases\n{names}\n```" if tables else none
     links = "\n".join(f"- {_link(table, library)}" for table in tables)
+    about = words.gettext("What to say, what to say it instead of, why, and when not.")
     how = words.gettext(
         "Copy the words; say them in your own voice. What you choose is in the address, so you can "
         "bookmark or share it."
     )
     return f"""---
 title: {as_yaml(library.title_of(PHRASEBOOK))}
+description: {as_yaml(about)}
 hide: [toc]
 ---
 

@@ -8,16 +8,18 @@ import { gettext, pgettext } from "./words.js";
  * @param {Map<string, View>} views of the record, by "quiz/question"
  * @param {Result[]} results of the record
  * @returns {{answered: number, need: number, share: number, changed: number,
- *   state: "new"|"begun"|"done"}} `answered` at the present revision; `share` of the points, by the
- *   best answers; `changed`: answered before, and the question has changed since
+ *   state: "new"|"begun"|"done", at: number}} `answered` at the present revision; `share` of the
+ *   points, by the best answers; `changed`: answered before, and the question has changed since;
+ *   `at`: when something of it was done last, in milliseconds
  */
 export function progress(quiz, views, results = []) {
   const { id, need, pass } = quiz;
-  let [answered, changed, counted, sum] = [0, 0, 0, 0];
+  let [answered, changed, counted, sum, at] = [0, 0, 0, 0, 0];
   for (const question in quiz.questions) {
     const view = views.get(`${id}/${question}`);
     const [rev, , points] = quiz.questions[question];
     if (!view) continue;
+    at = Math.max(at, view.t || 0);
     if (!sameRev(view.rev, rev)) {
       changed += 1;
       continue;
@@ -28,11 +30,12 @@ export function progress(quiz, views, results = []) {
     sum += points * view.best;
   }
   const mine = results.filter((result) => result.quiz === id);
+  at = mine.reduce((latest, { t }) => Math.max(latest, t || 0), at);
   // Shares such as 2/3 do not add up exactly.
   const good = answered >= need && 100 * sum >= pass * counted - 1e-6;
   const done = quiz.mode === "test" ? mine.some(({ passed }) => passed === true) : good;
   const state = done ? "done" : answered || changed || mine.length ? "begun" : "new";
-  return { answered, need, share: counted ? sum / counted : 0, changed, state };
+  return { answered, need, share: counted ? sum / counted : 0, changed, state, at };
 }
 
 /**

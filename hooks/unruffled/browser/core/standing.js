@@ -36,7 +36,12 @@ async function read() {
   return { seen, passed, data: empty ? undefined : await course().catch(() => undefined) };
 }
 
-/** @typedef {{state: string, words: string, changed: number}} Far how far something is */
+/**
+ * How far something is; `answered` of `need` questions, and when something was done last.
+ *
+ * @typedef {{state: string, words: string, changed: number, answered: number, need: number,
+ *   at: number}} Far
+ */
 
 /**
  * Say how far a learner is. A page with several quizzes is done when all are.
@@ -56,9 +61,8 @@ async function say() {
   if (!data) return found;
   for (const { url, quiz } of data.modules) {
     if (!quiz) continue;
-    const { state, changed, ...rest } = progress(data.quizzes[quiz], seen, passed);
-    const words = inWords(data.quizzes[quiz], { state, ...rest });
-    found.quizzes[quiz] = { state, words, changed };
+    const { share: _, ...made } = progress(data.quizzes[quiz], seen, passed);
+    found.quizzes[quiz] = { ...made, words: inWords(data.quizzes[quiz], made) };
     const { href } = new URL(url, root);
     if ((found.pages[href]?.state ?? "done") === "done") found.pages[href] = found.quizzes[quiz];
   }

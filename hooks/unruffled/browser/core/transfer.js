@@ -1,5 +1,6 @@
 // What only the record's own page needs: everything that is there, files of it, the end of it.
 
+import { choose } from "./chosen.js";
 import { transact } from "./database.js";
 import { readable, tooDeep } from "./entries.js";
 import { remake } from "./repair.js";
@@ -93,6 +94,7 @@ export async function erase() {
   forget();
   held.clear();
   unsaved.clear();
+  choose("");
   try {
     delete localStorage[NAME];
   } catch {

@@ -2,11 +2,11 @@
 // with one key. It stands where there is something to fill in, once a page.
 
 import { gettext } from "../core/words.js";
-import { isComposing } from "../core/composing.js";
 import { gapOf, gapsIn } from "../core/gaps.js";
-import { clear, filled, keep, keeper, onfill } from "../core/kept.js";
+import { clear, filled, keep, onfill } from "../core/kept.js";
 import { announce } from "./announce.js";
 import { makeField } from "./gaps.js";
+import { listenToKeys, makeKeySwitch } from "./keys.js";
 import { button, element } from "./make.js";
 
 const CLEAR = "x";
@@ -56,7 +56,9 @@ function makeBar(names, signal) {
   const hint = element(
     "p",
     {},
-    gettext("They stay in this tab, and go with it. {key} clears them.", { key }),
+    gettext("They stay in this tab, and go with it."),
+    " ",
+    element("span", { className: "call-key" }, gettext("{key} clears them.", { key })),
   );
   // A page with a finder has the switch there.
   const keys = document.querySelector(".finder-keys")
@@ -67,46 +69,4 @@ function makeBar(names, signal) {
   show();
   const open = Object.keys(filled()).length > 0;
   return element("details", { className: "call-names", open }, summary, form, hint, ...keys);
-}
-
-// --- Single keys: they do something without Ctrl or Alt. Speech input can press them by mistake, so
-// all of them can be switched off (WCAG 2.1.4), and they rest while somebody types.
-
-const keys = keeper("localStorage", "keys");
-/** The single keys of the theme: for its search, and for the pages before and behind. */
-const THEMES = "/fspn,.";
-let off = keys.read() === "off";
-
-/**
- * Let single keys do something.
- *
- * @param {Record<string, () => void>} actions by key, in small letters
- * @param {AbortSignal} signal
- */
-export function listenToKeys(actions, signal) {
-  /** @param {Aimed<HTMLElement, KeyboardEvent>} event */
-  const onkeydown = (event) => {
-    if (isComposing(event)) return;
-    const typing = event.target.closest?.(
-      "input:not([type=checkbox]), textarea, select, [contenteditable]",
-    );
-    const action = actions[event.key?.toLowerCase()]; // Caps Lock may be on
-    if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (off && THEMES.includes(event.key)) event.stopImmediatePropagation();
-    if (!action || off) return;
-    event.preventDefault();
-    event.stopImmediatePropagation(); // the theme's own search listens to "/", too
-    action();
-  };
-  addEventListener("keydown", onkeydown, { signal, capture: true });
-}
-
-/** Make the switch; `words` say which keys there are. @param {string} words */
-export function makeKeySwitch(words) {
-  const box = element("input", { type: "checkbox", checked: !off });
-  box.onchange = () => {
-    off = !box.checked;
-    keys.write(off ? "off" : "on");
-  };
-  return element("label", { className: "finder-keys" }, box, ` ${words}`);
 }

@@ -36,6 +36,14 @@ interface Module {
   quiz?: string;
 }
 
+/** A learning path: what it asks for, in order, where that is a page. */
+interface Path {
+  id: string;
+  title: string;
+  url: string;
+  steps: Module[];
+}
+
 interface Course {
   title?: string;
   organisation?: string;
@@ -43,5 +51,7 @@ interface Course {
   /** The address of the page that opens assignments, where the site has one. */
   opens?: string;
   modules: Module[];
+  /** An earlier build has none. */
+  paths?: Path[];
   quizzes: Record<string, Quiz>;
 }
