@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -10,6 +11,9 @@ from markupsafe import Markup
 
 from ...kinds.naming import BLANKS
 from ...text.inline import inline
+from ..course.stations import stations
+from ..made import CONVERSATION
+from ..scenario.view import practised
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +46,20 @@ def quiz_values(context: PageContext, quiz: Quiz) -> dict[str, Any]:
         "questions": _questions(context, quiz),
         "objectives": _named_objectives(library, quiz),
         "pool": [(each, library.pages.get(each.module or "")) for each in _sources(library, quiz)],
+        **_after(context, quiz),
     }
+
+
+def _after(context: PageContext, quiz: Quiz) -> dict[str, Any]:
+    """Return what comes behind the quiz of a module: conversations, and the next module."""
+    library = context.library
+    if not quiz.module or quiz.module != context.path:
+        return {"after": None, "plays": []}
+    path = library.path_of
+    plays = [(path(CONVERSATION, each.id), each.title) for each in practised(library, quiz.module)]
+    behind = dropwhile(lambda each: each.page.path != quiz.module, stations(library))
+    following = next((each for each in behind if each.page.path != quiz.module), None)
+    return {"after": following, "plays": plays}
 
 
 def whole_values(context: PageContext, quiz: Quiz) -> dict[str, Any]:
@@ -51,7 +68,7 @@ def whole_values(context: PageContext, quiz: Quiz) -> dict[str, Any]:
     Those that nobody can count are left out of a pool, as its test leaves them out.
     """
     library = context.library
-    values = quiz_values(context.at(quiz.module or ""), quiz)
+    values = quiz_values(context.at(quiz.module or ""), quiz) | {"after": None, "plays": []}
     if not quiz.pool:
         return values
     parts = _sources(library, quiz)

@@ -97,7 +97,17 @@ class UnruffledRecord extends HTMLElement {
     const list = this.querySelector(".record-notes");
     list.hidden = !notes.length;
     list.replaceChildren(...notes.map((words) => item(words)));
+    await this.#showDone();
     await this.#showAnswers(entries);
+  }
+
+  /** List what was done, by module, with results of tests. */
+  async #showDone() {
+    const place = this.querySelector(".record-done");
+    const { doneItems } = await import("./done.js");
+    const items = await doneItems();
+    /** @type {HTMLElement} */ (place.closest("section")).hidden = !items.length;
+    place.replaceChildren(...items);
   }
 
   /** List what was answered; not while something of it is open. @param {Entry[]} entries */

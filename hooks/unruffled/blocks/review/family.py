@@ -14,5 +14,11 @@ FAMILY = Family(
             scripts=("review.js",),
             room=Room.LEARNING,
         ),
+        Block(
+            "plan",
+            of_library(course_values),
+            styles=("blocks/quiz/quiz.css", "plan.css"),
+            scripts=("plan.js",),
+        ),
     )
 )
