@@ -5,12 +5,17 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from pages import PHRASES, library, words
+from axe import looks, violations
+from pages import ALL_PHRASES, MODULE, PHONE, PHRASES, library, words
 from playwright.sync_api import Page, expect
 
+from unruffled.blocks.phrases.view import FIRST
 from unruffled.model.phrases import Phrase
 
 TABLE = library().phrases["active-listening"]
+CLOSED, LINE = 6000, 60
+"""How high the page of all phrases is at most while its tables are closed, and one phrase in the
+list of an open table, in pixels, on a phone."""
 VALUES: dict[str, Callable[[Phrase], tuple[str, ...]]] = {
     "situation": lambda phrase: phrase.situations,
     "moment": lambda phrase: (phrase.moment,),
@@ -158,3 +163,82 @@ def test_on_plain_http_copying_falls_back_to_the_old_way(visit):
     page.locator(".phrase-copy").first.click()
     expect(page.locator(".phrase-message")).to_contain_text("Copied")
     assert page.evaluate("window.asked") is True
+
+
+# --- Long tables
+
+
+def heights(page: Page) -> list[float]:
+    boxes = "rows => rows.map(row => row.getBoundingClientRect().height)"
+    return page.locator("tr[id]:visible").evaluate_all(boxes)
+
+
+@looks
+def test_all_phrases_are_a_list_of_tables_that_open(visit, window, scheme):
+    page = visit(ALL_PHRASES, color_scheme=scheme, **window)
+    folds = page.locator(".phrase-fold")
+    expect(folds).to_have_count(len(library().phrases))
+    expect(page.locator("tr[id]:visible")).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollHeight") <= CLOSED
+    fold = page.get_by_role("button", name=re.compile(f"^{TABLE.title} "))
+    fold.click()
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("tr[id]:visible")).to_have_count(len(TABLE.phrases))
+    assert violations(page) == []
+    fold.click()
+    expect(page.locator("tr[id]:visible")).to_have_count(0)
+
+
+def test_on_a_phone_a_phrase_is_a_line_that_opens_and_can_be_copied_at_once(visit):
+    page = visit(ALL_PHRASES, **PHONE)
+    page.get_by_role("button", name=re.compile(f"^{TABLE.title} ")).click()
+    assert max(heights(page)) <= LINE
+    row = page.locator("tr[id]:visible").first
+    expect(row.get_by_role("button", name=re.compile("^Copy"))).to_be_visible()
+    expect(row.get_by_text("Not when")).to_have_count(0)
+    more = row.get_by_role("button", name=re.compile("^More"))
+    more.click()
+    expect(more).to_have_attribute("aria-expanded", "true")
+    expect(row.locator("td").nth(2)).to_contain_text(words(TABLE.phrases[0].not_when))
+    more.click()
+    assert max(heights(page)) <= LINE
+
+
+def test_a_filter_opens_what_fits_and_hides_tables_of_which_nothing_does(visit):
+    page = visit(f"{ALL_PHRASES}?situation=shouting")
+    fitting = [
+        f"{table.id}.{phrase.id}"
+        for table in library().phrases.values()
+        for phrase in table.phrases
+        if "shouting" in phrase.situations
+    ]
+    expect(page.locator("tr[id]:visible")).to_have_count(len(fitting))
+    assert page.locator(".phrase-fold:visible").count() < len(library().phrases)
+
+
+def test_an_address_that_names_a_phrase_opens_it(visit):
+    phrase = TABLE.phrases[-1]
+    page = visit(f"{ALL_PHRASES}#{TABLE.id}.{phrase.id}")
+    expect(page.locator(f'[id="{TABLE.id}.{phrase.id}"]')).to_be_in_viewport()
+
+
+def test_a_module_shows_the_first_phrases_until_all_are_asked_for(visit):
+    page = visit(MODULE)
+    expect(page.locator("tr[id]:visible")).to_have_count(FIRST)
+    button = page.get_by_role("button", name=f"Show all {len(TABLE.phrases)} phrases")
+    button.click()
+    expect(page.locator("tr[id]:visible")).to_have_count(len(TABLE.phrases))
+    expect(page.locator("tr[id] .phrase-copy").nth(FIRST)).to_be_focused()
+    expect(button).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", [ALL_PHRASES, MODULE])
+def test_on_paper_and_without_scripts_every_phrase_is_open(visit, path):
+    tables = library().phrases.values() if path == ALL_PHRASES else [TABLE]
+    number = sum(len(table.phrases) for table in tables)
+    bare = visit(path, java_script_enabled=False)
+    expect(bare.locator("tr[id]:visible")).to_have_count(number)
+    page = visit(path)
+    expect(page.locator(".phrase-count")).to_contain_text("phrases")
+    page.emulate_media(media="print")
+    expect(page.locator("tr[id]:visible")).to_have_count(number)
