@@ -7,14 +7,20 @@ that takes fences for code (25).
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import Element
+
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
 from .renderer import Renderer
 
 PRIORITY = 28
+
+AFTER_TOC = 4
+"""Behind `toc` (5), which adds the marks."""
 
 
 class FenceExtension(Extension):
@@ -28,6 +34,7 @@ class FenceExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the preprocessor; called by Python-Markdown."""
         md.preprocessors.register(_Fences(md, self), "unruffled", PRIORITY)
+        md.treeprocessors.register(_QuietMarks(md), "quiet marks", AFTER_TOC)
 
 
 class _Fences(Preprocessor):
@@ -41,3 +48,16 @@ class _Fences(Preprocessor):
     def _keep(self, html: str) -> str:
         """Stash a block; an author's text must not pass for a placeholder of the converter."""
         return self.md.htmlStash.store(html.replace(STX, "").replace(ETX, ""))
+
+
+class _QuietMarks(Treeprocessor):
+    """Keeps the mark behind each heading from being read aloud as a part of it.
+
+    It is for a mouse: whoever comes by keyboard has the same addresses in the list of contents.
+    """
+
+    def run(self, root: Element) -> None:
+        for mark in root.iter("a"):
+            if mark.get("class") == "headerlink":
+                mark.set("aria-hidden", "true")
+                mark.set("tabindex", "-1")

@@ -35,19 +35,19 @@ const on = button(gettext("Call mode"), () => {
 });
 const small = button(gettext("Open in a small window"), openWindow);
 const about = gettext("One column, large buttons, high contrast.");
-document
-  .querySelector("article")
-  .append(
-    element(
-      "p",
-      { className: "call-offer" },
-      on,
-      " ",
-      small,
-      " ",
-      element("span", { className: "call-about" }, about),
-    ),
-  );
+const offer = element(
+  "p",
+  { className: "call-offer" },
+  on,
+  " ",
+  small,
+  " ",
+  element("span", { className: "call-about" }, about),
+);
+// The guide is where a call begins: there it stands before the cards. On a card, the words come first.
+const guide = document.querySelector(".guide");
+if (guide) guide.before(offer);
+else document.querySelector("article").append(offer);
 document.querySelector("[data-call-mode=off]").onclick = () => {
   turn(false);
   on.focus();
