@@ -16,7 +16,7 @@ import { isSealed, unseal } from "../../browser/core/sealing.js";
  */
 
 /** How many files are fetched from the disk at once: to wait for each by itself takes most of the time. */
-const AHEAD = 64;
+const AHEAD = 32;
 /** What a file of results is called. */
 const OURS = /\.(json|jwe|txt)$/i;
 
@@ -58,10 +58,14 @@ export async function readFiles(files, keys) {
   const pause = pacer();
   // A folder also holds what a system puts there.
   const ours = files.filter(({ name }) => !name.startsWith("."));
+  /** @param {number} at */
+  const fetched = (at) => Promise.all(ours.slice(at, at + AHEAD).map(textOf));
+  await pause(); // a browser has been busy with the list of many files
+  let coming = fetched(0);
   for (let at = 0; at < ours.length; at += AHEAD) {
-    const some = ours.slice(at, at + AHEAD);
-    const texts = await Promise.all(some.map(textOf));
-    for (const [index, file] of some.entries()) {
+    const texts = await coming;
+    coming = fetched(at + AHEAD); // the disk works while these are read
+    for (const [index, file] of ours.slice(at, at + AHEAD).entries()) {
       read.push({ file: file.name, ...(await readOne(file, texts[index], keys)) });
       await pause();
     }

@@ -10,6 +10,8 @@ import { list, row, table } from "./team-parts.js";
 
 /** How many people are put into the table at once. */
 const PIECE = 100;
+/** How long to wait for a page to be drawn, in milliseconds. */
+const UNSEEN = 200;
 const keyWords = () =>
   gettext(
     "✓ is done and passed, ○ is begun, – is not begun, ? is passed by a result that is not counted; the figure is the best in per cent, with the time that it took. Times are those of the learners' own clocks.",
@@ -48,15 +50,23 @@ export function makePeople(team) {
       const rows = rowsOfPeople(team);
       sum.textContent = sumOf(team);
       body.replaceChildren();
-      // A long table comes in pieces: laid out at once, it would hold up the page.
-      for (let at = 0; at < rows.length && !stale(); at += PIECE) {
+      // A long table comes in pieces: laid out at once, it would hold up the page. What is there is
+      // drawn before the next piece: all of it in one frame would take too long.
+      for (let at = 0; at < rows.length; at += PIECE) {
+        await drawn();
+        if (stale()) return;
         body.append(...rows.slice(at, at + PIECE).map(row));
-        // Drawn before the next piece: all of it in one frame would take too long.
-        await new Promise((done) => setTimeout(done));
       }
     },
   };
 }
+
+/** Until the page is drawn; a page that nobody sees is not, and goes on after a moment. */
+const drawn = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, UNSEEN);
+  });
 
 /** Does the list say who is in which team? @param {Pick<Team, "teams" | "missing">} team */
 export const hasTeams = ({ teams, missing }) =>

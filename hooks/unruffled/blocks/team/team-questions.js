@@ -57,7 +57,7 @@ export function questions(team) {
  * @returns {Promise<Map<string, Question>>} what the questions say, as far as they are on the site
  */
 export async function wordings(refs) {
-  const found = await load(refs);
+  const found = await load(refs, false);
   return new Map(
     refs.flatMap((ref, index) => {
       const question = found[index];

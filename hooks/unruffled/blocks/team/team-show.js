@@ -45,16 +45,17 @@ export async function showTeam(place, what, stale) {
   } catch {
     // No file is known that gets here; one that does keeps out no other.
     const { group } = what;
-    const handed = group.handed.filter((each) => works(each, what));
+    const sound = await Promise.all(group.handed.map((each) => works(each, what)));
+    const handed = group.handed.filter((_, index) => sound[index]);
     const left = group.handed.filter((each) => !handed.includes(each));
     await draw(place, { ...what, group: { ...group, handed }, left }, stale);
   }
 }
 
 /** Can one that was handed in be shown, if it were alone? @param {Handed} each @param {What} what */
-function works(each, what) {
+async function works(each, what) {
   try {
-    const { team } = teamOf({ ...what.group, handed: [each] }, what);
+    const { team } = await teamOf({ ...what.group, handed: [each] }, what);
     rowsOfPeople(team);
     return true;
   } catch {
@@ -63,17 +64,21 @@ function works(each, what) {
 }
 
 /**
- * Work out one assignment.
+ * Work out one assignment, in turns.
  *
  * @param {Group} group
  * @param {What} what
+ * @param {() => Promise<void>} pause of a `pacer`
  */
-function teamOf(group, { roster, data, decisions, decide }) {
+async function teamOf(group, { roster, data, decisions, decide }, pause = pacer()) {
   const { people, notes } = gather(group.handed, decisions);
+  await pause();
   /** @param {string} key */
   const resolve = (key) => resolved(decisions.same, key);
   const names = against(roster.people, people, { resolve, different: decisions.different });
+  await pause();
   const { refs, answers, other } = firstAnswers(people, data);
+  await pause();
   for (const [index, person] of people.entries()) person.other = other[index];
   const { missing, teams } = names;
   /** @type {Team} */
@@ -118,7 +123,8 @@ async function draw(place, what, stale) {
   const { group, groups, roster, decisions, decide, left = [] } = what;
   const pause = pacer();
   await pause();
-  const { team, names, notes, extra } = teamOf(group, what);
+  const { team, names, notes, extra } = await teamOf(group, what, pause);
+  if (stale()) return;
   const { people, refs, answers } = team;
   await pause();
   const rows = rowsOf(refs, answers);
@@ -138,14 +144,14 @@ async function draw(place, what, stale) {
   const shown = makePeople(team);
   /** @type {ReturnType<typeof questions> | undefined} */
   let asked;
-  /** @type {(() => Element[])[]} */
+  /** @type {(() => Element[] | Promise<Element[]>)[]} */
   const parts = [
     () => [shown.summary],
     () => (all.length ? [element("h3", {}, gettext("To look at")), list(all)] : []),
     () => joiner({ people, missing: team.missing, decide }),
     () => shown.nodes,
     () => beside(team),
-    () => (groups.length > 1 ? along(groups.map((each) => teamOf(each, what).team)) : []),
+    async () => (groups.length > 1 ? along(await teamsOf(what, pause)) : []),
     () => hard(team),
     () => {
       if (!refs.length) return [element("p", {}, noAnswers())];
@@ -161,7 +167,7 @@ async function draw(place, what, stale) {
   for (const part of parts) {
     await pause();
     if (stale()) return;
-    made.push(...part());
+    made.push(...(await part()));
   }
   place.replaceChildren(...made);
   await shown.fill(stale);
@@ -173,6 +179,13 @@ async function draw(place, what, stale) {
   Object.assign(team, standingsOf(group, people, team.data));
   mark(team, extra);
   if (!stale()) await shown.fill(stale);
+}
+
+/** @param {What} what @param {() => Promise<void>} pause @returns {Promise<Team[]>} one of each assignment */
+async function teamsOf(what, pause) {
+  const teams = [];
+  for (const each of what.groups) teams.push((await teamOf(each, what, pause)).team);
+  return teams;
 }
 
 const noAnswers = () => gettext("Short codes hold no answers: for the questions, ask for files.");
@@ -207,7 +220,7 @@ const namelessWords = (mails) =>
  */
 async function look(place, person, what, team) {
   const from = document.activeElement;
-  const parts = partsOf(person, what, team);
+  const parts = await partsOf(person, what, team);
   const found = await wordings(refsOf(parts));
   for (const part of parts) {
     if (part.team === team) continue;
@@ -232,16 +245,17 @@ async function look(place, person, what, team) {
  * @param {What} what
  * @param {Team} shown
  */
-function partsOf(person, what, shown) {
+async function partsOf(person, what, shown) {
   const apart = what.decisions.apart.has(person.base);
   const others = what.groups.filter(({ id }) => id !== what.group.id);
   const here = { team: shown, index: shown.people.indexOf(person), extra: new Set([person]) };
-  const there = others.flatMap((group) => {
-    const { team, extra } = teamOf(group, what);
+  const there = [];
+  for (const group of others) {
+    const { team, extra } = await teamOf(group, what);
     const index = team.people.findIndex(({ key, base }) =>
       apart ? key === person.key : base === person.base,
     );
-    return index < 0 ? [] : [{ team, index, extra }];
-  });
+    if (index >= 0) there.push({ team, index, extra });
+  }
   return [here, ...there];
 }

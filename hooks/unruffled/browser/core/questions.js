@@ -2,14 +2,17 @@
 
 import { course, root } from "./course.js";
 
+const STYLES = ".unruffled:has(unruffled-question) > link[rel=stylesheet]";
+
 /**
  * Fetch questions from their pages, each page once.
  *
  * @param {string[]} refs "quiz/question"
+ * @param {boolean} [shown] whether they are to be seen: else only their words are wanted
  * @returns {Promise<(Question | null)[]>} in the order of `refs`; null where the question is not
  *   on its page any more, or the page cannot be had
  */
-export async function load(refs) {
+export async function load(refs, shown = true) {
   const { quizzes } = await course();
   /** @type {Map<string, Promise<Document | null>>} */
   const pages = new Map();
@@ -18,7 +21,7 @@ export async function load(refs) {
       const [quiz, question] = ref.split("/");
       if (!quizzes[quiz]) return null;
       const address = new URL(quizzes[quiz].url, root).href.replace(/#.*/, "");
-      if (!pages.has(address)) pages.set(address, page(address));
+      if (!pages.has(address)) pages.set(address, page(address, shown));
       const found = (await pages.get(address))?.getElementById(`q.${quiz}.${question}`);
       return found ? document.importNode(/** @type {Question} */ (found), true) : null;
     }),
@@ -26,12 +29,14 @@ export async function load(refs) {
 }
 
 /**
- * Return a page as a document whose links hold anywhere; its styles for questions come over.
+ * Return a page as a document whose links hold anywhere; its styles for questions come over, if
+ * they are to be seen. (A browser lays out all of its page anew for a style.)
  *
  * @param {string} address
+ * @param {boolean} shown
  * @returns {Promise<Document | null>}
  */
-async function page(address) {
+async function page(address, shown) {
   try {
     const answer = await fetch(address);
     if (!answer.ok) return null;
@@ -44,13 +49,9 @@ async function page(address) {
         );
       }
     }
-    await Promise.all(
-      [
-        .../** @type {NodeListOf<HTMLLinkElement>} */ (
-          other.querySelectorAll(".unruffled:has(unruffled-question) > link[rel=stylesheet]")
-        ),
-      ].map(style),
-    );
+    /** @type {NodeListOf<HTMLLinkElement>} */
+    const styles = other.querySelectorAll(STYLES);
+    if (shown) await Promise.all([...styles].map(style));
     return other;
   } catch {
     return null;

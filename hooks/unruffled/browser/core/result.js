@@ -102,10 +102,13 @@ const FORMS = [
  * @returns {{data: any, whole: boolean}}
  */
 function parsed(text) {
-  const forms = [...new Set(FORMS.map((form) => form(text)))];
+  const forms = new Set();
   let read;
   let failed;
-  for (const form of forms) {
+  for (const change of FORMS) {
+    const form = change(text);
+    if (forms.has(form)) continue;
+    forms.add(form);
     try {
       const data = JSON.parse(form);
       const end = form.lastIndexOf(SUM);
@@ -148,11 +151,13 @@ function checked(data, whole) {
  */
 const usable = (entry) =>
   readable(entry) &&
-  Object.entries(entry).every(
-    ([name, value]) => name === "response" || typeof value !== "string" || value.length <= WORD,
-  ) &&
   small(entry) &&
+  (!Object.values(entry).some(isLong) ||
+    Object.entries(entry).every(([name, value]) => name === "response" || !isLong(value))) &&
   (entry.drawn ?? []).every((/** @type {any} */ each) => isText(each, WORD));
+
+/** @param {any} value */
+const isLong = (value) => typeof value === "string" && value.length > WORD;
 
 /**
  * No number that is nonsense, no list without end, and nothing so deep that who walks through it runs out of room.
