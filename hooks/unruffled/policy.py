@@ -25,9 +25,10 @@ KINDS = {
     "media": ("media-src",),
     "frames": ("frame-src",),
     "forms": ("form-action",),
+    "requests": ("connect-src",),
 }
 """What `allows` in handbook.yml calls them, and what a policy does. A script may ask the host that
-it comes from."""
+it comes from. `requests` are the stores of learning records in organisation.yml."""
 
 _BASE = {
     "default-src": "'none'",

@@ -1,17 +1,22 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from real import LIBRARY
 from support import ROOT
 from unruffled.cli import main
+from unruffled.model.stores import RecordStore
 from unruffled.policy import digest, page_policy, read, together, written
 from unruffled.publishing.caddy import caddyfile
 from unruffled.publishing.policy import (
     ALLOWED,
     HEADERS,
+    allowed_json,
     inline_scripts,
     policy,
     policy_of,
@@ -71,6 +76,16 @@ def test_a_policy_is_read_as_it_was_written() -> None:
     both = together([one, page_policy(["b()"])])
     assert both["script-src"] == ["'self'", digest("a()"), digest("b()")]
     assert "trusted-types" not in both
+
+
+def test_answers_of_learners_may_go_to_the_stores_of_the_organisation() -> None:
+    assert allowed_json(LIBRARY) == ""
+    store = RecordStore(name="Records", endpoint="https://lrs.example.org:8443/xapi/")
+    organisation = LIBRARY.organisation.model_copy(update={"stores": (store,)})
+    text = allowed_json(replace(LIBRARY, organisation=organisation))
+    found = policy_of(PAGE, json.loads(text))
+    assert found["connect-src"] == ["'self'", "https://lrs.example.org:8443"]
+    assert "require-trusted-types-for" in found
 
 
 @pytest.fixture

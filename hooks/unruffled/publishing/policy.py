@@ -94,8 +94,13 @@ def with_policy(html: str, allowed: Mapping[str, list[str]]) -> str:
 
 
 def allowed_json(library: Library) -> str:
-    """Return the text of ``ALLOWED``: what the handbook allows; empty where it allows nothing."""
+    """Return the text of ``ALLOWED``: what the handbook allows; empty where it allows nothing.
+
+    Where answers of learners may go, organisation.yml says: it needs no second line.
+    """
     allows = library.handbook.allows.model_dump(exclude={"origin"}, exclude_defaults=True)
+    if stores := library.organisation.connected:
+        allows["requests"] = stores
     return json.dumps(allows, ensure_ascii=False, separators=(",", ":")) if allows else ""
 
 
