@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from unruffled.blocks.course.stations import stations
 from unruffled.blocks.home.view import question_of, ways_values
+from waiting import until
 
 LIBRARY = library()
 QUIZ = LIBRARY.quizzes[LIBRARY.pages["index.md"].fences_of("question")[0].body]
@@ -55,7 +56,7 @@ def test_the_question_is_answered_there_and_counts_in_its_module(visit):
     question.get_by_role("button", name="Check answer").click()
     expect(question.locator(".quiz-verdict")).to_have_text("Right. Read why.")
     kept = "Object.keys(localStorage).some((key) => key.endsWith(' ticks'))"
-    page.wait_for_function(kept)  # it is stored, and counted
+    until(page, f"() => {kept}")  # it is stored, and counted
     settle(page)
     page.reload()
     told = page.locator("unruffled-course .course-go a")

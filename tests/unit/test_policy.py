@@ -104,7 +104,7 @@ def site(tmp_path: Path) -> Path:
 
 def test_the_headers_stand_beside_the_site_below_those_of_the_handbook(site: Path) -> None:
     (site / HEADERS).write_text("/*\n  X-Own: 1\n", encoding="utf-8")
-    assert write_policies(site) == write_policies(site) == 3
+    assert write_policies(site) == write_policies(site) == []
     text = (site / HEADERS).read_text(encoding="utf-8")
     assert text.startswith("/*\n  X-Own: 1\n#")
     assert text.count("\n/*\n") == 1
@@ -121,6 +121,20 @@ def test_what_is_allowed_lies_beside_the_pages_for_every_engine(site: Path) -> N
     write_policies(site)
     assert "media-src 'self' https://m.example.org;" in (site / "index.html").read_text("utf-8")
     assert "media-src 'self' https://m.example.org blob:" in policy(site)
+
+
+def test_what_a_plugin_has_put_into_a_page_is_told_unless_it_is_allowed(site: Path) -> None:
+    bar = '<article><p title="a > b" style="width: 7%">7</p></article>'
+    for path, html in (("index.html", ARTICLE), ("team/index.html", bar)):
+        (site / path).write_text(f"{PAGE}{html}<p>style=, onclick=</p>", encoding="utf-8")
+    stands = "stands in the page, and browsers pass it over"
+    assert write_policies(site) == [
+        f"index.html: a handler such as `onclick` {stands}",
+        f"index.html: a script {stands}",
+        f"team/index.html: a style {stands}",
+    ]
+    (site / ALLOWED).write_text('{"inline": ["scripts", "styles"]}', encoding="utf-8")
+    assert write_policies(site) == []
 
 
 def test_the_configuration_of_a_server_has_the_same_headers(site: Path) -> None:

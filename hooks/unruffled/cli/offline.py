@@ -9,7 +9,7 @@ import click
 from ..layers import layer_theme
 from ..publishing.digests import write_digests
 from ..publishing.offline import PARTS, REMOVER, WORKER, write_worker
-from ..publishing.policy import write_policies
+from ..publishing.policy import HOW_TO_ALLOW, write_policies
 from ..publishing.rooms import KEEPING
 
 
@@ -29,7 +29,8 @@ def offline(site: Path, *, remove: bool) -> None:
     if missing := [part for part in (*PARTS, KEEPING) if not (site / part).is_file()]:
         raise click.ClickException(f"{site} is no site of this generator: it has no {missing[0]}")
     layer_theme(site)
-    write_policies(site)
+    for told in write_policies(site):
+        click.echo(f"{told}. {HOW_TO_ALLOW}", err=True)
     files = write_worker(site)
     write_digests(site)
     size = sum((site / path).stat().st_size for path in files)

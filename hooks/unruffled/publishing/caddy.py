@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..policy import VOICE
-from .policy import STEADY, TRAINERS, paths_with, permissions, policy
+from .policy import STEADY, permissions, survey
 
 TEXT = """\
 # Made by `unruffled caddy` from the finished site: make it anew after each build.
@@ -59,10 +58,11 @@ def caddyfile(site: Path, root: str = "") -> str:
 
     ``root`` is where the files will lie on the server; without it, where they are.
     """
-    trainers, voice = (_listed(paths_with(site, each)) for each in (TRAINERS, VOICE))
-    rules = (FRAMES if trainers else ALL).format(paths=trainers, policy=policy(site))
-    if voice:
-        rules += MICROPHONE.format(paths=voice, permissions=permissions(microphone=True))
+    seen = survey(site)
+    trainers, voices = _listed(seen.trainers), _listed(seen.voices)
+    rules = (FRAMES if trainers else ALL).format(paths=trainers, policy=seen.policy)
+    if voices:
+        rules += MICROPHONE.format(paths=voices, permissions=permissions(microphone=True))
     return TEXT.format(
         root=_quoted(root or str(site.resolve())),
         steady="\n".join(f"\t\t{name} {value}" for name, value in STEADY.items()),

@@ -35,7 +35,7 @@ from .head import page_head
 from .mkdocs_settings import LanguageError, settle
 from .offline import write_worker
 from .plan import SitePlan, site_plan
-from .policy import write_policies
+from .policy import HOW_TO_ALLOW, write_policies
 from .searchable import with_quizzes, without_quizzes
 from .untranslated import untranslated
 
@@ -208,7 +208,8 @@ class Unruffled(BasePlugin[NoSettings]):
         if self.keeps_serving:
             return
         without_dates(built)
-        write_policies(built)
+        for told in write_policies(built):
+            log.warning("Unruffled: %s. A plugin has put it there: %s", told, HOW_TO_ALLOW)
         write_worker(built)
         write_digests(built)
         if self.building and not _is_refused():

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape, unescape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..assets import ADDRESS
 from ..policy import VOICE, Directives, page_policy, read, together, written
@@ -34,6 +34,8 @@ TRAINERS = re.compile(r"<unruffled-(?:team|assign)[\s>]")
 SCRIPTS = frozenset({"", "module", "text/javascript", "application/javascript", "importmap"})
 """Values of `type` with which a browser runs what stands in a `<script>`, or obeys it."""
 
+HOW_TO_ALLOW = "`inline` below `allows` in handbook.yml lets it stand."
+
 STEADY = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -49,6 +51,8 @@ _HANDLER = re.compile(
     r"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*?\son[a-z]+\s*=\s*(?:\"(?P<two>[^\"]*)\"|'(?P<one>[^']*)')",
     re.IGNORECASE,
 )
+_LIKE_A_HANDLER = re.compile(r"\son[a-z]{3,}=[\"']")
+_STYLED = re.compile(r"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*?\sstyle=", re.IGNORECASE)
 _CONTENT = re.compile(r"<article\b.*</article>", re.DOTALL)
 _META = re.compile(r'<meta http-equiv="content-security-policy" content="(?P<policy>[^"]*)">\n?')
 _CHARSET = re.compile(r"<meta charset=[^>]*>\s*", re.IGNORECASE)
@@ -117,19 +121,63 @@ def pages_of(site: Path) -> Iterator[tuple[Path, str]]:
             yield file, html
 
 
-def write_policies(site: Path) -> int:
+def refused(html: str, allowed: Mapping[str, list[str]]) -> Iterator[str]:
+    """Yield what stands in a finished page and its policy refuses: a plugin has put it there.
+
+    Of what authors write themselves, the check has told.
+    """
+    inline = allowed.get("inline", ())
+    if "styles" not in inline and " style=" in html and _STYLED.search(html):
+        yield "a style"
+    if "scripts" not in inline:
+        if _LIKE_A_HANDLER.search(html) and _HANDLER.search(html):
+            yield "a handler such as `onclick`"
+        if (content := _CONTENT.search(html)) and inline_scripts(content[0]):
+            yield "a script"
+
+
+def write_policies(site: Path) -> list[str]:
     """Write its policy into each page of the finished ``site``, and HEADERS.
 
-    Returns how many pages there are.
+    Returns a sentence for each thing in a page that its policy refuses.
     """
-    allowed, pages = _allowed(site), 0
+    allowed, told = _allowed(site), []
     for file, html in pages_of(site):
-        pages += 1
         file.write_text(with_policy(html, allowed), encoding="utf-8", newline="\n")
+        path = file.relative_to(site).as_posix()
+        told += [
+            f"{path}: {what} stands in the page, and browsers pass it over"
+            for what in refused(html, allowed)
+        ]
     file = site / HEADERS
     own = file.read_text(encoding="utf-8").partition(MADE)[0] if file.is_file() else ""
     file.write_text(f"{own}{MADE}{headers_text(site)}", encoding="utf-8", newline="\n")
-    return pages
+    return told
+
+
+class Survey(NamedTuple):
+    """What the headers of a site have to know of its pages."""
+
+    policy: str
+    trainers: list[str]
+    """The addresses of pages with a trainer's key, …"""
+    voices: list[str]
+    """… and of those with voice exercises: of each the folder, and the file in it."""
+
+
+def survey(site: Path) -> Survey:
+    """Look at all pages of a finished ``site``, once."""
+    allowed, policies = _allowed(site), []
+    trainers: list[str] = []
+    voices: list[str] = []
+    for file, html in pages_of(site):
+        meta = _META.search(html)
+        policies.append(read(unescape(meta["policy"])) if meta else policy_of(html, allowed))
+        path = f"/{file.relative_to(site).as_posix()}"
+        both = dict.fromkeys((path, path.removesuffix("index.html")))
+        trainers += both if TRAINERS.search(html) else ()
+        voices += both if VOICE.search(html) else ()
+    return Survey(written(together(policies)), trainers, voices)
 
 
 def policy(site: Path) -> str:
@@ -137,11 +185,7 @@ def policy(site: Path) -> str:
 
     It allows what some page of the site needs; what a single page may, its own policy says.
     """
-    found = []
-    for _, html in pages_of(site):
-        meta = _META.search(html)
-        found.append(read(unescape(meta["policy"])) if meta else policy_of(html, _allowed(site)))
-    return written(together(found))
+    return survey(site).policy
 
 
 def permissions(*, microphone: bool) -> str:
@@ -149,30 +193,21 @@ def permissions(*, microphone: bool) -> str:
     return f"camera=(), geolocation=(), microphone=({'self' if microphone else ''})"
 
 
-def paths_with(site: Path, element: re.Pattern[str]) -> list[str]:
-    """Return the addresses of pages with an element: the folder, and the file in it."""
-    found = []
-    for file, html in pages_of(site):
-        if element.search(html):
-            path = f"/{file.relative_to(site).as_posix()}"
-            found += [path, path.removesuffix("index.html")]
-    return list(dict.fromkeys(found))
-
-
 def headers_of(site: Path) -> dict[str, dict[str, str]]:
     """Return the headers of a finished ``site`` by the path that they are for; `/*` is every one.
 
     Two policies of one answer both hold, and of two permissions the last one.
     """
+    seen = survey(site)
     everywhere = STEADY | {
-        "Content-Security-Policy": policy(site),
+        "Content-Security-Policy": seen.policy,
         "Permissions-Policy": permissions(microphone=False),
     }
     found: dict[str, dict[str, str]] = {"/*": everywhere}
-    for path in paths_with(site, TRAINERS):
+    for path in seen.trainers:
         framed = {"X-Frame-Options": "DENY", "Content-Security-Policy": "frame-ancestors 'none'"}
         found.setdefault(path, {}).update(framed)
-    for path in paths_with(site, VOICE):
+    for path in seen.voices:
         found.setdefault(path, {})["Permissions-Policy"] = permissions(microphone=True)
     return found
 
