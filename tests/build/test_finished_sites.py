@@ -39,10 +39,10 @@ ELSEWHERE = {
     "LC_ALL": "C",
     "PYTHONUTF8": "0",
     "PYTHONCOERCECLOCALE": "0",
-    "HOME": "/nowhere",
+    "HOME": "/dev/null",
     "USER": "somebody",
 }
-"""Another zone, another user, a console of plain letters and a home that is not there."""
+"""Another zone and user, a console of plain letters, and a home in which nothing can be written."""
 
 SEEDS = ("1", "3")
 """With these, a set of the names of the project's two cards has two orders."""

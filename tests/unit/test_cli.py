@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -27,6 +28,16 @@ def test_check_exits_with_1_and_names_the_fault(small: Path) -> None:
     assert done.exit_code == 1
     assert 'quizzes/greeting.yml:4:1: KY101 unknown key "passmark"' in done.output
     assert done.stdout.splitlines()[-1].startswith("1 fault in 1 file")
+
+
+def test_a_home_in_which_nothing_can_be_written_changes_nothing(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", os.devnull)
+    monkeypatch.setenv("XDG_CACHE_HOME", f"{os.devnull}/cache")
+    done = call(small, "check")
+    assert done.exit_code == 0, done.output
+    assert "Traceback" not in done.output
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS))
