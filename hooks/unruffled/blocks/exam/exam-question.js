@@ -3,6 +3,7 @@
 
 import { shuffled } from "../../browser/core/random.js";
 import { gettext } from "../../browser/core/words.js";
+import { announce } from "../../browser/dom/announce.js";
 import { element } from "../../browser/dom/make.js";
 
 /** @typedef {import("../../browser/core/exam.js").Asked} Asked */
@@ -158,7 +159,7 @@ function order(rows) {
     place.insertBefore(line, others[to] ?? null);
     button.focus(); // moving an element takes the focus away
     moved = true;
-    told.textContent = gettext("Now {place} of {total}.", { place: to + 1, total: rows.length });
+    announce(told, gettext("Now {place} of {total}.", { place: to + 1, total: rows.length }));
     place.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const lines = rows.map(([name, runs]) => {

@@ -4,6 +4,7 @@
 import { readTicket } from "../../browser/core/exam.js";
 import { all, keep, kept } from "../../browser/core/exam-kept.js";
 import { gettext, ngettext } from "../../browser/core/words.js";
+import { announce } from "../../browser/dom/announce.js";
 import { button, element } from "../../browser/dom/make.js";
 import { askToOpen } from "./exam-open.js";
 import { saveSealed, sit } from "./exam-sit.js";
@@ -87,7 +88,7 @@ class UnruffledExam extends HTMLElement {
     const told = element("p", { role: "status" });
     const drop = button(gettext("Remove it from this browser"), () => {
       keep(ticket, undefined);
-      told.textContent = gettext("Removed. Your trainer has the only copy, if you gave the file.");
+      announce(told, gettext("Removed. Your trainer has the only copy, if you gave the file."));
       again.hidden = drop.hidden = true;
     });
     const again = button(gettext("Save the file again"), () =>
