@@ -50,6 +50,7 @@ check: faults scripts
 test: check
 	$(BIN)/python tests/browser_setup.py
 	$(BIN)/python tests/server_setup.py
+	$(BIN)/python tests/lrs_setup.py
 	$(BIN)/pytest -q -n auto --dist worksteal -m thorough tests/unit tests/faults
 	$(BIN)/pytest -q -n auto --dist worksteal tests/build tests/browser
 

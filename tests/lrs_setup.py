@@ -27,7 +27,15 @@ def find_store() -> str | None:
 def main() -> int:
     if not find_store():
         venv.create(FOLDER, with_pip=True)
-        install = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", *PACKAGES]
+        install = [
+            str(PYTHON),
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--disable-pip-version-check",
+            *PACKAGES,
+        ]
         subprocess.run(install, check=False)
     found = find_store()
     told = f"The tests of stores use {found}" if found else "Without Ralph, its tests are left out"

@@ -72,7 +72,7 @@ def window_of(chromium: Browser) -> Iterator[Callable[..., tuple[Page, list[str]
     contexts: list[BrowserContext] = []
 
     def open_page(address: str, **options: Any) -> tuple[Page, list[str]]:
-        usual = {"ignore_https_errors": True, "service_workers": "block"}
+        usual: dict[str, Any] = {"ignore_https_errors": True, "service_workers": "block"}
         context = chromium.new_context(**usual, reduced_motion="reduce", **options)
         contexts.append(context)
         asked: list[str] = []

@@ -165,6 +165,7 @@ test("every trouble has its words", () => {
   const words = troubles.map((each) => troubleWords(each, "Records"));
   assert.equal(new Set(words).size, troubles.length);
   assert.ok(words.every((each) => each.includes("Records")));
-  assert.equal(waitingWords(0), "");
-  assert.equal(waitingWords(1), "1 report waits in this browser. Nothing is lost.");
+  assert.deepEqual(waitingWords(0, true), []);
+  assert.deepEqual(waitingWords(1, false), ["1 report waits in this browser.", "Nothing is lost."]);
+  assert.match(waitingWords(2, true)[1], /is lost when you leave/);
 });

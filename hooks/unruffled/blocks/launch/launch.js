@@ -5,13 +5,13 @@ import { course } from "../../browser/core/course.js";
 import { readLaunch } from "../../browser/core/launch.js";
 import { launched, sends, setLaunched, setSends } from "../../browser/core/launched.js";
 import { forget, isAtRisk, send, waiting } from "../../browser/core/outbox.js";
-import { AT_RISK, troubleWords, waitingWords } from "../../browser/core/outbox-words.js";
+import { troubleWords, waitingWords } from "../../browser/core/outbox-words.js";
 import { root } from "../../browser/core/root.js";
 import { able } from "../../browser/core/sealing.js";
 import { begin } from "../../browser/core/taking-over.js";
 import { gettext } from "../../browser/core/words.js";
 import { announce } from "../../browser/dom/announce.js";
-import { button, element } from "../../browser/dom/make.js";
+import { element } from "../../browser/dom/make.js";
 
 /** @typedef {import("../../browser/core/launch.js").Launch} Launch */
 /** @typedef {import("../../browser/core/launch.js").Problem | "insecure" | "storage"} Problem */
@@ -109,9 +109,9 @@ class UnruffledLaunch extends HTMLElement {
       element(
         "p",
         {},
-        button(gettext("Agree and begin"), () => this.#begin(launch)),
+        press(gettext("Agree and begin"), () => this.#begin(launch), true),
         " ",
-        button(gettext("No, send nothing"), () => this.#decline()),
+        press(gettext("No, send nothing"), () => this.#decline()),
       ),
     );
   }
@@ -163,8 +163,7 @@ class UnruffledLaunch extends HTMLElement {
           name: account.name,
         }),
         trouble ? troubleWords(trouble, store) : "",
-        waitingWords(left),
-        isAtRisk() ? AT_RISK : "",
+        ...waitingWords(left, isAtRisk()),
       ]
         .filter(Boolean)
         .join(" "),
@@ -175,8 +174,8 @@ class UnruffledLaunch extends HTMLElement {
       element(
         "p",
         {},
-        ...(left ? [button(gettext("Send what waits"), again), " "] : []),
-        button(gettext("Send nothing more"), () => this.#stop(launch)),
+        ...(left ? [press(gettext("Send what waits"), again), " "] : []),
+        press(gettext("Send nothing more"), () => this.#stop(launch)),
       ),
     );
   }
@@ -196,6 +195,14 @@ class UnruffledLaunch extends HTMLElement {
   }
 }
 
+/** @param {string} words @param {() => any} onclick @param {boolean} [first] whether it leads on */
+const press = (words, onclick, first) =>
+  element(
+    "button",
+    { type: "button", className: first ? "md-button md-button--primary" : "md-button", onclick },
+    words,
+  );
+
 /** The link, taken out of the address before anything else can see it. */
 function taken() {
   const text = location.hash.length > 1 ? location.hash.slice(1) : location.search.slice(1);
@@ -208,13 +215,12 @@ function taken() {
 async function way(assignment) {
   const { opens, modules } = await course();
   const [first] = modules;
-  return assignment && opens
-    ? element(
-        "a",
-        { href: `${new URL(opens, root)}#a=${assignment}` },
-        gettext("To the assignment"),
-      )
-    : element("a", { href: new URL(first?.url ?? "", root).href }, gettext("Begin"));
+  const [address, words] =
+    assignment && opens
+      ? [`${opens}#a=${assignment}`, gettext("To the assignment")]
+      : [first?.url ?? "", gettext("Begin")];
+  const className = "md-button md-button--primary";
+  return element("a", { href: new URL(address, root).href, className }, words);
 }
 
 if (!customElements.get("unruffled-launch")) {

@@ -17,17 +17,18 @@ export const troubleWords = (trouble, store) =>
     refused: gettext("{store} refuses the form of an answer.", { store }),
   })[trouble];
 
-/** @param {number} left @returns {string} */
-export const waitingWords = (left) =>
-  left
-    ? ngettext(
-        "{n} report waits in this browser. Nothing is lost.",
-        "{n} reports wait in this browser. Nothing is lost.",
-        left,
-      )
-    : "";
-
 /** Where some would be lost with the page. */
-export const AT_RISK = gettext(
-  "This browser keeps nothing: what waits is lost when you leave this page.",
-);
+const AT_RISK = gettext("This browser keeps nothing: what waits is lost when you leave this page.");
+
+/**
+ * @param {number} left how many statements wait
+ * @param {boolean} atRisk whether they go with the page
+ * @returns {string[]} sentences; none where nothing waits
+ */
+export const waitingWords = (left, atRisk) =>
+  left
+    ? [
+        ngettext("{n} report waits in this browser.", "{n} reports wait in this browser.", left),
+        atRisk ? AT_RISK : gettext("Nothing is lost."),
+      ]
+    : [];

@@ -3,7 +3,7 @@
 import { isOver } from "../core/launch.js";
 import { launched, setLaunched } from "../core/launched.js";
 import { isAtRisk, send, waiting } from "../core/outbox.js";
-import { AT_RISK, troubleWords, waitingWords } from "../core/outbox-words.js";
+import { troubleWords, waitingWords } from "../core/outbox-words.js";
 import { onchange } from "../core/store.js";
 import { leave, takeOver } from "../core/taking-over.js";
 import { gettext } from "../core/words.js";
@@ -72,8 +72,5 @@ const said = ({ store }, left, trouble) =>
     trouble
       ? troubleWords(trouble, store)
       : gettext("What you answer is reported to {store}.", { store }),
-    waitingWords(left),
-    isAtRisk() ? AT_RISK : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
+    ...waitingWords(left, isAtRisk()),
+  ].join(" ");
