@@ -100,3 +100,18 @@ def test_every_phrase_can_be_found(library: Library, index: list[dict[str, str]]
             each.id: words(str(spoken(inline(each.say), library.gaps))) for each in table.phrases
         }
         assert [name for name, text in said.items() if text not in found] == []
+
+
+def test_a_search_never_shows_what_is_not_to_be_said(
+    library: Library, index: list[dict[str, str]]
+) -> None:
+    """An excerpt has no columns: the line to avoid would stand in it as if it were advice."""
+    tables = [row for row in index if row["location"].startswith("phrases/")]
+    everything = "\n".join(f"{row['title']} {row['text']}" for row in tables)
+    phrases = [each for table in library.phrases.values() for each in table.phrases]
+    said = [shown(each.avoid) for each in phrases if len(each.avoid) >= LONG]
+    assert len(said) > 100
+    assert [text for text in said if text in everything] == []
+    cards = "\n".join(row["text"] for row in index if row["location"].startswith("desk/"))
+    nevers = [shown(line) for card in library.cards.values() for line in card.never]
+    assert [text for text in nevers if len(text) >= LONG and text in cards] == []

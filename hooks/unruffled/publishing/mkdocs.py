@@ -176,6 +176,7 @@ class Unruffled(BasePlugin[NoSettings]):
         if known:
             page.meta.update(page_head(known.meta, config.site_description or ""))
             page.meta.update(self.plan.marks.get(path, {}))
+            page.meta.update(self.plan.in_search.get(path, {}))
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
