@@ -13,6 +13,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+import yaml
 from commands import call, faults
 from hypothesis import given
 from hypothesis import strategies as some
@@ -293,16 +294,24 @@ def test_aiken_is_read_and_what_is_broken_is_named() -> None:
 # --- The command
 
 
-@pytest.mark.parametrize(("form", "ending"), [("gift", ".gift.txt"), ("csv", ".csv")])
+@pytest.mark.parametrize(
+    ("form", "ending", "kinds"),
+    [
+        ("gift", ".gift.txt", "single multiple true_false fill_in matching sorting"),
+        ("csv", ".csv", "single multiple true_false"),
+    ],
+)
 def test_what_is_exported_is_imported_without_a_fault_but_what_is_to_write(
     small: Path,
     tmp_path: Path,
     form: str,
     ending: str,
+    kinds: str,
 ) -> None:
-    every_kind = fault_cases.case("sound-every-kind").files["quizzes/greeting.yml"]
-    # Its last question is a free text that nobody marks: GIFT has no kind for it.
-    (small / "quizzes/greeting.yml").write_bytes(every_kind.partition(b"  - id: better-hello")[0])
+    quiz = yaml.safe_load(fault_cases.case("sound-every-kind").files["quizzes/greeting.yml"])
+    # A free text that nobody marks has no kind in GIFT.
+    quiz["questions"] = [each for each in quiz["questions"] if each["kind"] != "rewrite"]
+    (small / "quizzes/greeting.yml").write_text(yaml.safe_dump(quiz), "utf-8")
     out = tmp_path / "banks"
     assert call(small, "bank", "export", form, "greeting", "--out", str(out)).exit_code == 0
     options = ("--id", "again", "--module", "connect/greeting.md", "--objective", "say-hello")
@@ -314,7 +323,7 @@ def test_what_is_exported_is_imported_without_a_fault_but_what_is_to_write(
     assert {code for code in found if "quizzes/again.yml" in found[code]} <= {"TX101"}
     again = inspect(small)[0].quizzes["again"]
     assert isinstance(again, Quiz)
-    assert len(again.questions) == 8
+    assert {each.kind for each in again.questions} == {*kinds.split()}
 
 
 def test_a_quiz_that_is_there_is_never_written_over(small: Path, tmp_path: Path) -> None:
