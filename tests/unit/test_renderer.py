@@ -202,17 +202,6 @@ def test_rendering_is_pure(renderer: Renderer) -> None:
     assert rendered(renderer, text) == rendered(renderer, text)
 
 
-@pytest.mark.parametrize("case", fault_cases.NAMES)
-def test_a_page_with_any_mistake_can_be_shown(case: str, tmp_path: Path) -> None:
-    """A live preview goes on, and shows the fault."""
-    library, problems = inspect(folder_of(case, tmp_path))
-    renderer = Renderer(library, problems)
-    for path in library.pages:
-        folder = library.below[path].folder if path in library.below else tmp_path
-        text = library.generated.get(path) or (folder / "docs" / path).read_text(errors="replace")
-        assert rendered(renderer, text, path) is not None
-
-
 @pytest.mark.parametrize("file", ["greeting.yaml", "calls/greeting.yml"])
 def test_a_fault_box_names_the_file_that_has_the_fault(file: str, tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
