@@ -10,6 +10,13 @@ from hypothesis import settings
 import kinds_project
 import support
 from shared import once
+from slowest import pytest_fixture_setup, pytest_runtest_logreport, pytest_terminal_summary
+
+__all__ = [
+    "pytest_fixture_setup",
+    "pytest_runtest_logreport",
+    "pytest_terminal_summary",
+]
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
