@@ -21,6 +21,8 @@ from unruffled.publishing.theme_words import theme_words
 from unruffled.words import Words
 
 ROOT = Path(__file__).parent.parent.parent
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+GROUP = 10
 Form = Literal["floor", "plain", "ours"]
 
 HEAD = """---
@@ -122,10 +124,13 @@ def questions() -> Iterator[Question]:
         )
 
 
-def write(root: Path, form: Form, pages: int = 200, each: int = 25) -> int:
-    """Write a project of `pages` pages with `each` questions; return the bytes of their texts."""
+def write(root: Path, form: Form, pages: int = 200, each: int = 25, part: int = 0) -> int:
+    """Write a project of `pages` pages with `each` questions; return the bytes of their texts.
+
+    The menu has parts of `part` pages, or all of them in one part.
+    """
     source = questions()
-    _write_frame(root, form, pages)
+    _write_frame(root, form, pages, part or pages)
     size = 0
     for number in range(pages):
         asked = list(itertools.islice(source, each))
@@ -181,10 +186,10 @@ def _quiz(number: int, asked: list[Question]) -> str:
         "module": f"modules/module-{number}.md",
         "questions": rows,
     }
-    return yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)
+    return yaml.dump(data, Dumper=DUMPER, sort_keys=False, allow_unicode=True, width=100)
 
 
-def _write_frame(root: Path, form: Form, pages: int) -> None:
+def _write_frame(root: Path, form: Form, pages: int, part: int) -> None:
     """Write what surrounds the questions: this project's theme, settings and hook."""
     shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
     shutil.copytree(ROOT / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
@@ -196,9 +201,19 @@ def _write_frame(root: Path, form: Form, pages: int) -> None:
     (root / "quizzes").mkdir()
     _file(root, "phrases/module-0.yml", PHRASES)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    nav = [f"      - modules/module-{number}.md" for number in range(pages)]
-    settings = _without(settings, "nav") + "\n".join(["nav:", "  - index.md", "  - Course:", *nav])
+    settings = _without(settings, "nav") + "\n".join(["nav:", "  - index.md", *_menu(pages, part)])
     _file(root, "mkdocs.yml", f"{settings if form == 'ours' else _as_plain(settings)}\n")
+
+
+def _menu(pages: int, part: int) -> Iterator[str]:
+    """Yield the lines of a menu: parts in groups of ten, as long as there are more than ten."""
+    deep = pages > GROUP * part
+    for number in range(pages):
+        if number % part == 0 and (not deep or number % (GROUP * part) == 0):
+            yield f"  - Course{f' {number // part + 1}' if part < pages else ''}:"
+        if number % part == 0 and deep:
+            yield f"      - Part {number // part + 1}:"
+        yield f"{'          ' if deep else '      '}- modules/module-{number}.md"
 
 
 def _as_plain(settings: str) -> str:

@@ -54,11 +54,11 @@ class Loader(_Base):  # type: ignore[misc,valid-type]
     Looking at each for what else it might be is a sixth of the time of a large file.
     """
 
-    def resolve(self, kind: type[yaml.Node], *_: object) -> str:
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
         """Return the tag of a node, which its kind alone decides."""
         return _TAGS[kind]
 
-    def descend_resolver(self, *_: object) -> None:
+    def descend_resolver(self, parent: object, index: object) -> None:
         """Note no way: no tag depends on one."""
 
     def ascend_resolver(self) -> None:
