@@ -17,12 +17,13 @@ from unruffled.assets import package_files
 from watching import watch
 
 BARE = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Bare</title>'
-CALL = """async ([core, names, body, argument]) => {
+CALL = """async ([core, names, text]) => {
   const modules = await Promise.all(names.map(name => import(`${core}${name}.js`)));
-  const run = new Function("modules", "argument",
-    `return (async ({${Object.keys(Object.assign({}, ...modules))}}) => {${body}})(modules)`);
-  return run(Object.assign({}, ...modules), JSON.parse(argument));
+  const argument = JSON.parse(text);
+  with (Object.assign({}, ...modules)) return await (async () => { %s })();
 }"""
+"""What the modules export are names of the body: `with` needs no text as code, which the policy of
+a page refuses."""
 RAW = """
 const raw = version => new Promise((done, fail) => {
   const request = indexedDB.open("unruffled /handbook/", version);
@@ -95,7 +96,7 @@ def windows(chromium: Browser, address: str) -> Iterator[Window]:
 def call(page: Page, body: str, argument: Any = None, modules: str = PARTS) -> Any:
     """Run `body` with what the modules export, and `argument`; return what it returns."""
     core = f"{BASE}assets/unruffled/browser/core/"
-    return page.evaluate(CALL, [core, modules.split(), RAW + body, json.dumps(argument)])
+    return page.evaluate(CALL % (RAW + body), [core, modules.split(), json.dumps(argument)])
 
 
 def attempt(question: str = "q1", share: float = 1, **more: Any) -> dict[str, Any]:

@@ -179,7 +179,7 @@ def test_the_link_says_what_to_do_by_when_and_on_which_terms(visit, course):
 
 
 def test_what_has_changed_or_gone_since_is_named(visit, course):
-    changed = linked(course, steps=[["empathy", "000000"], ["gone-quiz", "000000"]])
+    changed = linked(course, steps=[["empathy", "0" * 10], ["gone-quiz", "0" * 10]])
     page = visit(changed)
     expect(page.locator(".assigned-changed")).to_have_text(
         "Changed since this was assigned: Show empathy. "
