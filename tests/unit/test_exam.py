@@ -171,9 +171,9 @@ def test_an_exam_question_in_a_public_quiz_is_a_fault(small: Path) -> None:
     quiz = yaml.safe_load((small / "quizzes/greeting.yml").read_text("utf-8"))
     data["questions"][0]["stem"] = quiz["questions"][0]["stem"].upper()
     folder.questions.write_text(yaml.safe_dump(data, sort_keys=False), "utf-8")
-    assert faults(small) == {"XM113": [f"exams/{EXAM}/questions.yml"]}
+    assert faults(small) == {"XM112": [f"exams/{EXAM}/questions.yml"]}
     refused = call(small, "exam", "paper", EXAM)
-    assert refused.exit_code == 1 and "XM113" in refused.output and not folder.paper.exists()
+    assert refused.exit_code == 1 and "XM112" in refused.output and not folder.paper.exists()
 
 
 def test_the_words_of_a_right_answer_on_a_page_are_a_fault(small: Path) -> None:
@@ -182,7 +182,7 @@ def test_the_words_of_a_right_answer_on_a_page_are_a_fault(small: Path) -> None:
     page = small / "docs/connect/greeting.md"
     said = "Nobody else says *quince* marmalade about single, in a handbook."
     page.write_text(page.read_text("utf-8").replace("\n## ", f"\n{said}\n\n## ", 1), "utf-8")
-    assert "XM114" in faults(small)
+    assert "XM113" in faults(small)
 
 
 @pytest.mark.parametrize("place", ["docs", "docs/assets/exams", "quizzes"])
@@ -205,11 +205,11 @@ def test_an_exam_in_git_or_in_its_history_is_a_fault(small: Path) -> None:
     subprocess.run(["git", "init", "-q", small], check=True)
     assert faults(small) == {}
     subprocess.run([*git, "add", "-f", str(folder.questions)], check=True)
-    assert set(faults(small)) == {"XM112"}
+    assert set(faults(small)) == {"XM111"}
     subprocess.run([*git, "commit", "-qm", "x"], check=True)
     subprocess.run([*git, "rm", "-q", "--cached", str(folder.questions)], check=True)
     subprocess.run([*git, "commit", "-qm", "y"], check=True)
-    assert set(faults(small)) == {"XM112"}
+    assert set(faults(small)) == {"XM111"}
     assert "history" in str(inspect(small)[1][0])
 
 
@@ -217,7 +217,7 @@ def test_an_exam_in_git_or_in_its_history_is_a_fault(small: Path) -> None:
     ("old", "new", "code"),
     [
         (f"exam: {EXAM}", "exam: another", "XM101"),
-        ("pass_mark: 60", "pass_mark: 60\ndraw: 100", "XM103"),
+        ("pass_mark: 60", "pass_mark: 60\ndraw: 100", "QZ113"),
         ("correct: true", "correct: false", "QZ103"),
         ("pass_mark", "passmark", "KY101"),
     ],

@@ -19,27 +19,25 @@ from .folder import FOLDER, KEY_FORMAT, QUESTIONS, ExamFolder
 family("XM", "Sealed exams")
 declare(
     "XM111",
-    meaning="A file of a sealed exam lies where it would be published.",
+    meaning="A file of a sealed exam lies where it would be published, or git has it.",
     cure="Move it out of the folder, take it out of git's history if it is there, and make a new "
     "exam: whoever has seen it has the key.",
 )
 declare(
     "XM112",
-    meaning="Git has a file of a sealed exam: it goes wherever the repository goes.",
-    cure="Take it out of the history (git filter-repo), and make a new exam: whoever has a copy of "
-    "the repository has the key.",
-)
-declare(
-    "XM113",
     meaning="A question of a sealed exam stands in a public quiz, with its answer.",
     cure="Write another question for the exam.",
 )
 declare(
-    "XM114",
+    "XM113",
     meaning="The words of a right answer of a sealed exam stand in what is published.",
     cure="Word the answer in another way: whoever looks for it on the site would find it.",
 )
 
+IN_GIT = (
+    "Take it out of the history (git filter-repo), and make a new exam: whoever has a copy of the "
+    "repository has the key."
+)
 SECRET = re.compile(
     rf'"{KEY_FORMAT}"|"kty"\s*:\s*"EC"[^}}]*"d"\s*:|"d"\s*:[^}}]*"kty"\s*:\s*"EC"', re.DOTALL
 )
@@ -48,6 +46,8 @@ EXAM = re.compile(r"^exam\s*:\s*\S", re.MULTILINE)
 QUESTION = re.compile(r"^questions\s*:", re.MULTILINE)
 MARKS = (KEY_FORMAT.encode(), b'"kty"', b"exam")
 """Without one of these, a file need not be looked at any further."""
+TARGET = re.compile(r"\]\([^)\s]*\)")
+"""Where a link leads: nobody reads that among its words."""
 LARGEST = 4 * 2**20
 SUFFIXES = frozenset({".json", ".jwk", ".yml", ".yaml", ".txt", ".csv", ".js", ".md", ".jwe"})
 PUBLISHED = ("docs", *(each.name for each in FOLDERS))
@@ -90,16 +90,17 @@ def _secret(file: Path) -> str:
     return "the questions of an exam" if is_exam and file.suffix.lower() in YAML else ""
 
 
-def tracked(folder: Path, place: str = "") -> Iterator[Problem]:
-    """Yield a fault where git has a file of the folder, now or in its history."""
+def tracked(folder: Path, place: str) -> Iterator[Problem]:
+    """Yield a fault at ``place`` where git has a file of the folder, now or in its history."""
     for words, arguments in (
         ("git tracks {file}", ["ls-files", "--", "."]),
         ("git's history has {file}", ["log", "--all", "--format=", "--name-only", "--", "."]),
     ):
         listed = [each for each in _git(folder, arguments) if not each.endswith(".gitignore")]
         if listed:
-            where = Place(place or folder.as_posix())
-            yield problem("XM112", where, words.format(file=listed[0]))
+            where = Place(place)
+            cause = f"{words.format(file=listed[0])}: it goes wherever the repository goes"
+            yield problem("XM111", where, cause, IN_GIT)
             return
 
 
@@ -127,14 +128,14 @@ def met_in_public(exam: Exam, library: Library) -> Iterator[Problem]:
     for index, question in enumerate(exam.questions):
         if name := stems.get(gist(question.stem)):
             cause = f'question "{question.id}" asks what {name} asks'
-            yield problem("XM113", exam.at("questions", index, "stem"), cause)
+            yield problem("XM112", exam.at("questions", index, "stem"), cause)
             continue
         for answer in right_texts(question):
             said = _plain(answer)
             where = next((path for path, text in words if said in text), "")
             if len(said.split()) >= FEWEST and where:
                 cause = f'question "{question.id}": "{answer}" stands in {where}'
-                yield problem("XM114", exam.at("questions", index), cause)
+                yield problem("XM113", exam.at("questions", index), cause)
 
 
 def right_texts(question: BaseQuestion) -> list[str]:
@@ -162,7 +163,7 @@ def _public_texts(library: Library) -> Iterator[tuple[str, str]]:
 
 def _plain(text: str) -> str:
     """Return a text as two are compared: words in small letters, a space around each."""
-    words = re.findall(r"[^\W_]+", text.casefold())
+    words = re.findall(r"[^\W_]+", TARGET.sub("]", text).casefold())
     return f" {' '.join(words)} "
 
 
@@ -171,5 +172,5 @@ def exposed(root: Path, library: Library, read: Iterable[tuple[ExamFolder, Exam]
     found = [*published_secrets(root)]
     for folder, exam in read:
         found += met_in_public(exam, library)
-        found += tracked(folder.path, f"{FOLDER}/{folder.name}/{QUESTIONS}")
+        found += tracked(folder.path, exam.at("exam").path)
     return found

@@ -29,14 +29,10 @@ declare(
     meaning="A kind of question cannot stand in an exam that is graded by a command.",
     cure="Take another kind: nobody but its writer can judge this one.",
 )
-declare(
-    "XM103",
-    meaning="An exam draws more questions than it has.",
-    cure="Write more questions, or draw fewer.",
-)
 
-OF_A_PAGE = frozenset({"KY102", "QZ101", "ST103"})
-"""What a quiz must have that stands on a page: a module, objectives, a fence."""
+OF_A_PAGE = frozenset({"KY102", "QZ101", "QZ124", "ST103"})
+"""What a quiz must have that stands on a page: a module, objectives, a fence. Which kinds an exam
+can have is told above."""
 
 
 def read_exam(folder: ExamFolder, library: Library) -> tuple[Exam | None, list[Problem]]:
@@ -73,9 +69,6 @@ def _faults(exam: Exam, folder: ExamFolder) -> Iterator[Problem]:
         if question.kind not in sat_kinds():
             cause = f'question "{question.id}" is of the kind "{question.kind}"'
             yield problem("XM102", exam.at("questions", index, "kind"), cause)
-    if exam.draw and exam.draw > len(exam.questions):
-        cause = f"{exam.draw} are drawn of {len(exam.questions)}"
-        yield problem("XM103", exam.at("draw"), cause)
 
 
 def _of_rules(exam: Exam, shown: str, library: Library) -> Iterator[Problem]:

@@ -66,8 +66,9 @@ const TICKET = /(?:^|[^\w.-])([\w-]{10,}\.[\w-]{20,}\.[\w-]{86})(?![\w-])/;
  * @returns {Ticket | undefined}
  */
 export function readTicket(given) {
-  const [, text] =
-    TICKET.exec(given.replace(/[\s>]+/g, (gap) => (/\n/.test(gap) ? "" : " "))) ?? [];
+  // As it is; and as it was, where a mail program has folded or quoted it.
+  const forms = [given, given.replace(/[\s>]*\n[\s>]*/g, "")];
+  const text = forms.map((form) => TICKET.exec(form)?.[1]).find(Boolean);
   const said = text && saidIn(text);
   const sound =
     said &&
