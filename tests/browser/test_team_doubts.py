@@ -14,6 +14,8 @@ from test_team import PAGE, file, saved
 
 import result_files as made
 from node import evaluate
+from real import LIBRARY
+from unruffled.kinds.naming import digest
 
 MINUTE = 60_000
 QUIZZES = ["stay-calm", "empathy"]
@@ -55,6 +57,13 @@ def hand(course) -> Hand:
     return Hand(course)
 
 
+def earlier_rev(entry: dict[str, Any]) -> str:
+    """Return the revision that a question had while it was a hash of its right answer."""
+    asked = LIBRARY.quizzes[entry["quiz"]].questions
+    question = next(each for each in asked if each.id == entry["question"])
+    return digest([question.kind, str(question.revision), *question.key], size=4)
+
+
 def results(hand: Hand) -> dict[str, str]:
     """The text of one file for each thing that a trainer has to know."""
     altered = made.file_of(hand("Altered")).replace('"percent":100', '"percent":99')
@@ -74,11 +83,18 @@ def results(hand: Hand) -> dict[str, str]:
     edition = hand("Edition")
     for entry in edition["entries"][:2]:
         entry["rev"] = "older"
+    earlier, forged = hand("Earlier"), hand("Forged")
+    for entry in (*earlier["entries"][:-1], *forged["entries"][:-1]):
+        entry["rev"] = earlier_rev(entry)
+    for entry in forged["entries"][:-1]:
+        entry["response"] = ["none of them"]
     failed = hand("Failed", shares=[1.0] * 3 + [0.0] * 3)
     passed = hand("Failed", at=made.START + 10**8) | {"made": "2026-10-05T09:00:00.000Z"}
     passed["entries"] = failed["entries"] + passed["entries"]
     files = {
         "edition": edition,
+        "earlier": earlier,
+        "forged": forged,
         "longer": hand("Longer", limit=30),
         "failed": failed,
         "passed": passed,
@@ -101,6 +117,7 @@ def results(hand: Hand) -> dict[str, str]:
 DOUBTS = {
     "Altered": "altered after it was made",
     "Unfit": "points do not fit the answers: 6 of 6",
+    "Forged": "points do not fit the answers: 6 of 6",
 }
 TO_KNOW = DOUBTS | {
     "Hasty": "2 seconds for 6 questions",
@@ -118,7 +135,13 @@ TO_KNOW = DOUBTS | {
     "Failed": "passed only after the due date",
 }
 MARKS = {
-    **{"Altered": "altered", "Unfit": "unfit", "Hasty": "hasty", "Over": "over-time"},
+    **{
+        "Altered": "altered",
+        "Unfit": "unfit",
+        "Forged": "unfit",
+        "Hasty": "hasty",
+        "Over": "over-time",
+    },
     **{"Often": "attempts", "Twice": "again", "Late": "late", "Copied": "shared"},
     **{"Sound": "shared", "Begun": "begun", "Claimed": "claim", "Anna": "double"},
     **{"Edition": "edition", "Longer": "more-time", "Failed": "passed-late"},
@@ -155,11 +178,12 @@ def test_what_is_to_know_stands_in_row_csv_and_json_and_the_trainer_decides(visi
     assert {name for name, row in rows.items() if row[1].startswith("?")} == set(DOUBTS)
     assert rows["Claimed"][0] == "claims 1 of 1"
     assert "late" not in rows["Twice"][-1]
+    assert rows["Earlier"][-1] == ""  # revisions of before: sound ones are known again
     assert rows["Over"][1] == "✓ 100, 2 h"
     total = page.locator(".team-sum")
-    expect(total).to_contain_text("14 handed in, 12 have done and passed every step.")
+    expect(total).to_contain_text("16 handed in, 13 have done and passed every step.")
     expect(total).to_contain_text("1 sent a short code: 1 claims to have done and passed")
-    expect(total).to_contain_text("2 are not counted as passed.")
+    expect(total).to_contain_text("3 are not counted as passed.")
     expect(total).to_contain_text("1 after the day it was due.")
 
     table = csv_of(saved(page, "People as CSV"))
@@ -169,6 +193,7 @@ def test_what_is_to_know_stands_in_row_csv_and_json_and_the_trainer_decides(visi
     assert {name: each["counted"] for name, each in table.items() if each["counted"]} == {
         "Altered": "no",
         "Unfit": "no",
+        "Forged": "no",
     }
     assert {name: MARKS[name] in table[name]["marks"].split("; ") for name in MARKS} == (
         dict.fromkeys(MARKS, True)
@@ -194,14 +219,15 @@ def test_what_is_to_know_stands_in_row_csv_and_json_and_the_trainer_decides(visi
     assert {name: len(each["doubts"]) for name, each in data.items() if each["doubts"]} == {
         "Altered": 1,
         "Unfit": 1,
+        "Forged": 1,
     }
     assert data["Over"]["tests"][0]["over"] == 104
 
     # What only a trainer can know: that a doubt is settled, and who is who.
-    page.locator("tr", has_text="points do not fit").get_by_role("button", name="Count it").click()
-    expect(total).to_contain_text("13 have done and passed every step.")
+    page.locator("tr", has_text="Unfit").get_by_role("button", name="Count it").click()
+    expect(total).to_contain_text("14 have done and passed every step.")
     page.locator("tr", has_text="104 min over").get_by_role("button", name="Do not count").click()
-    expect(total).to_contain_text("12 have done and passed every step.")
+    expect(total).to_contain_text("13 have done and passed every step.")
     expect(page.locator("tr", has_text="104 min over")).to_contain_text("You do not count it.")
     page.get_by_role("button", name="Keep them apart").click()
     expect(people).to_contain_text("Anna (2)")
