@@ -183,6 +183,14 @@ STOCKED = [
 ]
 
 
+KEY = "TzKm1cbZByNrjh_DjfY0qKTu8zlXFc58BVOLGcRU8jo.d6cQ4MUY0ozHsQYFq3L_jzzs3vHm3ufykxPYHA1BrHE"
+USED = {
+    "badges": {"site": "https://example.org/handbook/", "keys": [KEY]},
+    "stores": [{"name": "Records", "endpoint": "https://lrs.example/xapi/"}],
+}
+"""What not every organisation has: with it, every script of the package is published."""
+
+
 def write(folder: Path) -> None:
     """Write the project into `folder`."""
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
@@ -219,7 +227,8 @@ def write(folder: Path) -> None:
     _yaml(folder / "assignments/do-it.yml", task)
     _text(folder / "docs/index.md", "# Kinds\n\nThe way in.\n")
     organisation = {"name": "Example & Co", "handbook_title": "The <i>kinds</i> handbook"}
-    _yaml(folder / "organisation.yml", organisation | {"contact_email": CONTACT})
+    organisation |= {"contact_email": CONTACT}
+    _yaml(folder / "organisation.yml", organisation | USED)
     shutil.copy(support.HANDBOOK, folder / "handbook.yml")
     _yaml(folder / "references.yml", {"references": []})
     _yaml(folder / "vocabulary.yml", {"situations": [{"id": "any", "label": "Any"}], "gaps": GAPS})

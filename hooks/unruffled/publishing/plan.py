@@ -23,6 +23,7 @@ from .offline import REMOVER, WORKER
 from .rooms import rooms_of
 from .settings import REPORTING, SCRIPTS, STYLES
 from .theme_words import theme_words
+from .unused import unused
 
 if TYPE_CHECKING:
     from ..model.library import Library
@@ -97,7 +98,10 @@ def site_plan(
 
 def _of_package(library: Library, make: Callable[[str, str], str]) -> dict[str, str | bytes | Path]:
     """Return the files of the package, in the site's colours; scripts and styles by ``make``."""
-    files: dict[str, str | bytes | Path] = dict(package_files())
+    left = tuple(f"{ADDRESS}/{each}" for each in unused(library))
+    files: dict[str, str | bytes | Path] = {
+        path: file for path, file in package_files().items() if not path.startswith(left)
+    }
     if shades := shades_of(library):
         files = {path: branded(path, file, shades) for path, file in files.items()}
     return {

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from ...model.library import Library
 from ..base import Block, Family, Pages, Room, of_library
 from ..made import BADGE
 from .view import badge_page, badge_values
+
+
+def _files(library: Library, *_: object) -> tuple[str, ...]:
+    """Return style and script: there are none in a site that has no use for them."""
+    return ("badge.css", "badge.js") if library.organisation.badges else ()
+
 
 FAMILY = Family(
     blocks=(
@@ -12,8 +19,7 @@ FAMILY = Family(
             "badge",
             of_library(badge_values),
             files=("organisation.yml",),
-            styles=("badge.css",),
-            scripts=("badge.js",),
+            more=_files,
             room=Room.TRAINING,
         ),
     ),

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from ...model.library import Library
 from ..base import Block, Family, Pages, Room, of_library
 from ..made import LAUNCH
 from .view import launch_page, launch_values
+
+
+def _files(library: Library, *_: object) -> tuple[str, ...]:
+    """Return style and script: there are none in a site that has no use for them."""
+    return ("launch.css", "launch.js") if library.organisation.stores else ()
+
 
 FAMILY = Family(
     blocks=(
@@ -12,8 +19,7 @@ FAMILY = Family(
             "launch",
             of_library(launch_values),
             files=("organisation.yml",),
-            styles=("launch.css",),
-            scripts=("launch.js",),
+            more=_files,
             room=Room.TRAINING,
         ),
     ),
