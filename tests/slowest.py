@@ -7,7 +7,7 @@ for it: its seconds are taken off that test. On a busy machine all seconds are l
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Generator, Iterator
 
 import pytest
@@ -22,16 +22,17 @@ class Times:
     """Seconds by file, by test, and by what was made for several tests."""
 
     def __init__(self) -> None:
-        self.files: Counter[str] = Counter()
-        self.tests: Counter[str] = Counter()
-        self.made: Counter[str] = Counter()
+        self.files: dict[str, float] = defaultdict(float)
+        self.tests: dict[str, float] = defaultdict(float)
+        self.made: dict[str, float] = defaultdict(float)
 
     def add(self, test: str, seconds: float, made: dict[str, float]) -> None:
         """Add one phase of a test, in which these fixtures were made."""
         own = seconds - sum(made.values())
         self.files[test.partition("::")[0]] += own
         self.tests[test] += own
-        self.made.update(made)
+        for name, spent in made.items():
+            self.made[name] += spent
 
     def table(self) -> Iterator[str]:
         """Yield the lines of the table; none after a short run."""
@@ -41,7 +42,7 @@ class Times:
         yield f"{spent:.0f} seconds in all processes"
         for title, times in (("files", self.files), ("tests", self.tests), (MADE, self.made)):
             yield f"-- {title}"
-            for name, seconds in times.most_common(ROWS):
+            for name, seconds in sorted(times.items(), key=lambda each: -each[1])[:ROWS]:
                 yield f"{seconds:8.1f} s  {name}"
 
 
@@ -65,7 +66,7 @@ def pytest_fixture_setup(
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """Count one phase of a test; with several workers, the process that started them does it."""
     noted = report.user_properties if report.when == "setup" else []
-    made: Counter[str] = Counter()
+    made: dict[str, float] = defaultdict(float)
     for name, value in noted:
         if name == MADE:
             made[value[0]] += value[1]

@@ -58,7 +58,8 @@ def test_properdocs_builds_the_same_blocks_byte_for_byte(small: Path, tmp_path: 
     """Of two small projects, which have between them every block and every kind of question."""
     kinds = tmp_path / "kinds"
     kinds_project.write(kinds)
-    ours, theirs = {}, {}
+    ours: dict[str, object] = {}
+    theirs: dict[str, object] = {}
     for project in (small, kinds):
         for engine, found in (("mkdocs", ours), ("properdocs", theirs)):
             made = support.build(tmp_path / engine / project.name, cwd=project, engine=engine)
