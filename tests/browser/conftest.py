@@ -1,20 +1,18 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import voices
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 from record_helpers import bare_site, windows
+from visiting import Shared, Visit, opening
 
 from browser_setup import find_browser, launch_arguments
 from support import serve
-from watching import watch
-
-Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -34,32 +32,6 @@ def bare(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         yield window()
 
 
-@contextlib.contextmanager
-def opening(chromium: Browser, address: str) -> Iterator[Visit]:
-    contexts: list[BrowserContext] = []
-    trouble: list[list[str]] = []
-
-    def open_page(path: str, setup: str = "", **options: Any) -> Page:
-        # What a worker keeps would hide what a server sends; test_offline.py lets it in.
-        usual = {"reduced_motion": "reduce", "service_workers": "block"}
-        options = {"viewport": {"width": 1366, "height": 900}} | usual | options
-        context = chromium.new_context(base_url=address, **options)
-        context.set_default_timeout(5_000)
-        contexts.append(context)
-        trouble.append(watch(context, address))
-        if setup:
-            context.add_init_script(setup)
-        page = context.new_page()
-        page.goto(path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    found = [each for words in trouble for each in words]
-    assert found == []
-
-
 @pytest.fixture
 def visit(chromium: Browser, address: str) -> Iterator[Visit]:
     """Open a page of the site in a window of its own: `visit("phrases/", color_scheme="dark")`.
@@ -76,6 +48,27 @@ def visit_kinds(chromium: Browser, kinds_address: str) -> Iterator[Visit]:
     """Open a page of the project with every kind of question, as `visit` does of the site."""
     with opening(chromium, kinds_address) as open_page:
         yield open_page
+
+
+@pytest.fixture(scope="module")
+def shared_kinds(chromium: Browser, kinds_address: str) -> Iterator[Shared]:
+    shared = Shared(chromium, kinds_address)
+    yield shared
+    shared.close()
+
+
+@pytest.fixture
+def visit_same_kinds(request: pytest.FixtureRequest, shared_kinds: Shared) -> Iterator[Visit]:
+    """Open a page as `visit_kinds` does, once for the cases of a test that differ only by `kind`.
+
+    Each of them uses another question. What goes wrong on the page fails the case in which it did.
+    """
+    cases = {name: case for name, case in request.node.callspec.params.items() if name != "kind"}
+    failed = request.session.testsfailed
+    yield functools.partial(shared_kinds.open, f"{request.node.originalname} {cases}")
+    if request.session.testsfailed > failed:
+        shared_kinds.close()
+    shared_kinds.check()
 
 
 @pytest.fixture

@@ -26,6 +26,14 @@ def page(visit_kinds) -> Page:
 
 
 @pytest.fixture
+def same_page(visit_same_kinds) -> Page:
+    """The page of `page`, in one window for all cases of a test; no answer has been sent in it."""
+    page = kinds.ready(visit_same_kinds(ALL, kinds.LISTEN))
+    page.evaluate("window.attempts = []")
+    return page
+
+
+@pytest.fixture
 def typing(visit_kinds) -> Page:
     return kinds.ready(visit_kinds(TYPING, kinds.LISTEN))
 

@@ -16,6 +16,7 @@ from kinds_pages import (
     every_counted,
     page,
     points_of,
+    same_page,
     status,
     worth,
 )
@@ -24,12 +25,12 @@ from playwright.sync_api import Locator, expect
 
 from kinds_project import CONTACT
 
-__all__ = ["page"]  # fixtures
+__all__ = ["page", "same_page"]  # fixtures
 
 
 @every_counted
-def test_a_right_answer_gets_every_reason_and_the_principle(page, kind):
-    asked = kinds.question(page, kind)
+def test_a_right_answer_gets_every_reason_and_the_principle(same_page, kind):
+    asked = kinds.question(same_page, kind)
     MOUSE.answer(asked, RIGHT)
     expect(status(asked)).to_have_text(f"Right. Read why.{worth(kind, RIGHT)}")
     told = kinds.reasons(asked)
@@ -49,8 +50,8 @@ def test_a_right_answer_gets_every_reason_and_the_principle(page, kind):
 
 
 @every_counted
-def test_a_wrong_answer_is_told_so_and_the_right_one_stays_closed(page, kind):
-    asked = kinds.question(page, kind)
+def test_a_wrong_answer_is_told_so_and_the_right_one_stays_closed(same_page, kind):
+    asked = kinds.question(same_page, kind)
     MOUSE.answer(asked, WRONG)
     expect(status(asked)).to_have_text(f"Not yet. Read why, then try again.{worth(kind, WRONG)}")
     assert kinds.reasons(asked)
@@ -60,8 +61,8 @@ def test_a_wrong_answer_is_told_so_and_the_right_one_stays_closed(page, kind):
 
 
 @pytest.mark.parametrize("kind", ["single", "multiple", "spot", "sorting", "choose_in_text"])
-def test_a_wrong_part_has_its_own_reason_beside_it(page, kind):
-    asked = kinds.question(page, kind)
+def test_a_wrong_part_has_its_own_reason_beside_it(same_page, kind):
+    asked = kinds.question(same_page, kind)
     MOUSE.answer(asked, WRONG)
     of = kinds.data(asked)
     told = kinds.reasons(asked)
@@ -86,8 +87,8 @@ def _told(told: list[str], text: str) -> bool:
 
 
 @pytest.mark.parametrize("kind", PARTIAL)
-def test_a_partly_right_answer_says_how_much_and_gives_its_share_of_the_points(page, kind):
-    asked = kinds.question(page, kind)
+def test_a_partly_right_answer_says_how_much_and_gives_its_share_of_the_points(same_page, kind):
+    asked = kinds.question(same_page, kind)
     MOUSE.answer(asked, PARTLY)
     note = OUTCOMES[kind, PARTLY].note
     expect(status(asked)).to_have_text(f"Partly right: {note}. Try again.{worth(kind, PARTLY)}")
@@ -106,8 +107,8 @@ def test_one_too_many_is_named_and_taken_off(page):
 
 
 @pytest.mark.parametrize("kind", ["matching", "ordering"])
-def test_what_would_give_the_rest_away_waits_for_the_end(page, kind):
-    asked = kinds.question(page, kind)
+def test_what_would_give_the_rest_away_waits_for_the_end(same_page, kind):
+    asked = kinds.question(same_page, kind)
     MOUSE.answer(asked, WRONG)
     told = kinds.reasons(asked)
     assert [each for each in kinds.feedback(kinds.data(asked)) if _told(told, each)] == []
@@ -125,8 +126,8 @@ def test_a_match_that_fits_nothing_is_told_why_at_once(page):
 
 
 @pytest.mark.parametrize("kind", AGAIN)
-def test_the_second_try_is_told_in_other_words(page, kind):
-    asked = kinds.question(page, kind)
+def test_the_second_try_is_told_in_other_words(same_page, kind):
+    asked = kinds.question(same_page, kind)
     found = TWO_REASONS.search(repr(kinds.data(asked)))
     first, second = words(found[2]), words(found[4])
     _take_the_one_with_two_reasons(asked, kind)
@@ -153,17 +154,17 @@ def _take_the_one_with_two_reasons(asked: Locator, kind: str) -> None:
 
 
 @every
-def test_nothing_is_sent_while_an_answer_is_put_together(page, kind):
-    asked = kinds.question(page, kind)
+def test_nothing_is_sent_while_an_answer_is_put_together(same_page, kind):
+    asked = kinds.question(same_page, kind)
     MOUSE.give(asked, RIGHT)
-    assert kinds.attempts(page) == []
+    assert kinds.attempts(same_page) == []
     expect(status(asked)).to_have_text(re.compile(r"^(Now . of 4\.)?$"))
     expect(asked.locator(".quiz-answer")).to_be_hidden()
 
 
 @every_counted
-def test_a_change_takes_the_verdict_away(page, kind):
-    asked = kinds.question(page, kind)
+def test_a_change_takes_the_verdict_away(same_page, kind):
+    asked = kinds.question(same_page, kind)
     MOUSE.answer(asked, WRONG)
     expect(status(asked)).not_to_be_empty()
     MOUSE.give(asked, RIGHT)
@@ -173,18 +174,18 @@ def test_a_change_takes_the_verdict_away(page, kind):
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "ordering"])
-def test_an_empty_answer_is_asked_for_and_nothing_is_sent(page, kind):
-    asked = kinds.question(page, kind)
+def test_an_empty_answer_is_asked_for_and_nothing_is_sent(same_page, kind):
+    asked = kinds.question(same_page, kind)
     asked.locator(".quiz-button").click()
     expect(status(asked)).to_have_text("Answer this first, then check.")
     expect(asked.locator("fieldset :is(input, select, textarea)").first).to_be_focused()
     expect(asked.locator(".quiz-answer")).to_be_hidden()
-    assert kinds.attempts(page) == []
+    assert kinds.attempts(same_page) == []
 
 
 @pytest.mark.parametrize("kind", ["matching", "sorting", "choose_in_text"])
-def test_what_is_open_in_the_middle_is_gone_to(page, kind):
-    asked = kinds.question(page, kind)
+def test_what_is_open_in_the_middle_is_gone_to(same_page, kind):
+    asked = kinds.question(same_page, kind)
     MOUSE.give(asked, RIGHT)
     last = asked.locator("select" if kind == "choose_in_text" else "[data-slot]").last
     if kind == "sorting":
@@ -197,11 +198,11 @@ def test_what_is_open_in_the_middle_is_gone_to(page, kind):
 
 
 @pytest.mark.parametrize(("kind", "how"), OUTCOMES)
-def test_the_attempt_has_every_field_of_the_record(page, kind, how):
-    asked = kinds.question(page, kind)
+def test_the_attempt_has_every_field_of_the_record(same_page, kind, how):
+    asked = kinds.question(same_page, kind)
     of = kinds.data(asked)
     MOUSE.answer(asked, how)
-    [attempt] = kinds.attempts(page)
+    [attempt] = kinds.attempts(same_page)
     seed = attempt.pop("seed")
     assert isinstance(seed, int) and 0 <= seed < 2**32
     given = attempt.pop("response")
@@ -244,14 +245,14 @@ def test_hints_come_one_after_the_other_and_say_what_they_cost(page):
 
 
 @pytest.mark.parametrize("kind", ["multiple", "fill_in", "spot"])
-def test_a_hint_costs_its_points_once_opened_even_when_closed_again(page, kind):
-    asked = kinds.question(page, kind)
+def test_a_hint_costs_its_points_once_opened_even_when_closed_again(same_page, kind):
+    asked = kinds.question(same_page, kind)
     hint = asked.locator(".quiz-hint summary")
     hint.click()
     hint.click()
     MOUSE.answer(asked, RIGHT)
     expect(status(asked)).to_have_text("Right. Read why. 1 of 2 points.")
-    [attempt] = kinds.attempts(page)
+    [attempt] = kinds.attempts(same_page)
     assert (attempt["share"], attempt["points"], attempt["hints"]) == (1, 1, 1)
 
 
@@ -264,8 +265,8 @@ def test_a_hint_takes_no_more_than_there_is(page):
 
 
 @every
-def test_the_link_for_faults_names_question_and_revision(page, kind):
-    asked = kinds.question(page, kind)
+def test_the_link_for_faults_names_question_and_revision(same_page, kind):
+    asked = kinds.question(same_page, kind)
     of = kinds.data(asked)
     link = asked.locator(".quiz-report a")
     expect(link).to_have_text("Report a fault in this question")

@@ -12,6 +12,7 @@ from kinds_pages import (
     MOUSE,
     every,
     page,
+    same_page,
     status,
 )
 from pages import PHONE, words
@@ -19,7 +20,7 @@ from playwright.sync_api import Locator, expect
 
 from kinds_project import ALL
 
-__all__ = ["page"]  # fixtures
+__all__ = ["page", "same_page"]  # fixtures
 
 
 # Dragging, as an extra
@@ -57,22 +58,22 @@ def test_dragging_takes_the_verdict_away(page):
 
 
 @every
-def test_a_question_is_answered_by_keyboard_alone(page, kind):
-    asked = kinds.question(page, kind)
-    keyboard = kinds.Keyboard(page)
+def test_a_question_is_answered_by_keyboard_alone(same_page, kind):
+    asked = kinds.question(same_page, kind)
+    keyboard = kinds.Keyboard(same_page)
     keyboard.answer(asked, RIGHT)
     if kind == "rewrite":
         for box in asked.get_by_role("checkbox").all():
             keyboard.press(box)
         keyboard.press(asked.get_by_role("button", name="Save my ticks"))
     _is_right(asked, kind)
-    [attempt] = kinds.attempts(page)
+    [attempt] = kinds.attempts(same_page)
     assert attempt["share"] == 1
 
 
 @every
-def test_a_question_is_answered_by_touch_alone(visit_kinds, kind):
-    page = kinds.ready(visit_kinds(ALL, **PHONE))
+def test_a_question_is_answered_by_touch_alone(visit_same_kinds, kind):
+    page = kinds.ready(visit_same_kinds(ALL, **PHONE))
     asked = kinds.question(page, kind)
     finger = kinds.Finger()
     finger.answer(asked, RIGHT)
@@ -88,12 +89,12 @@ def _is_right(asked: Locator, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["single", "multiple", "true_false", "spot", "sorting", "fill_in"])
-def test_enter_checks_the_answer_and_the_focus_stays(page, kind):
-    asked = kinds.question(page, kind)
+def test_enter_checks_the_answer_and_the_focus_stays(same_page, kind):
+    asked = kinds.question(same_page, kind)
     MOUSE.give(asked, RIGHT)
     field = asked.locator("fieldset input").last
     field.focus()
-    page.keyboard.press("Enter")
+    same_page.keyboard.press("Enter")
     expect(status(asked)).to_contain_text("Right.")
     expect(field).to_be_focused()
 

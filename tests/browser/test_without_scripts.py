@@ -37,9 +37,14 @@ def plain_kinds(visit_kinds):
     return lambda path: visit_kinds(path, java_script_enabled=False)
 
 
+@pytest.fixture
+def same_plain(visit_same_kinds):
+    return visit_same_kinds(ALL, java_script_enabled=False)
+
+
 @pytest.mark.parametrize("kind", kinds.KINDS)
-def test_a_question_of_any_kind_shows_all_that_is_judged(plain_kinds, kind):
-    asked = kinds.question(plain_kinds(ALL), kind)
+def test_a_question_of_any_kind_shows_all_that_is_judged(same_plain, kind):
+    asked = kinds.question(same_plain, kind)
     of = kinds.data(asked)
     shown = text(asked.locator("fieldset").first)
     assert words(of.stem) in shown
@@ -52,8 +57,8 @@ def test_a_question_of_any_kind_shows_all_that_is_judged(plain_kinds, kind):
 
 
 @pytest.mark.parametrize("kind", kinds.KINDS)
-def test_the_answer_unfolds_with_every_reason_and_the_principle(plain_kinds, kind):
-    asked = kinds.question(plain_kinds(ALL), kind)
+def test_the_answer_unfolds_with_every_reason_and_the_principle(same_plain, kind):
+    asked = kinds.question(same_plain, kind)
     of = kinds.data(asked)
     asked.locator(".quiz-answer > summary").click()
     shown = text(asked.locator(".quiz-answer"))
@@ -128,10 +133,10 @@ def test_nothing_is_offered_that_needs_a_script(plain_page, plain_kinds):
         expect(ours.locator("button:visible, [role=status]:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("kind", kinds.KINDS)
-def test_a_question_on_paper_can_be_answered_and_shows_no_answer(visit_kinds, kind, scripts):
-    page = visit_kinds(ALL, java_script_enabled=scripts)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_question_on_paper_can_be_answered_and_shows_no_answer(visit_same_kinds, kind, scripts):
+    page = visit_same_kinds(ALL, java_script_enabled=scripts)
     if scripts:
         kinds.ready(page)
     page.emulate_media(media="print")
