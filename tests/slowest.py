@@ -41,7 +41,8 @@ class Times:
             return
         yield f"{spent:.0f} seconds in all processes"
         for title, times in (("files", self.files), ("tests", self.tests), (MADE, self.made)):
-            yield f"-- {title}"
+            if times:
+                yield f"-- {title}"
             for name, seconds in sorted(times.items(), key=lambda each: -each[1])[:ROWS]:
                 yield f"{seconds:8.1f} s  {name}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from pathlib import Path
@@ -26,13 +27,15 @@ FILES = [
 ]
 
 
+@functools.cache
 def validator(name: str) -> Draft202012Validator:
     schema = json.loads((ROOT / "schemas" / f"{name}.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
 
 
-class AsEditorsDo(yaml.SafeLoader):
+# The parser in C where PyYAML has it, which no checker of types can know.
+class AsEditorsDo(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """YAML 1.2, which editors read: a day is text, and so is a `no`."""
 
 
