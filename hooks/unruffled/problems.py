@@ -70,6 +70,14 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [each for each in problems if each.severity == "error"]
 
 
+def by_file(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
+    """Return the problems of each file, in their order."""
+    found: dict[str, list[Problem]] = {}
+    for each in problems:
+        found.setdefault(each.place.path, []).append(each)
+    return {path: tuple(each) for path, each in found.items()}
+
+
 LISTED = 12
 """The most names that a message lists; more would hide what it says."""
 

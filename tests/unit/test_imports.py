@@ -21,7 +21,10 @@ SCRIPTS = {
     if "/vendor/" not in (path := file.relative_to(PACKAGE).as_posix())
 }
 ENGINES = {"mkdocs", "properdocs", "zensical", "material"}
-AT_THE_EDGE = {"publishing/mkdocs.py", "publishing/mkdocs_settings.py"}
+AT_THE_EDGE = {
+    f"publishing/mkdocs{part}.py"
+    for part in ("", "_doors", "_kept", "_preview", "_seen", "_settings")
+}
 """The only files that know an engine."""
 
 FLOORS = (

@@ -12,13 +12,20 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from ..model.library import Library
+from ..model.page import Page
+from ..model.quiz import Quiz
 from .digests import Digests
 
-WHOLE, NAMES, ONE = "whole", "names", "one"
+WHOLE, NAMES, ONE, OF = "whole", "names", "one", "of"
+OUTSIDE = ""
+"""In place of a field: a question that an engine answers, such as where a file is on the site."""
 
 
 class Question(NamedTuple):
-    """What was asked: a whole field, its names in their order, or what stands under a name."""
+    """What was asked: a whole field, its names in their order, or what stands under a name.
+
+    Or what a method of the Library returns ``OF`` the page with a name.
+    """
 
     field: str
     about: str = WHOLE
@@ -44,9 +51,12 @@ MISSING = "-"
 class Answers:
     """The digests of what one Library answers; each is made once."""
 
-    def __init__(self, library: Library, digests: Digests) -> None:
+    def __init__(
+        self, library: Library, digests: Digests, outside: Callable[[str], str] = str
+    ) -> None:
         self.library = library
         self._digests = digests
+        self._outside = outside
         self._known: dict[Question, str] = {}
 
     def of(self, question: Question) -> str:
@@ -56,7 +66,12 @@ class Answers:
         return self._known[question]
 
     def _answer(self, question: Question) -> str:
+        if question.field == OUTSIDE:
+            return self._outside(question.name)
         value = getattr(self.library, question.field)
+        if question.about == OF:
+            page = self.library.pages.get(question.name)
+            return self._digests.of(tuple(value(page))) if page else MISSING
         if question.about == NAMES:
             return self._digests.of(tuple(value))
         if question.about == ONE:
@@ -74,6 +89,15 @@ class Asked(Library):
     def __init__(self, base: Library) -> None:
         # What the dataclass and `cached_property` keep is this instance's own.
         self.__dict__.update(base=base, notes=Notes(), doors={})
+
+    def quiz_of(self, page: Page) -> list[Quiz]:
+        """Return the quizzes of a page: other quizzes may change."""
+        self.notes.add(Question("quiz_of", OF, page.path))
+        return self.base.quiz_of(page)
+
+    def ask_outside(self, name: str) -> None:
+        """Note that what is made depends on what the engine answers."""
+        self.notes.add(Question(OUTSIDE, ONE, name))
 
 
 class _Many(Mapping[str, Any]):

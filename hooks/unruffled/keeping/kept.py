@@ -14,31 +14,10 @@ from typing import Any, Protocol, TypeVar
 from ..model.library import Library
 from .asked import Answers, Asked, Question
 from .digests import Digests
+from .forms import Form
 from .memo import Memo
 
 T = TypeVar("T")
-
-
-class Form(Protocol):
-    """How a thing is written to the disk, as JSON has it, and read from there."""
-
-    def pack(self, value: Any) -> Any:
-        """Return what JSON can have."""
-
-    def unpack(self, value: Any) -> Any:
-        """Return the thing; raise ValueError, TypeError or LookupError for what is none."""
-
-
-class Plain:
-    """The form of texts, numbers, and lists and blocks of them."""
-
-    def pack(self, value: Any) -> Any:
-        """Return the value as it is."""
-        return value
-
-    def unpack(self, value: Any) -> Any:
-        """Return the value as it is."""
-        return value
 
 
 class Disk(Protocol):
@@ -76,6 +55,7 @@ class Kept:
         self.made: Counter[str] = Counter()
         self._entries: dict[str, _Entry] = {}
         self._answers: Answers | None = None
+        self._outside: Callable[[str], str] = str
 
     def begin(self) -> None:
         """Begin another build: count anew, and forget what the last one did not ask for."""
@@ -83,6 +63,16 @@ class Kept:
         self.digests.begin()
         self.used.clear()
         self.made.clear()
+        self._answers = None
+
+    def is_current(self, kind: str, name: str, library: Library) -> bool:
+        """Whether the Library answers all that was asked for a thing as it did then."""
+        entry = self._entries.get(f"{kind} {name}")
+        return entry is not None and self._holds(entry, library)
+
+    def ask_outside(self, answer: Callable[[str], str]) -> None:
+        """From now on, questions that are not for the Library are answered by ``answer``."""
+        self._outside = answer
         self._answers = None
 
     def of(
@@ -138,7 +128,7 @@ class Kept:
 
     def _of(self, base: Library) -> Answers:
         if self._answers is None or self._answers.library is not base:
-            self._answers = Answers(base, self.digests)
+            self._answers = Answers(base, self.digests, self._outside)
         return self._answers
 
     def _read(self, key: str, form: Form) -> _Entry | None:

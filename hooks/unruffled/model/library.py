@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from ..problems import Place
+from ..problems import Place, Problem
 from ..words import Words
 from .assignment import Assignment
 from .base import Model
@@ -98,6 +98,8 @@ class Library:
     """Of the files in docs/ that come from what the handbook is built on: the folder of each."""
     gone: frozenset[str] = frozenset()
     """What handbook.yml leaves out of it: files, and pages that would be made (`docs/…`)."""
+    told: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """What is wrong, by the path of the file: a live preview shows it in place."""
     menu: tuple[MenuEntry, ...] | None = None
     """The menu, where the handbook is built on another one and mkdocs.yml has none of its own."""
     entries: tuple[MenuEntry, ...] = ()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import logging
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,32 +16,34 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
-from ..blocks.quiz.view import report_address
+from ..keeping import sentence
 from ..layers import layer_theme
 from ..model.content import CONTENT
 from ..problems import errors
-from ..project import inspect
-from ..rendering import Renderer
 from ..rendering.extension import FenceExtension
 from ..report import summary
-from ..text import urls
 from ..text.slugs import slugify
 from ..words import FOLDER
 from .building import Building, BusyError, why
+from .contents import Contents, Place
 from .digests import write_digests
 from .finishing import without_dates
 from .head import page_head
+from .mkdocs_kept import PagesKept, unknown
+from .mkdocs_preview import Preview, hasten, is_known
 from .mkdocs_settings import LanguageError, settle
 from .offline import write_worker
-from .plan import SitePlan, site_plan
+from .plan import SitePlan
 from .policy import HOW_TO_ALLOW, write_policies
 from .searchable import with_quizzes, without_quizzes
 from .untranslated import untranslated
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
@@ -69,6 +70,10 @@ class Unruffled(BasePlugin[NoSettings]):
         self.building: Building | None = None
         self.quizzes: dict[str, list[str]] = {}
         self.told: set[Problem] = set()
+        self.contents = Contents()
+        self.pages: PagesKept | None = None
+        self.last: tuple[MkDocsConfig, Files] | None = None
+        """What the engine has of the last build, once that is whole."""
 
     @property
     def library(self) -> Library:
@@ -80,7 +85,9 @@ class Unruffled(BasePlugin[NoSettings]):
         self.keeps_serving = command == "serve"
         self.dirty = dirty
 
-    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:
+    def on_serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
         """Rebuild a live preview when something beside docs/ changes, too.
 
         Not by `watch` in mkdocs.yml: that would ask a handbook to have every folder.
@@ -92,6 +99,10 @@ class Unruffled(BasePlugin[NoSettings]):
             for path in (root.folder / name for name in names):
                 if path.exists():
                     server.watch(str(path))
+        if self.pages and not self.dirty and is_known(server, config):
+            hasten(server, config, len(self.contents.seen or ()))
+            server.builder = Preview(self, server.builder)
+        return server
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -104,19 +115,13 @@ class Unruffled(BasePlugin[NoSettings]):
             raise Abort(
                 "Unruffled: the pages must lie in docs/ beside mkdocs.yml (`docs_dir: docs`)."
             )
-        library, problems = inspect(root)
-        self._report(problems)
-        directories = config.use_directory_urls
-        address = partial(urls.relative, directories=directories)
-        reports = report_address(library.organisation, config.repo_url or "")
-        renderer = Renderer(library, problems, address, reports)
-        self.extension = FenceExtension(renderer)
-        self.plan: SitePlan = site_plan(
-            renderer,
-            directories=directories,
-            site_url=config.site_url or "",
-            live=self.keeps_serving,
-        )
+        self.last = None
+        self.pages = None
+        planned = self.contents.planned(self.place(config))
+        self.report(planned.problems)
+        self.plan: SitePlan = planned.plan
+        self.extension = FenceExtension(planned.renderer)
+        library = self.library
         try:
             settle(config, self.plan)
         except LanguageError as error:
@@ -126,6 +131,7 @@ class Unruffled(BasePlugin[NoSettings]):
         # The list says that it holds names; Markdown takes an extension itself, too.
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
+        self.pages = self._pages_kept(config)
         if not self.keeps_serving:
             # The Library stays to the end. Looking for rubbish in it, again and again and once
             # more at the exit, is a quarter of the time of a large build.
@@ -141,7 +147,39 @@ class Unruffled(BasePlugin[NoSettings]):
         except BusyError as error:
             raise Abort(f"Unruffled: {error}; wait for its end, and build again.") from error
 
-    def _report(self, problems: list[Problem]) -> None:
+    def place(self, config: MkDocsConfig) -> Place:
+        """Return what the engine knows of where project and site lie."""
+        root = Path(config.config_file_path).parent
+        addresses = (config.site_url or "", config.repo_url or "")
+        return Place(root, config.use_directory_urls, *addresses, self.keeps_serving)
+
+    def _pages_kept(self, config: MkDocsConfig) -> PagesKept | None:
+        """Return what is kept of pages; None where something is at work on them that is unknown."""
+        kept = self.contents.kept
+        if kept is None:
+            return None
+        if others := unknown(config, self):
+            log.info("Pages are made anew each time: nothing is known of %s.", others)
+            return None
+        return PagesKept(kept, self.library, self.extension, config)
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Let the search take the entries of pages from what is kept."""
+        if self.pages:
+            self.pages.index(config.plugins)
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Note the menu: every page shows a part of it."""
+        if self.pages:
+            self.pages.heard(nav)
+        return nav
+
+    @event_priority(-100)
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Let finished pages be taken from what is kept, once the titles of all are known."""
+        return self.pages.environment(env, files) if self.pages else env
+
+    def report(self, problems: list[Problem]) -> None:
         """Log faults and notes; raise Abort where a fault ends the build."""
         for each in problems:
             if each.severity == "error":
@@ -165,6 +203,8 @@ class Unruffled(BasePlugin[NoSettings]):
             files.append(_file(config, path, content, inclusion))
         for path, content in self.plan.files.items():
             files.append(_file(config, path, content, InclusionLevel.UNDEFINED))
+        if self.pages:
+            self.pages.hear()
         return files
 
     def on_page_markdown(
@@ -177,6 +217,8 @@ class Unruffled(BasePlugin[NoSettings]):
             page.meta.update(page_head(known.meta, config.site_description or ""))
             page.meta.update(self.plan.marks.get(path, {}))
             page.meta.update(self.plan.in_search.get(path, {}))
+        if self.pages:
+            self.pages.take(page, files)
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -200,7 +242,12 @@ class Unruffled(BasePlugin[NoSettings]):
         """Finish the site, after every plugin: the search writes, too. List it for browsers to
         keep, and put it in its place.
         """
+        if self.contents.kept:
+            self.contents.kept.end()
+        log.info("%s", sentence(self.contents.kept))
         built = Path(config.site_dir)
+        if self.pages and self.pages.files and self.keeps_serving:
+            self.last = config, self.pages.files
         if not layer_theme(built):
             log.warning(
                 "Unruffled: the theme's styles were not found in assets/stylesheets/. Ours are "

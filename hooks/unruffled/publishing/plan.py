@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..assets import ADDRESS, package_files
 from ..branded import branded, inherited, shades_of
-from ..formats.phrases import published
+from ..formats.phrases import edition, in_parts, published, whole
 from ..formats.scorm import published as packages
+from ..keeping import Files, text_digest
 from ..packing import STYLE, is_packed, joins, layered, pack
 from ..words import Words
 from ..words.scripts import translated
@@ -26,6 +28,7 @@ from .theme_words import theme_words
 from .unused import unused
 
 if TYPE_CHECKING:
+    from ..keeping import Kept
     from ..model.library import Library
     from ..rendering import Renderer
 
@@ -56,20 +59,28 @@ class SitePlan:
 
 
 def site_plan(
-    renderer: Renderer, *, directories: bool = True, site_url: str = "", live: bool = False
+    renderer: Renderer,
+    *,
+    directories: bool = True,
+    site_url: str = "",
+    live: bool = False,
+    kept: Kept | None = None,
 ) -> SitePlan:
     """Put together what is published of the Renderer's Library.
 
     ``directories`` says how addresses end, as in ``urls.page_url``; ``site_url`` is where the site
-    will live. A ``live`` preview packs nothing, and is not kept by browsers.
+    will live. A ``live`` preview packs nothing, and is not kept by browsers. With ``kept``, what
+    cannot differ is not made again.
     """
     library = renderer.library
-    files = _of_package(library, layered if live else pack)
+    files = _of_package(library, layered if live else pack, kept)
     styles = STYLES if live else _joined(files)
-    files = {path: file for path, file in files.items() if path not in spare(library)}
-    files |= data_files(library, directories=directories)
-    files |= published(library)
-    files |= packages(renderer, site_url)
+    unused = spare(library)
+    files = {path: file for path, file in files.items() if path not in unused}
+    files |= data_files(library, directories=directories, kept=kept)
+    files |= _exports(library, kept)
+    given = text_digest(str(directories), renderer.reports, site_url)
+    files |= packages(renderer, site_url, kept, given)
     if live:
         files[WORKER] = REMOVER
     head = site_head(library, directories=directories) | {"manifest": "" if live else MANIFEST}
@@ -96,8 +107,29 @@ def site_plan(
     )
 
 
-def _of_package(library: Library, make: Callable[[str, str], str]) -> dict[str, str | bytes | Path]:
+def _exports(library: Library, kept: Kept | None) -> dict[str, bytes]:
+    if kept is None:
+        return published(library)
+    second = edition(library)
+    decks = partial(whole, edition=second)
+    return kept.of("files", "exports", library, in_parts, form=Files()) | kept.of(
+        "files", "whole exports", library, decks, given=str(second), form=Files()
+    )
+
+
+def _of_package(
+    library: Library, make: Callable[[str, str], str], kept: Kept | None
+) -> dict[str, str | bytes | Path]:
     """Return the files of the package, in the site's colours; scripts and styles by ``make``."""
+    found = partial(_made_of_package, make=make)
+    if kept is None:
+        return found(library)
+    return dict(kept.of("files", "of the package", library, found, given=make.__name__))
+
+
+def _made_of_package(
+    library: Library, make: Callable[[str, str], str]
+) -> dict[str, str | bytes | Path]:
     left = tuple(f"{ADDRESS}/{each}" for each in unused(library))
     files: dict[str, str | bytes | Path] = {
         path: file for path, file in package_files().items() if not path.startswith(left)

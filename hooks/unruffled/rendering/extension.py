@@ -7,6 +7,9 @@ that takes fences for code (25).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -15,6 +18,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
+from ..model.library import Library
 from .renderer import Renderer
 
 PRIORITY = 28
@@ -30,6 +34,16 @@ class FenceExtension(Extension):
         super().__init__()
         self.renderer = renderer
         self.page = ""
+
+    @contextmanager
+    def asking(self, library: Library) -> Iterator[None]:
+        """Render with another Library meanwhile: one that notes what it is asked for."""
+        own = self.renderer
+        self.renderer = replace(own, library=library)
+        try:
+            yield
+        finally:
+            self.renderer = own
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the preprocessor; called by Python-Markdown."""

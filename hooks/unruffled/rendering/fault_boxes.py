@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -15,15 +15,23 @@ from ..text.inline import with_code
 
 @dataclass(frozen=True)
 class FaultBoxes:
-    """Boxes with the problems of a library."""
+    """Boxes with the problems of a library, and with those that are given ``besides``, by file."""
 
     library: Library
-    problems: Sequence[Problem]
+    besides: Mapping[str, Sequence[Problem]]
     env: Environment
+
+    def _of(self, files: Iterable[str]) -> list[Problem]:
+        return sorted(
+            problem
+            for path in dict.fromkeys(files)
+            for each in (self.library.told, self.besides)
+            for problem in each.get(path, ())
+        )
 
     def of_files(self, *files: str) -> str:
         """Return the box that stands for a block of these files."""
-        found = [each for each in self.problems if each.place.path in files]
+        found = self._of(files)
         return self._box(f"{', '.join(files)} cannot be shown yet", found)
 
     def of_fence(self, path: str, number: int, fence: Fence) -> str:
@@ -36,16 +44,14 @@ class FaultBoxes:
         last = place.line + fence.end - fence.start
         found = [
             each
-            for each in self.problems
-            if each.code.startswith("FN")
-            and each.place.path == place.path
-            and place.line <= each.place.line < last
+            for each in self._of([place.path])
+            if each.code.startswith("FN") and place.line <= each.place.line < last
         ]
         return self._box(f"The fence {fence.kind} cannot be shown yet", found) if found else ""
 
     def of_page(self, path: str) -> str:
         """Return the box that a page with faults begins with; else nothing."""
-        found = [each for each in self.problems if each.place.path == f"docs/{path}"]
+        found = self._of([f"docs/{path}"])
         return self._box("Faults on this page", found) if found else ""
 
     def _box(self, title: str, problems: Sequence[Problem]) -> str:

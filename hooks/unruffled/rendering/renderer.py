@@ -18,7 +18,7 @@ from ..loading import fences
 from ..loading.leaving import left
 from ..model.library import Library
 from ..model.page import Fence, Page
-from ..problems import Problem
+from ..problems import Problem, by_file
 from ..text import urls
 from ..text.hidden import visible
 from .assets import assets_of
@@ -30,9 +30,10 @@ from .fault_boxes import FaultBoxes
 class Renderer:
     """Renders the fences of one Library's pages.
 
-    ``problems`` are shown in place of a block whose file has faults, so that a writer
-    with a live preview sees them where the block would stand. ``address`` makes the link
-    to a file from a page, both as paths under docs/, in the form that the engine wants.
+    ``problems``, and those that the Library is told of, are shown in place of a block whose file
+    has faults, so that a writer with a live preview sees them where the block would stand.
+    ``address`` makes the link to a file from a page, both as paths under docs/, in the form that
+    the engine wants.
     """
 
     library: Library
@@ -44,7 +45,7 @@ class Renderer:
 
     @cached_property
     def _boxes(self) -> FaultBoxes:
-        return FaultBoxes(self.library, self.problems, self.env)
+        return FaultBoxes(self.library, by_file(self.problems), self.env)
 
     def page(self, path: str, lines: Sequence[str], keep: Callable[[str], str]) -> list[str]:
         """Replace the fences in ``lines`` of the page ``path`` (under docs/).

@@ -3,7 +3,7 @@
 from .entries import Entry, entries
 from .faults import unmapped
 from .filters import FILTERS, chosen
-from .publish import downloads, published
+from .publish import downloads, edition, in_parts, published, whole
 from .registry import FORMATS
 from .writing import write
 
@@ -13,8 +13,11 @@ __all__ = [
     "Entry",
     "chosen",
     "downloads",
+    "edition",
     "entries",
+    "in_parts",
     "published",
     "unmapped",
+    "whole",
     "write",
 ]

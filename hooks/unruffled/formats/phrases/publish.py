@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from ...model.exports import Download
@@ -35,18 +36,39 @@ def downloads(library: Library) -> tuple[Download, ...]:
 
 def published(library: Library) -> dict[str, bytes]:
     """Return the content of every file by its path below docs/."""
+    return in_parts(library) | whole(library, edition(library))
+
+
+def edition(library: Library) -> int:
+    """Return the second at which the content came to be as it is: no Library knows that."""
+    return edition_of(library.roots[0].folder) if library.roots else 1
+
+
+def in_parts(library: Library) -> dict[str, bytes]:
+    """Return the files of the formats that pages join from parts, and the parts."""
     every = entries(library)
     if not every:
         return {}
     files = {f"{FOLDER}/parts/choice.json": _json(_choice(every))}
-    edition = edition_of(library.roots[0].folder) if library.roots else 1
-    for offer in library.downloads:
-        form = FORMATS[offer.name]
-        words = library.organisation.exports.words(form.name)
-        files[offer.path] = write(form, every, words, edition)
+    for path, form in _offered(library):
         if not form.whole:
+            files[path] = write(form, every, library.organisation.exports.words(form.name), 1)
             files[f"{FOLDER}/parts/{form.name}.json"] = _json(_parts(form, every, library))
     return files
+
+
+def whole(library: Library, edition: int) -> dict[str, bytes]:
+    """Return the files of the other formats; some have the ``edition`` in them."""
+    every = entries(library)
+    return {
+        path: write(form, every, library.organisation.exports.words(form.name), edition)
+        for path, form in _offered(library)
+        if every and form.whole
+    }
+
+
+def _offered(library: Library) -> Iterator[tuple[str, Format]]:
+    return ((offer.path, FORMATS[offer.name]) for offer in library.downloads)
 
 
 def _parts(form: Format, every: list[Entry], library: Library) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import json
 import posixpath
 import re
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -24,7 +24,7 @@ from ..archive import zipped
 from .manifest import MANIFEST, manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ...model.library import Library
     from ...model.quiz import Quiz
@@ -44,21 +44,22 @@ OTHER_RECORD = 'export * from "../../formats/scorm/sco/store.js";\n'
 _IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
 
 
-def package(renderer: Renderer, quiz: Quiz, site: str = "") -> bytes:
+def package(renderer: Renderer, quiz: Quiz, site: str = "", course: str = "") -> bytes:
     """Return the bytes of a quiz's package.
 
     ``site`` is the address at which the handbook is published: links lead there, and are plain
-    text without it.
+    text without it. ``course`` is ``course_of`` the quiz, if it is there already.
     """
-    files = _files(renderer, quiz, site)
-    scorm = renderer.library.organisation.scorm
+    library = renderer.library
+    files = _files(renderer, quiz, site, course or course_of(library, quiz, course_data(library)))
+    scorm = library.organisation.scorm
     # A platform with a mark of its own judges by it, and knows only two words for that.
     mastery = quiz.pass_mark if scorm.status == "passed-failed" else None
     listed = manifest(quiz.id, quiz.title, files, mastery=mastery)
     return zipped({MANIFEST: listed} | files)
 
 
-def _files(renderer: Renderer, quiz: Quiz, site: str) -> dict[str, str]:
+def _files(renderer: Renderer, quiz: Quiz, site: str, course: str) -> dict[str, str]:
     library = renderer.library
     kinds = sorted({question.kind for _, question in library.questions_of(quiz)})
     styles = _styles(quiz, kinds)
@@ -68,7 +69,7 @@ def _files(renderer: Renderer, quiz: Quiz, site: str) -> dict[str, str]:
     }
     made = {
         PAGE: _page(renderer, quiz, styles, site),
-        COURSE_DATA: _course(library, quiz),
+        COURSE_DATA: course,
         **{path: pack(path, _style(path, library)) for path in styles},
         **{path: pack(path, text) for path, text in scripts.items()},
     }
@@ -147,15 +148,11 @@ def _unlink(html: str) -> str:
     return re.sub(r'<a href="(?:#[^"]*)?">', "<a>", html)
 
 
-@lru_cache(maxsize=1)
-def _course_data(library: Library) -> dict[str, Any]:
-    """Return the data of the course, made once for all packages of a site."""
-    return course_data(library)
+def course_of(library: Library, quiz: Quiz, data: Mapping[str, Any]) -> str:
+    """Return what the scripts are to know of the course: this quiz, and those it draws from.
 
-
-def _course(library: Library, quiz: Quiz) -> str:
-    """Return what the scripts are to know of the course: this quiz, and those it draws from."""
-    data = _course_data(library)
+    ``data`` is all that a site knows of the course.
+    """
     names = {quiz.id, *quiz.pool}
     quizzes = {name: each for name, each in data["quizzes"].items() if name in names}
     kept = {name: data[name] for name in ("title", "organisation")}

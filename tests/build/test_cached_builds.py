@@ -1,0 +1,81 @@
+"""A build with what is kept gives the site of a clean build, byte by byte, whatever was edited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from edits import START, Author, Previewing, differing, site
+from fault_cases import Folder
+from unruffled.keeping import Kept, Store
+
+STEPS = 25
+
+
+def walk(tmp_path: Path, seed: int, steps: int) -> list[str]:
+    """Edit by chance, and build each time with what is kept and anew; return what differs first."""
+    author, folder, kept = Author(seed), Folder(tmp_path / "project"), Kept()
+    for step in range(steps):
+        done = author.edit()
+        root = folder.holding(author.files)
+        if step % 4 == 3:  # as another process finds it
+            kept = Kept(Store(root, "this version"))
+        command = "build" if step % 6 == 5 else "serve"
+        cached = site(root, tmp_path / "cached", kept, command)
+        if wrong := differing(cached, site(root, tmp_path / "clean", None, command)):
+            return [f"seed {seed}, after {done}", *wrong]
+    return []
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_whatever_is_edited_a_cached_build_is_a_clean_build(tmp_path: Path) -> None:
+    assert walk(tmp_path, 20, STEPS) == []
+
+
+def preview(tmp_path: Path, seed: int, steps: int) -> tuple[list[str], int]:
+    """Edit by chance beside a preview; return what differs first, and how often it built all."""
+    author, folder = Author(seed), Folder(tmp_path / "project")
+    root = folder.holding(author.files)
+    shown = Previewing(root, tmp_path / "preview")
+    for step in range(steps + 1):
+        done = author.edit() if step else "the start"
+        folder.holding(author.files)
+        cached = shown.site()
+        clean = site(root, tmp_path / "clean", None)
+        if wrong := differing(cached, clean):
+            return [f"seed {seed}, after {done}", *wrong], shown.wholes
+    return [], shown.wholes
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_whatever_is_edited_a_preview_shows_a_clean_build(tmp_path: Path) -> None:
+    wrong, wholes = preview(tmp_path, 30, STEPS)
+    assert wrong == []
+    assert 1 <= wholes < STEPS
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_dependence_that_is_left_out_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the questions for single things, edits by chance soon show what is old."""
+    from unruffled.keeping.asked import _Many
+
+    def unasked(self: Any, name: str, default: Any = None) -> Any:
+        return self._things.get(name, default)
+
+    monkeypatch.setattr(_Many, "get", unasked)
+    monkeypatch.setattr(_Many, "__getitem__", lambda self, name: self._things[name])
+    assert walk(tmp_path, 20, STEPS) != []
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_the_second_build_makes_no_page(tmp_path: Path) -> None:
+    root = Folder(tmp_path / "project").holding(START)
+    kept = Kept()
+    for _ in range(2):
+        site(root, tmp_path / "site", kept)
+    assert not kept.made["pages"] + kept.made["finished pages"] + kept.made["search entries"]
+    assert kept.used["pages"] == kept.used["finished pages"] > 20
