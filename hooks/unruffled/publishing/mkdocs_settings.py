@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,8 +50,11 @@ def settle(config: MkDocsConfig, plan: SitePlan) -> None:
 def _as_written(config: MkDocsConfig) -> dict[str, Any]:
     """Return what mkdocs.yml says, before the engine has added its defaults."""
     written: dict[str, Any] = {}
-    for each in config.user_configs:
-        written |= each
+    with warnings.catch_warnings():
+        # MkDocs means to drop it; within our bounds it is there, and nothing else says this.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        for each in config.user_configs:
+            written |= each
     return written
 
 
