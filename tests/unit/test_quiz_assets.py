@@ -68,6 +68,7 @@ def test_a_pool_needs_no_kind_before_its_questions_are_drawn() -> None:
     assert needed(library(mode=Mode.TEST)) == [
         "blocks/quiz/quiz.css",
         "blocks/quiz/test.css",
+        "blocks/quiz/past.css",
         "blocks/quiz/quiz.js",
     ]
 

@@ -14,7 +14,12 @@ _shown = partial(
     values=of_item(lambda library, item: assignment_values(library, item or None)),
     template="assignment.html",
     styles=(
-        *("blocks/course/course.css", "blocks/quiz/quiz.css", "blocks/quiz/test.css"),
+        *(
+            "blocks/course/course.css",
+            "blocks/quiz/quiz.css",
+            "blocks/quiz/test.css",
+            "blocks/quiz/past.css",
+        ),
         "trainer.css",
     ),
     scripts=("assigned.js",),

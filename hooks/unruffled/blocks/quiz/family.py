@@ -19,7 +19,7 @@ def _styles(library: Library, path: str, fence: Fence) -> Iterator[str]:
     """The styles of each kind of question in the quiz."""
     quiz = library.quizzes.get(fence.body)
     if quiz and quiz.mode is Mode.TEST:
-        yield "test.css"
+        yield from ("test.css", "past.css")
     for kind in dict.fromkeys(each.kind for each in quiz.questions) if quiz else ():
         yield from kind_files(kind, ".css")
 

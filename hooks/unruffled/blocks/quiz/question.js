@@ -134,8 +134,11 @@ class UnruffledQuestion extends HTMLElement {
     this.tries += 1;
     dataset.state = self ? "done" : share < 1 ? "wrong" : "right";
     kind.show(this, response, all);
-    const words = verdict(share, note, self, final);
-    this.tell(max > 1 ? `${words} ${inPoints(round(points), max)}` : words);
+    const words = [verdict(share, note, self, final)];
+    const of = { points: round(points) };
+    if (max > 1)
+      words.push(ngettext("{points} of {n} points.", "{points} of {n} points.", max, of));
+    this.tell(words.join(" "));
     this.answer.hidden = false;
     this.answer.open = all;
     // With the next frame: asked for now, the page would be laid out twice.
@@ -233,9 +236,5 @@ function verdict(share, note, self, final) {
       : gettext("Not yet: {note}. Try again.", { note });
   return final ? gettext("Not right. Read why.") : gettext("Not yet. Read why, then try again.");
 }
-
-/** @param {number} points @param {number} max */
-const inPoints = (points, max) =>
-  ngettext("{points} of {n} points.", "{points} of {n} points.", max, { points });
 
 customElements.define("unruffled-question", UnruffledQuestion);

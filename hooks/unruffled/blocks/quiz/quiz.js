@@ -126,12 +126,8 @@ class UnruffledQuiz extends HTMLElement {
       this.#firsts.set(target.id, { ...detail, objective: target.dataset.objective });
     this.#show();
     const { kept, reason } = await append([{ ...detail, mode: "practice", run: this.run }]);
-    const words = kept
-      ? ""
-      : [
-          gettext("Your answer is not stored; if you leave this page, it may be lost."),
-          await because(reason),
-        ].join(" ");
+    const lost = gettext("Your answer is not stored; if you leave this page, it may be lost.");
+    const words = kept ? "" : `${lost} ${await because(reason)}`;
     if (this.kept.textContent !== words) this.kept.textContent = words;
   }
 

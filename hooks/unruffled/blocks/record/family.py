@@ -8,7 +8,10 @@ FAMILY = Family(
     blocks=(
         Block(
             "record",
-            styles=("blocks/quiz/quiz.css", "blocks/quiz/test.css", "record.css"),
+            styles=(
+                *("blocks/quiz/quiz.css", "blocks/quiz/test.css", "blocks/quiz/past.css"),
+                "record.css",
+            ),
             scripts=("record.js",),
             room=Room.LEARNING,
         ),

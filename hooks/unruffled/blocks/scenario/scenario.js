@@ -54,13 +54,9 @@ class UnruffledScenario extends HTMLElement {
         button("", () => this.say(this.order[index])),
       ),
     );
+    const list = element("ol", {}, ...this.replies);
     /** @type {HTMLElement} */
-    this.choices = element(
-      "div",
-      { className: "scene-choices" },
-      title,
-      element("ol", {}, ...this.replies),
-    );
+    this.choices = element("div", { className: "scene-choices" }, title, list);
     /** @type {HTMLElement} */
     this.told = element("p", { role: "status", className: "scene-told" });
     /** @type {HTMLButtonElement} */
@@ -69,25 +65,15 @@ class UnruffledScenario extends HTMLElement {
     );
     /** @type {HTMLInputElement} */
     this.live = element("input", { type: "checkbox", onchange: () => this.#wait() });
-    const live = element(
-      "label",
-      {},
-      this.live,
-      " ",
-      ngettext(
-        "Live: they wait {n} second, then lose patience",
-        "Live: they wait {n} seconds, then lose patience",
-        PATIENCE,
-      ),
+    const words = ngettext(
+      "Live: they wait {n} second, then lose patience",
+      "Live: they wait {n} seconds, then lose patience",
+      PATIENCE,
     );
+    const live = element("label", {}, this.live, " ", words);
+    const over = button(gettext("Start over"), () => this.again(0));
     /** @type {HTMLElement} */
-    this.tools = element(
-      "div",
-      { className: "scene-tools" },
-      this.back,
-      button(gettext("Start over"), () => this.again(0)),
-      live,
-    );
+    this.tools = element("div", { className: "scene-tools" }, this.back, over, live);
     this.state.after(log, this.choices, this.told, this.tools);
     this.book.hidden = this.choices.hidden = this.tools.hidden = true;
     /** How often a way was taken again: that is help, as a hint is. @type {number} */

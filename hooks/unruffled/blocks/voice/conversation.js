@@ -5,7 +5,7 @@ import { gettext } from "../../browser/core/words.js";
 import { announce } from "../../browser/dom/announce.js";
 import { button, element } from "../../browser/dom/make.js";
 import { Panel } from "./panel.js";
-import { NO_VOICE, beQuiet, localVoice, speak } from "./speaker.js";
+import { FAILED } from "./recorder.js";
 
 const FIRST = gettext("Say your reply now, in your own words. Then look at the choices.");
 
@@ -14,6 +14,8 @@ class ByVoice {
   #panel;
   /** @type {SpeechSynthesisVoice | undefined} */
   #voice;
+  /** What reads aloud: loaded when somebody wants that. @type {typeof import("./speaker.js") | undefined} */
+  #speaker;
 
   /** @param {Scene} scene @param {HTMLElement} box @param {(line: HTMLElement) => void} addSay */
   constructor(scene, box, addSay) {
@@ -50,16 +52,18 @@ class ByVoice {
   }
 
   async #listen() {
-    beQuiet();
-    this.#voice = this.aloud?.checked ? await localVoice() : undefined;
-    announce(this.told, this.aloud?.checked && !this.#voice ? NO_VOICE : "");
+    this.#speaker ??= await import("./speaker.js").catch(() => undefined);
+    this.#speaker?.beQuiet();
+    this.#voice = this.aloud?.checked ? await this.#speaker?.localVoice() : undefined;
+    const why = this.#speaker ? this.#speaker.NO_VOICE : FAILED;
+    announce(this.told, this.aloud?.checked && !this.#voice ? why : "");
     if (this.#voice) this.#read();
   }
 
   #read() {
     const { talk, now } = this.scene;
     const words = talk.lastElementChild?.querySelector(".scene-customer > p")?.textContent;
-    if (words && this.#voice) speak(words, this.#voice, now.calm);
+    if (words && this.#voice) this.#speaker?.speak(words, this.#voice, now.calm);
   }
 
   /** Every reply that was given can be said once more. */

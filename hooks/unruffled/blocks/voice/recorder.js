@@ -1,7 +1,6 @@
 // One button that records and stops, a strip that runs along, and what was recorded. The microphone is
 // asked for when somebody presses record, and let go when they stop.
 
-import { ending } from "../../browser/core/voice-pitch.js";
 import { Meter, hear, packed, unpacked } from "../../browser/core/voice-sound.js";
 import { gettext } from "../../browser/core/words.js";
 import { announce } from "../../browser/dom/announce.js";
@@ -15,7 +14,7 @@ const CLIPPED = 5;
 
 const RECORD = gettext("Record");
 const STOP = gettext("Stop");
-const FAILED = gettext("It could not be loaded. Check your connection, then try again.");
+export const FAILED = gettext("It could not be loaded. Check your connection, then try again.");
 
 /**
  * A recording, with what was heard in it.
@@ -42,9 +41,10 @@ function missing() {
  *
  * @param {(samples: Float32Array) => void} take gets the sound, piece by piece
  * @param {(why: "gone" | "taken") => void} lost told when the device is gone, or has nothing to give now
- * @returns {Promise<{rate: number, evened: boolean | undefined, close: () => void}>} `evened`: whether
- *   the device makes loud and quiet alike, where the browser says so; rejects with the name of what
- *   keeps it from being used, as trouble.js has it
+ * @returns {Promise<{rate: number, evened: boolean | undefined, close: () => void,
+ *   ending: typeof import("../../browser/core/voice-pitch.js").ending}>} `evened`: whether the device
+ *   makes loud and quiet alike, where the browser says so; `ending`: what tells how a line ends;
+ *   rejects with the name of what keeps it from being used, as trouble.js has it
  */
 async function open(take, lost) {
   const lack = missing();
@@ -56,9 +56,10 @@ async function open(take, lost) {
     context.close();
     throw why;
   };
-  await context.audioWorklet
-    .addModule(new URL("./capture.js", import.meta.url))
-    .catch(() => fail("load"));
+  const [{ ending }] = await Promise.all([
+    import("../../browser/core/voice-pitch.js"),
+    context.audioWorklet.addModule(new URL("./capture.js", import.meta.url)),
+  ]).catch(() => fail("load"));
   const stream = await navigator.mediaDevices
     .getUserMedia(AS_IT_IS)
     .catch(({ name }) =>
@@ -74,7 +75,7 @@ async function open(take, lost) {
   context.createMediaStreamSource(stream).connect(node).connect(context.destination);
   track.onended = () => lost("gone");
   track.onmute = () => lost("taken");
-  return { rate: context.sampleRate, evened: track.getSettings().autoGainControl, close };
+  return { rate: context.sampleRate, evened: track.getSettings().autoGainControl, close, ending };
 }
 
 /** @type {(() => void) | undefined} What ends the sound that is heard now. */
@@ -169,7 +170,7 @@ export class Recorder {
 
   stop() {
     if (!this.#microphone) return;
-    const { rate, evened, close } = this.#microphone;
+    const { rate, evened, close, ending } = this.#microphone;
     close();
     this.#microphone = busy = undefined;
     this.#show(false);

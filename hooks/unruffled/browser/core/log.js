@@ -1,11 +1,13 @@
 // What follows from the learner's record: the view of each question. Pure; what an entry must hold
 // to be computed with is in entries.js.
 
-import { dayNumber } from "./days.js";
 import { sameRev } from "./revision.js";
 
 /** @param {any} it @returns {it is number} */
 const isShare = (it) => Number.isFinite(it) && it >= 0 && it <= 1;
+
+/** The day of the calendar where the reader is. @param {number} time */
+const day = (time) => new Date(time).toDateString();
 
 /**
  * Can this view be folded on? A damaged one is made anew from the log.
@@ -39,7 +41,7 @@ export function fold(view, entry) {
   /** @type {Pick<View, "n" | "best" | "reviews">} */
   const { n, best, reviews } = old && sameRev(old.rev, rev) ? old : { n: 0, best: 0, reviews: [] };
   const judged = self && kind !== "voice";
-  const reviewed = judged || reviews.some(([time]) => dayNumber(time) === dayNumber(t));
+  const reviewed = judged || reviews.some(([time]) => day(time) === day(t));
   const grade = share < 1 ? 1 : hints ? 2 : 3;
   return {
     key: `${quiz}/${question}`,

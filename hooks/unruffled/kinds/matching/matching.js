@@ -49,9 +49,7 @@ export function arrange(q) {
     /** @type {HTMLElement} */ (match.parentNode).append(match);
     for (const { control } of q.slots) {
       const option = /** @type {HTMLOptionElement} */ (
-        [.../** @type {HTMLSelectElement} */ (control).options].find(
-          ({ value }) => value === match.dataset.value,
-        )
+        control.querySelector(`[value="${match.dataset.value}"]`)
       );
       option.text = `${String.fromCharCode(65 + number)}. ${match.textContent}`;
       control.append(option);
