@@ -206,14 +206,18 @@ def _write_frame(root: Path, form: Form, pages: int, part: int) -> None:
 
 
 def _menu(pages: int, part: int) -> Iterator[str]:
-    """Yield the lines of a menu: parts in groups of ten, as long as there are more than ten."""
+    """Yield the lines of a menu: more than ten parts stand in groups of ten, a tab for each.
+
+    Below a tab and its section, the theme leaves out the pages of every other part.
+    """
     deep = pages > GROUP * part
     for number in range(pages):
         if number % part == 0 and (not deep or number % (GROUP * part) == 0):
             yield f"  - Course{f' {number // part + 1}' if part < pages else ''}:"
+            yield from ["      - Parts:"] if deep else ()
         if number % part == 0 and deep:
-            yield f"      - Part {number // part + 1}:"
-        yield f"{'          ' if deep else '      '}- modules/module-{number}.md"
+            yield f"          - Part {number // part + 1}:"
+        yield f"{'              ' if deep else '      '}- modules/module-{number}.md"
 
 
 def _as_plain(settings: str) -> str:
