@@ -84,12 +84,15 @@ def test_an_edit_arrives_and_what_was_practised_stays(
     card.ivl, card.type, card.queue, card.reps = 21, 2, 2, 7
     anki.update_card(card)
     phrases = root / "phrases" / "greeting.yml"
-    phrases.write_text(phrases.read_text("utf-8").replace("Good morning.", "Good day."), "utf-8")
+    text = phrases.read_text("utf-8").replace("Good morning.", "Good day.")
+    # What stands in front is edited, too: it is the same card all the same.
+    phrases.write_text(text.replace("avoid: ", "avoid: Well, "), "utf-8")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000060")
     exported(root, "export", "anki", "--out", str(file))
     assert taken(anki, file) == (0, 2, 0)
     assert any("Good day." in back for _, back in fields(anki))
     assert not any("Good morning." in back for _, back in fields(anki))
+    assert all("Well, " in front for front, _ in fields(anki))
     kept = anki.get_card(one)
     assert (kept.ivl, kept.reps, anki.card_count()) == (21, 7, 2)
 
