@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe import in_scheme, violations
-from pages import ALL_PHRASES, HOME, library, words
+from pages import ALL_PHRASES, GUIDE, HOME, library, words
 from playwright.sync_api import Page, expect
 
 RISK_LINE = "Stay with them. Ask where they are."
@@ -186,7 +186,7 @@ def test_a_risk_card_is_first_and_enter_opens_it_and_copies_nothing(visit):
 
 @pytest.mark.parametrize("asked", ["", "zzqqxxv", "this is a disgrace"])
 def test_the_line_for_somebody_in_danger_stands_below_every_list(visit, asked):
-    page = visit_small(visit)
+    page = visit_small(visit, GUIDE)
     page.evaluate("""() => {
       const old = document.querySelector("unruffled-finder");
       const line = Object.assign(document.createElement("p"), { className: "finder-safety" });
@@ -266,6 +266,7 @@ def test_names_of_the_call_are_put_in_cleared_by_a_key_and_gone_with_the_tab(vis
       const line = document.querySelector("tbody .say");
       line.dataset.words = line.textContent = "Yes, {customer_name}: {reference}";
     }""")
+    page.locator(".phrase-fold").first.click()
     line = page.locator("tbody .say").first
     copy = page.locator("tbody .phrase-copy").first
     message = page.locator("unruffled-phrases .phrase-message")

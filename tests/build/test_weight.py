@@ -24,8 +24,8 @@ QUIZ_FILES = 14 * 1024 + 600
 """The most that a page with every kind of question loads for them, each file packed by gzip -9.
 
 Every import names the room of the package that it comes from; that weighs some 200 bytes. Sentences
-whose values have their places in any language weigh some 400. Some 200 know a question by its earlier
-revision, and 60 are the look of what comes behind a quiz.
+whose values have their places in any language weigh some 400. Some 200 know a question by its
+earlier revision, and 60 are the look of what comes behind a quiz.
 """
 
 FRONT_FILES = 8 * 1024
