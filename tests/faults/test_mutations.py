@@ -104,9 +104,49 @@ def changed(root: Path, contents: dict[str, bytes]) -> Iterator[None]:
             (root / path).write_bytes(content)
 
 
-@settings(max_examples=EXAMPLES)
-@given(edits=st.dictionaries(paths, st.lists(edits, min_size=1, max_size=3), min_size=1))
-def test_edits_never_raise_and_places_lie_in_their_file(project: Path, edits: dict) -> None:
+EVERY = fault_cases.case("sound-every-kind").files | {
+    path.removeprefix("spare/"): content for path, content in fault_cases.spare().items()
+}
+"""A file or two of each type, with every kind of question: read a hundred times as fast as ours."""
+small_paths = st.sampled_from(sorted(EVERY))
+
+
+@pytest.fixture(scope="module")
+def every_type(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return fault_cases.write(EVERY, tmp_path_factory.mktemp("every-type"))
+
+
+def edits_in(paths: st.SearchStrategy[str]) -> st.SearchStrategy[dict]:
+    return st.dictionaries(paths, st.lists(edits, min_size=1, max_size=3), min_size=1)
+
+
+def junk_in(paths: st.SearchStrategy[str]) -> st.SearchStrategy[dict]:
+    return st.dictionaries(paths, st.tuples(st.integers(0, 20_000), st.binary()), min_size=1)
+
+
+@settings(max_examples=EXAMPLES * 5)
+@given(edits=edits_in(small_paths))
+def test_edits_never_raise_and_places_lie_in_their_file(every_type: Path, edits: dict) -> None:
+    inspect_edited(every_type, edits)
+
+
+@settings(max_examples=EXAMPLES * 2)
+@given(junk=junk_in(small_paths))
+def test_random_bytes_never_raise(every_type: Path, junk: dict) -> None:
+    inspect_with_junk(every_type, junk)
+
+
+@settings(max_examples=EXAMPLES // 10)
+@given(edits=edits_in(paths), junk=junk_in(paths))
+def test_edits_and_bytes_in_the_whole_handbook_never_raise(
+    project: Path, edits: dict, junk: dict
+) -> None:
+    """A few, since each takes seconds; `make soak` goes on with it."""
+    inspect_edited(project, edits)
+    inspect_with_junk(project, junk)
+
+
+def inspect_edited(project: Path, edits: dict) -> None:
     contents = {}
     for path, steps in edits.items():
         text = (project / path).read_text(encoding="utf-8")
@@ -117,9 +157,7 @@ def test_edits_never_raise_and_places_lie_in_their_file(project: Path, edits: di
         assert_places_lie_in_their_files(project)
 
 
-@settings(max_examples=EXAMPLES // 3)
-@given(junk=st.dictionaries(paths, st.tuples(st.integers(0, 20_000), st.binary()), min_size=1))
-def test_random_bytes_never_raise(project: Path, junk: dict) -> None:
+def inspect_with_junk(project: Path, junk: dict) -> None:
     contents = {}
     for path, (at, raw) in junk.items():
         sound = (project / path).read_bytes()
