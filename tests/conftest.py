@@ -8,15 +8,9 @@ import pytest
 from hypothesis import settings
 
 import kinds_project
+import slowest
 import support
 from shared import once
-from slowest import pytest_fixture_setup, pytest_runtest_logreport, pytest_terminal_summary
-
-__all__ = [
-    "pytest_fixture_setup",
-    "pytest_runtest_logreport",
-    "pytest_terminal_summary",
-]
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -24,6 +18,12 @@ if TYPE_CHECKING:
 # The same examples in every run, and none judged by the clock: a busy machine is not a fault.
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
 settings.load_profile("steady")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have the slowest listed; as hooks of this file they would not see what a session makes."""
+    if not config.pluginmanager.has_plugin("slowest"):
+        config.pluginmanager.register(slowest, "slowest")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """What took longest, at the end of a long run: by file, by test, and what fixtures make apart.
 
-The hooks are taken over by `conftest.py`. What several tests share is made by the first that asks
+`conftest.py` registers the hooks. What several tests share is made by the first that asks
 for it: its seconds are taken off that test. On a busy machine all seconds are longer.
 """
 
