@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 import voices
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from record_helpers import bare_site, windows
-from visiting import Shared, Visit, opening
+from visiting import PATIENCE, Shared, Visit, opening
 
 from browser_setup import find_browser, launch_arguments
 from support import serve
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

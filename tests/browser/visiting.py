@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from watching import watch
 
 Visit = Callable[..., Page]
+PATIENCE = 20_000
+"""Milliseconds to wait for anything: on a busy machine a long page takes more than five seconds."""
 
 
 @contextlib.contextmanager
@@ -29,7 +31,7 @@ def opening(
         usual = {"reduced_motion": "reduce", "service_workers": "block"}
         options = {"viewport": {"width": 1366, "height": 900}} | usual | options
         context = chromium.new_context(base_url=address, **options)
-        context.set_default_timeout(5_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         watched.append(watch(context, address))
         if setup:
