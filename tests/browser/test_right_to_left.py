@@ -47,32 +47,48 @@ OUT = """() => [document.documentElement, document.body].map(
   (each) => each.scrollWidth - document.documentElement.clientWidth)"""
 
 
-def boxes(page: Page) -> list[tuple[str, float, float]]:
+Box = tuple[str, float, float]
+
+
+def boxes(page: Page) -> list[Box]:
     page.evaluate(SETTLED)
     return page.evaluate(BOXES)
 
 
-@pytest.mark.parametrize("window", [NARROW, LAPTOP], ids=["360", "laptop"])
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
-def test_what_stands_left_stands_right(visit, path, window):
-    page = visit(path, **window)
+def test_what_stands_left_stands_right(visit, path):
+    page = visit(path, **LAPTOP)
     page.wait_for_load_state("networkidle")
     if page.locator("unruffled-finder").count():
         expect(page.locator("#finder-words")).to_be_visible()
     if path == KINDS["guide"]:
         expect(page.locator(".call-names")).to_be_visible()
     page.evaluate(UNFOLD)
+    for window in (LAPTOP, NARROW):
+        page.set_viewport_size(window["viewport"])
+        wide, written, mirrored = both_ways(page)
+        assert [name for name, *_ in mirrored] == [name for name, *_ in written], window
+        assert out_of_place(wide, written, mirrored) == {}, window
+        # Whatever overflows to the left could not be scrolled to.
+        assert [each for each in mirrored if each[1] < -NEAR and window is NARROW] == []
+
+
+def both_ways(page: Page) -> tuple[int, list[Box], list[Box]]:
+    """Return the width of a window, and the boxes in it as they are written and mirrored."""
+    page.evaluate("document.body.dir = 'ltr'")
     written = boxes(page)
     page.evaluate("document.body.dir = 'rtl'")
     mirrored = boxes(page)
-    assert [name for name, *_ in mirrored] == [name for name, *_ in written]
-    wide = page.evaluate("document.documentElement.clientWidth")
-    wrong = {
+    assert page.evaluate(OUT) == [0, 0]
+    return page.evaluate("document.documentElement.clientWidth"), written, mirrored
+
+
+def out_of_place(
+    wide: int, written: list[Box], mirrored: list[Box]
+) -> dict[str, tuple[float, float, float, float]]:
+    """Return what does not stand as far from the right as it stood from the left."""
+    return {
         name: (left, right, new_left, new_right)
         for (name, left, right), (_, new_left, new_right) in zip(written, mirrored, strict=True)
         if abs(wide - right - new_left) > NEAR or abs(wide - left - new_right) > NEAR
     }
-    assert wrong == {}
-    assert page.evaluate(OUT) == [0, 0]
-    # Whatever overflows to the left could not be scrolled to.
-    assert [each for each in mirrored if each[1] < -NEAR and window is NARROW] == []
