@@ -36,3 +36,18 @@ def in_scheme(page: Page, scheme: str) -> Page:
     name = {"light": "default", "dark": "slate"}[scheme]
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
     return page
+
+
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules that ask for colours: in other colours nothing else can be found."""
+
+
+def violations_in_light_and_dark(page: Page) -> list[str]:
+    """Run axe on a page in light colours; then take dark ones, and run the rules of colour.
+
+    The theme asks the system once, when a page is opened: afterwards its own switch is pressed.
+    """
+    found = violations(in_scheme(page, "light"))
+    page.emulate_media(color_scheme="dark")
+    page.evaluate("document.querySelector('[name=__palette][data-md-color-scheme=slate]').click()")
+    return found + [f"dark: {each}" for each in violations(in_scheme(page, "dark"), COLOURS)]
