@@ -50,8 +50,9 @@ def spare() -> Files:
 
 
 def _files_below(root: Path) -> Files:
-    found = (each for each in root.rglob("*") if each.is_file())
-    return {each.relative_to(root).as_posix(): each.read_bytes() for each in found}
+    files = {each.relative_to(root).as_posix(): each for each in root.rglob("*") if each.is_file()}
+    # What a check keeps in .cache/ is no part of the project.
+    return {path: each.read_bytes() for path, each in files.items() if not path.startswith(".")}
 
 
 def case(name: str) -> Case:

@@ -258,6 +258,7 @@ def test_a_wrong_phrase_a_changed_paper_and_no_paper_are_named(chromium: Browser
         (room.folder.paper.read_text("utf-8")[:200], "no paper of an exam, or it is cut off"),
     ):
         body = {"name": "paper.json", "mimeType": "application/json", "buffer": text.encode()}
+        # A payload is a dictionary of its own type.
         field.set_input_files(body)  # type: ignore[arg-type]
         page.get_by_role("button", name="Open the paper").click()
         expect(told).to_contain_text(said)

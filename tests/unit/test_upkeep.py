@@ -135,16 +135,15 @@ def due(day: str, root: Path) -> str:
     return f"{result.exit_code} {result.output}"
 
 
-def test_the_check_lists_what_is_due_by_a_day_and_is_content(tmp_path: Path) -> None:
-    root = ROOT / "tests/faults/base"
-    told = due("2026-10-01", root)
+def test_the_check_lists_what_is_due_by_a_day_and_is_content(small: Path) -> None:
+    told = due("2026-10-01", small)
     assert told.startswith("0 ")
     assert "situations/silent.yml:1:1: UP103" in told
-    assert "UP103" not in CliRunner().invoke(main, ["--root", str(root), "check"]).output
+    assert "UP103" not in CliRunner().invoke(main, ["--root", str(small), "check"]).output
 
 
-def test_the_check_refuses_what_is_no_day() -> None:
-    assert due("1st of May", ROOT / "tests/faults/base").startswith("2 ")
+def test_the_check_refuses_what_is_no_day(small: Path) -> None:
+    assert due("1st of May", small).startswith("2 ")
 
 
 def test_the_check_finds_a_look_that_is_later_than_its_clock(small: Path) -> None:

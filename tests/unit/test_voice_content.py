@@ -108,7 +108,9 @@ def loaded(paths: Iterable[str]) -> dict[str, int]:
 @pytest.mark.parametrize("names", [["voice.js"], ["aloud.js", "practise.js"]])
 def test_to_record_a_line_little_is_loaded(names: list[str]) -> None:
     files = loaded(f"{FOLDER}/{name}" for name in [*names, "capture.js", "voice.css"])
-    assert {f"{FOLDER}/recorder.js", f"{ADDRESS}/browser/core/voice-pitch.js"} <= files.keys()
+    assert f"{FOLDER}/recorder.js" in files
+    # What tells how a line ends comes with the first recording.
+    assert f"{ADDRESS}/browser/core/voice-pitch.js" not in files
     assert sum(files.values()) <= MOST, files
 
 

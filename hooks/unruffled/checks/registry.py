@@ -105,6 +105,7 @@ def _run_with(kept: Kept, library: Library) -> list[Problem]:
                 "rules",
                 f"{name} {_full_name(rule)}",
                 library,
+                # mypy takes no default of a lambda for its type.
                 lambda asked, name=name, rule=rule: _found(name, rule, asked),  # type: ignore[misc]
                 form=Found(),
             )

@@ -46,6 +46,7 @@ def texts(library: Library) -> tuple[Written, ...]:
     return tuple(
         text
         for model in models
+        # mypy takes no default of a lambda for its type.
         for text in of_each("texts", model, lambda model=model: tuple(_texts(model)))  # type: ignore[misc]
     )
 

@@ -103,6 +103,8 @@ def _attributes(tokens: list[Token], body: Body) -> Iterator[tuple[Place, dict[s
     for token in tokens:
         text = token.info if token.type == "fence" else _text(token)
         for match in _BRACES.finditer(text) if "{" in text else ():
+            if token.type != "fence" and match[0] not in token.content:
+                continue  # its author wrote \{: they are to be read
             attributes, _ = get_attrs_and_remainder(match["inside"])
             place = body.place((token.map or [0])[0], match[0])
             yield place, {name: value or "" for name, value in attributes}

@@ -48,6 +48,7 @@ _TAGS = {
 }
 
 
+# Which class the base is, the installed YAML decides.
 class Loader(_Base):  # type: ignore[misc,valid-type]
     """The parser, for which every scalar is text.
 

@@ -229,6 +229,7 @@ def _put(page: Page, made: dict[str, Any], files: Files) -> None:
     page.content = made["content"]
     page.toc = TableOfContents([_anchor(each) for each in made["toc"]])
     for each in page.toc.items[:1]:
+        # MkDocs sets it, and declares it nowhere.
         each.active = True  # type: ignore[attr-defined]
     page._title_from_render = made["title"]
     page.present_anchor_ids = set(made["anchors"])

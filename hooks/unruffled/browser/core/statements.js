@@ -99,7 +99,7 @@ async function statement(verb, { id, t }, about, { object, result, parent = [] }
   return {
     id: await idOf([account.homePage, account.name, home, id, verb]),
     actor: { objectType: "Agent", account: { homePage: account.homePage, name: account.name } },
-    verb: { id: VERBS + verb, display: { "en-GB": verb } },
+    verb: { id: VERBS + verb, display: { en: verb } },
     object,
     ...(result ? { result } : {}),
     context: {
