@@ -24,7 +24,7 @@ ALLOWED = (
     "strong code a form select option "
     "button table caption thead tbody tr th td aside cite br unruffled-course h2 small "
     "unruffled-scenario section dl dt dd meter h3 h4 svg title desc defs marker path g rect text"
-    " unruffled-letter"
+    " unruffled-letter nav"
 )
 INSPECT = """document => {
   const names = new Set("ALLOWED".split(" "));
