@@ -16,6 +16,8 @@ const kept = keeper("localStorage", "plan");
 class UnruffledPlan extends HTMLElement {
   connectedCallback() {
     if (this.querySelector("form")) return;
+    /** @type {string} where the calendar leads: the page of what is due */
+    this.page = this.querySelector("a")?.href ?? root.href;
     const chosen = /** @type {unknown[]} */ ([kept.read()].flat());
     const days = weekOf(LOCALE).map(({ day, name }) => {
       const box = element("input", {
@@ -58,8 +60,7 @@ class UnruffledPlan extends HTMLElement {
     kept.write(days);
     const now = Date.now();
     const plan = planned(days, Number(given.get("weeks")), await dues(now), now);
-    const url = new URL(this.dataset.page ?? root.href, location.href).href;
-    save(calendar(plan, url, new Date(now)), "unruffled-reviews.ics", "text/calendar");
+    save(calendar(plan, this.page, new Date(now)), "unruffled-reviews.ics", "text/calendar");
     const words = ngettext(
       "{n} day saved as {name}. Open it with your calendar.",
       "{n} days saved as {name}. Open it with your calendar.",
