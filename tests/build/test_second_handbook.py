@@ -20,6 +20,7 @@ from wheels import Elsewhere
 from printed import faults
 from support import BASE, ROOT, serve
 from unruffled.scaffold import HANDBOOKS
+from waiting import until
 from watching import watch
 
 HERE = Path(__file__).parent
@@ -243,7 +244,7 @@ def test_without_a_network_it_is_read_and_answered(chromium: Browser, fire: Path
         context.set_default_timeout(10_000)
         page = context.new_page()
         page.goto("")
-        page.wait_for_function("navigator.serviceWorker.controller?.state === 'activated'")
+        until(page, "() => navigator.serviceWorker.controller?.state === 'activated'")
     lesson = "lessons/leave-the-building/"
     page.goto(lesson)
     answer_all(page, lesson)

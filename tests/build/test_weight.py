@@ -132,9 +132,11 @@ def test_a_page_with_every_kind_of_question_loads_little(kinds: Path) -> None:
 
 
 def test_every_page_loads_little_besides_what_it_shows(kinds: Path) -> None:
-    everywhere = common(kinds)
-    assert {file.name for file in everywhere} == {"ticks.js", "offline.js", "place.js"}
-    assert sum(map(packed, everywhere)) <= 1024
+    everywhere = {file.name: packed(file) for file in common(kinds)}
+    # This project names a record store; test_unused.py asks that others do not load the script.
+    assert everywhere.pop("launched.js") <= 300
+    assert everywhere.keys() == {"ticks.js", "offline.js", "place.js"}
+    assert sum(everywhere.values()) <= 1024
     assert sum(packed(kinds / f"{BROWSER}/site/{name}") for name in FIRST) <= 768
 
 
