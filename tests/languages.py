@@ -98,6 +98,7 @@ _IDS = frozenset(
         *("breaks", "start", "next", "go", "quiz", "pool", "mode", "order", "evidence", "read"),
         *("see", "zone", "due", "objective", "group", "lasts", "slot", "card", "hand_over_to"),
         *("scenario", "scenarios", "modules", "path", "effect", "placeholders", "contact_email"),
+        *("site", "keys", "endpoint"),
         *("language", "url", "doi", "reviewed", "rubric", "template", "hide", "kept", "phrases"),
         *(
             "outcome",

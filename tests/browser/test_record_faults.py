@@ -23,7 +23,7 @@ from record_helpers import (
     window,
 )
 
-from kinds_project import ALL, ASSIGNED, BESIDE, COURSE, OWN_TEST, RECORD, REVIEW
+from kinds_project import ALL, ASSIGNED, COURSE, OWN_TEST, RECORD, REVIEW
 from unruffled.assets import package_files
 
 __all__ = ["bare", "window"]  # fixtures

@@ -13,6 +13,7 @@ import pytest
 import yaml
 from built_pages import HOME, document, fault_of, html_files, references
 
+import kinds_project
 from support import BASE, ROOT, build
 from unruffled.blocks.made import MATERIAL, REPLY, WRITTEN
 from unruffled.blocks.pages import MADE
@@ -60,6 +61,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     decided = (project / "handbook.yml").read_text(encoding="utf-8")
     pages = yaml.safe_dump({"pages": {page.name: said_of(page) for page in ALL}})
     write(project, "handbook.yml", f"{decided}\n{pages}")
+    organisation = (project / "organisation.yml").read_text(encoding="utf-8")
+    write(project, "organisation.yml", f"{organisation}\n{yaml.safe_dump(kinds_project.USED)}")
     write(project, "mkdocs.yml", SETTINGS)
     for name in ("CHANGELOG.md", "CONTRIBUTING.md"):
         write(project, name, f"# What {name} says\n\n[Home](docs/index.md)\n")
