@@ -17,6 +17,11 @@ from commands import call, mistake
 
 import fault_cases
 from support import ROOT
+from unruffled.cli.check import watch_for_changes as watch
+from unruffled.keeping import Kept
+from unruffled.model.library import Library
+from unruffled.problems import errors
+from unruffled.project import inspect
 
 DEADLINE = 120
 
@@ -45,6 +50,28 @@ def test_no_cache_reuses_and_keeps_nothing(root: Path) -> None:
     said = call(root, "check", "--no-cache").stderr
     assert "Nothing was reused" in said
     assert not (root / ".cache").exists()
+
+
+def test_a_change_while_a_check_runs_is_found_by_the_next(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[int] = []
+
+    def asked(kept: Kept | None) -> tuple[Library, int]:
+        library, problems = inspect(root, kept=kept)
+        found.append(len(errors(problems)))
+        if len(found) == 2:
+            raise KeyboardInterrupt
+        mistake(root)  # the check has read the files by now
+        return library, 0
+
+    def waited(_: float) -> None:
+        raise AssertionError("it waits, though a file has changed")
+
+    monkeypatch.setattr("unruffled.watching.time.sleep", waited)
+    with pytest.raises(KeyboardInterrupt):
+        watch(root, asked, Kept())
+    assert found == [0, 1]
 
 
 def matcher() -> Any:

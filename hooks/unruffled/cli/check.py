@@ -14,10 +14,10 @@ from ..checks.own_lines import not_run
 from ..keeping import Kept, opened, sentence
 from ..model.library import Library
 from ..problems import errors
-from ..project import inspect
+from ..project import inspect, load
 from ..report import FORMATS
 from ..upkeep import today
-from ..watching import Look, changes, look
+from ..watching import changes, look
 
 Asked = Callable[[Kept | None], tuple[Library, int]]
 """One check of a folder, with what is kept."""
@@ -46,18 +46,22 @@ def check(root: Path, form: str, due: datetime | None, watch: bool, no_cache: bo
     kept = None if no_cache else opened(root)
     asked = partial(_told, root, form, due.date().isoformat() if due else "")
     if watch:
-        _watch(asked, kept or Kept())
+        watch_for_changes(root, asked, kept or Kept())
     raise SystemExit(asked(kept)[1])
 
 
-def _watch(asked: Asked, kept: Kept) -> NoReturn:
-    """Check at every change, for ever; what was read and checked before is kept meanwhile."""
-    seen: Look = frozenset()
+def watch_for_changes(root: Path, asked: Asked, kept: Kept) -> NoReturn:
+    """Check at every change, for ever; what was read and checked before is kept meanwhile.
+
+    ``asked`` checks, and returns the Library and with what the command would end. Each look comes
+    before its check: what is changed while a check runs is found by the next one.
+    """
+    seen = look(load(root, kept.memo)[0].roots)
     while True:
         click.echo("Checking …")
         library, _ = asked(kept)
         click.echo(f"Waiting for changes since {datetime.now():%H:%M:%S} …")
-        seen = changes(library.roots, seen or look(library.roots))
+        seen = changes(library.roots, seen)
 
 
 def _told(root: Path, form: str, due: str, kept: Kept | None) -> tuple[Library, int]:
