@@ -168,11 +168,15 @@ nav:
 - LESSONS: [m/all.md, m/own-test.md, m/some.md, m/typing.md, pool-test.md, connect/greeting.md]
 - COURSE: [course/index.md, course/record.md, course/review.md, beside.md]
 - TRAIN: [train/assign.md, train/results.md, train/groups.md, train/rubric.md, train/packages.md]
-- MORE: [kept.md, glossary.md, voice/index.md, desk/reply.md]
+- MORE: [kept.md, glossary.md, voice/index.md, desk/reply.md, front.md, exam.md]
+- SIGNED: [badge.md, launch.md]
 """
 
 PAGES = {
     "index.md": "# THE WAY IN\n\n[ALL](m/all.md), [CARDS](desk/index.md).\n",
+    "front.md": "# FRONT\n\n```for-you\n```\n\n## WAYS\n\n```ways\n```\n\n## ASKED\n\n"
+    "```question\ngreeting\n```\n\n## PARTS\n\n```parts\n```\n\n## DAYS\n\n```plan\n```\n",
+    "exam.md": "# EXAM\n\n```exam\n```\n",
     "kept.md": "# KEPT\n\n```kept\n```\n",
     "train/assign.md": "# ASSIGN\n\n```assign\n```\n",
     "train/results.md": "# RESULTS\n\n```team\n```\n",

@@ -26,8 +26,8 @@ LIKE = ("train/sheets/", "train/keys/", "m/", "desk/", "phrases/", "practice/map
 FEW = 2
 MOST = 200
 """How much is touched on one page, at most."""
-NO_WORDS = {"kB", "MB", *calendar.month_name}
-"""Units; and months, since a browser writes the days of a language it does not know in English."""
+NO_WORDS = {"kB", "MB", *calendar.month_name, *calendar.day_name}
+"""Units; and names of months and days: a browser says those of an unknown language in English."""
 
 
 @pytest.fixture(scope="module", params=LANGUAGES, ids=lambda each: each.name)
