@@ -6,8 +6,8 @@ import yaml
 
 from ..catalogue import declare
 from ..problems import Problem, problem
+from .parser import Loader
 from .source import Mark, Source
-from .syntax import Loader
 
 declare(
     "YA113",

@@ -10,8 +10,9 @@ import yaml
 from ..catalogue import declare
 from ..problems import Problem, problem
 from ..text.escaping import UNSHOWN
+from .parser import Loader
 from .source import Source
-from .syntax import DOUBLE_IT, Loader
+from .syntax import DOUBLE_IT
 
 declare(
     "YA117",

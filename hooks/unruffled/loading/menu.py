@@ -17,8 +17,9 @@ from ..problems import Place, Problem, closest, nearest, problem
 from ..text.lookalikes import odd
 from .depth import too_deep
 from .nearly import unprintable_problem
+from .parser import Loader
 from .source import Source
-from .syntax import Loader, syntax_problem
+from .syntax import syntax_problem
 
 declare(
     "ST108",

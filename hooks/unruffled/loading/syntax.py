@@ -17,6 +17,7 @@ from ..catalogue import declare
 from ..problems import Problem, problem
 from ..text.markup import cut_short, is_glued
 from .nearly import lookalike, lost_bracket, open_quote
+from .parser import Loader
 from .source import Source
 
 declare(
@@ -39,32 +40,6 @@ declare(
     meaning="The file holds more than one YAML document.",
     cure="Remove the line `---`.",
 )
-
-_Base = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_TAGS = {
-    yaml.ScalarNode: yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG,
-    yaml.SequenceNode: yaml.resolver.BaseResolver.DEFAULT_SEQUENCE_TAG,
-    yaml.MappingNode: yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG,
-}
-
-
-# Which class the base is, the installed YAML decides.
-class Loader(_Base):  # type: ignore[misc,valid-type]
-    """The parser, for which every scalar is text.
-
-    Looking at each for what else it might be is a sixth of the time of a large file.
-    """
-
-    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
-        """Return the tag of a node, which its kind alone decides."""
-        return _TAGS[kind]
-
-    def descend_resolver(self, parent: object, index: object) -> None:
-        """Note no way: no tag depends on one."""
-
-    def ascend_resolver(self) -> None:
-        """Note no way."""
-
 
 _QUOTE_IT = 'put the whole text in quotes: "…"'
 _ESCAPE_IT = 'put it in double quotes, and write \\" for a quote inside and \\\\ for a backslash'

@@ -20,8 +20,9 @@ from ..problems import Place, Problem, problem
 from .depth import too_deep
 from .escapes import escape_problems
 from .nearly import UNSEEN, around_key, in_plain, unprintable_problem
+from .parser import Loader
 from .source import Source
-from .syntax import Ends, Loader, comments, silent_problems, syntax_problem
+from .syntax import Ends, comments, silent_problems, syntax_problem
 
 declare(
     "YA102",
