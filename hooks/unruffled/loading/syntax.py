@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import yaml
 
 from ..catalogue import declare
 from ..problems import Problem, problem
 from ..text.markup import cut_short, is_glued
+from .comments import COMMENT, comments
 from .nearly import lookalike, lost_bracket, open_quote
 from .parser import Loader
 from .source import Source
@@ -87,7 +87,6 @@ _GLUED = (
 
 _MARK = re.compile(r"[&*!](?=\S)")
 _BEFORE_MARK = re.compile(r"(?:^|[:?,-][ \t]|[\[{,])[ \t]*\Z")
-_COMMENT = re.compile(r"\S[ \t]+#")
 _CUT = re.compile(r"\S[ \t]+#[^\s#!]")
 _SILENT = {yaml.AnchorToken: ("YA107", _ANCHOR), yaml.AliasToken: ("YA107", _ALIAS)}
 _ENDS = (yaml.ScalarToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
@@ -171,7 +170,7 @@ def _broken_text(text: str, mark: yaml.Mark, source: Source) -> Problem | None:
     above, here = [*lines, ""][mark.line - 1 : mark.line + 1]
     if mark.line == len(lines) and above and ":" not in above:
         return _line_problem(text, mark.line - 1, source, *_NO_KEY)
-    if _KEY.match(above) and _COMMENT.search(above) and not _KEY.match(here) and here[:1] == " ":
+    if _KEY.match(above) and COMMENT.search(above) and not _KEY.match(here) and here[:1] == " ":
         cause = "the text that goes on below ends before the #, which begins a comment"
         return problem("YA110", source.at(mark.line - 1, above.index("#")), cause)
     if _is_key(text, mark) and ":" not in above and _indent(above) == _indent(here) and above:
@@ -233,40 +232,6 @@ def _cut_texts(text: str, source: Source) -> Iterator[Problem]:
         end = (token.end_mark.line, token.end_mark.column)
         if isinstance(token, yaml.ScalarToken) and end in ends and is_glued(ends[end].text):
             yield problem("YA110", source.place(token.start_mark), cut_short(ends[end].text))
-
-
-class Comment(NamedTuple):
-    """A comment behind a text, and the column (from 0) of its #."""
-
-    text: str
-    column: int
-
-
-Ends = dict[tuple[int, int], Comment]
-
-
-def comments(text: str) -> Ends:
-    """Return the comments that follow on the line of a text without quotes, or of a bare key.
-
-    Each stands under the line and the column (from 0) at which the text or the key ends. Only
-    who knows the key can say whether words were lost: `open  # or close` is meant.
-    """
-    if "#" not in text or not _COMMENT.search(text):
-        return {}
-    lines = text.split("\n")
-    found = {}
-    for token in yaml.scan(text, Loader=Loader):
-        plain = isinstance(token, yaml.ScalarToken) and token.plain
-        if plain or isinstance(token, _MAY_BE_EMPTY):
-            end = token.end_mark
-            if match := _BEHIND.match(lines[end.line], end.column):
-                found[end.line, end.column] = Comment(match[1].rstrip(), match.start(1))
-    return found
-
-
-_BEHIND = re.compile(r"[ \t]+(#.*)")
-_MAY_BE_EMPTY = (yaml.ValueToken, yaml.BlockEntryToken)
-"""What a value follows, if it is not left out."""
 
 
 def _cannot_begin(character: str, mark: yaml.Mark, source: Source) -> Problem:

@@ -17,12 +17,13 @@ from ..catalogue import declare
 from ..keeping.digests import text_digest
 from ..model.base import ORIGIN
 from ..problems import Place, Problem, problem
+from .comments import Ends, comments
 from .depth import too_deep
 from .escapes import escape_problems
 from .nearly import UNSEEN, around_key, in_plain, unprintable_problem
 from .parser import Loader
 from .source import Source
-from .syntax import Ends, comments, silent_problems, syntax_problem
+from .syntax import silent_problems, syntax_problem
 
 declare(
     "YA102",
