@@ -104,12 +104,7 @@ class UnruffledTeam extends HTMLElement {
   #soon() {
     clearTimeout(this.waiting);
     /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.waiting = setTimeout(() => this.#readCodes(), WAIT);
-  }
-
-  #readCodes() {
-    this.codes = codesFrom(this.#field("codes").value);
-    this.#update();
+    this.waiting = setTimeout(() => this.#update(), WAIT);
   }
 
   /** Read files, and show what there is then. @param {File[]} files */
@@ -136,7 +131,10 @@ class UnruffledTeam extends HTMLElement {
     return [...this.files, ...this.codes].filter(({ result, summary }) => result || summary);
   }
 
+  /** Show all that was read, and every code that stands in its field by now. */
   #update() {
+    clearTimeout(this.waiting);
+    this.codes = codesFrom(this.#field("codes").value);
     const { handed } = this;
     const all = [...this.files, ...this.codes];
     const trouble = all.filter(({ problem }) => problem).length;
@@ -241,7 +239,6 @@ class UnruffledTeam extends HTMLElement {
     this.#field("codes").value = value.codes;
     this.#field("roster").value = value.roster;
     this.decisions = fromStored(value.decisions);
-    this.codes = codesFrom(value.codes);
     await this.take(
       value.texts.map((/** @type {[string, string]} */ [name, text]) => new File([text], name)),
     );
