@@ -218,7 +218,7 @@ def test_a_token_that_the_store_does_not_know_begins_nothing(place, window_of):
     [
         ({"endpoint": "https://elsewhere.example/xapi/"}, "which is no store of your organisation"),
         ({"endpoint": "http://127.0.0.1:9/xAPI/"}, "without encryption"),
-        ({"until": "2020-01-01"}, "The link is over."),
+        ({"until": "2020-01-01"}, "By the clock of this device, the link is over."),
         ({"auth": "none"}, "no token"),
     ],
 )
@@ -241,6 +241,69 @@ def test_a_store_that_is_gone_loses_nothing(place, window_of):
     page.context.unroute("**/xAPI/**")
     page.goto(f"{place.address}launch/")
     until(lambda: [verb for verb, _ in place.told("sam")], ["initialized", "answered"], page)
+
+
+def test_clocks_that_are_wrong_and_put_right_lose_no_answer_and_double_none(place, window_of):
+    page, _ = window_of(f"{place.address}launch/")
+    page.clock.set_system_time("2031-05-04T10:00:00")  # years ahead
+    page.goto(place.link("kai"))
+    page.get_by_role("button", name="Agree and begin").click()
+    said(page).to_contain_text("reported to")
+    page.goto(f"{place.address}connect/greeting/")
+    answer(page)
+    until(lambda: len(place.told("kai")), 2, page)
+    page.clock.set_system_time("2019-05-04T10:00:00")  # years behind, on the same page
+    answer(page, 1)
+    until(lambda: len(place.told("kai")), 3, page)
+    page.clock.set_system_time("2026-11-29T10:00:00")
+    page.goto(f"{place.address}connect/greeting/")
+    answer(page)
+    until(lambda: len(place.told("kai")), 4, page)
+    entry = "urn:uuid:0d4f8c0e-6a1b-5d0c-9b52-7f6f2f2a9e11"
+    entries = [
+        each["result"]["extensions"][entry]
+        for each in place.store.statements()
+        if each["actor"]["account"]["name"] == "kai" and "result" in each
+    ]
+    assert len({each["id"] for each in entries}) == 3
+    # In the order in which they were given, whatever the clock said.
+    times = [each["t"] for each in sorted(entries, key=lambda each: each["at"])]
+    assert [each // 31_557_600_000 for each in times] == [61, 49, 56]
+
+
+def test_what_was_answered_without_a_session_stays_here_when_a_clock_was_put_back(place, window_of):
+    page, _ = window_of(f"{place.address}launch/")
+    page.clock.set_system_time("2031-05-04T10:00:00")
+    page.goto(place.link("noa"))
+    page.get_by_role("button", name="Agree and begin").click()
+    said(page).to_contain_text("reported to")
+    page.goto("about:blank")
+    alone = page.context.new_page()  # another tab: it has no session
+    alone.clock.set_system_time("2026-11-29T10:00:00")
+    alone.goto(f"{place.address}connect/greeting/")
+    answer(alone)
+    expect(alone.locator(".quiz-panel")).to_contain_text("1 of")
+    alone.goto(place.link("noa"))
+    said(alone).to_contain_text("reported to")
+    until(lambda: len(place.told("noa")), 1, alone)
+    alone.goto(f"{place.address}connect/greeting/")
+    answer(alone, 1)
+    until(lambda: len(place.told("noa")), 2, alone)
+    assert [verb for verb, _ in place.told("noa")] == ["initialized", "answered"]
+
+
+def test_a_link_that_is_opened_again_in_its_tab_takes_over_what_other_tabs_had(place, window_of):
+    page, _ = window_of(place.link("uma"))
+    page.get_by_role("button", name="Agree and begin").click()
+    said(page).to_contain_text("reported to")
+    page.goto("about:blank")  # the tab keeps its session, and sends nothing from here
+    page.context.route("**/sending.js", lambda route: route.abort())  # later than the link
+    alone = page.context.new_page()
+    alone.goto(f"{place.address}connect/greeting/")
+    answer(alone)
+    expect(alone.locator(".quiz-panel")).to_contain_text("1 of")
+    page.goto(place.link("uma"))
+    until(lambda: [verb for verb, _ in place.told("uma")], ["initialized", "answered"], page)
 
 
 @looks

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -19,6 +20,9 @@ BROWSER = f"{ADDRESS}/browser"
 FIRST = ("trusted.js", "search-later.js")
 """Scripts of every page that run before all others: each is a file without imports."""
 EVERY_PAGE = (STYLE, "home.css", "call-mode.css", "moved.css", ".woff2", *FIRST)
+
+REPORTS = f"{BROWSER}/site/launched.js"
+KEEPS_ANSWERS = re.compile("<unruffled-(quiz|one-question|scenario|review|record|voice|launch)[ >]")
 
 QUIZ_FILES = 14 * 1024 + 600
 """The most that a page with every kind of question loads for them, each file packed by gzip -9.
@@ -122,6 +126,8 @@ def test_a_page_with_every_kind_of_question_loads_little(kinds: Path) -> None:
     everywhere = common(kinds)
     phrases = loaded("phrases/words", kinds)  # the page has a table of phrases, too
     quiz = loaded(kinds_project.ALL, kinds) - everywhere - phrases
+    # This project names a record store.
+    quiz -= {kinds / REPORTS}
     names = {file.stem for file in quiz}
     assert {*kinds_project.examples(), "quiz", "question", "store", "log", "choices"} <= names
     total = sum(map(packed, quiz))
@@ -133,11 +139,19 @@ def test_a_page_with_every_kind_of_question_loads_little(kinds: Path) -> None:
 
 def test_every_page_loads_little_besides_what_it_shows(kinds: Path) -> None:
     everywhere = {file.name: packed(file) for file in common(kinds)}
-    # This project names a record store; test_unused.py asks that others do not load the script.
-    assert everywhere.pop("launched.js") <= 300
     assert everywhere.keys() == {"ticks.js", "offline.js", "place.js"}
     assert sum(everywhere.values()) <= 1024
     assert sum(packed(kinds / f"{BROWSER}/site/{name}") for name in FIRST) <= 768
+
+
+def test_what_reports_to_a_store_is_loaded_only_where_answers_are_kept(kinds: Path) -> None:
+    """The project names a record store; test_unused.py asks that others do not have the script."""
+    assert packed(kinds / REPORTS) <= 300
+    pages = html_files(kinds)
+    with_it = {page for page in pages if kinds / REPORTS in our_files(page, kinds)}
+    keeping = {page for page in pages if KEEPS_ANSWERS.search(document(page).text)}
+    assert with_it == keeping
+    assert 5 < len(with_it) < len(pages) - 5
 
 
 @pytest.mark.parametrize(

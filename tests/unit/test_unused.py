@@ -12,7 +12,7 @@ from badges import project
 from unruffled.model.library import Library
 from unruffled.project import inspect
 from unruffled.publishing.plan import SitePlan, site_plan
-from unruffled.publishing.settings import REPORTING, SCRIPTS
+from unruffled.publishing.settings import SCRIPTS
 from unruffled.rendering import Renderer
 
 IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
@@ -42,15 +42,14 @@ def test_without_stores_and_badges_a_site_has_nothing_of_them(small: Path) -> No
     assert not {"launch.md", "badge.md"} & library.generated.keys()
 
 
-def test_with_them_they_are_there_and_only_one_small_script_is_on_every_page(tmp_path) -> None:
+def test_with_them_they_are_there_and_no_page_loads_them_for_being_a_page(tmp_path) -> None:
     root, _ = project(tmp_path)
     with (root / "organisation.yml").open("a", encoding="utf-8") as file:
         file.write(STORE)
     library, plan = planned(root)
     assert len(of_badges_and_stores(plan)) > 8
     assert {"launch.md", "badge.md"} <= library.generated.keys()
-    assert set(plan.scripts) - set(SCRIPTS) == {REPORTING}
-    assert len(scripts(plan)[REPORTING]) < 300
+    assert plan.scripts == SCRIPTS
 
 
 @pytest.mark.parametrize("more", ["", STORE])

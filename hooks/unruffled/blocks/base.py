@@ -18,6 +18,9 @@ from ..model.made import MadePage
 from ..model.page import Fence, Page
 from .context import PageContext
 
+REPORTING = "browser/site/launched.js"
+"""The script that reports answers to a store, in a tab that a launch link has opened."""
+
 Values = Callable[[PageContext, Any], Mapping[str, Any] | None]
 """What the template shows of an item on a page; None where its file must be mended first."""
 
@@ -96,6 +99,8 @@ class Block:
     """The ids that it gives to a page."""
     room: Room | None = None
     """What pages that show it are for; nothing of these for most."""
+    records: bool = False
+    """Answers are kept there: where the organisation has a store, they are reported from there."""
     home: str = ""
     """Its folder in blocks/: the registry writes it in."""
 
@@ -145,6 +150,8 @@ class Block:
         more = list(self.more(library, path, fence))
         styles = [each for each in more if each.endswith(".css")]
         scripts = [each for each in more if not each.endswith(".css")]
+        if self.records and library.organisation.stores:
+            scripts.append(REPORTING)
         return [*map(self.path_of, (*self.styles, *styles, *scripts, *self.scripts))]
 
     def path_of(self, name: str) -> str:

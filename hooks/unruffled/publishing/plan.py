@@ -23,7 +23,7 @@ from .icons import icons, spare
 from .manifest import MANIFEST
 from .offline import REMOVER, WORKER
 from .rooms import rooms_of
-from .settings import REPORTING, SCRIPTS, STYLES
+from .settings import SCRIPTS, STYLES
 from .theme_words import theme_words
 from .unused import unused
 
@@ -94,7 +94,6 @@ def site_plan(
         files=files,
         head=head | {"words": said},
         styles=styles,
-        scripts=(*SCRIPTS, REPORTING) if library.organisation.stores else SCRIPTS,
         language=library.language,
         words=library.words,
         marks=marks,

@@ -29,9 +29,6 @@ SCRIPTS = tuple(f"{ADDRESS}/browser/site/{name}.js" for name in ("ticks", "offli
 """The scripts of every page. The first loads nothing else before there is a record, the second
 nothing at all, the third nothing where the address names no place, or one that is there."""
 
-REPORTING = f"{ADDRESS}/browser/site/launched.js"
-"""One more, only where the organisation has a store of learning records."""
-
 FEATURES = (
     *("content.code.copy", "navigation.footer", "navigation.indexes", "navigation.prune"),
     *("navigation.tabs", "navigation.sections", "search.highlight", "search.suggest", "toc.follow"),

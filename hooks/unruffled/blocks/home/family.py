@@ -42,6 +42,7 @@ FAMILY = Family(
             noun="quiz",
             styles=("blocks/quiz/quiz.css", STYLE),
             scripts=("one-question.js",),
+            records=True,
             more=_styles,
             anchors=_anchor,
         ),

@@ -20,6 +20,7 @@ FAMILY = Family(
             of_library(launch_values),
             files=("organisation.yml",),
             more=_files,
+            records=True,
             room=Room.TRAINING,
         ),
     ),

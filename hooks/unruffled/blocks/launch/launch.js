@@ -3,12 +3,12 @@
 
 import { course } from "../../browser/core/course.js";
 import { readLaunch } from "../../browser/core/launch.js";
-import { launched, sends, setLaunched, setSends } from "../../browser/core/launched.js";
+import { isSame, launched, sends, setLaunched, setSends } from "../../browser/core/launched.js";
 import { forget, isAtRisk, send, waiting } from "../../browser/core/outbox.js";
 import { troubleWords, waitingWords } from "../../browser/core/outbox-words.js";
 import { root } from "../../browser/core/root.js";
 import { able } from "../../browser/core/sealing.js";
-import { begin } from "../../browser/core/taking-over.js";
+import { begin, takeOver } from "../../browser/core/taking-over.js";
 import { gettext } from "../../browser/core/words.js";
 import { announce } from "../../browser/dom/announce.js";
 import { element } from "../../browser/dom/make.js";
@@ -28,7 +28,9 @@ const told = (problem, host = "") =>
         host,
       },
     ),
-    over: gettext("The link is over. Ask for a new one. Nothing was sent."),
+    over: gettext(
+      "By the clock of this device, the link is over. Ask for a new one. Nothing was sent.",
+    ),
     named: gettext(
       "The link tells who you are. Ask for one with a made-up name. Nothing was sent.",
     ),
@@ -127,16 +129,19 @@ class UnruffledLaunch extends HTMLElement {
   /** @param {Launch} launch */
   async #begin(launch) {
     this.more.replaceChildren();
-    if (!setLaunched(launch)) return this.#refuse("storage");
     const known = sends(launch);
-    await begin(launch);
+    const now = launched();
+    // The tab has its session only then: what sends in it would take over what came before.
+    await (now && isSame(now, launch) ? takeOver(launch) : begin(launch));
+    if (!setLaunched(launch)) {
+      this.#undo(launch, known);
+      return this.#refuse("storage");
+    }
     announce(this.said, gettext("Asking {store} …", { store: launch.store }));
     const { trouble } = await send(launch);
     if (trouble === "token") {
       // A token that was never known begins nothing; what waited from earlier times goes on waiting.
-      setLaunched(undefined);
-      setSends(launch, known);
-      if (!known) forget(launch);
+      this.#undo(launch, known);
       announce(
         this.said,
         gettext("{store} does not know the token in this link. Ask for a new one.", {
@@ -146,6 +151,13 @@ class UnruffledLaunch extends HTMLElement {
       return;
     }
     this.#standing(launch, trouble);
+  }
+
+  /** @param {Launch} launch @param {import("../../browser/core/launched.js").Sends} [known] */
+  #undo(launch, known) {
+    setLaunched(undefined);
+    setSends(launch, known);
+    if (!known) forget(launch);
   }
 
   /**

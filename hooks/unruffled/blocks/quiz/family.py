@@ -56,6 +56,7 @@ FAMILY = Family(
             most=1,
             styles=("quiz.css",),
             scripts=("quiz.js",),
+            records=True,
             more=_files,
             anchors=_questions,
         ),

@@ -13,6 +13,7 @@ FAMILY = Family(
                 "record.css",
             ),
             scripts=("record.js",),
+            records=True,
             room=Room.LEARNING,
         ),
     )

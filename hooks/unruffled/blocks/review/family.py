@@ -12,6 +12,7 @@ FAMILY = Family(
             of_library(course_values),
             styles=("review.css",),
             scripts=("review.js",),
+            records=True,
             room=Room.LEARNING,
         ),
         Block(

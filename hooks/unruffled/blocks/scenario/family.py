@@ -45,6 +45,7 @@ FAMILY = Family(
             _shown(scenario_values),
             styles=("scenario.css",),
             scripts=("scenario.js",),
+            records=True,
             more=_aloud,
         ),
         _named("scenario-map", _shown(map_values), styles=_SHEETS, room=Room.TRAINING),

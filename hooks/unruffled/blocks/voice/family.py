@@ -18,6 +18,7 @@ FAMILY = Family(
             noun="file of voice exercises",
             styles=("voice.css",),
             scripts=("voice.js",),
+            records=True,
         ),
         Block(
             "voices",

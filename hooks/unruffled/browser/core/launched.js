@@ -38,6 +38,9 @@ export function setLaunched(launch) {
 const place = ({ endpoint, account }) =>
   `unruffled sends ${root.pathname} ${crc(JSON.stringify([endpoint, account.homePage, account.name]))}`;
 
+/** Do both send for one learner to one store? @param {Launch} a @param {Launch} b */
+export const isSame = (a, b) => place(a) === place(b);
+
 /**
  * What this browser knows of a learner who sends to a store, and that the learner has agreed.
  *
@@ -45,6 +48,19 @@ const place = ({ endpoint, account }) =>
  * @property {number} from the order stamp of the last entry that was taken over
  * @property {number} until when the last page of a session was left; what came later is not sent
  */
+
+/** How long the last page of a session may have had work with what it has not taken over: ten minutes. */
+const UNDONE = 600_000;
+
+/**
+ * Was an entry made just before a session was left, and not taken over any more? What came later, or
+ * long before by a clock that was put back since, is the learner's own.
+ *
+ * @param {Pick<Entry, "at" | "t">} entry
+ * @param {Sends} earlier
+ */
+export const isUndone = ({ at, t }, { from, until }) =>
+  at > from && t <= until && t > until - UNDONE;
 
 /** @param {Launch} launch @returns {Sends | undefined} nothing before the learner has agreed */
 export function sends(launch) {

@@ -1,7 +1,7 @@
 // From the record to the box of statements: what is answered while a session is open, once.
 
 import { course } from "./course.js";
-import { sends, setSends } from "./launched.js";
+import { isUndone, sends, setSends } from "./launched.js";
 import { put } from "./outbox.js";
 import { root } from "./root.js";
 import { begun, statementsOf } from "./statements.js";
@@ -34,8 +34,7 @@ export async function begin(launch) {
   const about = await aboutOf(launch);
   put(launch, [await begun(about, Date.now())]);
   for (const entry of entries)
-    if (earlier && entry.at > earlier.from && entry.t <= earlier.until)
-      put(launch, await statementsOf(entry, about));
+    if (earlier && isUndone(entry, earlier)) put(launch, await statementsOf(entry, about));
   setSends(launch, { from: entries.at(-1)?.at ?? 0, until: Date.now() });
 }
 

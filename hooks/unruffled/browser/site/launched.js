@@ -1,5 +1,5 @@
-// On every page of a site whose organisation has a store: nothing without a session that a launch link
-// has begun in this tab.
+// Where answers are kept, on a site whose organisation has a store: nothing without a session that a
+// launch link has begun in this tab.
 
 try {
   const name = `unruffled launch ${new URL("../../../../", import.meta.url).pathname}`;

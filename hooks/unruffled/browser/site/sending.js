@@ -23,7 +23,12 @@ export function start() {
   document.body.append(line);
   if (isOver(launch.until, Date.now())) {
     setLaunched(undefined);
-    keepSaid(line, gettext("Your link is over. Answers are not sent any more; they stay here."));
+    keepSaid(
+      line,
+      gettext(
+        "By the clock of this device, your link is over. Answers are not sent any more; they stay here.",
+      ),
+    );
     return;
   }
   const work = sender(launch, line);
