@@ -71,8 +71,14 @@ def test_a_badge_that_is_pasted_is_checked_for_whom_it_should_be(page: Page, hom
 def test_a_badge_that_was_changed_is_not_shown_as_if_it_were_true(page: Page, home) -> None:
     head, _, rest = home[1].partition('verify="')
     token, _, tail = rest.partition('"')
-    choose(page, f'{head}verify="{token[:-6]}AAAAAA"{tail}')
-    said(page, "✗ It was changed after it was signed, or cut.")
+    # Its signature is another, and what was signed can be read no more.
+    for changed in (f"{token[:-6]}AAAAAA", token.replace("eyJ", "eyK")):
+        choose(page, home[1])
+        said(page, "✓ Signed by Example Services, whole, and good today.")
+        choose(page, f'{head}verify="{changed}"{tail}')
+        said(page, "✗ It was changed after it was signed, or cut.")
+    choose(page, f'{head}verify="{token[:-200]}"{tail}')
+    said(page, "✗ The badge is cut: its end is missing. Ask for the whole file.")
     expect(page.locator(".badge-result dl")).to_have_count(0)
 
 

@@ -49,7 +49,8 @@ export async function checkBadge(text, known, { email = "", now = Date.now() } =
   const parts = token.split(".");
   const head = read(parts[0]);
   const body = read(parts[1]);
-  if (!head || !body || parts.length !== 3 || !parts[2]) return { problem: "cut" };
+  if (parts.length !== 3 || !parts[2]) return { problem: "cut" };
+  if (!head || !body) return { problem: "altered" };
   if (head.alg !== "ES256" || !isBadge(body)) return { problem: "foreign" };
   const badge = badgeOf(body);
   if (badge.issuer !== known.issuer) return { badge, problem: "issuer" };
