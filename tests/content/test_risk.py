@@ -45,7 +45,7 @@ def found(texts: list[str]) -> list[list[str]]:
     return evaluate(
         """
         const { makeRisk } = await load("core/risk.js");
-        const risk = makeRisk(value.safety);
+        const risk = await makeRisk(value.safety);
         return value.texts.map((text) => risk(text));
         """,
         {"safety": safety(), "texts": texts},
@@ -183,7 +183,8 @@ def test_no_word_that_people_know_is_taken_for_a_slip() -> None:
           [await load("core/risk-words.js"), await load("core/wordings.js")];
         const { classes, ordinary, cards } = value.safety;
         const all = [...ordinary, ...cards.flatMap((each) => [...each.wordings, ...each.weaker])];
-        const { words } = makeTrees(classes, [all.map((text) => ({ text, end: true }))]);
+        const given = [all.map((text) => ({ text, end: true }))];
+        const { words } = await makeTrees(classes, given, async () => {});
         const wordsOf = makeWords(value.safety, words);
         return value.words.map((word) => wordsOf(word));
         """,

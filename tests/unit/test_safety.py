@@ -41,9 +41,10 @@ def safety(**changes: Any) -> Safety:
 
 
 def found(texts: list[str], **changes: Any) -> list[list[str]]:
-    code = (
-        'const { makeRisk } = await load("core/risk.js"); return value[1].map(makeRisk(value[0]))'
-    )
+    code = """
+        const { makeRisk } = await load("core/risk.js");
+        return value[1].map(await makeRisk(value[0]));
+    """
     return evaluate(code, [compiled(safety(**changes), CARDS), texts])
 
 
@@ -98,7 +99,9 @@ def test_the_matcher_finds(said: str, cards: list[str]) -> None:
 
 
 def test_a_handbook_that_names_no_risk_finds_none() -> None:
-    code = 'const { makeRisk } = await load("core/risk.js"); return makeRisk(undefined)("die")'
+    code = (
+        'const { makeRisk } = await load("core/risk.js"); return (await makeRisk(undefined))("die")'
+    )
     assert evaluate(code) == []
 
 
@@ -133,7 +136,7 @@ def test_a_text_of_50_000_characters_is_answered_at_once(text: str) -> None:
     """A bound far above what it takes, so that a busy machine is no fault."""
     code = """
         const { makeRisk } = await load("core/risk.js");
-        const risk = makeRisk(value[0]);
+        const risk = await makeRisk(value[0]);
         risk("first");
         const begun = performance.now();
         risk(value[1]);

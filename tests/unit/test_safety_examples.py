@@ -131,7 +131,7 @@ def risks(root: Path, asked: list[str]) -> list[list[str]]:
     return evaluate(
         """
         const { makeRisk } = await load("core/risk.js");
-        const risk = makeRisk(value.safety);
+        const risk = await makeRisk(value.safety);
         return value.asked.map((text) => risk(text));
         """,
         {"safety": desk_data(load(root)[0])["safety"], "asked": asked},
@@ -182,7 +182,7 @@ def test_evidence_for_another_card_outweighs_a_slight_likeness_but_no_wording(tm
     found = evaluate(
         """
         const { makeRisk } = await load("core/risk.js");
-        const risk = makeRisk(value.safety);
+        const risk = await makeRisk(value.safety);
         return value.asked.map((text) => risk(text, 30));
         """,
         {"safety": desk_data(load(root)[0])["safety"], "asked": ASKED},
@@ -195,7 +195,7 @@ def test_what_is_surely_an_everyday_request_needs_a_wording_to_be_a_risk(tmp_pat
     found = evaluate(
         """
         const { makeRisk } = await load("core/risk.js");
-        const risk = makeRisk(value.safety);
+        const risk = await makeRisk(value.safety);
         return [0, 8].flatMap((request) => value.asked.map((text) => risk(text, 0, request)));
         """,
         {"safety": desk_data(load(root)[0])["safety"], "asked": ASKED[:2]},

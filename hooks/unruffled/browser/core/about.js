@@ -11,21 +11,21 @@ const REQUEST = 0.7;
 
 /**
  * @param {Pick<Desk, "cards" | "synonyms" | "signs">} data desk.json
- * @returns {(question: string) => {scores: Map<string, number>, everyday: boolean, request: number}}
+ * @param {() => Promise<void>} turn of `pacer`
+ * @returns {Promise<(question: string) => {scores: Map<string, number>, everyday: boolean, request: number}>}
  *   the evidence for cards; whether the question is put as an everyday request and no wording says
  *   otherwise; how much its words speak for a request
  */
-export function makeAbout({ cards, synonyms, signs }) {
+export async function makeAbout({ cards, synonyms, signs }, turn) {
   if (!signs) return () => ({ scores: new Map(), everyday: false, request: 0 });
-  const { find, wordsOf } = makeSigns(signs);
+  const { find, wordsOf } = await makeSigns(signs, turn);
   const examples = new Map(signs.cards.map((each) => [each.id, each.examples]));
-  const sentences = new Map(
-    cards.map(({ id, hears }) => [id, [...hears, ...(examples.get(id) ?? [])].map(wordsOf)]),
-  );
-  const learned = makeLearned(
-    sentences,
-    signs.requests.map(wordsOf),
+  const learned = await makeLearned(
+    cards.map(({ id, hears }) => [id, [...hears, ...(examples.get(id) ?? [])]]),
+    signs.requests,
+    wordsOf,
     makeMeanings(synonyms, wordsOf),
+    turn,
   );
   return (question) => {
     const { scores, everyday } = find(question);

@@ -7,6 +7,7 @@
 
 import { makeAbout } from "./about.js";
 import { Likeness } from "./like.js";
+import { pacer } from "./pace.js";
 import { plain } from "./plain.js";
 import { makeRisk } from "./risk.js";
 import { FLOOR } from "./signs.js";
@@ -19,6 +20,8 @@ const SHARE = 0.4;
 const LETTERS = 2;
 /** How many phrases stand with the card that they are filed under. */
 const FILED = 6;
+/** How long to work before the page may draw, in milliseconds: four times as long where a phone is slow. */
+const TURN = 10;
 /** The fewest letters that are looked for. */
 const LEAST = 2;
 
@@ -29,9 +32,9 @@ const LEAST = 2;
  *   stop_words: string[], signs?: object, safety?: object}} data desk.json
  */
 export class Finder {
-  /** @type {ReturnType<typeof makeRisk>} */
+  /** @type {Awaited<ReturnType<typeof makeRisk>>} */
   risk;
-  /** @type {ReturnType<typeof makeAbout>} */
+  /** @type {Awaited<ReturnType<typeof makeAbout>>} */
   about;
 
   /** @param {Desk} data */
@@ -71,11 +74,10 @@ export class Finder {
   /** Read everything, in pieces, so that a slow device can do something else between them. */
   async ready() {
     const data = /** @type {Desk} */ (this.data);
-    this.risk = makeRisk(data.safety);
-    await pause();
-    this.about = makeAbout(data);
-    await pause();
-    await this.likeness.ready();
+    const turn = pacer(TURN);
+    this.risk = await makeRisk(data.safety, turn);
+    this.about = await makeAbout(data, turn);
+    await this.likeness.ready(turn);
     this.data = undefined;
     return this;
   }
@@ -171,8 +173,6 @@ function best(scores) {
     .sort(byScore)
     .map(([number]) => number);
 }
-
-const pause = () => new Promise((done) => setTimeout(done));
 
 /** @param {[number: number, score: number]} one @param {[number: number, score: number]} other */
 const byScore = ([, one], [, other]) => other - one;

@@ -13,26 +13,30 @@ const WORTH = 0.4;
 const MOST = 6;
 
 /**
- * @param {Map<string, string[][]>} sentences by the id of a card: its sentences, as words
- * @param {string[][]} requests sentences that are about no card
+ * @param {[id: string, sentences: string[]][]} cards
+ * @param {string[]} requests sentences that are about no card
+ * @param {(text: string) => string[]} wordsOf of `makeWords`
  * @param {(words: string[]) => string[][]} meanings of `makeMeanings`
- * @returns {(words: string[]) => {scores: Map<string, number>, request: number}} the evidence for each
+ * @param {() => Promise<void>} turn of `pacer`
+ * @returns {Promise<(words: string[]) => {scores: Map<string, number>, request: number}>} the evidence for each
  *   card, in the measure of signs.js; cards without any are left out. `request` is how much more
  *   evidence there is for an everyday request than for any card
  */
-export function makeLearned(sentences, requests, meanings) {
-  const ids = [...sentences.keys()];
-  const classes = [...sentences.values(), requests];
+export async function makeLearned(cards, requests, wordsOf, meanings, turn) {
+  const ids = cards.map(([id]) => id);
+  const classes = [...cards.map(([, sentences]) => sentences), requests];
   const sizes = classes.map((list) => list.length);
   const total = sizes.reduce(plus, 0);
   /** By the hint: in how many sentences of each class it stands. @type {Map<string, number[]>} */
   const counts = new Map();
-  classes.forEach((list, number) => {
-    for (const hint of list.flatMap((words) => [...hints(words, meanings)])) {
-      if (!counts.has(hint)) counts.set(hint, new Array(classes.length).fill(0));
-      /** @type {number[]} */ (counts.get(hint))[number]++;
+  for (const [number, sentences] of classes.entries())
+    for (const sentence of sentences) {
+      await turn();
+      for (const hint of hints(wordsOf(sentence), meanings)) {
+        if (!counts.has(hint)) counts.set(hint, new Array(classes.length).fill(0));
+        /** @type {number[]} */ (counts.get(hint))[number]++;
+      }
     }
-  });
   /** @param {number} count @param {number} size @param {number} share */
   const rate = (count, size, share) => Math.log((count + UNSEEN * share) / (size + UNSEEN));
 

@@ -32,8 +32,6 @@ const UNFINISHED = 0.95;
 const BEGUN = 3;
 /** The fewest letters of a word in which a slip is looked for. */
 const SLIP = 5;
-/** How many sentences are read before the browser may do something else. */
-const PIECE = 500;
 
 export class Likeness {
   /** By the number of a sentence: its item and weight, whether it is one of the many that customers say
@@ -53,11 +51,11 @@ export class Likeness {
     this.count = items.length;
   }
 
-  /** Read all sentences, in pieces. */
-  async ready() {
-    while (this.unread.length) {
-      for (const each of this.unread.splice(0, PIECE)) this.#read(each);
-      if (this.unread.length) await new Promise((done) => setTimeout(done));
+  /** Read all sentences, in turns. @param {() => Promise<void>} turn of `pacer` */
+  async ready(turn) {
+    for (const each of this.unread.splice(0)) {
+      await turn();
+      this.#read(each);
     }
   }
 

@@ -10,11 +10,14 @@ const TURN = 40;
  */
 const breathe = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
-/** @returns {() => Promise<void>} waits for the page to draw: the first time, and when a turn is over */
-export function pacer() {
+/**
+ * @param {number} [length] of a turn, in milliseconds
+ * @returns {() => Promise<void>} waits for the page to draw: the first time, and when a turn is over
+ */
+export function pacer(length = TURN) {
   let since = -Infinity;
   return async () => {
-    if (performance.now() - since < TURN) return;
+    if (performance.now() - since < length) return;
     await breathe();
     since = performance.now();
   };

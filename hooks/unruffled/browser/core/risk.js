@@ -1,6 +1,7 @@
 // Which risk cards a question calls for, by the wordings of safety.yml and by what was learned from
 // sentences. No page, no network: text in, ids of cards out.
 
+import { pacer } from "./pace.js";
 import { makeLearnedRisk } from "./risk-learned.js";
 import { makeWords } from "./risk-words.js";
 import { found, makeTrees } from "./wordings.js";
@@ -26,24 +27,31 @@ const NEXT = 0.25;
 
 /**
  * @param {Safety | undefined} safety `safety` of desk.json; absent where a handbook has none
- * @returns {(question: string, other?: number, request?: number) => string[]} the ids of the risk cards
+ * @param {() => Promise<void>} [turn] of `pacer`
+ * @returns {Promise<(question: string, other?: number, request?: number) => string[]>} the ids of the risk cards
  *   that a question calls for, the one to be shown first in front; [] where there is none. `other` is the
  *   evidence for the best card of another kind, `request` that for an everyday request
  */
-export function makeRisk(safety) {
+export async function makeRisk(safety, turn = pacer()) {
   if (!safety) return () => [];
   const {
     trees: [ordinary, wordings],
     words: known,
-  } = makeTrees(safety.classes, [
-    safety.ordinary.map((text) => ({ text, end: true })),
-    safety.cards.flatMap(({ wordings, weaker, hints }, card) => [
-      ...wordings.map((text) => ({ text, end: { card, weaker: 0 } })),
-      ...weaker.map((text) => ({ text, end: { card, weaker: 1 } })),
-      ...hints.map((text, hint) => ({ text, end: { card, weaker: 1, hint } })),
-    ]),
-  ]);
+  } = await makeTrees(
+    safety.classes,
+    [
+      safety.ordinary.map((text) => ({ text, end: true })),
+      safety.cards.flatMap(({ wordings, weaker, hints }, card) => [
+        ...wordings.map((text) => ({ text, end: { card, weaker: 0 } })),
+        ...weaker.map((text) => ({ text, end: { card, weaker: 1 } })),
+        ...hints.map((text, hint) => ({ text, end: { card, weaker: 1, hint } })),
+      ]),
+    ],
+    turn,
+  );
+  await turn();
   const wordsOf = makeWords(safety, known);
+  await turn();
   const learned = safety.learned && makeLearnedRisk(safety.learned);
   return (question, other = 0, request = 0) => {
     /** @type {(string | null)[]} */

@@ -21,25 +21,31 @@ const FEWEST = 8;
 
 /**
  * @param {Signs} signs `signs` of desk.json
- * @returns {{find: (question: string) => {scores: Map<string, number>, everyday: boolean},
- *   wordsOf: (text: string) => string[]}} `find` gives what the wordings of each card count, where they
+ * @param {() => Promise<void>} turn of `pacer`
+ * @returns {Promise<{find: (question: string) => {scores: Map<string, number>, everyday: boolean},
+ *   wordsOf: (text: string) => string[]}>} `find` gives what the wordings of each card count, where they
  *   reach the floor, and whether the question is put as an everyday request; `wordsOf` its plain words
  */
-export function makeSigns(signs) {
+export async function makeSigns(signs, turn) {
   /** @param {string[]} texts */
   const plain = (texts) => texts.map((text) => ({ text, end: true }));
   const {
     trees: [ordinary, everyday, wordings],
     words,
-  } = makeTrees(signs.classes, [
-    plain(signs.ordinary),
-    plain(signs.everyday),
-    signs.cards.flatMap((each, card) =>
-      /** @type {[keyof typeof WEIGHT, number][]} */ (Object.entries(WEIGHT)).flatMap(
-        ([list, weight]) => each[list].map((text) => ({ text, end: { card, weight } })),
+  } = await makeTrees(
+    signs.classes,
+    [
+      plain(signs.ordinary),
+      plain(signs.everyday),
+      signs.cards.flatMap((each, card) =>
+        /** @type {[keyof typeof WEIGHT, number][]} */ (Object.entries(WEIGHT)).flatMap(
+          ([list, weight]) => each[list].map((text) => ({ text, end: { card, weight } })),
+        ),
       ),
-    ),
-  ]);
+    ],
+    turn,
+  );
+  await turn();
   const wordsOf = makeWords({ ...signs, slips: longWords(words) }, words);
   const loud = signs.cards.findIndex(({ id }) => id === signs.loud);
   /** @param {string} question */

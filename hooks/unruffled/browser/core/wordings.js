@@ -15,16 +15,20 @@ const MOST = 100_000;
  *
  * @param {string[][]} members by the number of a class: its entries, in the notation of desk.json
  * @param {{text: string, end: any}[][]} lists the wordings of each tree, with what each stands for
- * @returns {{trees: Step[], words: string[]}} the trees, and every word that stands in them
+ * @param {() => Promise<void>} turn of `pacer`
+ * @returns {Promise<{trees: Step[], words: string[]}>} the trees, and every word that stands in them
  */
-export function makeTrees(members, lists) {
+export async function makeTrees(members, lists, turn) {
   const classes = members.map(() => new Step());
   const optional = members.map((entries) => entries.includes(""));
   /** @type {Set<string>} */
   const words = new Set();
   /** @param {Step} root @param {{text: string, end: any}[]} wordings */
-  const grow = (root, wordings) => {
-    for (const { text, end } of wordings) add(root, text ? text.split(" ") : [], 0, end);
+  const grow = async (root, wordings) => {
+    for (const { text, end } of wordings) {
+      await turn();
+      add(root, text ? text.split(" ") : [], 0, end);
+    }
     return root;
   };
   /**
@@ -50,11 +54,12 @@ export function makeTrees(members, lists) {
     add(next(step.classes, classes[number]), items, at + 1, end);
   };
   for (const [number, entries] of members.entries())
-    grow(
+    await grow(
       classes[number],
       entries.map((text) => ({ text, end: true })),
     );
-  return { trees: lists.map((list) => grow(new Step(), list)), words: [...words] };
+  const trees = await Promise.all(lists.map((list) => grow(new Step(), list)));
+  return { trees, words: [...words] };
 }
 
 /** A place in the tree of wordings: which steps lead on from it, and what ends here. */
