@@ -25,7 +25,8 @@ def spoken(html: Markup, gaps: Mapping[str, Gap]) -> Markup:
         # It was escaped with the rest, but its quotes only where the line has no inline marks.
         name = Markup(match["name"]).unescape()
         label = as_read(gaps[name].label) if name in gaps else name.replace("_", " ")
-        return f'<span class="gap" data-gap="{escape(name)}">[{escape(label)}]</span>'
+        lasts = ' data-lasts="call"' if name in gaps and gaps[name].lasts == "call" else ""
+        return f'<span class="gap" data-gap="{escape(name)}"{lasts}>[{escape(label)}]</span>'
 
     # In a Markup, the mark would be escaped, too.
     return Markup(_GAP.sub(mark, str(html)))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..assets import ADDRESS
 from ..policy import VOICE, Directives, page_policy, read, together, written
+from .heads import styles_first
 
 if TYPE_CHECKING:
     from ..model.library import Library
@@ -137,13 +138,14 @@ def refused(html: str, allowed: Mapping[str, list[str]]) -> Iterator[str]:
 
 
 def write_policies(site: Path) -> list[str]:
-    """Write its policy into each page of the finished ``site``, and HEADERS.
+    """Write its policy into each page of the finished ``site``, with its styles first, and HEADERS.
 
     Returns a sentence for each thing in a page that its policy refuses.
     """
     allowed, told = _allowed(site), []
     for file, html in pages_of(site):
-        file.write_text(with_policy(html, allowed), encoding="utf-8", newline="\n")
+        page = with_policy(styles_first(html), allowed)
+        file.write_text(page, encoding="utf-8", newline="\n")
         path = file.relative_to(site).as_posix()
         told += [
             f"{path}: {what} stands in the page, and browsers pass it over"
