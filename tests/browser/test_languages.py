@@ -26,6 +26,9 @@ LIKE = ("train/sheets/", "train/keys/", "m/", "desk/", "phrases/", "practice/map
 FEW = 2
 MOST = 200
 """How much is touched on one page, at most."""
+PARTS = 4
+"""The pages are looked at in as many tests, so that the workers share them."""
+PHONE, LAPTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 NO_WORDS = {"kB", "MB", *calendar.month_name, *calendar.day_name}
 """Units; and names of months and days: a browser says those of an unknown language in English."""
 
@@ -58,49 +61,36 @@ def pages_of(site: Path) -> list[str]:
     return chosen
 
 
-def touched(page: Page) -> Page:
-    """Touch all that can be touched, and wait for what that asks for."""
-    page.wait_for_load_state("networkidle")
-    page.evaluate("most => touchAll(most)", MOST)
-    page.wait_for_load_state("networkidle")
-    return page
-
-
 def english(page: Page) -> list[str]:
     """Return what a page says, or has said, in words that are of no catalogue and no author."""
     heard: list[str] = page.evaluate("[...heard]")
     return sorted(text for text in heard if set(ENGLISH.findall(text)) - NO_WORDS)
 
 
-def test_no_page_says_a_word_that_is_not_in_the_catalogue(
-    spoken: tuple[Language, Path, str], visit_at: Callable[[str], Visit]
-) -> None:
-    _, site, address = spoken
-    visit = visit_at(address)
-    found = {}
-    for path in pages_of(site):
-        page = touched(visit(f"{path}/".removeprefix("./"), TOUCHING))
-        if said := english(page):
-            found[path] = said
-        page.context.close()
-    assert found == {}
-
-
-def test_longer_words_are_neither_cut_nor_do_they_lie_over_others(
-    spoken: tuple[Language, Path, str], visit_at: Callable[[str], Visit]
-) -> None:
-    _, site, address = spoken
-    visit = visit_at(address)
-    found = {}
-    for path in pages_of(site):
-        phone = {"viewport": {"width": 360, "height": 740}}
-        page = visit(f"{path}/".removeprefix("./"), TOUCHING, **phone)
-        page.wait_for_load_state("networkidle")
-        wrong = [*page.evaluate("misplaced()"), *touched(page).evaluate("misplaced()")]
-        page.set_viewport_size({"width": 1280, "height": 900})
+def misplaced(page: Page) -> list[str]:
+    """Return what is cut or lies over others in both windows, before and after touching."""
+    wrong: list[str] = []
+    for look in (PHONE, LAPTOP):
+        page.set_viewport_size(look)
         wrong += page.evaluate("misplaced()")
-        if wrong:
-            found[path] = sorted(set(wrong))
+        page.evaluate("async most => (await touchAll(most)) && quiet()", MOST)
+        wrong += page.evaluate("misplaced()")
+    return sorted(set(wrong))
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_all_words_are_of_the_catalogue_and_longer_ones_are_neither_cut_nor_over_others(
+    spoken: tuple[Language, Path, str], visit_at: Callable[[str], Visit], part: int
+) -> None:
+    _, site, address = spoken
+    visit = visit_at(address)
+    found = {}
+    for path in pages_of(site)[part::PARTS]:
+        page = visit(f"{path}/".removeprefix("./"), TOUCHING, viewport=PHONE)
+        page.evaluate("quiet()")
+        wrong = {"misplaced": misplaced(page), "not in the catalogue": english(page)}
+        if any(wrong.values()):
+            found[path] = wrong
         page.context.close()
     assert found == {}
 

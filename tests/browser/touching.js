@@ -19,7 +19,28 @@ function hear(node) {
       if (each.getAttribute(name)?.trim() && !each.closest(UNSAID)) heard.add(each.getAttribute(name));
 }
 
+let busy = 0;
+let changed = 0;
+const change = () => (changed = performance.now());
+const fetched = window.fetch;
+window.fetch = (...all) => {
+  busy += 1;
+  return fetched(...all).finally(() => {
+    busy -= 1;
+    change();
+  });
+};
+new PerformanceObserver(change).observe({ type: "resource", buffered: true });
+
+/** Wait until the page has loaded nothing and changed nothing for 100 ms: then it has done its work. */
+window.quiet = async () => {
+  change();
+  while (busy || document.readyState !== "complete" || performance.now() - changed < 100)
+    await new Promise((done) => setTimeout(done, 10));
+};
+
 addEventListener("DOMContentLoaded", () => {
+  new MutationObserver(change).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   hear(document.body);
   heard.add(document.title);
   new MutationObserver((changes) => {
@@ -41,7 +62,7 @@ const CAN = "summary, button, input, select, textarea";
 
 /** Whether a reader can reach an element now. */
 const there = (each) =>
-  each.checkVisibility({ visibilityProperty: true }) && !each.disabled && !each.dataset.touched;
+  each.checkVisibility({ visibilityProperty: true }) && !each.disabled && !("touched" in each.dataset);
 
 /** What is there many times, such as the rows of a table, is touched a few times only. */
 const ALIKE = 6;
@@ -67,6 +88,7 @@ function use(each) {
 /** Touch each thing in the page's own part once, what appears by it too; return how many. */
 window.touchAll = async (most) => {
   let count = 0;
+  await frame();
   while (count < most) {
     const next = [...document.querySelectorAll(`article :is(${CAN}), dialog[open] :is(${CAN})`)].find(
       there,
