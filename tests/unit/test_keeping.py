@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 import fault_cases
+from edits import Author
 from fault_cases import Folder
 from unruffled.keeping import Kept, Store, opened, sentence
 from unruffled.keeping.asked import Answers, Asked
 from unruffled.keeping.digests import Digests
+from unruffled.keeping.kept import BUILDS
 from unruffled.model.library import Library
 from unruffled.project import inspect
 
@@ -44,6 +46,31 @@ def test_a_check_with_what_is_kept_finds_the_same(tmp_path: Path, on_disk: bool)
             kept = Kept(Store(root, "this version"))
         kept.begin()
         assert inspect(root, kept=kept)[1] == inspect(root)[1]
+
+
+def test_whatever_is_edited_a_watching_check_finds_the_same(tmp_path: Path) -> None:
+    author, folder, kept = Author(41), Folder(tmp_path), Kept()
+    for _ in range(2 * STEPS):
+        done = author.edit()
+        root = folder.holding(author.files)
+        kept.begin()
+        assert inspect(root, kept=kept)[1] == inspect(root)[1], done
+
+
+def test_what_a_rule_sees_in_a_file_is_there_when_others_ran_meanwhile(root: Path) -> None:
+    kept = Kept()
+    seen: list[int] = []
+    thing = inspect(root)[0].quizzes["greeting"]
+    for build in range(6):
+        kept.begin()
+        if build in (0, 5):  # the author edits something else between
+            kept.of_thing("rule", thing, lambda: seen.append(1))
+            kept.of_text("rule", "given", "text", lambda: seen.append(2))
+    assert seen == [1, 2]
+    for _ in range(2 * BUILDS):
+        kept.begin()
+    kept.of_thing("rule", thing, lambda: seen.append(1))
+    assert seen == [1, 2, 1], "what nobody asks for is forgotten"
 
 
 def test_a_second_check_runs_no_rule(root: Path) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from ..model import gaps
 from ..model.facts import Fact
 from ..model.library import Library
 from ..problems import nearest
 from .lines import LISTS, lines
-from .registry import Finding, rule
+from .registry import Finding, of_text, rule
 from .texts import is_to_write
 
 _FIGURES = r"[£$€¥]?\d[\d.,:]*(?<![.,:])%?"
@@ -27,13 +28,19 @@ def facts_stand_in_gaps(library: Library) -> Iterator[Finding]:
     facts = library.vocabulary.facts
     patterns = [(_pattern(fact), fact.gap) for fact in facts]
     patterns += [(re.compile(_FIGURES), "number")] if facts else []
+    given = tuple((each.pattern, gap) for each, gap in patterns)
     for line in lines(library):
         if line.for_customers and not is_to_write(line.text):
-            said = "\n".join(map(_as_said, gaps.outside(line.text)))
-            found = [(match[0], gap) for each, gap in patterns for match in each.finditer(said)]
+            found = of_text("facts", given, line.text, partial(_said, line.text, patterns))
             if found:
                 words = ", ".join(f'"{each}"' for each, _ in found)
                 yield Finding(line.place, f"{line.name} says {words}", _cure(library, found[0][1]))
+
+
+def _said(text: str, patterns: list[tuple[re.Pattern[str], str]]) -> list[tuple[str, str]]:
+    """Return each fact that a line says, with the name of a gap for it."""
+    said = "\n".join(map(_as_said, gaps.outside(text)))
+    return [(match[0], gap) for each, gap in patterns for match in each.finditer(said)]
 
 
 def _as_said(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from ..model import gaps
@@ -12,7 +13,7 @@ from ..model.letter import Paragraph
 from ..model.library import Library
 from ..model.phrases import Phrase
 from ..problems import Place, closest, nearest
-from .registry import Finding, rule
+from .registry import Finding, of_text, rule
 from .texts import is_to_write
 
 LISTS = frozenset({"vocabulary.yml", "organisation.yml"})
@@ -92,11 +93,18 @@ def no_unsaid_words(library: Library) -> Iterator[Finding]:
         for each in library.vocabulary.unsaid
         for words in each.words
     ]
+    patterns = [pattern for _, _, pattern in unsaid]
+    given = tuple(pattern.pattern for pattern in patterns)
     for line in filter(lambda each: each.advised, lines(library)):
-        text = line.text.replace("’", "'")
-        for words, entry, pattern in unsaid:
-            if pattern.search(text):
-                yield Finding(line.place, f'{line.name} says "{words}"', entry.instead)
+        for index in of_text("unsaid", given, line.text, partial(_met, line.text, patterns)):
+            words, entry, _ = unsaid[index]
+            yield Finding(line.place, f'{line.name} says "{words}"', entry.instead)
+
+
+def _met(text: str, patterns: list[re.Pattern[str]]) -> list[int]:
+    """Return which of the patterns are met in a text."""
+    text = text.replace("’", "'")
+    return [index for index, each in enumerate(patterns) if each.search(text)]
 
 
 @rule(

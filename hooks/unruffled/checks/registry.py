@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import astuple
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, TypeVarTuple
@@ -75,6 +75,12 @@ def once(function: Callable[[Library, *Ts], R]) -> Callable[[Library, *Ts], R]:
 def of_each(name: str, thing: Any, make: Callable[[], R]) -> R:
     """Return what ``make`` makes of a frozen ``thing``; with something kept, it is made once."""
     return _KEPT[-1].of_thing(name, thing, make) if _KEPT else make()
+
+
+def of_text(name: str, given: Hashable, text: str, make: Callable[[], R]) -> R:
+    """Return what ``make`` makes of a ``text`` and of what is ``given``, and of nothing else; with
+    something kept, it is made once."""
+    return _KEPT[-1].of_text(name, given, text, make) if _KEPT else make()
 
 
 def run(library: Library, kept: Kept | None = None) -> list[Problem]:

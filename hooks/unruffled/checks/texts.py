@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -38,17 +38,30 @@ class Written(NamedTuple):
 @once
 def texts(library: Library) -> tuple[Written, ...]:
     """Return every text in the Library's YAML files and front matter."""
-    models = (
-        *(each for row in CONTENT if row.read for each in library.read(row).values()),
-        # What a page is made from has its texts above, where they can be mended.
-        *(page.meta for page in library.pages.values() if not page.generated),
-    )
-    return tuple(
-        text
-        for model in models
-        # mypy takes no default of a lambda for its type.
-        for text in of_each("texts", model, lambda model=model: tuple(_texts(model)))  # type: ignore[misc]
-    )
+    return tuple(text for model in _models(library) for text in _texts_of(model))
+
+
+def _models(library: Library) -> Iterator[Model]:
+    """Yield what was read of each YAML file and each front matter."""
+    for row in CONTENT:
+        if row.read:
+            yield from library.read(row).values()
+    # What a page is made from has its texts above, where they can be mended.
+    yield from (page.meta for page in library.pages.values() if not page.generated)
+
+
+def _texts_of(model: Model) -> tuple[Written, ...]:
+    return of_each("texts", model, lambda: tuple(_texts(model)))
+
+
+def _in_each(library: Library, find: Callable[[Written], Iterator[Finding]]) -> Iterator[Finding]:
+    """Yield what is found in each text, where nothing else of the Library is asked for it."""
+    for model in _models(library):
+
+        def found(model: Model = model) -> tuple[Finding, ...]:
+            return tuple(each for text in _texts_of(model) for each in find(text))
+
+        yield from of_each(find.__name__, model, found)
 
 
 def _texts(model: Model) -> Iterator[Written]:
@@ -123,12 +136,7 @@ def _list_in(annotation: Any) -> str:
 )
 def nothing_left_to_write(library: Library) -> Iterator[Finding]:
     """A scaffold names what is missing until somebody has written it."""
-    for text in texts(library):
-        if is_to_write(text.value):
-            what = text.value[len(TO_WRITE) :].strip(" :")
-            yield Finding(text.place, f"still to be written: {what}")
-        elif text.free and (words := unfinished(text.value)):
-            yield from _left_open(text.place, words)
+    yield from _in_each(library, _unwritten)
     for page in library.pages.values():
         if page.generated:
             continue
@@ -136,6 +144,14 @@ def nothing_left_to_write(library: Library) -> Iterator[Finding]:
             yield Finding(place, "still to be written")
         for slip in page.slips_of("unfinished"):
             yield from _left_open(slip.place, [slip.written])
+
+
+def _unwritten(text: Written) -> Iterator[Finding]:
+    if is_to_write(text.value):
+        what = text.value[len(TO_WRITE) :].strip(" :")
+        yield Finding(text.place, f"still to be written: {what}")
+    elif text.free and (words := unfinished(text.value)):
+        yield from _left_open(text.place, words)
 
 
 def is_to_write(text: str) -> bool:
@@ -153,18 +169,21 @@ def _left_open(place: Place, words: Sequence[str]) -> Iterator[Finding]:
 @rule("YA110")
 def nothing_is_lost_behind_a_text(library: Library) -> Iterator[Finding]:
     """A comment behind a sentence is hardly ever meant: `It gives ticket # 5 a time`."""
-    for text in texts(library):
-        wanted = text.free or not text.value
-        comment = text.owner.origin.comment(*text.loc) if wanted else ""
-        if comment and not text.value and is_glued(comment) and not _is_needed(text):
-            cause = f"the text is lost: {comment} is taken for a comment"
-            cure = f'put the whole text in double quotes: "{comment}"'
-            yield Finding(text.owner.origin.comment_at(*text.loc), cause, cure)
-        elif (
-            comment and text.free and not is_glued(comment)
-        ):  # glued ones behind a text, loading has told
-            cure = f"{CATALOGUE['YA110'].cure} Put a comment on a line of its own."
-            yield Finding(text.place, cut_short(comment), cure)
+    yield from _in_each(library, _lost)
+
+
+def _lost(text: Written) -> Iterator[Finding]:
+    wanted = text.free or not text.value
+    comment = text.owner.origin.comment(*text.loc) if wanted else ""
+    if comment and not text.value and is_glued(comment) and not _is_needed(text):
+        cause = f"the text is lost: {comment} is taken for a comment"
+        cure = f'put the whole text in double quotes: "{comment}"'
+        yield Finding(text.owner.origin.comment_at(*text.loc), cause, cure)
+    elif (
+        comment and text.free and not is_glued(comment)
+    ):  # glued ones behind a text, loading has told
+        cure = f"{CATALOGUE['YA110'].cure} Put a comment on a line of its own."
+        yield Finding(text.place, cut_short(comment), cure)
 
 
 def _is_needed(text: Written) -> bool:
@@ -184,18 +203,21 @@ _MARKS_OF_BLOCKS = re.compile(
 )
 def nothing_but_marks_inside_a_line(library: Library) -> Iterator[Finding]:
     """Line ends are spaces here, so a list is shown as one line with dashes in it."""
-    for text in texts(library):
-        if not text.inline or _shown_in_blocks(text):
-            continue
-        if _FOLDED.match(text.value):
-            cause = f'lists do not work here: "{text.value[:30]}"'
+    yield from _in_each(library, _marked)
+
+
+def _marked(text: Written) -> Iterator[Finding]:
+    if not text.inline or _shown_in_blocks(text):
+        return
+    if _FOLDED.match(text.value):
+        cause = f'lists do not work here: "{text.value[:30]}"'
+        yield Finding(text.place, cause)
+    elif "\n" in text.value:
+        lines = [line.strip() for line in text.value.strip().split("\n")]
+        marked = [line for line in lines if _MARKS_OF_BLOCKS.match(line)]
+        if len(marked) > 1 or (marked and marked[0][0] in "#`~"):
+            cause = f'lists, headings and tables do not work here: "{marked[0][:30]}"'
             yield Finding(text.place, cause)
-        elif "\n" in text.value:
-            lines = [line.strip() for line in text.value.strip().split("\n")]
-            marked = [line for line in lines if _MARKS_OF_BLOCKS.match(line)]
-            if len(marked) > 1 or (marked and marked[0][0] in "#`~"):
-                cause = f'lists, headings and tables do not work here: "{marked[0][:30]}"'
-                yield Finding(text.place, cause)
 
 
 _FOLDED = re.compile(r"([-*+•]) +\S[^\n]* \1 ")

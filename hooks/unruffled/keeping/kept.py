@@ -7,7 +7,7 @@ is the same, and if the Library answers the same to every question that was aske
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -18,6 +18,9 @@ from .forms import Form
 from .memo import Memo
 
 T = TypeVar("T")
+
+BUILDS = 20
+"""So long is kept what was made of a part of a thing: another rule has its turn meanwhile."""
 
 
 class Disk(Protocol):
@@ -48,6 +51,7 @@ class Kept:
 
     def __init__(self, disk: Disk | None = None, fault: str = "") -> None:
         self.memo = Memo()
+        self._parts = Memo(BUILDS)
         self.digests = Digests()
         self.disk = disk
         self.fault = fault
@@ -60,6 +64,7 @@ class Kept:
     def begin(self) -> None:
         """Begin another build: count anew, and forget what the last one did not ask for."""
         self.memo.begin()
+        self._parts.begin()
         self.digests.begin()
         self.used.clear()
         self.made.clear()
@@ -108,7 +113,11 @@ class Kept:
 
     def of_thing(self, name: str, thing: Any, make: Callable[[], T]) -> T:
         """Return what ``make`` made of one frozen ``thing``, as long as that is there."""
-        return self.memo.of((name, id(thing)), lambda: (thing, make()))[1]
+        return self._parts.of((name, id(thing)), lambda: (thing, make()))[1]
+
+    def of_text(self, name: str, given: Hashable, text: str, make: Callable[[], T]) -> T:
+        """Return what ``make`` made of a ``text`` and of nothing else but what is ``given``."""
+        return self._parts.of((name, given, text), make)
 
     def end(self) -> None:
         """Make room on the disk, where something was written."""
