@@ -45,7 +45,7 @@ def test_the_top_of_a_module_leads_to_its_questions_and_on_a_phone_to_its_parts(
 def test_behind_the_questions_come_the_conversation_and_the_next_module(visit):
     page = visit(MODULE, java_script_enabled=False)
     order = [each for each in stations(LIBRARY) if not each.test]
-    here = [each.page.path for each in order].index("connect/active-listening.md")
+    here = [each.path for each in order].index("connect/active-listening.md")
     after = page.get_by_role("navigation", name="What comes next")
     expect(after).to_contain_text("Practise it in a conversation:")
     after.get_by_role("link", name=order[here + 1].title).click()

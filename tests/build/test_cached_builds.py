@@ -61,13 +61,13 @@ def test_a_dependence_that_is_left_out_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without the questions for single things, edits by chance soon show what is old."""
-    from unruffled.keeping.asked import _Many
+    from unruffled.keeping.things import Many
 
     def unasked(self: Any, name: str, default: Any = None) -> Any:
         return self._things.get(name, default)
 
-    monkeypatch.setattr(_Many, "get", unasked)
-    monkeypatch.setattr(_Many, "__getitem__", lambda self, name: self._things[name])
+    monkeypatch.setattr(Many, "get", unasked)
+    monkeypatch.setattr(Many, "__getitem__", lambda self, name: self._things[name])
     assert walk(tmp_path, 20, STEPS) != []
 
 

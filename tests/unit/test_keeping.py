@@ -117,7 +117,9 @@ def test_a_question_that_is_not_noted_would_give_what_is_old(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """So the test above can fail: it does, when one dependence is left out."""
-    monkeypatch.setattr("unruffled.keeping.asked._Many.values", lambda self: self._things.values())
+    monkeypatch.setattr(
+        "unruffled.keeping.things.ManyWhole.values", lambda self: self._things.values()
+    )
     file = root / "docs/index.md"
 
     def change() -> None:

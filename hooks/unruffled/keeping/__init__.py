@@ -2,6 +2,7 @@
 
 from .asked import Asked
 from .digests import text_digest
+from .facts import fact
 from .forms import Bytes, Files, Form, Plain
 from .kept import Kept
 from .memo import Memo
@@ -18,6 +19,7 @@ __all__ = [
     "Memo",
     "Plain",
     "Store",
+    "fact",
     "opened",
     "sentence",
     "signature",

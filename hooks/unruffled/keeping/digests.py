@@ -16,7 +16,7 @@ from typing import Any
 
 from pydantic_core import PydanticSerializationError
 
-from ..model.base import Model
+from ..model.base import Model, Origin
 from .memo import Memo
 
 _ATOMS = (str, int, float, bool, bytes, type(None), PurePath, Enum)
@@ -28,9 +28,13 @@ def text_digest(*parts: str) -> str:
 
 
 class Digests:
-    """Gives digests, and knows those of things that stay from build to build."""
+    """Gives digests, and knows those of things that stay from build to build.
 
-    def __init__(self) -> None:
+    With ``places``, it counts where in its file a model stands; else, which file that is.
+    """
+
+    def __init__(self, *, places: bool = True) -> None:
+        self._places = places
         self._memo = Memo()
 
     def begin(self) -> None:
@@ -69,18 +73,19 @@ class Digests:
             yield secrets.token_bytes()
 
     def _model(self, value: Model) -> Iterator[bytes]:
-        """Yield what an author wrote, and the text that it stands in: its places follow from it."""
+        """Yield what an author wrote, and what its places follow from: the text it stands in."""
         try:
             yield value.model_dump_json(warnings="none").encode("utf-8", "surrogatepass")
         except (PydanticSerializationError, ValueError):  # a part of a file with faults
             yield secrets.token_bytes()
-        yield self.of(_marks(value)).encode()
+        origins = _origins(value)
+        yield self.of({each.mark if self._places else each.path for each in origins}).encode()
 
 
-def _marks(value: Model) -> set[Any]:
-    """Return the files that a model was read from: the entries of a list may be of several."""
+def _origins(value: Model) -> Iterator[Origin]:
+    """Yield what a model was read from: the entries of a list may be of several files."""
     inside = (each for name in type(value).model_fields for each in _models(getattr(value, name)))
-    return {each.origin.mark for each in (value, *inside) if each.origin is not None}
+    yield from (each.origin for each in (value, *inside) if each.origin is not None)
 
 
 def _models(value: Any) -> Iterator[Model]:

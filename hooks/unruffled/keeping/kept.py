@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import is_
 from typing import Any, Protocol, TypeVar
 
+from ..model.base import HEEDING
 from ..model.library import Library
-from .asked import Answers, Asked, Question
+from .asked import Answers, Asked
 from .digests import Digests
+from .facts import made
 from .forms import Form
 from .memo import Memo
+from .questions import Node, node
 
 T = TypeVar("T")
 
@@ -39,8 +43,10 @@ class Disk(Protocol):
 @dataclass(frozen=True)
 class _Entry:
     given: str
-    asked: tuple[tuple[Question, str], ...]
+    asked: tuple[Node, ...]
     value: Any
+    places: bool = True
+    """Whether lines count in what was asked."""
 
 
 class Kept:
@@ -52,33 +58,38 @@ class Kept:
     def __init__(self, disk: Disk | None = None, fault: str = "") -> None:
         self.memo = Memo()
         self._parts = Memo(BUILDS)
-        self.digests = Digests()
+        self._digests = {True: Digests(), False: Digests(places=False)}
         self.disk = disk
         self.fault = fault
         self.used: Counter[str] = Counter()
         self.made: Counter[str] = Counter()
         self._entries: dict[str, _Entry] = {}
-        self._answers: Answers | None = None
+        self._answers: dict[bool, Answers] = {}
         self._outside: Callable[[str], str] = str
 
     def begin(self) -> None:
         """Begin another build: count anew, and forget what the last one did not ask for."""
         self.memo.begin()
         self._parts.begin()
-        self.digests.begin()
+        for each in self._digests.values():
+            each.begin()
         self.used.clear()
         self.made.clear()
-        self._answers = None
+        self._answers = {}
 
     def is_current(self, kind: str, name: str, library: Library) -> bool:
         """Whether the Library answers all that was asked for a thing as it did then."""
-        entry = self._entries.get(f"{kind} {name}")
-        return entry is not None and self._holds(entry, library)
+        key = f"{kind} {name}"
+        entry = self._entries.get(key)
+        found = self._still(entry, library) if entry else None
+        if found:
+            self._entries[key] = found
+        return found is not None
 
     def ask_outside(self, answer: Callable[[str], str]) -> None:
         """From now on, questions that are not for the Library are answered by ``answer``."""
         self._outside = answer
-        self._answers = None
+        self._answers = {}
 
     def of(
         self,
@@ -89,25 +100,29 @@ class Kept:
         *,
         given: str = "",
         form: Form | None = None,
+        parts: bool = False,
     ) -> T:
         """Return what ``make`` makes of the Library, or made of it before.
 
         ``given`` is the digest of whatever else it is made of. With a ``form``, it is kept on the
-        disk, too. Nobody may change what is returned.
+        disk, too. With ``parts``, it is noted which parts of a thing it asks for: for what looks at
+        little of much. Nobody may change what is returned.
         """
         base = library.base if isinstance(library, Asked) else library
         key = f"{kind} {name}"
         entry = self._entries.get(key) or (self._read(key, form) if form else None)
-        if entry and entry.given == given and self._holds(entry, base):
+        entry = self._still(entry, base) if entry and entry.given == given else None
+        if entry:
             self.used[kind] += 1
         else:
-            entry = self._make(key, base, make, given)
+            entry = self._make(base, make, given, parts=parts)
             self.made[kind] += 1
             if form:
                 self._write(key, entry, form)
         self._entries[key] = entry
         if isinstance(library, Asked):  # whoever asks for this depends on the same
-            library.notes.update(question for question, _ in entry.asked)
+            library.notes.update(each for node in entry.asked for each in node.leaves())
+            library.notes.places |= entry.places
         found: T = entry.value
         return found
 
@@ -124,31 +139,57 @@ class Kept:
         if self.disk and sum(self.made.values()):
             self.disk.tidy()
 
-    def _make(self, key: str, base: Library, make: Callable[[Library], Any], given: str) -> _Entry:
-        asked = Asked(base)
-        value = make(asked)
-        asked.notes.closed = True
-        answers = self._of(base)
-        return _Entry(given, tuple((each, answers.of(each)) for each in sorted(asked.notes)), value)
+    def fact(self, library: Library, called: str) -> Any:
+        """Return a fact about the Library: what a function returns that was marked as one."""
+        return self.of("once", called, library, lambda asked: made(asked, called), parts=True)
 
-    def _holds(self, entry: _Entry, base: Library) -> bool:
-        answers = self._of(base)
-        return all(answers.of(question) == answer for question, answer in entry.asked)
+    def _make(
+        self, base: Library, make: Callable[[Library], Any], given: str, *, parts: bool
+    ) -> _Entry:
+        asked = Asked(base, self.fact, whole=not parts)
+        notes = asked.notes
+        notes.places = not parts
+        HEEDING.append(notes)
+        try:
+            value = make(asked)
+        finally:
+            HEEDING.pop()
+        notes.closed = True
+        answers = self._of(base, places=notes.places)
+        return _Entry(
+            given,
+            tuple(answers.node(each, below) for each, below in notes.tree()),
+            value,
+            notes.places,
+        )
 
-    def _of(self, base: Library) -> Answers:
-        if self._answers is None or self._answers.library is not base:
-            self._answers = Answers(base, self.digests, self._outside)
-        return self._answers
+    def _still(self, entry: _Entry, base: Library) -> _Entry | None:
+        """Return an entry with the answers of now, if they are the same; else None."""
+        answers = self._of(base, places=entry.places)
+        found = []
+        for each in entry.asked:
+            if (node := answers.still(each)) is None:
+                return None
+            found.append(node)
+        same = all(map(is_, found, entry.asked))
+        return entry if same else replace(entry, asked=tuple(found))
+
+    def _of(self, base: Library, *, places: bool) -> Answers:
+        answers = self._answers.get(places)
+        if answers is None or answers.library is not base:
+            digests = self._digests[places]
+            answers = self._answers[places] = Answers(base, digests, self._outside, self.fact)
+        return answers
 
     def _read(self, key: str, form: Form) -> _Entry | None:
         found: Any = self.disk.read(key) if self.disk else None
         try:
-            given, asked, value = found
-            pairs = tuple((Question(*question), answer) for question, answer in asked)
-            return _Entry(given, pairs, form.unpack(value))
+            given, asked, value, places = found
+            return _Entry(given, tuple(map(node, asked)), form.unpack(value), bool(places))
         except (ValueError, TypeError, LookupError):
             return None
 
     def _write(self, key: str, entry: _Entry, form: Form) -> None:
         if self.disk:
-            self.disk.write(key, [entry.given, entry.asked, form.pack(entry.value)])
+            written = [entry.given, entry.asked, form.pack(entry.value), entry.places]
+            self.disk.write(key, written)

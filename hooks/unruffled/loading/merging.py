@@ -26,6 +26,11 @@ class MergedOrigin:
     """What only the base says."""
 
     @property
+    def path(self) -> str:
+        """The file, as messages call it: the own one."""
+        return self.own.path
+
+    @property
     def mark(self) -> tuple[object, object]:
         """What tells both files from others, and from other texts of theirs."""
         return (self.own.mark, self.base.mark)

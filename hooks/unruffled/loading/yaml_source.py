@@ -15,7 +15,7 @@ import yaml
 
 from ..catalogue import declare
 from ..keeping.digests import text_digest
-from ..model.base import ORIGIN
+from ..model.base import ORIGIN, heed_places
 from ..problems import Place, Problem, problem
 from .comments import Ends, comments
 from .depth import too_deep
@@ -46,6 +46,11 @@ class NodeOrigin:
     comments: Ends = field(default_factory=dict, repr=False)
 
     @property
+    def path(self) -> str:
+        """The file, as messages call it."""
+        return self.source.path
+
+    @property
     def mark(self) -> tuple[str, int, str, int]:
         """What tells this node from others, and from itself in another text of the file."""
         source = self.source
@@ -56,6 +61,7 @@ class NodeOrigin:
 
         Nothing is lost behind a text in quotes.
         """
+        heed_places()
         if not self.comments:
             return ""
         end = _descend(self.node, loc)[1].end_mark
@@ -64,12 +70,14 @@ class NodeOrigin:
 
     def comment_at(self, *loc: str | int) -> Place:
         """Return the place of the comment that follows the text at ``loc``."""
+        heed_places()
         end = _descend(self.node, loc)[1].end_mark
         column = self.comments[end.line, end.column].column
         return self.source.at(end.line, column)
 
     def in_braces(self, *loc: str | int) -> bool:
         """Whether the block around ``loc`` is written on one line, as `{key: value, …}`."""
+        heed_places()
         return bool(getattr(_descend(self.node, loc[:-1])[1], "flow_style", False))
 
     def at(self, *loc: str | int) -> Place:
@@ -77,12 +85,14 @@ class NodeOrigin:
 
         A list, a block or an empty value is shown at its key: that is where the author looks.
         """
+        heed_places()
         key, value = _descend(self.node, loc)
         plain = isinstance(value, yaml.ScalarNode) and value.value
         return self.source.place((value if plain or key is None else key).start_mark)
 
     def key(self, *loc: str | int) -> Place:
         """Return the place of the last key of ``loc`` itself, not of its value."""
+        heed_places()
         key, value = _descend(self.node, loc)
         return self.source.place((key or value).start_mark)
 

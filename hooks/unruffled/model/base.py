@@ -96,8 +96,28 @@ Words = Annotated[dict[str, Inline], BeforeValidator(without_origin)]
 """A block of names that the author chooses, each with its text."""
 
 
+class Heeding(Protocol):
+    """What is told that somebody asks for a place."""
+
+    places: bool
+
+
+HEEDING: list[Heeding] = []
+"""What is made now, each inside of the one before it: the last one is told."""
+
+
+def heed_places() -> None:
+    """Tell that somebody asks for the place of something: lines count in what is made of it."""
+    if HEEDING:
+        HEEDING[-1].places = True
+
+
 class Origin(Protocol):
     """Where a model was read from: turns a path of keys and indexes into a place."""
+
+    @property
+    def path(self) -> str:
+        """The file, as messages call it."""
 
     @property
     def mark(self) -> object:
@@ -127,3 +147,9 @@ class Model(BaseModel):
         """Return the place of the value at ``loc``, e.g. ``choice.at("text")``."""
         origin: Origin = self.origin
         return origin.at(*loc)
+
+    @property
+    def file(self) -> str:
+        """The file that the model was read from, as messages call it."""
+        origin: Origin = self.origin
+        return origin.path

@@ -107,7 +107,8 @@ class Library:
 
     def of(self, model: type[M]) -> Mapping[str, M]:
         """Return the things of a folder, by the names of their files: ``library.of(Quiz)``."""
-        return self._in(row_of(model)) or {}
+        found: Mapping[str, M] | None = self._in(row_of(model))
+        return {} if found is None else found
 
     def one(self, model: type[M]) -> M | None:
         """Return what stands in a single file: ``library.one(Rubric)``."""
@@ -196,7 +197,7 @@ class Library:
     def is_inherited(self, item: Model) -> bool:
         """Whether ``item`` comes from what the handbook is built on."""
         origin = item.origin if self.is_overlay else None
-        return origin is not None and self.base_of(item.at().path) is not None
+        return origin is not None and self.base_of(item.file) is not None
 
     def shown_path(self, path: str) -> str:
         """Return how messages name the file at ``path`` below docs/."""
@@ -205,7 +206,7 @@ class Library:
 
     def is_partial(self, item: Model) -> bool:
         """Return whether only a part of the file could be read that ``item`` stands in."""
-        return item.at().path in self.partial
+        return item.file in self.partial
 
     def file_of(self, folder: str, name: str) -> str:
         """Return the path of the file with faults that ``name`` stands for, else the usual one."""

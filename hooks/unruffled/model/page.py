@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -162,9 +163,28 @@ class Page:
 
         It is empty where there is no such fence, or no heading of level 2 above it.
         """
-        line = next((place.line for fence, place in self.fences if fence.kind == kind), 0)
-        above = [each for each in self.headings if each.level == 2 and each.place.line < line]
-        return f"#{above[-1].slug}" if above else ""
+        return self.sections.get(kind, "")
+
+    @property
+    def sections(self) -> Mapping[str, str]:
+        """The fragment of the heading above the first fence of each kind."""
+        lines = {fence.kind: place.line for fence, place in reversed(self.fences)}
+        parts = [each for each in self.headings if each.level == 2]
+        above = {
+            kind: [each.slug for each in parts if each.place.line < line]
+            for kind, line in lines.items()
+        }
+        return {kind: f"#{slugs[-1]}" if slugs else "" for kind, slugs in above.items()}
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """Text and fragment of each heading of level 2."""
+        return tuple((each.text, each.slug) for each in self.headings if each.level == 2)
+
+    @property
+    def shows(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The kind of each fence, and what it asks for."""
+        return tuple((fence.kind, fence.names) for fence, _ in self.fences)
 
     def fences_of(self, kind: str) -> list[Fence]:
         """The page's fences of one kind, in order."""

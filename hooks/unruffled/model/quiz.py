@@ -42,3 +42,13 @@ class Quiz(Model):
         default=(), min_length=1, description="The quiz's own questions."
     )
     pool: tuple[Id, ...] = Field(default=(), description="Ids of quizzes to draw from.")
+
+    @property
+    def size(self) -> int:
+        """How many questions of its own it has."""
+        return len(self.questions)
+
+    @property
+    def counted(self) -> int:
+        """How many of them a test can count."""
+        return sum(1 for each in self.questions if each.counted)

@@ -32,7 +32,9 @@ def data_files(
         made = partial(make, directories=directories)
         if kept is None:
             return made(library)
-        return kept.of("files", path, library, made, given=str(directories), form=Plain())
+        return kept.of(
+            "files", path, library, made, given=str(directories), form=Plain(), parts=True
+        )
 
     made = {path: text(path, make) for path, make in _MAKERS.items()}
     made[ALLOWED] = allowed_json(library)

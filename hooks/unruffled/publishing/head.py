@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from ..blocks.made import GUIDE, PHRASEBOOK
+from ..blocks.showing import first_with
 from ..text.inline import plain
 from ..text.urls import page_url
 from .icons import TOUCH, icons
@@ -40,8 +41,7 @@ def moved_head(library: Library, site_url: str, *, directories: bool = True) -> 
     new = f"{moved.rstrip('/')}/" if moved else ""
     if not new or new == f"{site_url.rstrip('/')}/":
         return {"moved_to": "", "moved_record": ""}
-    found = (path for path, page in library.pages.items() if page.fences_of("record"))
-    record = next(found, "")
+    record = first_with(library, "record")
     return {
         "moved_to": str(escape(new)),
         "moved_record": page_url(record, directories=directories) if record else "",

@@ -114,7 +114,10 @@ class PagesKept:
 
         before = self.kept.made["pages"]
         made = self.kept.of(
-            "pages", page.file.src_uri, self.library, make, given=given, form=Plain()
+            *("pages", page.file.src_uri, self.library, make),
+            given=given,
+            form=Plain(),
+            parts=True,
         )
         self.said[page.file.src_uri] = made["said"]
         if self.kept.made["pages"] == before:

@@ -111,8 +111,8 @@ def _exports(library: Library, kept: Kept | None) -> dict[str, bytes]:
         return published(library)
     second = edition(library)
     decks = partial(whole, edition=second)
-    return kept.of("files", "exports", library, in_parts, form=Files()) | kept.of(
-        "files", "whole exports", library, decks, given=str(second), form=Files()
+    return kept.of("files", "exports", library, in_parts, form=Files(), parts=True) | kept.of(
+        "files", "whole exports", library, decks, given=str(second), form=Files(), parts=True
     )
 
 
@@ -123,7 +123,7 @@ def _of_package(
     found = partial(_made_of_package, make=make)
     if kept is None:
         return found(library)
-    return dict(kept.of("files", "of the package", library, found, given=make.__name__))
+    return dict(kept.of("files", "of the package", library, found, given=make.__name__, parts=True))
 
 
 def _made_of_package(

@@ -74,9 +74,7 @@ def keeping_json(library: Library, *, directories: bool = True) -> str:
 def _showing(pages: Iterable[Page], *rooms: Room) -> list[str]:
     """Return the pages that show a block of one of these rooms."""
     return [
-        page.path
-        for page in pages
-        if any(BLOCKS[fence.kind].room in rooms for fence, _ in page.fences)
+        page.path for page in pages if any(BLOCKS[kind].room in rooms for kind, _ in page.shows)
     ]
 
 
@@ -95,7 +93,7 @@ def _within(pages: Iterable[Page], folders: set[str]) -> set[str]:
 
 
 def _has_test(page: Page, library: Library) -> bool:
-    names = (name for fence in page.fences_of("quiz") for name in fence.names)
+    names = (name for kind, named in page.shows if kind == "quiz" for name in named)
     quizzes = (library.quizzes.get(name) for name in names)
     return any(quiz is not None and quiz.mode is Mode.TEST for quiz in quizzes)
 
@@ -108,6 +106,6 @@ def _training(library: Library) -> set[str]:
     pages = library.pages.values()
     showing = set(_showing(pages, Room.TRAINING))
     others = (
-        page.path for page in pages if page.path not in showing and (page.fences or page.is_module)
+        page.path for page in pages if page.path not in showing and (page.shows or page.is_module)
     )
     return showing | _within(pages, _folders(showing) - _folders(others))

@@ -124,7 +124,9 @@ def choice_values(library: Library) -> dict[str, Any]:
     for each in stations(library):
         if each.quiz:
             part = words.gettext("Tests") if each.test else each.part or words.gettext("Modules")
-            groups.setdefault(part, []).append((each.quiz.id, each.title, not each.quiz.pool))
+            groups.setdefault(part, []).append(
+                (each.quiz, each.title, not library.quizzes[each.file].pool)
+            )
     for play in sound(library):
         groups.setdefault(words.gettext("Conversations"), []).append(
             (ref_of(play.id), play.title, False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from ...keeping import fact
 from ...model.library import Library
 from ...model.page import Page
 from ...model.quiz import Mode, Quiz
@@ -16,19 +16,21 @@ from ...model.quiz import Mode, Quiz
 class Station:
     """A module with its quiz, or a test: a thing to do in the course."""
 
-    page: Page
+    path: str
+    """Its page, relative to docs/."""
     part: str
     title: str
     reading: int
     """Minutes for reading; 0 for a test."""
     checking: int
     """Minutes for the quiz; 0 without one."""
-    quiz: Quiz | None = None
-
-    @property
-    def test(self) -> bool:
-        """Whether the quiz is taken as a test."""
-        return self.quiz is not None and self.quiz.mode is Mode.TEST
+    quiz: str = ""
+    """The id of its quiz; empty without one."""
+    test: bool = False
+    """Whether the quiz is taken as a test."""
+    file: str = ""
+    """The name that the Library has the quiz under."""
+    summary: str = ""
 
 
 def minutes(library: Library, page: Page) -> tuple[int, int]:
@@ -36,6 +38,16 @@ def minutes(library: Library, page: Page) -> tuple[int, int]:
 
     `minutes` in the front matter is what the author says of the reading.
     """
+    is_known = library.pages.get(page.path) is page
+    return _minutes(library, page.path) if is_known else _of(library, page)
+
+
+@fact
+def _minutes(library: Library, path: str) -> tuple[int, int]:
+    return _of(library, library.pages[path])
+
+
+def _of(library: Library, page: Page) -> tuple[int, int]:
     reading = page.meta.minutes or max(
         1, round(page.words / library.handbook.limits.words_a_minute)
     )
@@ -49,54 +61,77 @@ def _checking(library: Library, *quizzes: Quiz) -> int:
 
 def need(library: Library, quiz: Quiz) -> int:
     """Return how many questions a quiz asks."""
-    total = len(library.questions_of(quiz))
+    total = quiz.size
+    if quiz.pool:
+        sources = (library.quizzes[name] for name in quiz.pool if name in library.quizzes)
+        total = sum(each.counted for each in sources)
     return min(quiz.draw or total, total)
 
 
-@lru_cache(maxsize=2)
+@fact
 def stations(library: Library) -> tuple[Station, ...]:
     """Return modules and tests in the order of the menu; those that it does not list come last."""
     listed = [path for path, _ in library.nav]
     order = dict.fromkeys([*listed, *sorted(library.pages)])
-    shown: dict[str, list[Quiz]] = {}
-    for quiz, page in homes(library):
-        shown.setdefault(page.path, []).append(quiz)
+    shown: dict[str, list[tuple[str, Quiz]]] = {}
+    for name, path in homes(library):
+        shown.setdefault(path, []).append((name, library.quizzes[name]))
     pages = (library.pages[path] for path in order if path in library.pages)
     return tuple(
         each for page in pages for each in _stations(page, shown.get(page.path, []), library)
     )
 
 
-def _stations(page: Page, quizzes: list[Quiz], library: Library) -> Iterator[Station]:
+def _stations(page: Page, quizzes: list[tuple[str, Quiz]], library: Library) -> Iterator[Station]:
     """Yield the module with its first quiz to practise with, then its other quizzes.
 
     On any other page only tests belong to the course: a guide may show a quiz, too.
     """
     part = library.sections.get(page.path, "")
     if page.is_module:
-        first = next((quiz for quiz in quizzes if quiz.mode is Mode.PRACTICE), None)
+        practice = (pair for pair in quizzes if pair[1].mode is Mode.PRACTICE)
+        name, first = next(practice, ("", None))
         reading, _ = minutes(library, page)
-        checking = _checking(library, first) if first else 0
-        yield Station(page, part, page.title, reading, checking, first)
-        quizzes = [quiz for quiz in quizzes if quiz is not first]
+        checking, quiz = (_checking(library, first), first.id) if first else (0, "")
+        summary = page.meta.summary or ""
+        yield Station(
+            page.path, part, page.title, reading, checking, quiz, file=name, summary=summary
+        )
+        quizzes = [pair for pair in quizzes if pair[0] != name]
     else:
-        quizzes = [quiz for quiz in quizzes if quiz.mode is Mode.TEST]
-    for quiz in quizzes:
-        time = quiz.minutes or _checking(library, quiz)
-        yield Station(page, part, quiz.title, 0, time, quiz)
+        quizzes = [pair for pair in quizzes if pair[1].mode is Mode.TEST]
+    for name, each in quizzes:
+        time = each.minutes or _checking(library, each)
+        is_test = each.mode is Mode.TEST
+        yield Station(page.path, part, each.title, 0, time, each.id, is_test, name)
 
 
-def homes(library: Library) -> list[tuple[Quiz, Page]]:
-    """List the quizzes of which every part could be read, each with its page.
+@fact
+def after(library: Library, path: str) -> tuple[str, str]:
+    """Return path and title of what follows a module in the course; empty behind the last."""
+    every = [(each.path, each.title) for each in stations(library)]
+    paths = [each for each, _ in every]
+    at = paths.index(path) if path in paths else len(paths)
+    return next((each for each in every[at:] if each[0] != path), ("", ""))
+
+
+@fact
+def homes(library: Library) -> tuple[tuple[str, str], ...]:
+    """List the quizzes of which every part could be read, by name, each with the path of its page.
 
     That is its module; for a quiz without one, the first page that shows it.
     """
     shown = {
-        name: page
-        for page in reversed(list(library.pages.values()))
+        name: path
+        for path, page in reversed(list(library.pages.items()))
         for fence in page.fences_of("quiz")
         for name in fence.names
     }
-    sound = [each for each in library.quizzes.values() if not library.is_partial(each)]
-    found = ((quiz, library.pages.get(quiz.module or "", shown.get(quiz.id))) for quiz in sound)
-    return [(quiz, page) for quiz, page in found if page]
+    sound = [pair for pair in library.quizzes.items() if not library.is_partial(pair[1])]
+    found = [(name, _home(library, quiz, shown)) for name, quiz in sound]
+    return tuple((name, path) for name, path in found if path)
+
+
+def _home(library: Library, quiz: Quiz, shown: dict[str, str]) -> str:
+    module = quiz.module or ""
+    return module if module in library.pages else shown.get(quiz.id, "")

@@ -19,6 +19,7 @@ from ..made import PATH
 from ..paths.stops import Stop, stops_of
 from ..quiz.view import objectives_of
 from ..scenario.view import course_entries
+from ..showing import first_with
 from ..voice.view import course_entries as voice_entries
 from .stations import homes, need, stations
 
@@ -30,10 +31,7 @@ def course_values(library: Library) -> dict[str, Any]:
     """Return what the blocks `course` and `review` show: the parts, and where to find what."""
     everything = stations(library)
     parts = [(part, list(group)) for part, group in groupby(everything, key=lambda each: each.part)]
-    blocks = {
-        kind: next((path for path, page in library.pages.items() if page.fences_of(kind)), "")
-        for kind in ("course", "review", "record")
-    }
+    blocks = {kind: first_with(library, kind) for kind in ("course", "review", "record")}
     return {"parts": parts, "first": next(iter(everything), None), "blocks": blocks}
 
 
@@ -48,7 +46,7 @@ def course_json(library: Library, *, directories: bool = True) -> str:
 
 def opens(library: Library) -> str:
     """Return the page that shows the assignment in a link, relative to docs/; none, nothing."""
-    return next((path for path, page in library.pages.items() if page.fences_of("assigned")), "")
+    return first_with(library, "assigned")
 
 
 def course_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
@@ -57,15 +55,16 @@ def course_data(library: Library, *, directories: bool = True) -> dict[str, Any]
     modules = [
         {
             "title": each.title,
-            "url": address(each.page.path),
+            "url": address(each.path),
             "part": each.part,
             "minutes": each.reading + each.checking,
-            "quiz": each.quiz.id if each.quiz else None,
+            "quiz": each.quiz or None,
         }
         for each in stations(library)
     ]
     organisation, nobody = library.organisation, library.words.said(NOBODY)
-    quizzes = {quiz.id: _quiz_data(quiz, page, library, address) for quiz, page in homes(library)}
+    found = [(library.quizzes[name], path) for name, path in homes(library)]
+    quizzes = {quiz.id: _quiz_data(quiz, path, library, address) for quiz, path in found}
     plays, played = course_entries(library, directories=directories)
     voices, said = voice_entries(library, directories=directories)
     return {
@@ -107,7 +106,7 @@ def _step(stop: Stop, page: Page, address: Callable[[str], str]) -> dict[str, An
 
 
 def _quiz_data(
-    quiz: Quiz, page: Page, library: Library, address: Callable[[str], str]
+    quiz: Quiz, home: str, library: Library, address: Callable[[str], str]
 ) -> dict[str, Any]:
     objectives = {}
     for name, text, target in objectives_of(library, quiz):
@@ -115,7 +114,7 @@ def _quiz_data(
         objectives[name] = [inline(text).striptags(), f"{address(path)}{fragment}"]
     return {
         "title": quiz.title,
-        "url": address(page.path),
+        "url": address(home),
         "mode": quiz.mode.value,
         "pass": quiz.pass_mark,
         "need": need(library, quiz),

@@ -27,6 +27,7 @@ from ..made import (
 )
 from ..quiz.view import quiz_values
 from ..scenario.view import sound
+from ..showing import first_with
 
 MOST = 6
 """The most pages that a section of the menu shows; its first page leads to the others."""
@@ -108,19 +109,19 @@ def _is_for_calls(page: Page) -> bool:
     # Here and not above: the registry imports the families, and so this file.
     from ..registry import BLOCKS
 
-    return any(BLOCKS[fence.kind].room is Room.CALLS for fence, _ in page.fences)
+    return any(BLOCKS[kind].room is Room.CALLS for kind, _ in page.shows)
 
 
 def parts_values(library: Library) -> dict[str, Any]:
     """Return what the block `parts` shows: each part of the course with its modules and minutes."""
     modules = [each for each in stations(library) if not each.test]
     parts = [(part, list(group)) for part, group in groupby(modules, key=lambda each: each.part)]
-    asked = sum(need(library, each.quiz) for each in modules if each.quiz)
+    asked = sum(need(library, library.quizzes[each.file]) for each in modules if each.quiz)
     return {
         "parts": [(part, group, _minutes(group)) for part, group in parts],
         "modules": len(modules),
         "asked": asked,
-        "course": next((p for p, page in library.pages.items() if page.fences_of("course")), ""),
+        "course": first_with(library, "course"),
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ...keeping import fact
 from ...model.base import is_id
 from ...model.letter import Letter
 from ...model.library import Library
@@ -23,12 +24,17 @@ def ref_of(name: str) -> str:
 
 def sound(library: Library) -> list[Letter]:
     """Return the letters that were read whole, by title."""
+    return [library.letters[name] for name in _sound(library)]
+
+
+@fact
+def _sound(library: Library) -> tuple[str, ...]:
     found = [
-        each
+        (each.title, name)
         for name, each in library.letters.items()
         if each.id == name and not library.is_partial(each)
     ]
-    return sorted(found, key=lambda each: each.title)
+    return tuple(name for _, name in sorted(found))
 
 
 def letters_of(library: Library, *, situation: str = "", module: str = "") -> list[tuple[str, str]]:

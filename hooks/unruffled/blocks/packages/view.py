@@ -7,6 +7,7 @@ from typing import Any
 from ...model.library import Library
 from ...model.quiz import Quiz
 from ..course.stations import need, stations
+from ..showing import first_with
 
 FOLDER = "packages"
 """Below docs/."""
@@ -19,10 +20,10 @@ def path_of(quiz: Quiz) -> str:
 
 def packages_values(library: Library) -> dict[str, Any]:
     """Return what the block `packages` shows: each quiz of the course, in the order of the menu."""
-    quizzes = [each.quiz for each in stations(library) if each.quiz]
+    quizzes = [library.quizzes[each.file] for each in stations(library) if each.quiz]
     return {"packages": [(quiz, path_of(quiz), need(library, quiz)) for quiz in quizzes]}
 
 
 def offers_packages(library: Library) -> bool:
     """Whether a page of the site offers packages; only then are they made."""
-    return any(page.fences_of("packages") for page in library.pages.values())
+    return bool(first_with(library, "packages"))

@@ -28,7 +28,7 @@ class Stop:
 
 def stops_of(library: Library, path: LearningPath) -> list[Stop]:
     """Return the steps of a path as they are shown, in order."""
-    homes = {each.page.path: each for each in reversed(stations(library))}
+    homes = {each.path: each for each in reversed(stations(library))}
     return [_stop(step, library, homes) for stage in path.stages for step in stage.steps]
 
 
@@ -42,5 +42,5 @@ def _stop(step: Step, library: Library, homes: dict[str, Station]) -> Stop:
     counted = sum(minutes(library, page)) if page else 0
     if home and home.test:
         counted = home.checking
-    quiz = home.quiz.id if home and home.quiz else ""
+    quiz = home.quiz if home else ""
     return Stop(step, page, step.minutes or counted, quiz)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import dropwhile
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -11,7 +10,7 @@ from markupsafe import Markup
 
 from ...kinds.naming import BLANKS
 from ...text.inline import inline
-from ..course.stations import stations
+from ..course.stations import after
 from ..made import CONVERSATION
 from ..scenario.view import practised
 
@@ -54,12 +53,10 @@ def _after(context: PageContext, quiz: Quiz) -> dict[str, Any]:
     """Return what comes behind the quiz of a module: conversations, and the next module."""
     library = context.library
     if not quiz.module or quiz.module != context.path:
-        return {"after": None, "plays": []}
+        return {"after": ("", ""), "plays": []}
     path = library.path_of
     plays = [(path(CONVERSATION, each.id), each.title) for each in practised(library, quiz.module)]
-    behind = dropwhile(lambda each: each.page.path != quiz.module, stations(library))
-    following = next((each for each in behind if each.page.path != quiz.module), None)
-    return {"after": following, "plays": plays}
+    return {"after": after(library, quiz.module), "plays": plays}
 
 
 def whole_values(context: PageContext, quiz: Quiz) -> dict[str, Any]:
@@ -68,7 +65,7 @@ def whole_values(context: PageContext, quiz: Quiz) -> dict[str, Any]:
     Those that nobody can count are left out of a pool, as its test leaves them out.
     """
     library = context.library
-    values = quiz_values(context.at(quiz.module or ""), quiz) | {"after": None, "plays": []}
+    values = quiz_values(context.at(quiz.module or ""), quiz) | {"after": ("", ""), "plays": []}
     if not quiz.pool:
         return values
     parts = _sources(library, quiz)
@@ -112,7 +109,7 @@ def objectives_of(library: Library, quiz: Quiz) -> list[tuple[str, str, str]]:
 
 
 def _read_again(page: Page) -> str:
-    parts = [each.slug for each in page.headings if each.level == 2]
+    parts = [slug for _, slug in page.parts]
     known = READ_AGAIN if READ_AGAIN in parts else next(iter(parts), "")
     return f"#{known}" if known else ""
 

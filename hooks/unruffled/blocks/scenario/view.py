@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import math
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
+from ...keeping import fact
 from ...model.base import is_id
 from ...model.game import Game, graph_of, is_playable
 from ...model.library import Library
@@ -17,6 +18,7 @@ from ...text.escaping import as_markdown, as_yaml
 from ...text.urls import page_url
 from ...words import Words
 from ..made import CONVERSATION, MAP, PRACTICE, ROLE_PLAY
+from ..showing import first_with
 from ..voice.view import aloud_values
 from .drawing import draw
 
@@ -26,15 +28,21 @@ def ref_of(name: str) -> str:
     return f"scenario:{name}"
 
 
-@lru_cache(maxsize=2)
 def sound(library: Library) -> tuple[Scenario, ...]:
     """Return the scenarios that can be played, by title."""
-    found = [
-        each
-        for name, each in library.scenarios.items()
-        if each.id == name and can_be_shown(library, each)
-    ]
-    return tuple(sorted(found, key=lambda each: each.title))
+    return tuple(library.scenarios[name] for name in _sound(library))
+
+
+@fact
+def _sound(library: Library) -> tuple[str, ...]:
+    names = [name for name in library.scenarios if _is_sound(library, name)]
+    return tuple(sorted(names, key=lambda name: library.scenarios[name].title))
+
+
+@fact
+def _is_sound(library: Library, name: str) -> bool:
+    found = library.scenarios[name]
+    return found.id == name and can_be_shown(library, found)
 
 
 def can_be_shown(library: Library, scenario: Scenario) -> bool:
@@ -44,18 +52,36 @@ def can_be_shown(library: Library, scenario: Scenario) -> bool:
 
 def minutes(library: Library, scenario: Scenario) -> int:
     """Return about how long a scenario takes: the best way twice, with its debrief."""
-    turns = len(Game(graph_of(scenario)).best_route())
+    is_known = library.scenarios.get(scenario.id) is scenario
+    turns = _turns(library, scenario.id) if is_known else _way(scenario)
     return math.ceil(2 * turns * library.handbook.limits.seconds_a_turn / 60)
+
+
+@fact
+def _turns(library: Library, name: str) -> int:
+    return _way(library.scenarios[name])
+
+
+def _way(scenario: Scenario) -> int:
+    return len(Game(graph_of(scenario)).best_route())
 
 
 def practised(library: Library, module: str) -> list[Scenario]:
     """Return the scenarios in which the techniques of a module are used."""
+    return [library.scenarios[name] for name in _practised(library, module)]
+
+
+@fact
+def _practised(library: Library, module: str) -> tuple[str, ...]:
     taught = {each.id for each in library.vocabulary.techniques if each.module == module}
-    return [
-        each
-        for each in sound(library)
-        if any(reply.uses in taught for node in each.nodes for reply in node.replies)
-    ]
+    return tuple(name for name in _sound(library) if taught.intersection(_used(library, name)))
+
+
+@fact
+def _used(library: Library, name: str) -> tuple[str, ...]:
+    """Return the techniques that the replies of a scenario use."""
+    nodes = library.scenarios[name].nodes
+    return tuple({reply.uses: 0 for node in nodes for reply in node.replies if reply.uses})
 
 
 def _words_for(technique: Technique, library: Library) -> str:
@@ -174,7 +200,7 @@ def practice_values(library: Library) -> dict[str, Any]:
         ]
         for channel in dict.fromkeys(each.channel for each, *_ in listed)
     }
-    review = next((path for path, page in library.pages.items() if page.fences_of("review")), "")
+    review = first_with(library, "review")
     inviting = (each for group in groups.values() for each in group if not each[0].hard)
     return {"groups": groups, "review": review, "first": next(inviting, None)}
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from ...keeping import fact
 from ...model.base import is_id
 from ...model.library import Library
 from ...model.voice import Voice
@@ -12,16 +11,20 @@ from ..made import VOICE, VOICE_ABOUT, VOICE_FOR_TWO, VOICES
 from .about import about_page
 
 
-@lru_cache(maxsize=2)
 def sound(library: Library) -> tuple[Voice, ...]:
     """Return the files of exercises that were read whole, in the order of their modules' menu."""
+    return tuple(library.of(Voice)[name] for name in _sound(library))
+
+
+@fact
+def _sound(library: Library) -> tuple[str, ...]:
     order = {path: number for number, (path, _) in enumerate(library.nav)}
     found = (
-        each
+        (order.get(each.module, len(order)), each.title, name)
         for name, each in library.of(Voice).items()
         if each.id == name and not library.is_partial(each)
     )
-    return tuple(sorted(found, key=lambda each: (order.get(each.module, len(order)), each.title)))
+    return tuple(name for *_, name in sorted(found))
 
 
 def voice_pages(library: Library) -> dict[str, str]:

@@ -9,6 +9,7 @@ from ...model.library import Library
 from ...model.voice import Exercise, Voice
 from ...text.urls import page_url
 from ..made import VOICE, VOICE_ABOUT, VOICE_FOR_TWO, VOICES
+from ..showing import first_with
 from .pages import sound
 
 MINUTES = 2
@@ -61,8 +62,7 @@ def _shared(library: Library) -> dict[str, Any]:
 
 def list_values(library: Library) -> dict[str, Any]:
     """Return what the list of all exercises shows."""
-    shown = (path for path, page in library.pages.items() if page.fences_of("review"))
-    review = next(shown, library.path_of(VOICES))
+    review = first_with(library, "review") or library.path_of(VOICES)
     return {
         "review": review,
         "rows": [

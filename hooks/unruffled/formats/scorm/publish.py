@@ -36,12 +36,16 @@ def published(
         if kept is None:
             return make(library)
         digest = text_digest(given, course)
-        return kept.of("files", path, library, make, given=digest, form=Bytes())
+        return kept.of("files", path, library, make, given=digest, form=Bytes(), parts=True)
 
     library = renderer.library
     if not offers_packages(library):
         return {}
     offered = packages_values(library)["packages"]
     # What it knows of one quiz differs less often than what the whole course depends on.
-    data = kept.of("once", "course data", library, course_data) if kept else course_data(library)
+    data = (
+        kept.of("once", "course data", library, course_data, parts=True)
+        if kept
+        else course_data(library)
+    )
     return {path: made(quiz, path) for quiz, path, _ in offered}
