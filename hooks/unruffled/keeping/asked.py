@@ -156,6 +156,11 @@ class Asked(Library):
         self.notes.add(question)
         return [self.quizzes[name] for name in _named_by(self.base, question)]
 
+    def said_on(self, page: Page) -> tuple[str, ...]:
+        """Return the text of a page: most of what depends on the page does not depend on that."""
+        self.notes.add(Question("said_on", OF, page.path))
+        return self.base.said_on(page)
+
     def ask_outside(self, name: str) -> None:
         """Note that what is made depends on what the engine answers."""
         self.notes.add(Question(OUTSIDE, ONE, name))

@@ -68,7 +68,8 @@ class Digests:
         elif isinstance(value, type):
             yield f"{value.__module__}.{value.__qualname__}".encode()
         elif is_dataclass(value):
-            yield from (self.of(getattr(value, each.name)).encode() for each in fields(value))
+            inside = (each.name for each in fields(value) if "apart" not in each.metadata)
+            yield from (self.of(getattr(value, name)).encode() for name in inside)
         else:
             yield secrets.token_bytes()
 

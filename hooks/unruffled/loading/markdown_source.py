@@ -22,6 +22,7 @@ from ..text.slugs import Ids, slugify
 from . import dialect, fences, marks, raw_html, slips
 from .body import Body
 from .front_matter import front_matter
+from .said import said
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -62,6 +63,7 @@ def read_page(path: str, text: str, words: frozenset[str]) -> tuple[Page, list[P
         misspelt=tuple((f.kind, body.place(f.start, f.kind)) for f in misspelt),
         anchors=frozenset({heading.slug for heading in headings} | ids | html.ids),
         words=_count_words(tokens),
+        said=said(tokens, words),
         starts=above,
         to_write=tuple(
             body.place(index, line.lstrip("> *-:")[: len(TO_WRITE)])

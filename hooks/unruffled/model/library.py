@@ -229,6 +229,10 @@ class Library:
             for file in self.partial
         )
 
+    def said_on(self, page: Page) -> tuple[str, ...]:
+        """The text of a page above its first heading, then that below each."""
+        return page.said
+
     def quiz_of(self, page: Page) -> list[Quiz]:
         """The quizzes whose module is this page."""
         return self._quizzes_by_module.get(page.path, [])

@@ -58,6 +58,10 @@ TO_WRITE = "(to write)"
 """What a scaffold puts where an author's words belong."""
 
 
+APART = {"apart": True}
+"""Of a field that is no part of what a thing is: whatever depends on the thing stays as it is."""
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading of a page; ``slug`` is its fragment in an address."""
@@ -128,6 +132,9 @@ class Page:
     misspelt: tuple[tuple[str, Place], ...] = ()
     anchors: frozenset[str] = frozenset()
     words: int = 0
+    said: tuple[str, ...] = field(default=(), compare=False, metadata=APART)
+    """The text above the first heading, then that below each; without what fences of ours show.
+    Ask the Library for it (`said_on`): what is kept notes that question apart."""
     starts: int = 0
     """How many lines of front matter stand above the body."""
     to_write: tuple[Place, ...] = ()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Any
 
+from ..text.packed import SIGNS, distances
 from .training import SCALE, Learned
 
-_SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-"""One sign for each number below 64."""
 _STEP = 0.25
 """A weight is rounded to a multiple of this."""
 _MOST = 31
@@ -31,22 +29,12 @@ def packed(learned: Learned, cards: Sequence[str]) -> dict[str, Any]:
         "scale": SCALE,
         "step": _STEP,
         "bias": [round(each, 3) for each in learned.bias],
-        "places": "".join(_distances(hints)),
+        "places": "".join(distances(hints)),
         "weights": [
-            "".join(_SIGNS[_MOST + card.get(hint, 0)] for hint in hints) for card in rounded
+            "".join(SIGNS[_MOST + card.get(hint, 0)] for hint in hints) for card in rounded
         ],
     }
 
 
 def _level(weight: float) -> int:
     return max(-_MOST, min(_MOST, round(weight / _STEP)))
-
-
-def _distances(numbers: Iterable[int]) -> Iterable[str]:
-    """Yield distances, five bits a sign, the lowest first; all signs but the last are above 31."""
-    for before, after in pairwise((0, *numbers)):
-        rest = after - before
-        while rest > 31:
-            yield _SIGNS[32 + rest % 32]
-            rest //= 32
-        yield _SIGNS[rest]

@@ -1,9 +1,10 @@
 // How likely a question calls for a risk card, by what the build has learned from sentences. The hints
 // of a question are those of hooks/unruffled/safety/hints.py; a test compares the two.
 
+import { numbers, SIGNS } from "./packed.js";
+
 /** Words are compared by their beginnings. */
 const BEGINNING = 6;
-const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const NOTHING = 31;
 
 /**
@@ -28,23 +29,6 @@ export function makeLearnedRisk({ cards, scale, step, bias, places, weights }) {
     const value = (scale * step) / Math.sqrt(found.length || 1);
     return new Map(cards.map((id, card) => [id, bias[card] + value * sums[card]]));
   };
-}
-
-/** The numbers that `places` has as distances, five bits a sign. @param {string} places */
-function numbers(places) {
-  /** @type {number[]} */
-  const found = [];
-  let last = 0;
-  let shift = 0;
-  for (const sign of places) {
-    const bits = SIGNS.indexOf(sign);
-    last += (bits % 32) * 2 ** shift;
-    shift += 5;
-    if (bits > NOTHING) continue;
-    found.push(last);
-    shift = 0;
-  }
-  return found;
 }
 
 /**
