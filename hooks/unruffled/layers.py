@@ -21,7 +21,7 @@ _LAYERS = (
     ("formats/*", "modes"),
     *((f"browser/styles/{name}.css", "modes") for name in ("hidden", "print", "call-mode")),
     *((f"browser/styles/{name}.css", "blocks") for name in ("copying", "filters", "home")),
-    *((f"browser/styles/{name}.css", "blocks") for name in ("moved", "sheets")),
+    *((f"browser/styles/{name}.css", "blocks") for name in ("moved", "search", "sheets")),
     ("browser/*", "base"),
     ("blocks/*", "blocks"),
     ("kinds/*", "kinds"),

@@ -102,10 +102,9 @@ def test_phrases_filtered_and_copied(shown, path, window):
 @windows
 def test_the_search_with_results(shown, window):
     page = shown(MODULE, "light", window)
-    if window is PHONE:
-        page.locator(".md-header label[for=__search]").first.click()
-    page.get_by_role("textbox", name="Search").press_sequentially("listen")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").press_sequentially("listen")
+    expect(page.locator(".search-dialog .finder-page").first).to_be_visible()
     assert violations_in_light_and_dark(page) == []
 
 

@@ -328,7 +328,7 @@ def test_nothing_that_is_public_tells_an_answer(room: Room, tmp_path: Path):
         shutil.unpack_archive(each, packages / each.stem)
     files = [each for top in (room.site, packages) for each in top.rglob("*") if each.is_file()]
     public = {str(each): each.read_bytes() for each in files} | {"git": history}
-    assert any(name.endswith("search_index.json") for name in public)
+    assert any(name.endswith("assets/search-words.json") for name in public)
     assert any(name.endswith("sw.js") for name in public) and any(packages.glob("*.zip"))
     texts = {name: data.decode("utf-8", "replace") for name, data in public.items()}
     tells_no_answer(texts)

@@ -201,9 +201,10 @@ def test_copying_and_filtering_phrases_runs_nothing(open_page):
 @pytest.mark.parametrize("query", ["voice", "instead", "module"])
 def test_search_results_run_nothing(open_page, query):
     page = open_page("t/1/")
-    page.get_by_role("textbox", name="Search").press_sequentially(query)
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-    odd = page.locator(".md-search-result").locator("script, img, [onerror], [onload]")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").press_sequentially(query)
+    expect(page.locator(".search-dialog .finder-list > li").first).to_be_visible()
+    odd = page.locator(".search-dialog").locator("script, img, [onerror], [onload]")
     expect(odd).to_have_count(0)
     assert page.evaluate("window.ran") is None
 

@@ -92,10 +92,13 @@ def test_a_wrong_address_shows_the_page_for_it(offline):
 
 
 def test_the_search_of_the_site_works(offline):
-    offline.page.goto("")
+    offline.page.goto("hosting/")
     offline.page.wait_for_load_state("networkidle")
-    offline.page.get_by_role("textbox", name="Search").press_sequentially("manager")
-    expect(offline.page.locator(".md-search-result__link").first).to_be_visible()
+    offline.page.get_by_role("button", name="Search").click()
+    offline.page.get_by_role("searchbox").press_sequentially("manager")
+    expect(offline.page.locator(".search-dialog .finder-card").first).to_be_visible()
+    offline.page.get_by_role("searchbox").fill("proxy")  # a word of a page's text
+    expect(offline.page.locator(".search-dialog .finder-page").first).to_be_visible()
     offline.calm()
 
 

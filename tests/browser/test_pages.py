@@ -11,7 +11,6 @@ from pages import (
     answer_partly,
     answer_right,
     answer_wrong,
-    library,
     question,
 )
 from playwright.sync_api import expect
@@ -96,14 +95,3 @@ def test_what_a_finger_presses_is_at_least_44_pixels_high(visit, path):
       .map(each => [each.textContent.trim().slice(0, 40), each.getBoundingClientRect().height])
       .filter(([, height]) => height < 44)""")
     assert small == []
-
-
-def test_the_search_finds_what_stands_after_a_quiz(visit):
-    """The index leaves a quiz out; it must see where the quiz ends."""
-    known = library()
-    cited = known.pages["connect/active-listening.md"].meta.evidence[0]
-    author = known.reference_by_id[cited].authors.split(",")[0]
-    page = visit(MODULE)
-    page.get_by_role("textbox", name="Search").press_sequentially(author)
-    found = page.locator(f".md-search-result__link[href*='{MODULE}'][href$='#sources']")
-    expect(found).to_be_attached()

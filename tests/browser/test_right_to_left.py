@@ -31,7 +31,7 @@ BOXES = """() => {
   const boxes = [];
   for (const each of document.querySelectorAll("article *, .call-bar, .md-header__inner > *")) {
     // Words keep their own direction, and what stands among words follows them.
-    if (each.closest("svg, pre, select, .md-search, .term, .quiz-text > *, label > span")) continue;
+    if (each.closest("svg, pre, select, .term, .quiz-text > *, label > span")) continue;
     const { display, visibility } = getComputedStyle(each);
     const { left, right, width, height } = each.getBoundingClientRect();
     if (/^(inline|contents|none)$/.test(display) || visibility === "hidden") continue;

@@ -411,7 +411,7 @@ def test_a_map_hides_until_it_is_asked_for_and_shows_every_place(visit, name):
 
 def test_the_search_gives_no_conversation_away(visit):
     page = visit("")
-    index = page.evaluate("fetch('search/search_index.json').then(answer => answer.text())")
+    index = page.evaluate("fetch('assets/search.json').then(answer => answer.text())")
     assert PARCEL.title in index
     sheet = f"Role-play sheet: {PARCEL.title}"
     for text in (PARCEL.endings[0].title, PARCEL.nodes[0].replies[0].feedback, sheet):

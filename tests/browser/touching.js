@@ -2,7 +2,7 @@
 
 window.heard = new Set();
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt", "data-label"];
-const UNSAID = "script, style, code, pre, svg text, [name=zone], [translate=no], .md-search, .tick";
+const UNSAID = "script, style, code, pre, svg text, [name=zone], [translate=no], .tick";
 
 /** Note what an element and all in it say. */
 function hear(node) {

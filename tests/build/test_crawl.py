@@ -52,8 +52,14 @@ def test_the_map_and_the_search_name_addresses_that_exist(site: Path) -> None:
     mapped = {each.text or "" for each in tree.iter() if each.tag.endswith("loc")}
     pages = {address_of(file, site) for file in html_files(site)}
     assert mapped == pages - {f"{HOME}404.html"}
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    assert [each for row in index["docs"] if (each := fault_of(row["location"], HOME, site))] == []
+    index = json.loads((site / "assets" / "search.json").read_text(encoding="utf-8"))
+    named = [
+        f"{url}#{slug}" if slug else url
+        for url, *_, headings in index["pages"]
+        for slug in ("", *(slug for slug, _ in headings))
+    ]
+    assert len(named) > 1000
+    assert [each for url in named if (each := fault_of(url, HOME, site))] == []
 
 
 def test_no_fence_brace_or_placeholder_is_left_on_a_page(site: Path) -> None:

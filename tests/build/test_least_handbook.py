@@ -76,11 +76,11 @@ def test_a_language_in_the_handbook_alone_is_that_of_all_parts(least: Path, plug
     site = support.build(least / "site", cwd=least)
     page = (site / "index.html").read_text(encoding="utf-8")
     assert '<html lang="de"' in page
-    assert 'placeholder="Suche"' in page  # the theme's words
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    assert index["config"]["lang"] == ["de"]
+    assert "Zum Inhalt" in page  # the theme's words
+    assert 'name="search"' not in page and not (site / "search").exists()  # its search is off
+    assert json.loads((site / "assets" / "search.json").read_text(encoding="utf-8"))["pages"]
     assert json.loads((site / "manifest.webmanifest").read_text("utf-8"))["lang"] == "de"
-    assert "lunr.de.min.js" in (site / "sw.js").read_text(encoding="utf-8")
+    assert "lunr" not in (site / "sw.js").read_text(encoding="utf-8")
 
 
 def test_a_language_of_a_country_has_the_words_of_the_language(least: Path) -> None:

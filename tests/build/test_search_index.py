@@ -1,3 +1,5 @@
+"""What the search of the built site can show: names of pages and headings, and no answer."""
+
 from __future__ import annotations
 
 import html
@@ -8,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from real import LIBRARY
-from unruffled.blocks.gaps import spoken
 from unruffled.model.library import Library
 from unruffled.text.inline import inline
 
@@ -22,11 +23,14 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="module")
-def index(site: Path) -> list[dict[str, str]]:
-    data = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+def shown_names(site: Path) -> list[str]:
+    """Return all that the search can show of pages: titles, summaries and headings."""
+    pages = json.loads((site / "assets" / "search.json").read_text(encoding="utf-8"))["pages"]
     return [
-        {"location": row["location"], "title": words(row["title"]), "text": words(row["text"])}
-        for row in data["docs"]
+        words(text)
+        for _, title, _, _, about, _, headings in pages
+        for text in (title, about, *(heading for _, heading in headings))
+        if text
     ]
 
 
@@ -50,19 +54,11 @@ def answers(library: Library) -> list[str]:
     return [shown(text) for text in texts]
 
 
-def test_a_search_never_shows_an_answer(library: Library, index: list[dict[str, str]]) -> None:
-    everything = "\n".join(f"{row['title']} {row['text']}" for row in index)
+def test_a_search_never_shows_an_answer(library: Library, shown_names: list[str]) -> None:
+    everything = "\n".join(shown_names)
     long = [text for text in answers(library) if len(text) >= LONG]
     assert len(long) > 100
     assert [text for text in long if text in everything] == []
-
-
-def test_a_customers_words_find_the_card_of_the_situation(
-    library: Library, index: list[dict[str, str]]
-) -> None:
-    for name, card in library.cards.items():
-        page = " ".join(row["text"] for row in index if row["location"].startswith(f"desk/{name}/"))
-        assert [each for each in card.customer_says if words(each) not in page] == []
 
 
 def test_every_answer_is_on_its_page(library: Library, site: Path) -> None:
@@ -73,45 +69,38 @@ def test_every_answer_is_on_its_page(library: Library, site: Path) -> None:
 
 ASIDE = (
     *("practice/sheets/", "practice/maps/"),  # they would give a conversation away …
-    *("train/sessions/", "train/sheets/", "train/keys/"),  # … and these a part, or an answer
-    *("train/material/", "train/follow-ups/", "voice/for-two"),
+    *("train/sheets/", "train/keys/"),  # … and these a part, or an answer
+    *("train/material/", "train/follow-ups/"),
 )
 
 
-def test_every_heading_can_be_found(library: Library, index: list[dict[str, str]]) -> None:
-    titles = {row["title"] for row in index}
+def test_every_page_and_heading_can_be_found(library: Library, shown_names: list[str]) -> None:
+    names = set(shown_names)
+    pages = [page for page in library.pages.values() if not page.path.startswith(ASIDE)]
     headings = [
         shown(heading.text)
-        for page in library.pages.values()
-        if not page.path.startswith(ASIDE)
+        for page in pages
         for heading in page.headings
-        if heading.level <= 3
+        if heading.level in (2, 3)
     ]
     assert len(headings) > 50
-    assert [heading for heading in headings if heading not in titles] == []
-
-
-def test_every_phrase_can_be_found(library: Library, index: list[dict[str, str]]) -> None:
-    for name, table in library.phrases.items():
-        found = " ".join(
-            row["text"] for row in index if row["location"].startswith(f"phrases/{name}/")
-        )
-        said = {
-            each.id: words(str(spoken(inline(each.say), library.gaps))) for each in table.phrases
-        }
-        assert [name for name, text in said.items() if text not in found] == []
+    assert [each for each in headings if each not in names] == []
+    assert [page.title for page in pages if words(page.title) not in names] == []
 
 
 def test_a_search_never_shows_what_is_not_to_be_said(
-    library: Library, index: list[dict[str, str]]
+    library: Library, shown_names: list[str]
 ) -> None:
-    """An excerpt has no columns: the line to avoid would stand in it as if it were advice."""
-    tables = [row for row in index if row["location"].startswith("phrases/")]
-    everything = "\n".join(f"{row['title']} {row['text']}" for row in tables)
+    everything = "\n".join(shown_names)
     phrases = [each for table in library.phrases.values() for each in table.phrases]
     said = [shown(each.avoid) for each in phrases if len(each.avoid) >= LONG]
+    said += [shown(line) for card in library.cards.values() for line in card.never]
     assert len(said) > 100
-    assert [text for text in said if text in everything] == []
-    cards = "\n".join(row["text"] for row in index if row["location"].startswith("desk/"))
-    nevers = [shown(line) for card in library.cards.values() for line in card.never]
-    assert [text for text in nevers if len(text) >= LONG and text in cards] == []
+    assert [text for text in said if len(text) >= LONG and text in everything] == []
+
+
+def test_the_theme_has_no_search_of_its_own(site: Path) -> None:
+    assert not (site / "search").exists()
+    page = (site / "connect" / "empathy" / "index.html").read_text(encoding="utf-8")
+    assert 'name="search"' not in page and "md-search" not in page
+    assert page.count("search-open") >= 2 and page.count('class="search-box"') == 1

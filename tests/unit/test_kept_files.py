@@ -24,15 +24,8 @@ PAGES = ("index.html", "404.html", "desk/index.html", "desk/shouting/index.html"
 WANTED = (
     "assets/unruffled/browser/styles/site.css",
     "assets/images/logo.svg",
-    "search/search_index.json",
+    "assets/search.json",
     "a b.html",
-)
-LUNR = "assets/javascripts/lunr/"
-SUPPORT = f"{LUNR}min/lunr.stemmer.support.min.js"
-SEARCH = (
-    *(f"{LUNR}{name}.js" for name in ("tinyseg", "wordcut")),
-    *(f"{LUNR}min/lunr.{name}.min.js" for name in ("de", "es", "ja", "multi", "th")),
-    SUPPORT,
 )
 USELESS = (
     *(
@@ -41,22 +34,18 @@ USELESS = (
         "assets/unruffled/browser/styles/site.css.map",
     ),
     *(".nojekyll", ".git/config", "robots.txt"),
+    # The theme's search is off.
+    *("assets/javascripts/lunr/tinyseg.js", "assets/javascripts/workers/search.a.min.js"),
 )
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    for path in (*PAGES, *WANTED, *USELESS, *PARTS, *SEARCH):
+    for path in (*PAGES, *WANTED, *USELESS, *PARTS):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(path, encoding="utf-8")
     (tmp_path / KEEPING).write_text('{"desk": [], "opened": []}', encoding="utf-8")
-    speak(tmp_path, "en")
     return tmp_path
-
-
-def speak(site: Path, *languages: str) -> None:
-    index = json.dumps({"config": {"lang": languages}, "docs": []})
-    (site / "search/search_index.json").write_text(index, encoding="utf-8")
 
 
 def listed(site: Path) -> dict[str, str]:
@@ -89,29 +78,6 @@ def test_other_code_makes_another_worker_although_no_page_has_changed(site: Path
     (site / PARTS[-1]).write_text("other code", encoding="utf-8")
     write_worker(site)
     assert (site / WORKER).read_bytes() != text
-
-
-@pytest.mark.parametrize(
-    ("languages", "loaded"),
-    [
-        (("en",), ()),
-        (("es",), ("min/lunr.es.min.js",)),
-        (("ja",), ("tinyseg.js", "min/lunr.ja.min.js")),
-        (("th",), ("wordcut.js", "min/lunr.th.min.js")),
-        (("en", "de"), ("min/lunr.de.min.js", "min/lunr.multi.min.js")),
-    ],
-)
-def test_the_search_of_another_language_has_what_it_loads_and_no_more(
-    site: Path, languages: tuple[str, ...], loaded: tuple[str, ...]
-) -> None:
-    speak(site, *languages)
-    expected = {LUNR + name for name in loaded} | ({SUPPORT} if loaded else set())
-    assert {path for path in kept(site) if path.startswith(LUNR)} == expected
-
-
-def test_an_unknown_search_has_everything(site: Path) -> None:
-    (site / "search/search_index.json").write_text("[]", encoding="utf-8")
-    assert set(SEARCH) <= set(kept(site))
 
 
 def test_a_digest_is_the_whole_sha_256_of_the_file(site: Path) -> None:

@@ -97,6 +97,8 @@ class Block:
     """Styles and scripts for what is on the page (path under docs/), loaded between the others."""
     anchors: Callable[[Library, Page, Fence], Iterable[str]] = _none
     """The ids that it gives to a page."""
+    said: Callable[[Library, Page, Fence], Iterable[str]] = _none
+    """Texts by whose words the search finds the page: none that is an answer, or not to be said."""
     room: Room | None = None
     """What pages that show it are for; nothing of these for most."""
     records: bool = False

@@ -17,8 +17,9 @@ from .registry import Finding, once, rule
 
 FILES = frozenset(
     {
-        *("404.html", "manifest.webmanifest", "search/search_index.json", "sitemap.xml", "sw.js"),
+        *("404.html", "manifest.webmanifest", "sitemap.xml", "sw.js"),
         *("assets/keeping.json", "assets/policy.json", "digests.txt"),
+        *("assets/search.json", "assets/search-words.json"),
         *(path for family in FAMILIES.values() for path in family.data),
     }
 )

@@ -12,11 +12,14 @@ from ..model.library import Library
 from .manifest import MANIFEST, manifest
 from .policy import ALLOWED, allowed_json
 from .rooms import KEEPING, keeping_json
+from .search_index import PAGES_DATA, WORDS_DATA, search_json, words_json
 
 _MAKERS = {path: make for family in FAMILIES.values() for path, make in family.data.items()}
 _MAKERS[MANIFEST] = manifest
 _MAKERS[KEEPING] = keeping_json
 _MAKERS[DID] = identity
+_MAKERS[PAGES_DATA] = search_json
+_MAKERS[WORDS_DATA] = words_json
 
 
 def data_files(

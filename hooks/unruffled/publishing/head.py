@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from ..blocks.made import GUIDE, PHRASEBOOK
+from ..blocks.made import CARD, GUIDE, PHRASEBOOK
 from ..blocks.showing import first_with
 from ..text.inline import plain
 from ..text.urls import page_url
@@ -50,7 +50,8 @@ def moved_head(library: Library, site_url: str, *, directories: bool = True) -> 
 
 def site_head(library: Library, *, directories: bool = True) -> dict[str, str]:
     """Return what the theme prints on every page: the name of the site, where faults are reported,
-    the addresses of the guide and of the phrases, each empty where there is none, and the icon.
+    the addresses of the guide and of the phrases, each empty where there is none, the icon, and
+    what the search says and leads to.
     """
     organisation = library.organisation
 
@@ -64,4 +65,18 @@ def site_head(library: Library, *, directories: bool = True) -> dict[str, str]:
         "guide_page": address(GUIDE),
         "phrases_page": address(PHRASEBOOK),
         "touch_icon": icons(library)[TOUCH],
+        **_search(library, directories=directories),
+    }
+
+
+def _search(library: Library, *, directories: bool) -> dict[str, str]:
+    """Return whether there is more to find than pages, and the line for somebody in danger."""
+    finds = library.cards or library.phrases or library.letters
+    safety = library.safety
+    shown = safety if safety and safety.card in library.cards else None
+    card = page_url(library.path_of(CARD, shown.card), directories=directories) if shown else ""
+    return {
+        "finds": "yes" if finds else "",
+        "safety_line": str(escape(shown.line)) if shown else "",
+        "safety_page": card,
     }

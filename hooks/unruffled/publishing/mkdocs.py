@@ -35,7 +35,6 @@ from .mkdocs_settings import LanguageError, settle
 from .offline import write_worker
 from .plan import SitePlan
 from .policy import HOW_TO_ALLOW, write_policies
-from .searchable import with_quizzes, without_quizzes
 from .untranslated import untranslated
 
 if TYPE_CHECKING:
@@ -45,7 +44,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
-    from mkdocs.utils.templates import TemplateContext
 
     from ..model.library import Library
     from ..problems import Problem
@@ -68,7 +66,6 @@ class Unruffled(BasePlugin[NoSettings]):
         self.keeps_serving = False
         self.dirty = False
         self.building: Building | None = None
-        self.quizzes: dict[str, list[str]] = {}
         self.told: set[Problem] = set()
         self.contents = Contents()
         self.pages: PagesKept | None = None
@@ -108,7 +105,7 @@ class Unruffled(BasePlugin[NoSettings]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; stop a build with faults before anything is written.
 
-        It comes before the search, which asks the theme for its language once, then.
+        It comes before the theme's search, which is switched off here.
         """
         root = Path(config.config_file_path).parent
         if Path(config.docs_dir) != root / "docs":
@@ -163,11 +160,6 @@ class Unruffled(BasePlugin[NoSettings]):
             return None
         return PagesKept(kept, self.library, self.extension, config)
 
-    def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Let the search take the entries of pages from what is kept."""
-        if self.pages:
-            self.pages.index(config.plugins)
-
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Note the menu: every page shows a part of it."""
         if self.pages:
@@ -216,31 +208,18 @@ class Unruffled(BasePlugin[NoSettings]):
         if known:
             page.meta.update(page_head(known.meta, config.site_description or ""))
             page.meta.update(self.plan.marks.get(path, {}))
-            page.meta.update(self.plan.in_search.get(path, {}))
         if self.pages:
             self.pages.take(page, files)
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Mark what is not to be translated; keep quizzes aside while the search reads the page.
-
-        It would leave them out by their `data-search-exclude`, too, but only after parsing them:
-        a quarter of the time of a build with many quizzes.
-        """
-        html, self.quizzes[page.file.src_uri] = without_quizzes(untranslated(html))
-        return html
-
-    @event_priority(-100)
-    def on_page_context(
-        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Any
-    ) -> None:
-        """Put the quizzes back, after every plugin and before the template."""
-        page.content = with_quizzes(page.content or "", self.quizzes.pop(page.file.src_uri, []))
+        """Mark what is not to be translated."""
+        return untranslated(html)
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Finish the site, after every plugin: the search writes, too. List it for browsers to
-        keep, and put it in its place.
+        """Finish the site, after every plugin. List it for browsers to keep, and put it in its
+        place.
         """
         if self.contents.kept:
             self.contents.kept.end()

@@ -1,4 +1,4 @@
-"""What MkDocs makes of a page is kept: its text in HTML, its entries for the search, its file.
+"""What MkDocs makes of a page is kept: its text in HTML, its file.
 
 Where a plugin, a hook, an extension of Markdown or a template is at work that this package does not
 know, nobody can tell what it depends on. Then that part is made anew each time.
@@ -7,7 +7,7 @@ know, nobody can tell what it depends on. Then that part is made anew each time.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -22,7 +22,7 @@ from .settings import EXTENSIONS
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
@@ -59,11 +59,9 @@ class PagesKept:
         self.config = config
         self.nav: Navigation | None = None
         self.env: Environment | None = None
-        self.entries: dict[str, list[dict[str, Any]]] = {}
         self.said: dict[str, list[Any]] = {}
         self.settings = settings(config, extension)
         self._site = ""
-        self._index: Any = None
         self._frame = Said()
         self.files: Files | None = None
 
@@ -135,44 +133,6 @@ class PagesKept:
             "links": {file.src_uri: to for file, to in (page.links_to_anchors or {}).items()},
             "said": said.records,
         }
-
-    def index(self, plugins: Mapping[str, Any]) -> None:
-        """Let the theme's search take the entries of a page from what is kept."""
-        plugin = plugins.get("material/search") or plugins.get("search")
-        index: Any = getattr(plugin, "search_index", None)
-        if hasattr(index, "entries") and hasattr(index, "add_entry_from_context"):
-            self._index = index
-            own = index.add_entry_from_context
-            index.add_entry_from_context = partial(self._entries, index, own)
-
-    def _entries(self, index: Any, own: Callable[[Page], None], page: Page) -> None:
-        def make(_: Library) -> list[dict[str, Any]]:
-            before = len(index.entries)
-            own(page)
-            found: list[dict[str, Any]] = index.entries[before:]
-            del index.entries[before:]
-            return found
-
-        meta = {name: page.meta.get(name) for name in ("search", "tags", "title")}
-        toc = [link(each) for each in page.toc]
-        given = text_digest(
-            page.content or "",
-            page.url,
-            str(page.title),
-            as_text(meta),
-            as_text(toc),
-            self.settings,
-        )
-        found = self.entries[page.file.src_uri] = self.kept.of(
-            "search entries", page.file.src_uri, self.library, make, given=given, form=Plain()
-        )
-        index.entries += found
-
-    def put_entries(self, files: Iterable[File]) -> None:
-        """Give the search the entries of all pages, in their order."""
-        if self._index is not None:
-            found = (self.entries.get(file.src_uri, ()) for file in files)
-            self._index.entries = [entry for each in found for entry in each]
 
     def environment(self, env: Environment, files: Files) -> Environment:
         """Return the templates: those of pages are filled only where a page could differ."""

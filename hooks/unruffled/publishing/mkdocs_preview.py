@@ -151,7 +151,6 @@ class Preview:
             file.copy_file()
         docs = files_of(pages)
         pages.kept.used["finished pages"] += len(docs) - len(self.changed)
-        pages.kept.used["search entries"] += len(docs) - len(self.changed)
         env, nav = pages.env, pages.nav
         assert env is not None and nav is not None
         for file in self.changed:
@@ -161,7 +160,6 @@ class Preview:
         for file in docs:
             if file.page is not None:
                 file.page.validate_anchor_links(files=_files(pages), log_level=level)
-        pages.put_entries(docs)
         config.plugins.on_post_build(config=config)
 
 

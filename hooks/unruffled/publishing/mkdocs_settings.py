@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.config_options import ExtraScriptValue
 
-from .settings import FEATURES, TEMPLATES, THEME, VALIDATION, extensions, palette
+from .settings import FEATURES, SEARCH, TEMPLATES, THEME, VALIDATION, extensions, palette
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -45,6 +45,9 @@ def settle(config: MkDocsConfig, plan: SitePlan) -> None:
             config.markdown_extensions.append(name)
         config.mdx_configs[name] = settings | (config.mdx_configs.get(name) or {})
     _validation(config, written.get("validation"))
+    for name in SEARCH:
+        if name in config.plugins:
+            config.plugins[name].config["enabled"] = False
 
 
 def _as_written(config: MkDocsConfig) -> dict[str, Any]:

@@ -28,6 +28,10 @@ PARTS = tuple(f"{ADDRESS}/browser/worker/{part}.js" for part in ("files", "keepi
 It is written into the worker: one file comes whole or not at all.
 """
 
+OF_THEME = ("assets/javascripts/lunr/*", "assets/javascripts/workers/*")
+"""What the theme's search loads, 1 MB of it to cut words of other languages than English: it is
+off."""
+
 NEVER = (
     WORKER,
     KEEPING,
@@ -39,6 +43,7 @@ NEVER = (
     "sitemap.xml*",  # for search engines
     "robots.txt",
     "packages/*.zip",  # for a learning platform, not for a reader
+    *OF_THEME,
 )
 """Files of a site that no page needs. A name that begins with a dot is never listed, either."""
 
@@ -58,12 +63,6 @@ rest      all other pages, and what the search reads
 """
 
 OPTIONAL = "optional"
-
-LUNR = "assets/javascripts/lunr/"
-"""What the theme's search loads to cut words of other languages than English: 1 MB."""
-
-CUTTERS = {"ja": "tinyseg.js", "hi": "wordcut.js", "th": "wordcut.js"}
-"""For languages that put no spaces between words."""
 
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -100,14 +99,12 @@ self.addEventListener("activate", (event) => {
 
 def kept(site: Path) -> dict[str, str]:
     """Return the files of ``site`` to keep: path below it → digest of the content; sorted."""
-    needed = _stemmers(site)
     files = {file.relative_to(site): file for file in site.rglob("*") if file.is_file()}
     return {
         path.as_posix(): hashlib.sha256(files[path].read_bytes()).hexdigest()
         for path in sorted(files)
         if not any(part.startswith(".") for part in path.parts)
         and not any(fnmatchcase(path.as_posix(), pattern) for pattern in NEVER)
-        and (needed is None or not path.as_posix().startswith(LUNR) or path.as_posix() in needed)
     }
 
 
@@ -168,18 +165,3 @@ def write_worker(site: Path) -> dict[str, str]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _stemmers(site: Path) -> set[str] | None:
-    """Return the files below LUNR that the site's search loads; None where that is not known."""
-    try:
-        index = json.loads((site / "search" / "search_index.json").read_bytes())
-        languages = [str(each) for each in index["config"]["lang"]]
-    except (OSError, ValueError, LookupError, TypeError):
-        return None  # another search
-    others = [each for each in languages if each != "en"]
-    names = {f"min/lunr.{each}.min.js" for each in others}
-    names |= {CUTTERS[each] for each in others if each in CUTTERS}
-    names |= {"min/lunr.multi.min.js"} if len(languages) > 1 else set()
-    names |= {"min/lunr.stemmer.support.min.js"} if names else set()
-    return {LUNR + each for each in names}

@@ -17,7 +17,6 @@ from ..packing import STYLE, is_packed, joins, layered, pack
 from ..words import Words
 from ..words.scripts import translated
 from .data import data_files
-from .found_as import in_search
 from .head import moved_head, site_head
 from .icons import icons, spare
 from .manifest import MANIFEST
@@ -51,8 +50,6 @@ class SitePlan:
     language: str = "en"
     words: Words = field(default_factory=Words)
     marks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    in_search: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    """What a search is told of single pages: what each is, and whether it comes first."""
     theme: Mapping[str, str] = field(default_factory=dict)
     inherited: Mapping[str, str | bytes | Path] = field(default_factory=dict)
     """Pages and files of docs/ that come from what the handbook is built on, by path there."""
@@ -97,7 +94,6 @@ def site_plan(
         language=library.language,
         words=library.words,
         marks=marks,
-        in_search=in_search(library),
         theme={
             "logo": pictures["logo.svg"],
             "favicon": pictures["favicon.svg"],

@@ -20,21 +20,29 @@ STYLES = tuple(
     f"{_STYLES}/{name}.css"
     for name in (
         *("layers", "fonts", "site", "menu", "reading", "blocks", "pictures", "ticks", "offline"),
-        *("hidden", "print"),
+        *("search", "hidden", "print"),
     )
 )
 """The styles of every page, in their order."""
 
-SCRIPTS = tuple(f"{ADDRESS}/browser/site/{name}.js" for name in ("ticks", "offline", "place"))
+SCRIPTS = (
+    *(f"{ADDRESS}/browser/site/{name}.js" for name in ("ticks", "offline", "place")),
+    f"{ADDRESS}/blocks/search/search-open.js",
+)
 """The scripts of every page. The first loads nothing else before there is a record, the second
-nothing at all, the third nothing where the address names no place, or one that is there."""
+nothing at all, the third nothing where the address names no place, or one that is there, the fourth
+nothing before somebody searches."""
 
 FEATURES = (
     *("content.code.copy", "navigation.footer", "navigation.indexes", "navigation.prune"),
-    *("navigation.tabs", "navigation.sections", "search.highlight", "search.suggest", "toc.follow"),
+    *("navigation.tabs", "navigation.sections", "toc.follow"),
 )
 """What the theme is asked for besides a handbook's own. `navigation.instant` is left out on
 purpose: pages are small, and scripts may rely on a page load."""
+
+SEARCH = ("search", "material/search")
+"""The theme's own search, as engines call it. It is off where it is listed: the search of this
+package knows cards, phrases and pages, and is in every header."""
 
 
 def _scheme(name: str, switch: str, icon: str) -> dict[str, Any]:

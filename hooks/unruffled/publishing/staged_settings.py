@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from .settings import FEATURES, THEME, extensions, palette
+from .settings import FEATURES, SEARCH, THEME, extensions, palette
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,15 +118,19 @@ def _add(node: yaml.MappingNode, key: str, values: Any) -> None:
 
 
 def _plugins(menu: yaml.MappingNode) -> None:
-    """Leave the plugin of this package out: its work is done."""
+    """Leave the plugin of this package out: its work is done. Switch off the theme's own search,
+    which is there where no plugin is named, too.
+    """
     found = _get(menu, "plugins")
-    if isinstance(found, yaml.SequenceNode):
-        found.value = [
-            each
-            for each in found.value
-            if (each.value if isinstance(each, yaml.ScalarNode) else each.value[0][0].value)
-            != "unruffled"
-        ]
+    own = found.value if isinstance(found, yaml.SequenceNode) else []
+    others = [each for each in own if _name_of(each) not in ("unruffled", *SEARCH)]
+    off = _node({SEARCH[0]: {"enabled": False}})
+    _set(menu, "plugins", yaml.SequenceNode("tag:yaml.org,2002:seq", [off, *others]))
+
+
+def _name_of(plugin: yaml.Node) -> str:
+    found: str = plugin.value if isinstance(plugin, yaml.ScalarNode) else plugin.value[0][0].value
+    return found
 
 
 def _extensions(menu: yaml.MappingNode, words: Words) -> None:

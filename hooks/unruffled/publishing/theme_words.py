@@ -7,7 +7,15 @@ from ..words import Words
 
 def theme_words(words: Words) -> dict[str, str]:
     """Return the sentences of theme/ by the names that its templates have for them."""
-    return _lost(words) | _calls(words) | _moved(words)
+    return _lost(words) | _calls(words) | _moved(words) | _search(words)
+
+
+def _search(words: Words) -> dict[str, str]:
+    return {
+        "search": words.gettext("Search"),
+        "all_phrases": words.gettext("All phrases"),
+        "all_situations": words.gettext("All situations"),
+    }
 
 
 def _lost(words: Words) -> dict[str, str]:

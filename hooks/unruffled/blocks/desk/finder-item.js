@@ -1,5 +1,5 @@
-// One thing that the finder has found: a card with its first line and its phrases, a risk card or a
-// letter that is only opened, or a phrase with why and when not.
+// One thing that the finder has found: a card with its first line and its phrases, a risk card, a letter
+// or a page that is only opened, or a phrase with what it is said instead of, why and when not.
 
 import { gettext } from "../../browser/core/words.js";
 import { bracketed, fill } from "../../browser/core/gaps.js";
@@ -41,6 +41,7 @@ export function makeItem(item) {
       kindMark(gettext("Risk")),
       cardLink(item, STOP),
     );
+  if (item.kind === "page") return element("li", { className: "finder-page" }, ...pageParts(item));
   if (item.kind === "letter")
     return element("li", { className: "finder-letter" }, ...letterParts(item));
   const parts = [kindMark(gettext("Card")), cardLink(item), makeLine(item)];
@@ -62,6 +63,16 @@ const letterParts = (item) => [
   cardLink(item, STOP),
   element("p", {}, item.about ?? ""),
 ];
+
+/** @param {FinderItem} item */
+function pageParts(item) {
+  const about = [item.where, item.about].filter(Boolean).join(" · ");
+  return [
+    kindMark(item.what ?? ""),
+    cardLink(item, STOP),
+    ...(about ? [element("p", {}, about)] : []),
+  ];
+}
 
 /** Ways to the letters that are filed under a card. @param {FinderItem} card */
 function makeLetters({ letters }) {

@@ -18,6 +18,7 @@ function offer(finder) {
     { signal },
   );
   const load = async () => {
+    import("./finder-source.js").then(({ names }) => names()).catch(() => {}); // asked for again there
     await import("./finder.js");
     waiting.abort();
     if (entered) field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));

@@ -1,26 +1,26 @@
-// <unruffled-finder>: finds cards, letters and phrases by the customer's words or ours, while typing. Without
-// this script it is a few links. On a page with a table of all phrases it uses the table's filters,
-// and shows favourites and what was used last.
+// <unruffled-finder>: the search of the site: cards, letters and phrases by the customer's words or ours,
+// then pages and their headings, while typing. Without this script it is a few links. On a page with a
+// table of all phrases it uses the table's filters, and shows favourites and what was used last. With
+// `data-bare` there are no cards, letters and phrases to look for.
 //
-// Enter does with the first thing found what is said below the field: it opens a risk card or a
-// letter, or copies the first line. While a risk card is there, Enter copies nothing. Arrows go through the lines,
-// Escape comes back and clears.
+// Enter does with the first thing found what is said below the field: it opens a risk card, a letter or a
+// page, or copies the first line. While a risk card is there, Enter copies nothing. Arrows go through the
+// lines, Escape comes back and clears. Before cards and risks are known, pages and cards that are called so
+// are shown, and Enter waits.
 
 import { gettext, ngettext } from "../../browser/core/words.js";
 import { isComposing } from "../../browser/core/composing.js";
 import { know } from "../../browser/core/gaps.js";
 import { marks } from "../../browser/core/kept.js";
-import { root } from "../../browser/core/root.js";
 import { showCall } from "../../browser/dom/call.js";
 import { listenToKeys, makeKeySwitch } from "../../browser/dom/keys.js";
 import { makeCopying } from "../../browser/dom/copying.js";
 import { fieldOf, isField } from "./finder-field.js";
 import { addressOf, makeItem, copiedLine, STOP } from "./finder-item.js";
+import { Source } from "./finder-source.js";
 import { element } from "../../browser/dom/make.js";
 
-/** @typedef {import("../../browser/core/find.js").Finder} Finder */
-
-const AT_ONCE = 6;
+const AT_ONCE = 8;
 const FAILED = gettext("The search could not be loaded. Use the links below.");
 
 class UnruffledFinder extends HTMLElement {
@@ -28,8 +28,12 @@ class UnruffledFinder extends HTMLElement {
   #abort;
   /** @type {ReturnType<typeof makeCopying>} */
   copying;
-  /** @type {Promise<Finder | undefined> | undefined} */
-  finder;
+  /** @type {Source} */
+  source;
+  /** @type {Promise<FinderItem[] | undefined> | undefined} */
+  loaded;
+  /** @type {Promise<void> | undefined} */
+  pages;
 
   connectedCallback() {
     this.#abort = new AbortController();
@@ -37,12 +41,12 @@ class UnruffledFinder extends HTMLElement {
     this.book = "book" in this.dataset;
     if (!this.field) this.#make();
     this.copying.listen(signal);
-    this.field.addEventListener("input", () => this.#search(), { signal });
-    this.field.addEventListener("focus", () => this.#load(), { signal });
+    this.field.addEventListener("input", (event) => this.#onInput(event), { signal });
+    this.field.addEventListener("focus", () => this.#start(), { signal });
     this.addEventListener("keydown", (event) => this.#onKey(event), { signal });
     listenToKeys({ "/": () => this.field.focus() }, signal);
     if (this.book) this.#joinTable(signal);
-    if (document.activeElement === this.field) this.#load();
+    if (document.activeElement === this.field) this.#start();
     if (this.field.value) this.#search();
     if ("eager" in this.dataset) (window.requestIdleCallback ?? setTimeout)(() => this.#load());
   }
@@ -51,7 +55,14 @@ class UnruffledFinder extends HTMLElement {
     this.#abort.abort();
   }
 
+  /** @param {Event} event */
+  #onInput(event) {
+    // In the middle of a word of an input method nothing is looked for; its end is an input, too.
+    if (!(/** @type {InputEvent} */ (event).isComposing)) this.#search();
+  }
+
   #make() {
+    this.source = new Source("bare" in this.dataset);
     /** @type {FinderItem[]} */
     this.found = [];
     /** @type {string} */
@@ -87,61 +98,85 @@ class UnruffledFinder extends HTMLElement {
   }
 
   /**
-   * Get the data and make the index, once; again after a failure, which gives nothing.
+   * Get all that ranks, once; again after a failure, which gives nothing.
    *
-   * @returns {Promise<Finder | undefined>}
+   * @returns {Promise<FinderItem[] | undefined>} all that may be found, but for pages
    */
   #load() {
-    this.finder ??= this.#fetch().catch(() => {
-      this.finder = undefined;
+    this.loaded ??= this.#fetch().catch(() => {
+      this.loaded = undefined;
       this.links.hidden = false;
       this.#tell(FAILED);
       return undefined;
     });
-    return this.finder;
+    return this.loaded;
   }
 
-  /** @returns {Promise<Finder>} */
   async #fetch() {
-    const [{ Finder }, answer] = await Promise.all([
-      import("../../browser/core/find.js"),
-      fetch(new URL("assets/desk.json", root)),
-    ]);
-    const data = await answer.json();
-    const finder = await new Finder(data).ready();
-    know(data.gaps);
-    showCall(this, this.#abort.signal, Object.keys(data.gaps), (bar) => this.keys.after(bar));
-    if (this.book) this.#showMarks(finder);
-    return finder;
+    const { items, gaps } = await this.source.load();
+    know(gaps);
+    showCall(this, this.#abort.signal, Object.keys(gaps), (bar) => this.keys.after(bar));
+    if (this.book) this.#showMarks(items);
+    return items;
+  }
+
+  /** What somebody goes to the field for: all that ranks, and the pages, which may come later. */
+  #start() {
+    this.#load();
+    this.pages ??= this.source
+      .loadPages(() => this.#searchAgain())
+      .catch(() => {
+        this.pages = undefined;
+      });
+  }
+
+  /** More is known; whoever has gone on to a result keeps it. */
+  #searchAgain() {
+    const isElsewhere = this.list.contains(document.activeElement);
+    if (this.field.value.trim() && !isElsewhere) this.#search();
   }
 
   /** Find what is asked now; an answer to an earlier question is not shown. */
   async #search() {
     const words = this.field.value;
     if (!words.trim()) return this.#clear();
-    const finder = await this.#load();
-    if (!finder || words !== this.field.value) return;
-    this.found = finder.find(words, this.#fitting());
+    const loading = this.#load();
+    if (!this.source.ready) this.#take(words, this.source.named(words));
+    if (!(await loading) || words !== this.field.value) return;
     this.asked = words;
-    this.#show(AT_ONCE);
-    const { length } = this.found;
-    if (words.trim().length < 2) this.#tell("");
-    else if (length)
-      this.#tell(
-        ngettext("{n} found.", "{n} found, the best first.", length),
-        this.#whatEnterDoes(),
-      );
-    else this.#tell(gettext("Nothing fits. Try another word."), searchOffer(words.trim()));
+    this.#take(words, this.source.find(words, this.#fitting()));
     if (this.table) this.table.hidden = true;
+  }
+
+  /**
+   * Show what was found, and say how much; what is shown already stays as it is.
+   *
+   * @param {string} words
+   * @param {FinderItem[]} found
+   */
+  #take(words, found) {
+    const isShown = this.shownFor === words && sameItems(found, this.found);
+    this.shownFor = words;
+    this.found = found;
+    if (!isShown) this.#show(AT_ONCE);
+    const { ready } = this.source;
+    if (words.trim().length < 2) this.#tell("");
+    else if (found.length)
+      this.#tell(
+        ngettext("{n} found.", "{n} found, the best first.", found.length),
+        ready ? this.#whatEnterDoes() : "",
+      );
+    else this.#tell(ready ? gettext("Nothing fits. Try another word.") : gettext("Still looking."));
   }
 
   #clear() {
     this.found = [];
     this.asked = "";
+    this.shownFor = "";
     this.#show(0);
     this.#tell("");
     if (this.table) this.table.hidden = false;
-    if (this.book) this.finder?.then((finder) => finder && this.#showMarks(finder));
+    if (this.book) this.loaded?.then((items) => items && this.#showMarks(items));
   }
 
   /** @param {string} words @param {...(Node | string)} more */
@@ -158,8 +193,8 @@ class UnruffledFinder extends HTMLElement {
     this.more.hidden = count >= this.found.length;
   }
 
-  /** Favourites and what was used last, where nothing is asked. @param {Finder} finder */
-  #showMarks({ items }) {
+  /** Favourites and what was used last, where nothing is asked. @param {FinderItem[]} items */
+  #showMarks(items) {
     if (this.field.value.trim()) return;
     const { stars, used } = marks();
     const ids = [...new Set([...stars, ...used])];
@@ -190,9 +225,10 @@ class UnruffledFinder extends HTMLElement {
     if (this.field.value) this.#search(); // typed before the filters were here
   }
 
-  /** Make the question whether an item fits the filters of the table. */
+  /** Make the question whether an item fits the filters of the table, where it has any. */
   #fitting() {
     const wanted = this.table?.wanted() ?? [];
+    if (!wanted.length) return undefined;
     return (/** @type {FinderItem} */ item) =>
       wanted.every(([name, value]) =>
         [item[/** @type {keyof FinderItem} */ (name)] ?? []].flat().some((each) => each === value),
@@ -218,7 +254,7 @@ class UnruffledFinder extends HTMLElement {
     } else if (event.key === "ArrowUp" && at >= 0) {
       event.preventDefault();
       (stops[at - 1] ?? this.field).focus();
-    } else if (event.key === "Escape" && (typing || at >= 0)) {
+    } else if (event.key === "Escape" && ((typing && this.field.value) || at >= 0)) {
       event.preventDefault();
       if (typing) this.field.value = "";
       this.field.focus();
@@ -233,7 +269,9 @@ class UnruffledFinder extends HTMLElement {
 
   /** What Enter opens: a risk card, or the first thing found where that has no line to copy. */
   get #opened() {
-    return this.#risk ?? this.found.slice(0, 1).find(({ kind }) => kind === "letter");
+    return (
+      this.#risk ?? this.found.slice(0, 1).find(({ kind }) => kind === "letter" || kind === "page")
+    );
   }
 
   /** What Enter does, for the line below the field. */
@@ -259,16 +297,9 @@ function open(item) {
   location.href = addressOf(item);
 }
 
-/**
- * A link that puts the words into the search of all pages, where the site has one.
- *
- * @param {string} words
- */
-function searchOffer(words) {
-  if (!document.querySelector("[data-md-component=search]")) return "";
-  const href = new URL(`?q=${encodeURIComponent(words)}`, root).href;
-  return element("a", { href }, gettext("Search all pages for it"));
-}
+/** @param {FinderItem[]} one @param {FinderItem[]} other */
+const sameItems = (one, other) =>
+  one.length === other.length && one.every(({ id }, at) => id === other[at].id);
 
 if (!customElements.get("unruffled-finder")) {
   customElements.define("unruffled-finder", UnruffledFinder);

@@ -16,6 +16,11 @@ def _cited(library: Library, page: Page, fence: Fence) -> Iterator[str]:
     yield from (reference_anchor(name) for name in page.meta.evidence)
 
 
+def _described(library: Library, page: Page, fence: Fence) -> Iterator[str]:
+    cited = (library.reference_by_id.get(name) for name in page.meta.evidence)
+    yield from (f"{each.authors} {each.year} {each.title}" for each in cited if each)
+
+
 FAMILY = Family(
     blocks=(
         Block(
@@ -24,6 +29,7 @@ FAMILY = Family(
             need=Need("`evidence`", lambda page: bool(page.meta.evidence)),
             files=("references.yml",),
             anchors=_cited,
+            said=_described,
         ),
     ),
     pages=(Pages(reference_pages, (EVIDENCE,)),),

@@ -29,9 +29,48 @@ interface DeskLetter extends DeskItem {
   situation: string[];
 }
 
+/** A page as search.json has it: its address, its name, what it is, the section of the menu that it
+ *  stands in, its summary, what its headings are, and those: each with its id. */
+type PageRow = [
+  url: string,
+  label: string,
+  what: string,
+  where: string,
+  about: string,
+  part: string,
+  headings: [slug: string, words: string][],
+];
+
+/** What search.json has (hooks/unruffled/blocks/search/index.py). */
+interface PagesData {
+  pages: PageRow[];
+  stop_words: string[];
+}
+
+/** A page, or what stands below a heading; then `page` is the page. */
+interface PagePart {
+  url: string;
+  label: string;
+  what: string;
+  where: string;
+  about: string;
+  page?: PagePart;
+}
+
+/** A page or a part of one that was found. */
+interface PageItem extends FinderItem {
+  kind: "page";
+  label: string;
+  what: string;
+  where: string;
+  about: string;
+  /** Whether its name has every word of the question. */
+  named: boolean;
+}
+
 /** One thing that can be found; what it has depends on its kind. */
 interface FinderItem {
-  kind: "card" | "phrase" | "letter";
+  kind: "card" | "phrase" | "letter" | "page";
   id: string;
   url: string;
   hears: string[];
@@ -41,6 +80,10 @@ interface FinderItem {
   risk?: boolean;
   situation?: string[];
   about?: string;
+  /** Of a page: what it is, in a word, and where it stands. */
+  what?: string;
+  where?: string;
+  named?: boolean;
   avoid?: string;
   why?: string;
   not_when?: string;

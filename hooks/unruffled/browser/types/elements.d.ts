@@ -58,6 +58,7 @@ interface Team extends Shown {
 }
 
 interface HTMLElementTagNameMap {
+  "unruffled-finder": HTMLElement;
   "unruffled-phrases": Phrases;
 }
 
