@@ -11,7 +11,7 @@ from support import ROOT
 from unruffled.shades import Shades, contrast
 
 TEXT, CONTROL = 4.5, 3.0
-SITE = ROOT / "hooks/unruffled/browser/styles/site.css"
+SITE = ROOT / "hooks/unruffled/browser/styles/tokens.css"
 
 WORDS = (
     *("--md-default-fg-color", "--md-default-fg-color--light", "--md-default-fg-color--lighter"),

@@ -17,7 +17,7 @@ MANIFEST = "manifest.webmanifest"
 
 GROUND = "#dcefec"
 DEEP = "#0d4a57"
-"""The colours of our icons: the paper, and the header (see browser/styles/site.css)."""
+"""The colours of our icons: the paper, and the header (see browser/styles/tokens.css)."""
 
 
 def manifest(library: Library, *, directories: bool = True) -> str:

@@ -19,8 +19,8 @@ _STYLES = f"{ADDRESS}/browser/styles"
 STYLES = tuple(
     f"{_STYLES}/{name}.css"
     for name in (
-        *("layers", "fonts", "site", "menu", "reading", "blocks", "pictures", "ticks", "offline"),
-        *("search", "hidden", "print"),
+        *("layers", "fonts", "tokens", "site", "menu", "reading", "blocks", "pictures", "ticks"),
+        *("offline", "search", "hidden", "print"),
     )
 )
 """The styles of every page, in their order."""
@@ -50,7 +50,7 @@ def _scheme(name: str, switch: str, icon: str) -> dict[str, Any]:
     return {
         "media": f"(prefers-color-scheme: {name})",
         "scheme": scheme,
-        "primary": "custom",  # the colours are in browser/styles/site.css
+        "primary": "custom",  # the colours are in browser/styles/tokens.css
         "accent": "custom",
         "toggle": {"icon": icon, "name": switch},
     }

@@ -77,7 +77,7 @@ def _files(renderer: Renderer, quiz: Quiz, site: str, course: str) -> dict[str, 
 
 
 def _styles(quiz: Quiz, kinds: Iterable[str]) -> list[str]:
-    names = ["layers.css", "site.css", "quiz.css"]
+    names = ["layers.css", "tokens.css", "site.css", "quiz.css"]
     names += ["test.css"] if quiz.mode.value == "test" else []
     return [*map(named, names), *_of_kinds(kinds, ".css"), *STYLES]
 
