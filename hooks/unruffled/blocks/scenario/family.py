@@ -14,6 +14,7 @@ from ..made import CONVERSATION, MAP, PRACTICE, ROLE_PLAY
 from ..voice.view import aloud_script
 from .view import (
     can_be_shown,
+    channel_styles,
     map_values,
     practice_values,
     scenario_pages,
@@ -29,9 +30,13 @@ def _shown(values: Callable[[Library, Scenario], Mapping[str, Any]]) -> Values:
     )
 
 
-def _aloud(library: Library, path: str, fence: Fence) -> Iterator[str]:
+def _more(library: Library, path: str, fence: Fence) -> Iterator[str]:
+    """The look of its channel; where people speak, what lets replies be said aloud."""
     scenario = library.scenarios.get(fence.body)
-    if scenario and scenario.channel in library.handbook.aloud:
+    if scenario is None:
+        return
+    yield from channel_styles(scenario.channel)
+    if scenario.channel in library.handbook.aloud:
         yield from aloud_script(library)
 
 
@@ -46,7 +51,7 @@ FAMILY = Family(
             styles=("scenario.css",),
             scripts=("scenario.js",),
             records=True,
-            more=_aloud,
+            more=_more,
         ),
         _named("scenario-map", _shown(map_values), styles=_SHEETS, room=Room.TRAINING),
         _named("role-play-sheet", _shown(sheet_values), styles=_SHEETS, room=Room.TRAINING),

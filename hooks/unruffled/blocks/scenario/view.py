@@ -7,6 +7,7 @@ import math
 from functools import partial
 from typing import Any
 
+from ...assets import ADDRESS, package_files
 from ...keeping import fact
 from ...model.base import is_id
 from ...model.game import Game, graph_of, is_playable
@@ -26,6 +27,12 @@ from .drawing import draw
 def ref_of(name: str) -> str:
     """Return what the learner's record calls a scenario, in the place of a quiz's id."""
     return f"scenario:{name}"
+
+
+def channel_styles(channel: str) -> list[str]:
+    """Return the style of a channel, as a path in this package; none for one of a handbook's."""
+    path = f"blocks/scenario/channels/{channel}.css"
+    return [path] if f"{ADDRESS}/{path}" in package_files() else []
 
 
 def sound(library: Library) -> tuple[Scenario, ...]:
