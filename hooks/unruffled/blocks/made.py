@@ -205,6 +205,12 @@ CODES = MadePage(
     title=marked("Problem codes"),
     noun="the list of problem codes",
 )
+COMPONENTS = MadePage(
+    name="components",
+    path="contributing/components.md",
+    title=marked("Components"),
+    noun="the page of components",
+)
 UPKEEP = MadePage(
     name="upkeep",
     path="contributing/upkeep.md",

@@ -14,27 +14,6 @@ export function makeCertificate(title, result) {
   const name = element("input", { type: "text", autocomplete: "name", maxLength: 80 });
   const shown = element("p", { className: "certificate-name", translate: false }, "…");
   name.addEventListener("input", () => (shown.textContent = name.value || "…"));
-  const day = longDay(result.t ?? Date.now());
-  const origin = element("p");
-  course().then(
-    ({ title: handbook = "", organisation = "" }) =>
-      (origin.textContent =
-        handbook && organisation
-          ? gettext("{handbook}, {organisation}", { handbook, organisation })
-          : handbook || organisation),
-    () => {},
-  );
-  const paper = element(
-    "div",
-    { className: "certificate-paper" },
-    element("h2", {}, gettext("Certificate")),
-    ...statement(result, day, {
-      name: shown,
-      title: element("p", { className: "certificate-title" }, title),
-    }),
-    origin,
-    element("p", { className: "certificate-small" }, about(result)),
-  );
   const dialog = element(
     "dialog",
     { className: "certificate", ariaLabel: gettext("Certificate") },
@@ -46,14 +25,47 @@ export function makeCertificate(title, result) {
       " ",
       button(gettext("Close"), () => dialog.close()),
     ),
-    paper,
+    makePaper(title, result, shown),
   );
   dialog.dataset.mdColorScheme = "default"; // paper is white
-  return button(gettext("Certificate of {day}", { day }), () => {
+  return button(gettext("Certificate of {day}", { day: dayOf(result) }), () => {
     if (!dialog.isConnected) document.body.append(dialog);
     dialog.showModal();
   });
 }
+
+/**
+ * What is printed: the same whoever opens it.
+ *
+ * @param {string} title of the test
+ * @param {Passed} result
+ * @param {Node} name the line with the name
+ */
+export function makePaper(title, result, name) {
+  const origin = element("p");
+  course().then(
+    ({ title: handbook = "", organisation = "" }) =>
+      (origin.textContent =
+        handbook && organisation
+          ? gettext("{handbook}, {organisation}", { handbook, organisation })
+          : handbook || organisation),
+    () => {},
+  );
+  return element(
+    "div",
+    { className: "certificate-paper" },
+    element("h2", {}, gettext("Certificate")),
+    ...statement(result, dayOf(result), {
+      name,
+      title: element("p", { className: "certificate-title" }, title),
+    }),
+    origin,
+    element("p", { className: "certificate-small" }, about(result)),
+  );
+}
+
+/** @param {Passed} result */
+const dayOf = ({ t }) => longDay(t ?? Date.now());
 
 /** @typedef {Omit<Result, keyof Stamp> & Partial<Stamp>} Passed */
 
