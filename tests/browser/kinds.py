@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from pages import words
+from pages import UNFOLD, words
 from playwright.sync_api import Frame, Locator, Page, expect
 
 from kinds_project import ALL, KEPT, OWN_TEST, STOCKED, TYPED, examples, model
@@ -51,8 +51,9 @@ PARTIAL = [kind for kind, how in OUTCOMES if how == PARTLY]
 
 
 def ready(page: Page) -> Page:
-    """Wait until every question can be answered."""
+    """Wait until every question can be answered, and is there to be."""
     page.evaluate(READY)
+    page.evaluate(UNFOLD)
     return page
 
 

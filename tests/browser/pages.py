@@ -52,6 +52,17 @@ LAPTOP = {"viewport": {"width": 1366, "height": 900}}
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
 
+UNFOLD = """() => {
+  for (const each of document.querySelectorAll(".part-fold[aria-expanded=false]")) each.click();
+}"""
+"""Opens every part of a module, where a narrow window folds them."""
+
+
+def unfolded(page: Page) -> Page:
+    page.evaluate(UNFOLD)
+    return page
+
+
 def library() -> Library:
     return LIBRARY
 

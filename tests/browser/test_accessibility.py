@@ -17,6 +17,7 @@ from pages import (
     answer_right,
     answer_wrong,
     question,
+    unfolded,
 )
 from playwright.sync_api import Page, expect
 
@@ -69,7 +70,7 @@ def test_every_kind_on_a_phone(visit_kinds, state):
 
 @windows
 def test_a_quiz_answered_right_wrong_partly_and_not_at_all(shown, window):
-    page = shown(MODULE, "light", window)
+    page = unfolded(shown(MODULE, "light", window))
     all_radio = page.locator('unruffled-question[data-kind="single"]')
     answer_right(all_radio.nth(0))
     answer_wrong(all_radio.nth(1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pages import LAPTOP, PHONE
+from pages import LAPTOP, PHONE, UNFOLD
 from playwright.sync_api import Page
 
 from kinds_project import ALL
@@ -56,6 +56,7 @@ def changed(page: Page, path: str) -> dict[str, list[str]]:
     for tag in TAGS:
         page.goto(path)
         page.wait_for_load_state("networkidle")
+        page.evaluate(UNFOLD)
         found[f"{path} {tag}"] = page.evaluate(WRAP, tag)
     return {where: each for where, each in found.items() if each}
 
@@ -90,6 +91,7 @@ NARROW = {"viewport": {"width": 320, "height": 640}}
 def wide(page: Page, path: str) -> bool:
     page.goto(path)
     page.wait_for_load_state("networkidle")
+    page.evaluate(UNFOLD)
     page.evaluate(FILL)
     for check in page.get_by_role("button", name="Check answer").all():
         check.click()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from axe import looks, violations
 from filling import ago, attempt, bare, fill, result, settle
-from pages import MODULE, PHONE, library
+from pages import MODULE, library
 from playwright.sync_api import Page, expect
 
 from unruffled.blocks.course.stations import need, stations
@@ -28,18 +28,6 @@ def open_with(visit, address, path: str, entries: list[dict], **options) -> Page
     fill(page, address, entries)
     page.goto(path)
     return page
-
-
-def test_the_top_of_a_module_leads_to_its_questions_and_on_a_phone_to_its_parts(visit):
-    page = visit(MODULE, **PHONE)
-    asked = need(LIBRARY, LIBRARY.quizzes[FIRST])
-    page.get_by_role("link", name=f"Go to the {asked} questions").click()
-    expect(page.get_by_role("heading", name="Check yourself")).to_be_in_viewport()
-    page.get_by_role("link", name="Parts", exact=True).click()
-    parts = page.get_by_role("navigation", name="Parts of this module")
-    expect(parts).to_be_in_viewport()
-    parts.get_by_role("link", name="What to say").click()
-    expect(page.get_by_role("heading", name="What to say")).to_be_in_viewport()
 
 
 def test_behind_the_questions_come_the_conversation_and_the_next_module(visit):

@@ -6,12 +6,14 @@ import pytest
 from pages import (
     KINDS,
     MODULE,
+    PHONE,
     PHRASES,
     WITHOUT_ELEMENTS,
     answer_partly,
     answer_right,
     answer_wrong,
     question,
+    unfolded,
 )
 from playwright.sync_api import expect
 
@@ -53,6 +55,7 @@ ZOOMED = {"width": 320, "height": 256}
 def test_a_narrow_page_does_not_scroll_sideways(visit, kind):
     page = visit(KINDS[kind], viewport=ZOOMED, device_scale_factor=4, has_touch=True)
     if kind == "module":
+        unfolded(page)
         answer_partly(question(page, "checkbox"))
         answer_right(question(page, "radio"))
     for window in (ZOOMED, SMALL_PHONE):
@@ -88,7 +91,7 @@ def test_nothing_moves_for_a_reader_who_asked_for_less_motion(visit):
 
 @pytest.mark.parametrize("path", [MODULE, PHRASES])
 def test_what_a_finger_presses_is_at_least_44_pixels_high(visit, path):
-    page = visit(path, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    page = unfolded(visit(path, **PHONE))
     small = page.locator(
         ":is(unruffled-question, unruffled-phrases) :is(button, select, label:has(input), summary)"
     ).evaluate_all("""all => all.filter(each => each.checkVisibility())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe import violations_in_light_and_dark
-from pages import PHONE
+from pages import PHONE, unfolded
 from playwright.sync_api import Page, expect
 
 MODULE = "connect/active-listening/"
@@ -31,7 +31,7 @@ def preview(page: Page):
 
 
 def test_a_preview_opens_and_closes_by_keyboard(visit):
-    page = visit(MODULE, color_scheme="light", **PHONE)
+    page = unfolded(visit(MODULE, color_scheme="light", **PHONE))
     term = page.get_by_role("button", name="verbal nods", exact=True)
     expect(preview(page)).to_be_hidden()
     term.focus()

@@ -24,13 +24,17 @@ EVERY_PAGE = (STYLE, "home.css", "call-mode.css", "moved.css", ".woff2", *FIRST)
 REPORTS = f"{BROWSER}/site/launched.js"
 KEEPS_ANSWERS = re.compile("<unruffled-(quiz|one-question|scenario|review|record|voice|launch)[ >]")
 
-QUIZ_FILES = 14 * 1024 + 600
+QUIZ_FILES = 14 * 1024 + 616
 """The most that a page with every kind of question loads for them, each file packed by gzip -9.
 
 Every import names the room of the package that it comes from; that weighs some 200 bytes. Sentences
 whose values have their places in any language weigh some 400. Some 200 know a question by its
-earlier revision, and 60 are the look of what comes behind a quiz.
+earlier revision, 60 are the look of what comes behind a quiz, and 30 that of a button that nobody
+can press.
 """
+
+PARTS_FILES = 1024 + 416
+"""The most that steps on a narrow window take on the page of a module, each file packed."""
 
 FRONT_FILES = 8 * 1024
 """The most that the front page loads besides what every page has, each file packed by gzip -9.
@@ -126,9 +130,11 @@ def common(site: Path) -> set[Path]:
 def test_a_page_with_every_kind_of_question_loads_little(kinds: Path) -> None:
     everywhere = common(kinds)
     phrases = loaded("phrases/words", kinds)  # the page has a table of phrases, too
-    quiz = loaded(kinds_project.ALL, kinds) - everywhere - phrases
+    parts = {kinds / named(name) for name in ("parts.css", "parts.js")}
+    quiz = loaded(kinds_project.ALL, kinds) - everywhere - phrases - parts
     # This project names a record store.
     quiz -= {kinds / REPORTS}
+    assert sum(map(packed, parts)) <= PARTS_FILES
     names = {file.stem for file in quiz}
     assert {*kinds_project.examples(), "quiz", "question", "store", "log", "choices"} <= names
     total = sum(map(packed, quiz))

@@ -16,8 +16,10 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, STX
+from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
 
+from ..blocks.glossary.view import HOLDER
+from ..blocks.overview.view import is_introduced
 from ..model.library import Library
 from .renderer import Renderer
 
@@ -25,6 +27,9 @@ PRIORITY = 28
 
 AFTER_TOC = 4
 """Behind `toc` (5), which adds the marks."""
+
+PART = "module-part"
+"""The class of what stands below a heading of a module; see blocks/overview/parts.js."""
 
 
 class FenceExtension(Extension):
@@ -49,6 +54,13 @@ class FenceExtension(Extension):
         """Register the preprocessor; called by Python-Markdown."""
         md.preprocessors.register(_Fences(md, self), "unruffled", PRIORITY)
         md.treeprocessors.register(_QuietMarks(md), "quiet marks", AFTER_TOC)
+        md.treeprocessors.register(_Parts(md, self), "parts", AFTER_TOC - 1)
+
+    @property
+    def is_in_parts(self) -> bool:
+        """Whether the page that is converted is a module, so that its parts can be folded."""
+        page = self.renderer.library.pages.get(self.page)
+        return bool(page and is_introduced(page) and page.fences_of("overview"))
 
 
 class _Fences(Preprocessor):
@@ -75,3 +87,32 @@ class _QuietMarks(Treeprocessor):
             if mark.get("class") == "headerlink":
                 mark.set("aria-hidden", "true")
                 mark.set("tabindex", "-1")
+
+
+class _Parts(Treeprocessor):
+    """Puts what stands below each heading of a module into an element of its own.
+
+    The headings stay where they are. So do the previews of terms, at the end: they are shown over
+    the page, which nothing inside a folded part is.
+    """
+
+    def __init__(self, md: Markdown, extension: FenceExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        if not self.extension.is_in_parts:
+            return
+        part: Element | None = None
+        for each in list(root):
+            if each.tag == "h2":
+                part = Element("div", {"class": PART})
+                root.insert(list(root).index(each) + 1, part)
+            elif part is not None and not self._are_previews(each):
+                root.remove(each)
+                part.append(each)
+
+    def _are_previews(self, element: Element) -> bool:
+        found = HTML_PLACEHOLDER_RE.fullmatch(element.text or "")
+        html = str(self.md.htmlStash.rawHtmlBlocks[int(found[1])]) if found else ""
+        return html.startswith(HOLDER)

@@ -27,6 +27,10 @@ def wordings(term: Term) -> tuple[str, ...]:
     return (term.term, *term.also)
 
 
+HOLDER = '<div class="term-previews" data-search-exclude>'
+"""What all previews of a page stand in."""
+
+
 class Previews:
     """Marks the first use of each term on one page, and keeps which they were."""
 
@@ -76,7 +80,7 @@ class Previews:
             )
             for each in self.used.values()
         ]
-        return f"<div data-search-exclude>{''.join(made)}</div>" if made else ""
+        return f"{HOLDER}{''.join(made)}</div>" if made else ""
 
 
 def glossary_pages(library: Library) -> dict[str, str]:

@@ -22,6 +22,8 @@ FAMILY = Family(
             "overview",
             overview_on,
             need=Need("`summary` and `objectives`", is_introduced),
+            styles=("parts.css",),
+            scripts=("parts.js",),
             more=_looked,
         ),
     )

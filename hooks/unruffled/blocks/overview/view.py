@@ -39,7 +39,6 @@ def overview_values(library: Library, page: Page) -> dict[str, Any]:
     letters = letters_of(library, module=page.path)
     first = next(iter(library.quiz_of(page)), None)
     values = {"meta": page.meta, "reading": reading, "quiz": quiz, "plays": plays}
-    values["parts"] = page.parts
     values |= {"asked": need(library, first) if first else 0, "there": page.section_of("quiz")}
     voices = voices_of(library, page.path)
     return {**values, "letters": letters, "voices": voices, "due": due}
