@@ -71,7 +71,7 @@ def misplaced(page: Page) -> list[str]:
     """Return what is cut or lies over others in both windows, before and after touching."""
     wrong: list[str] = []
     for look in (PHONE, LAPTOP):
-        page.set_viewport_size(look)
+        page.set_viewport_size({"width": look["width"], "height": look["height"]})
         wrong += page.evaluate("misplaced()")
         page.evaluate("async most => (await touchAll(most)) && quiet()", MOST)
         wrong += page.evaluate("misplaced()")
