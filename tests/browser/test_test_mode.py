@@ -436,6 +436,11 @@ def test_a_printed_certificate_is_nothing_but_the_certificate(passed):
       .filter(each => !each.closest(".certificate")).map(each => each.outerHTML.slice(0, 90))""")
     assert outside == []
     expect(passed.locator(".certificate-paper")).to_contain_text("Ada Lovelace")
+    for paper in ("A4", "Letter"):
+        printed = passed.pdf(format=paper, prefer_css_page_size=True)
+        (sheet,) = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", printed)
+        wide, high = map(float, sheet)
+        assert wide > high
     expect(passed.locator(".certificate form")).to_be_hidden()
     pdf = passed.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
