@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pages import library, words
+from pages import GUIDE, library, words
 from playwright.sync_api import Page, expect
 
 CARDS = library().cards
@@ -149,3 +149,23 @@ def test_call_mode_belongs_to_one_site_where_several_share_a_host(visit):
     page.get_by_role("navigation", name="Call mode").get_by_role("button").click()
     page.get_by_role("button", name="Open in a small window").click()
     assert page.evaluate("named").endswith("/handbook/")
+
+
+def test_the_names_of_the_call_stand_above_both_columns_and_nothing_moves_when_they_come(visit):
+    page = visit(GUIDE)
+    bar = page.locator(".call-names")
+    expect(bar).to_be_visible()
+    top, wide = bar.bounding_box()["y"], bar.bounding_box()["width"]
+    parts = [page.locator(each) for each in (".guide", "unruffled-finder")]
+    before = [each.bounding_box() for each in parts]
+    assert all(top < each["y"] and each["width"] < wide / 2 for each in before)
+    bar.evaluate("(each) => each.remove()")
+    assert [each.bounding_box() for each in parts] == before
+
+
+def test_where_there_is_one_column_the_field_comes_before_the_names(visit):
+    page = visit(GUIDE, viewport={"width": 360, "height": 740})
+    bar = page.locator(".call-names")
+    expect(bar).to_be_visible()
+    field = page.locator("#finder-words").bounding_box()
+    assert field["y"] < bar.bounding_box()["y"] < page.locator(".guide").bounding_box()["y"]

@@ -32,6 +32,7 @@ FAMILY = Family(
                 "blocks/quiz/quiz.css",
                 "blocks/quiz/test.css",
                 "blocks/desk/desk.css",
+                "blocks/desk/card.css",
                 "blocks/desk/finder.css",
                 "blocks/phrases/phrases.css",
                 "blocks/scenario/scenario.css",

@@ -115,7 +115,7 @@ class UnruffledFinder extends HTMLElement {
   async #fetch() {
     const { items, gaps } = await this.source.load();
     know(gaps);
-    showCall(this, this.#abort.signal, Object.keys(gaps), (bar) => this.keys.after(bar));
+    showCall(this, this.#abort.signal, Object.keys(gaps), (bar) => this.#putNames(bar));
     if (this.book) this.#showMarks(items);
     return items;
   }
@@ -134,6 +134,15 @@ class UnruffledFinder extends HTMLElement {
   #searchAgain() {
     const isElsewhere = this.list.contains(document.activeElement);
     if (this.field.value.trim() && !isElsewhere) this.#search();
+  }
+
+  /** Above both columns, where the page has two; else below what is found. @param {HTMLElement} bar */
+  #putNames(bar) {
+    const around = /** @type {HTMLElement} */ (this.parentElement);
+    const page = /** @type {HTMLElement} */ (around.parentElement);
+    if (getComputedStyle(page).display === "grid")
+      around.before(element("div", { className: "unruffled" }, bar));
+    else this.keys.after(bar);
   }
 
   /** Find what is asked now; an answer to an earlier question is not shown. */

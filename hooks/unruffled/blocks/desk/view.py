@@ -75,8 +75,9 @@ def finder_values(library: Library, page: str) -> dict[str, Any]:
 
     `safety` is the line that stands below every list, for somebody in danger; None without one.
 
-    On the desk and in the phrasebook it is what the page is for, so it is made ready at once. On
-    other pages, `says` is what customers say, each with the card for it, as an example.
+    On the desk and in the phrasebook it is what the page is for, so it is made ready at once;
+    `names` is whether fields for the names of the call will come. On other pages, `says` is what
+    customers say, each with the card for it, as an example.
     """
     ways = {"guide": GUIDE, "phrases": PHRASEBOOK, "take_along": TAKE_ALONG}
     found = {name: library.found(made) for name, made in ways.items()}
@@ -89,8 +90,14 @@ def finder_values(library: Library, page: str) -> dict[str, Any]:
         "safety": safety if safety and safety.card in library.cards else None,
         "safety_card": library.path_of(CARD, safety.card) if safety else "",
         "desk": page in finder_pages(library),
+        "names": page in finder_pages(library) and _has_names(library),
         "book": page == library.path_of(PHRASEBOOK),
     }
+
+
+def _has_names(library: Library) -> bool:
+    """Whether there are gaps that are filled in once for a call."""
+    return any(gap.lasts == "call" for gap in library.gaps.values())
 
 
 def _says(library: Library) -> list[tuple[str, str]]:
