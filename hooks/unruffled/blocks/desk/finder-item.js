@@ -25,6 +25,11 @@ export const copiedLine = (item) => fill(lineOf(item), filled(), bracketed).text
 /** The address of an item's page. @param {Pick<FinderItem, "url">} item */
 export const addressOf = ({ url }) => new URL(url, root).href;
 
+/** Go to an item's page. @param {FinderItem} item */
+export function open(item) {
+  location.href = addressOf(item);
+}
+
 /**
  * Make the entry of a list for an item of `Finder.find`.
  *

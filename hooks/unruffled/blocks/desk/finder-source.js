@@ -108,3 +108,17 @@ export class Source {
     );
   }
 }
+
+/**
+ * Make the question whether an item fits the filters of a table, where it has any.
+ *
+ * @param {Phrases | undefined} table
+ */
+export function fitting(table) {
+  const wanted = table?.wanted() ?? [];
+  if (!wanted.length) return undefined;
+  return (/** @type {FinderItem} */ item) =>
+    wanted.every(([name, value]) =>
+      [item[/** @type {keyof FinderItem} */ (name)] ?? []].flat().some((each) => each === value),
+    );
+}

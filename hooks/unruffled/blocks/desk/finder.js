@@ -16,8 +16,8 @@ import { showCall } from "../../browser/dom/call.js";
 import { listenToKeys, makeKeySwitch } from "../../browser/dom/keys.js";
 import { makeCopying } from "../../browser/dom/copying.js";
 import { fieldOf, isField } from "./finder-field.js";
-import { addressOf, makeItem, copiedLine, STOP } from "./finder-item.js";
-import { Source } from "./finder-source.js";
+import { copiedLine, makeItem, open, STOP } from "./finder-item.js";
+import { fitting, Source } from "./finder-source.js";
 import { element } from "../../browser/dom/make.js";
 
 const AT_ONCE = 8;
@@ -153,7 +153,7 @@ class UnruffledFinder extends HTMLElement {
     if (!this.source.ready) this.#take(words, this.source.named(words));
     if (!(await loading) || words !== this.field.value) return;
     this.asked = words;
-    this.#take(words, this.source.find(words, this.#fitting()));
+    this.#take(words, this.source.find(words, fitting(this.table)));
     if (this.table) this.table.hidden = true;
   }
 
@@ -234,16 +234,6 @@ class UnruffledFinder extends HTMLElement {
     if (this.field.value) this.#search(); // typed before the filters were here
   }
 
-  /** Make the question whether an item fits the filters of the table, where it has any. */
-  #fitting() {
-    const wanted = this.table?.wanted() ?? [];
-    if (!wanted.length) return undefined;
-    return (/** @type {FinderItem} */ item) =>
-      wanted.every(([name, value]) =>
-        [item[/** @type {keyof FinderItem} */ (name)] ?? []].flat().some((each) => each === value),
-      );
-  }
-
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     if (isComposing(event)) return;
@@ -299,11 +289,6 @@ class UnruffledFinder extends HTMLElement {
     const line = this.list.querySelector(".say");
     if (line) this.copying.copy(line);
   }
-}
-
-/** @param {FinderItem} item */
-function open(item) {
-  location.href = addressOf(item);
 }
 
 /** @param {FinderItem[]} one @param {FinderItem[]} other */
