@@ -62,6 +62,7 @@ bench: $(READY)
 	$(BIN)/python tests/bench/questions.py
 	$(BIN)/python tests/bench/record.py
 	$(BIN)/python tests/bench/scenario.py
+	$(BIN)/python tests/bench/slow_network.py
 	$(BIN)/python tests/bench/team.py
 
 SOAKS := $(sort $(wildcard tests/soak/*.py))

@@ -84,7 +84,7 @@ def type_all(page: Page) -> Iterator[float]:
 READY = """(async () => {
   const finder = document.querySelector("unruffled-finder");
   finder.field.focus();
-  await finder.finder;
+  await finder.loaded;
   finder.field.value = "warm";
   finder.field.dispatchEvent(new Event("input", { bubbles: true }));
 })()"""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from axe import in_scheme, schemes, violations
 from pages import ALL_PHRASES, CARD, GUIDE, HOME, KINDS, MODULE, PHONE, library
 from playwright.sync_api import Page, expect
 
+from support import build, run, serve
 from unruffled.text.inline import inline
 
 DATA = ("desk.json", "search.json", "search-words.json")
@@ -210,6 +212,9 @@ def test_nothing_is_looked_for_in_the_middle_of_a_word_of_an_input_method(visit)
     }"""
     field(page).evaluate(compose, ["empa", True])
     assert results(page).all_inner_texts() == before
+    field(page).dispatch_event("compositionend")
+    expect(results(page).filter(has_text="Show empathy").first).to_be_visible()
+    field(page).evaluate(compose, ["listen", True])
     field(page).evaluate(compose, ["empathy", False])
     expect(results(page).filter(has_text="Show empathy").first).to_be_visible()
 
@@ -283,3 +288,26 @@ def test_axe_finds_nothing_in_it(visit, path, scheme):
     field(page).fill("I will kill myself")
     expect(results(page).first).to_have_class(re.compile("finder-risk"))
     assert violations(page) == []
+
+
+@pytest.fixture(scope="module")
+def bare_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a course that has no card, no letter and no phrase."""
+    project = tmp_path_factory.mktemp("bare") / "course"
+    done = run("unruffled", "init", "--kind", "course", str(project))
+    assert done.returncode == 0, done.stdout + done.stderr
+    with serve(build(project / "site", cwd=project)) as url:
+        yield url
+
+
+def test_a_handbook_without_cards_has_the_same_field_for_its_pages(visit_at, bare_address):
+    page = visit_at(bare_address)("lessons/use-this-handbook/")
+    page.keyboard.press("/")
+    asked_for = page.get_by_role("searchbox", name="What are you looking for?")
+    expect(asked_for).to_be_focused()
+    page.keyboard.type("answer")
+    expect(results(page).filter(has_text="Where your answers are").first).to_be_visible()
+    expect(told(page)).to_contain_text("Enter opens:")
+    page.wait_for_load_state("networkidle")
+    assert asked(page) == ["search.json", "search-words.json"]
+    assert page.locator(".finder-safety").count() == 0

@@ -22,12 +22,21 @@ export function fieldOf(finder) {
     maxLength: 300,
   });
   field.setAttribute("enterkeyhint", "go");
-  finder.prepend(
-    element("label", { htmlFor: ID }, gettext("Their words, or what you need")),
-    field,
-  );
+  finder.prepend(element("label", { htmlFor: ID }, labelOf(finder)), field);
   return field;
 }
+
+/** @param {HTMLElement} finder */
+const labelOf = ({ dataset }) =>
+  "bare" in dataset
+    ? gettext("What are you looking for?")
+    : gettext("Their words, or what you need");
+
+/** What is said of single keys. @param {HTMLElement} finder */
+export const keysOf = ({ dataset }) =>
+  "bare" in dataset
+    ? gettext("Keys: / to search")
+    : gettext("Keys: / to search, X to clear the names");
 
 /** Is this the field, its label, or what stands below them as an example? @param {Node} node */
 export const isField = (node) =>

@@ -1,12 +1,13 @@
-// The finder on a page that is about something else: its field alone. What finds comes when somebody
+// The finder on a page that is about something else, and in a dialog: its field alone. What finds comes when somebody
 // goes into the field. Enter that was pressed before waits for it.
 
 import { isComposing } from "../../browser/core/composing.js";
 import { listenToKeys } from "../../browser/dom/keys.js";
 import { fieldOf } from "./finder-field.js";
 
-/** @param {HTMLElement} finder */
-function offer(finder) {
+/** Put its field into a finder, until all of it is there. @param {HTMLElement} finder */
+export function offer(finder) {
+  if (customElements.get("unruffled-finder")) return;
   const field = fieldOf(finder);
   const waiting = new AbortController();
   const { signal } = waiting;
@@ -18,7 +19,7 @@ function offer(finder) {
     { signal },
   );
   const load = async () => {
-    import("./finder-source.js").then(({ names }) => names()).catch(() => {}); // asked for again there
+    import("./finder-source.js").then(({ begin }) => begin("bare" in finder.dataset));
     await import("./finder.js");
     waiting.abort();
     if (entered) field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));

@@ -26,8 +26,8 @@ function once(make) {
     }));
 }
 
-/** Pages and their headings, by name; asked for before anything else. */
-export const names = once(async () => {
+/** Pages and their headings, by name. */
+const names = once(async () => {
   const [{ Pages }, found] = await Promise.all([
     import("../../browser/core/pages.js"),
     data("search"),
@@ -50,6 +50,12 @@ const desk = once(async () => {
   ]);
   return { finder: await new Finder(found).ready(), gaps: found.gaps };
 });
+
+/** Ask for all that ranks before somebody can use it; what fails is asked for again. @param {boolean} bare */
+export function begin(bare) {
+  names().catch(() => {});
+  if (!bare) desk().catch(() => {});
+}
 
 /** A handbook without cards, letters and phrases. */
 const NOTHING = { finder: { items: [], find: () => [] }, gaps: {} };

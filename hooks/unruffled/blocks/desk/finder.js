@@ -9,13 +9,14 @@
 // are shown, and Enter waits.
 
 import { gettext, ngettext } from "../../browser/core/words.js";
-import { isComposing } from "../../browser/core/composing.js";
+import { isComposing, isUnfinished } from "../../browser/core/composing.js";
 import { know } from "../../browser/core/gaps.js";
 import { marks } from "../../browser/core/kept.js";
+import { sameItems } from "../../browser/core/together.js";
 import { showCall } from "../../browser/dom/call.js";
 import { listenToKeys, makeKeySwitch } from "../../browser/dom/keys.js";
 import { makeCopying } from "../../browser/dom/copying.js";
-import { fieldOf, isField } from "./finder-field.js";
+import { fieldOf, isField, keysOf } from "./finder-field.js";
 import { copiedLine, makeItem, open, STOP } from "./finder-item.js";
 import { fitting, Source } from "./finder-source.js";
 import { element } from "../../browser/dom/make.js";
@@ -41,7 +42,11 @@ class UnruffledFinder extends HTMLElement {
     this.book = "book" in this.dataset;
     if (!this.field) this.#make();
     this.copying.listen(signal);
-    this.field.addEventListener("input", (event) => this.#onInput(event), { signal });
+    // In the middle of a word of an input method nothing is looked for.
+    this.field.addEventListener("input", (event) => isUnfinished(event) || this.#search(), {
+      signal,
+    });
+    this.field.addEventListener("compositionend", () => this.#search(), { signal });
     this.field.addEventListener("focus", () => this.#start(), { signal });
     this.addEventListener("keydown", (event) => this.#onKey(event), { signal });
     listenToKeys({ "/": () => this.field.focus() }, signal);
@@ -55,17 +60,10 @@ class UnruffledFinder extends HTMLElement {
     this.#abort.abort();
   }
 
-  /** @param {Event} event */
-  #onInput(event) {
-    // In the middle of a word of an input method nothing is looked for; its end is an input, too.
-    if (!(/** @type {InputEvent} */ (event).isComposing)) this.#search();
-  }
-
   #make() {
     this.source = new Source("bare" in this.dataset);
     /** @type {FinderItem[]} */
     this.found = [];
-    /** @type {string} */
     this.asked = "";
     /** @type {HTMLInputElement} */
     this.field = fieldOf(this);
@@ -82,7 +80,7 @@ class UnruffledFinder extends HTMLElement {
     this.more = element("button", { className: "finder-more", hidden: true }, gettext("Show more"));
     this.more.onclick = () => this.#show(this.shown + AT_ONCE);
     /** @type {HTMLElement} */
-    this.keys = makeKeySwitch(gettext("Keys: / to search, X to clear the names"));
+    this.keys = makeKeySwitch(keysOf(this));
     const safety = this.querySelector(".finder-safety") ?? "";
     /** @type {HTMLElement} */
     this.links = element(
@@ -290,10 +288,6 @@ class UnruffledFinder extends HTMLElement {
     if (line) this.copying.copy(line);
   }
 }
-
-/** @param {FinderItem[]} one @param {FinderItem[]} other */
-const sameItems = (one, other) =>
-  one.length === other.length && one.every(({ id }, at) => id === other[at].id);
 
 if (!customElements.get("unruffled-finder")) {
   customElements.define("unruffled-finder", UnruffledFinder);

@@ -4,11 +4,13 @@
 
 import { gettext } from "../../browser/core/words.js";
 import { element } from "../../browser/dom/make.js";
+import { offer } from "../desk/finder-later.js";
+import { begin } from "../desk/finder-source.js";
 
 const STYLES = ["../desk/finder.css", "../../browser/styles/copying.css"];
 
-/** @type {Promise<HTMLDialogElement> | undefined} */
-let made;
+/** @type {HTMLDialogElement | undefined} */
+let dialog;
 
 /** Load the styles of a finder, where the page has none. */
 function style() {
@@ -24,8 +26,7 @@ function style() {
 const isHere = (link) =>
   link !== null && link.href.split("#")[0] === location.href.split("#")[0] && link.hash !== "";
 
-/** @returns {Promise<HTMLDialogElement>} */
-async function make() {
+function make() {
   style();
   /** @type {HTMLTemplateElement} */
   const box = document.querySelector(".search-box");
@@ -33,24 +34,24 @@ async function make() {
   finder.append(box.content.cloneNode(true));
   finder.toggleAttribute("data-bare", "bare" in box.dataset);
   const close = element("button", { type: "button", className: "search-close" }, gettext("Close"));
-  const dialog = element(
+  const made = element(
     "dialog",
     { className: "search-dialog md-typeset", ariaLabel: gettext("Search") },
     element("div", { className: "search-inside" }, close, finder),
   );
-  close.onclick = () => dialog.close();
-  dialog.addEventListener("click", (/** @type {Aimed<Element, MouseEvent>} */ { target }) => {
-    if (target === dialog || isHere(target.closest("a"))) dialog.close();
+  close.onclick = () => made.close();
+  made.addEventListener("click", (/** @type {Aimed<Element, MouseEvent>} */ { target }) => {
+    if (target === made || isHere(target.closest("a"))) made.close();
   });
-  document.body.append(dialog);
-  await import("../desk/finder-later.js"); // puts its field in
-  return dialog;
+  document.body.append(made);
+  begin("bare" in box.dataset);
+  offer(finder);
+  return made;
 }
 
 /** Open it, with words to look for. @param {string} [words] */
-export async function open(words) {
-  made ??= make();
-  const dialog = await made;
+export function open(words) {
+  dialog ??= make();
   /** @type {HTMLInputElement} */
   const field = dialog.querySelector("input");
   if (!dialog.open) dialog.showModal();

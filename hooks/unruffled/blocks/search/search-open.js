@@ -10,7 +10,10 @@ const asked = new URLSearchParams(location.search).get("q");
 const go = (words) => {
   /** @type {HTMLInputElement} */
   const field = document.querySelector("unruffled-finder:not(dialog *) input");
-  if (!field) return import("./search-dialog.js").then(({ open }) => open(words));
+  if (!field) {
+    import("../desk/finder.js"); // beside the dialog, which needs it soon
+    return import("./search-dialog.js").then(({ open }) => open(words));
+  }
   if (words) field.value = words;
   field.focus();
   field.dispatchEvent(new Event("input"));

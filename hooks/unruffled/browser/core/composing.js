@@ -4,3 +4,6 @@
 
 /** Whether a key belongs to an input method, and so to nobody else. @param {KeyboardEvent} event */
 export const isComposing = (event) => event.isComposing || event.keyCode === 229;
+
+/** Whether an input is the middle of a word that an input method composes. @param {Event} event */
+export const isUnfinished = (event) => /** @type {InputEvent} */ (event).isComposing === true;

@@ -25,3 +25,7 @@ export function together(found, pages) {
     ...others.slice(PAGES),
   ];
 }
+
+/** Whether two lists show the same. @param {FinderItem[]} one @param {FinderItem[]} other */
+export const sameItems = (one, other) =>
+  one.length === other.length && one.every(({ id }, at) => id === other[at].id);
