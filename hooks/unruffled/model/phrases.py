@@ -74,3 +74,8 @@ class PhraseTable(Kept):
     title: Text
     module: PagePath = Field(description="The module page, relative to docs/.")
     phrases: tuple[Phrase, ...] = Field(min_length=1)
+
+    @property
+    def heard(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        """What customers say, with the situations, for each phrase."""
+        return tuple((each.situations, each.customer_says) for each in self.phrases)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..assets import ADDRESS, package_files
 from ..branded import branded, inherited, shades_of
-from ..formats.phrases import edition, in_parts, published, whole
+from ..formats.phrases import edition, in_parts, whole
 from ..formats.scorm import published as packages
 from ..keeping import Files, text_digest
 from ..packing import STYLE, is_packed, joins, layered, pack
@@ -75,7 +75,7 @@ def site_plan(
     unused = spare(library)
     files = {path: file for path, file in files.items() if path not in unused}
     files |= data_files(library, directories=directories, kept=kept)
-    files |= _exports(library, kept)
+    files |= _exports(library, kept, live=live)
     given = text_digest(str(directories), renderer.reports, site_url)
     files |= packages(renderer, site_url, kept, given)
     if live:
@@ -102,10 +102,11 @@ def site_plan(
     )
 
 
-def _exports(library: Library, kept: Kept | None) -> dict[str, bytes]:
+def _exports(library: Library, kept: Kept | None, *, live: bool) -> dict[str, bytes]:
+    # Nobody gives away what a preview made: so git is not asked at each change.
+    second = 1 if live else edition(library)
     if kept is None:
-        return published(library)
-    second = edition(library)
+        return in_parts(library) | whole(library, second)
     decks = partial(whole, edition=second)
     return kept.of("files", "exports", library, in_parts, form=Files(), parts=True) | kept.of(
         "files", "whole exports", library, decks, given=str(second), form=Files(), parts=True

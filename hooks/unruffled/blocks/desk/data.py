@@ -6,6 +6,7 @@ import json
 from functools import partial
 from typing import Any
 
+from ...keeping import fact
 from ...model.card import Card
 from ...model.letter import Letter
 from ...model.library import Library
@@ -32,10 +33,10 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
     """Return what ``desk_json`` writes. Addresses are relative to the site's root."""
     address = partial(page_url, directories=directories)
     situations = {each.id: each.label for each in library.vocabulary.situations}
-    cards = {name: card for name, card in library.cards.items() if card.id == name}
-    order = [name for name in situations if name in cards]
+    cards = [(library.cards[name], library.path_of(CARD, name)) for name in _order(library)]
+    wordings: dict[str, Any] = json.loads(_wordings(library))
     return {
-        "cards": [_card(cards[name], address(library.path_of(CARD, name))) for name in order],
+        "cards": [_card(card, address(path)) for card, path in cards],
         "phrases": [
             _phrase(table, phrase, address(library.path_of(TABLE, table.id)))
             for name, table in library.phrases.items()
@@ -50,18 +51,30 @@ def desk_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
         "gaps": _gaps(library),
         "synonyms": library.vocabulary.synonyms,
         "stop_words": library.vocabulary.stop_words,
-    } | _wordings(library, order)
+    } | wordings
 
 
-def _wordings(library: Library, cards: list[str]) -> dict[str, Any]:
-    """What finds cards by what is said; the risk cards apart. Nothing without wordings."""
+@fact
+def _order(library: Library) -> tuple[str, ...]:
+    """Return the names of the cards, in the order of their situations."""
+    cards = {name for name, card in library.cards.items() if card.id == name}
+    return tuple(each.id for each in library.vocabulary.situations if each.id in cards)
+
+
+@fact
+def _wordings(library: Library) -> str:
+    """What finds cards by what is said; the risk cards apart. Nothing without wordings.
+
+    It is a fact, and JSON: most edits change nothing that it is made of.
+    """
+    cards = _order(library)
     data = {"safety": compiled(library.safety, cards)} if library.safety else {}
     if library.signs:
         data["signs"] = compiled_signs(library.signs, cards)
     if lessons := lessons_of(library, data):
         names = [each["id"] for each in data["safety"]["cards"]]
         data["safety"]["learned"] = packed(learn(lessons, len(names)), names)
-    return data
+    return json.dumps(data)
 
 
 def _gaps(library: Library) -> dict[str, dict[str, str]]:

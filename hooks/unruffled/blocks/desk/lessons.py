@@ -50,9 +50,9 @@ def _said(library: Library) -> Iterator[tuple[str, str]]:
     for name, card in library.cards.items():
         yield from ((name, text) for text in card.customer_says)
     for table in library.phrases.values():
-        for phrase in table.phrases:
-            if not risky.intersection(phrase.situations):
-                yield from (("", text) for text in phrase.customer_says)
+        for situations, heard in table.heard:
+            if not risky.intersection(situations):
+                yield from (("", text) for text in heard)
     if library.signs:
         for sign in library.signs.cards:
             yield from ((sign.card, text) for text in sign.examples)
