@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.livereload import LiveReloadServer
 
 from edits import START, Author, Previewing, differing, site
 from fault_cases import Folder
 from unruffled.keeping import Kept, Store
+from unruffled.publishing.mkdocs_preview import Preview
 
 STEPS = 25
 
@@ -79,3 +81,24 @@ def test_the_second_build_makes_no_page(tmp_path: Path) -> None:
         site(root, tmp_path / "site", kept)
     assert not kept.made["pages"] + kept.made["finished pages"]
     assert kept.used["pages"] == kept.used["finished pages"] > 20
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_preview_in_parts_looks_at_every_file_of_content(tmp_path: Path) -> None:
+    root = Folder(tmp_path / "project").holding(START)
+    shown = Previewing(root, tmp_path / "site")
+    shown.site()
+    ours = shown.plugins[0]
+    config, _ = ours.last
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path / "site"))
+    for path in (config.docs_dir, config.config_file_path):
+        server.watch(path)
+    ours.on_serve(server, config=config, builder=None)
+    server.server_close()
+    assert isinstance(server.builder, Preview)
+    looked_at = {Path(each.watch.key[0]) for each in server.observer.emitters}
+    assert {root / name for name in ("docs", "mkdocs.yml", *map(top, START))} == looked_at
+
+
+def top(path: str) -> str:
+    return path.partition("/")[0]

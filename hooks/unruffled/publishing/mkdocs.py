@@ -89,6 +89,9 @@ class Unruffled(BasePlugin[NoSettings]):
 
         Not by `watch` in mkdocs.yml: that would ask a handbook to have every folder.
         """
+        in_parts = self.pages and not self.dirty and is_known(server, config)
+        if in_parts:  # before more is watched: another watch is set up
+            hasten(server, config, len(self.contents.seen or ()))
         for root in self.library.roots:
             # docs/ of the handbook itself is watched by the engine.
             names = [*(row.path for row in CONTENT), FOLDER]
@@ -96,8 +99,7 @@ class Unruffled(BasePlugin[NoSettings]):
             for path in (root.folder / name for name in names):
                 if path.exists():
                     server.watch(str(path))
-        if self.pages and not self.dirty and is_known(server, config):
-            hasten(server, config, len(self.contents.seen or ()))
+        if in_parts:
             server.builder = Preview(self, server.builder)
         return server
 
