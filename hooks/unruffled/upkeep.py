@@ -63,7 +63,7 @@ def kept_files(library: Library) -> Iterator[tuple[Kept, str]]:
 def looked_at(library: Library) -> list[Looked]:
     """Return every file with its days, the one that is due first at the top."""
     found = [
-        Looked(due_of(kept, library), _title(page, kept, library), page, kept.at().path, kept)
+        Looked(due_of(kept, library), _title(page, kept, library), page, kept.file, kept)
         for kept, page in kept_files(library)
     ]
     return sorted(found, key=lambda each: (each.due, each.file))
@@ -134,4 +134,4 @@ def _day(text: str) -> datetime.date | None:
 
 def _title(page: str, kept: Kept, library: Library) -> str:
     known = library.pages.get(page)
-    return known.title if known else posixpath.splitext(page or kept.at().path)[0]
+    return known.title if known else posixpath.splitext(page or kept.file)[0]

@@ -102,7 +102,7 @@ class Answers:
         if question.about == CALL:
             return self._digests.of(self._call(self.library, question.name) if self._call else self)
         if question.about == OF:
-            return self._digests.of(_named_by(self.library, question))
+            return self._digests.of(self.library.quiz_names.get(question.name, ()))
         value = field_of(self.library, question.field)
         if question.about == NAMES:
             return self._digests.of(tuple(value or ()))
@@ -130,13 +130,6 @@ def field_of(library: Library, field: str) -> Any:
     return value.get(inside) if inside else value
 
 
-def _named_by(library: Library, question: Question) -> tuple[str, ...]:
-    """Return the names of the quizzes of a page."""
-    page = library.pages.get(question.name)
-    own = {id(each) for each in library.quiz_of(page)} if page else set()
-    return tuple(name for name, each in library.quizzes.items() if id(each) in own)
-
-
 class Asked(Library):
     """The Library ``base`` behind the door; ``notes`` gathers what is asked.
 
@@ -152,9 +145,9 @@ class Asked(Library):
 
     def quiz_of(self, page: Page) -> list[Quiz]:
         """Return the quizzes of a page: other quizzes may change."""
-        question = Question("quiz_of", OF, page.path)
-        self.notes.add(question)
-        return [self.quizzes[name] for name in _named_by(self.base, question)]
+        path = page.path
+        self.notes.add(Question("quiz_of", OF, path))
+        return [self.quizzes[name] for name in self.base.quiz_names.get(path, ())]
 
     def said_on(self, page: Page) -> tuple[str, ...]:
         """Return the text of a page: most of what depends on the page does not depend on that."""

@@ -235,13 +235,14 @@ class Library:
 
     def quiz_of(self, page: Page) -> list[Quiz]:
         """The quizzes whose module is this page."""
-        return self._quizzes_by_module.get(page.path, [])
+        return [self.quizzes[name] for name in self.quiz_names.get(page.path, ())]
 
     @cached_property
-    def _quizzes_by_module(self) -> Mapping[str, list[Quiz]]:
-        found: dict[str, list[Quiz]] = {}
-        for quiz in self.quizzes.values():
-            found.setdefault(quiz.module or "", []).append(quiz)
+    def quiz_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the quizzes of each module, by its path."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name, quiz in self.quizzes.items():
+            found[quiz.module or ""] = (*found.get(quiz.module or "", ()), name)
         return found
 
     def questions_of(self, quiz: Quiz) -> list[tuple[Quiz, Question]]:

@@ -15,7 +15,7 @@ from ..project import inspect
 from ..rendering import Renderer
 from ..text import urls
 from ..watching import look
-from .plan import site_plan
+from .plan import downloads, site_plan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,8 +55,11 @@ class Contents:
         self._roots: tuple[Root, ...] = ()
         self._code = signature()
 
-    def planned(self, place: Place) -> Planned:
-        """Read and check the content; put together what is published of it."""
+    def planned(self, place: Place, loads: Mapping[str, bytes] | None = None) -> Planned:
+        """Read and check the content; put together what is published of it.
+
+        With ``loads``, what readers can download is taken from there, as it is.
+        """
         kept = self._opened(place.root)
         roots = self._roots or (Root(place.root),)
         before = seen(roots)
@@ -75,8 +78,19 @@ class Contents:
             site_url=place.site_url,
             live=place.live,
             kept=kept,
+            loads=loads,
         )
         return Planned(plan, renderer, problems)
+
+    def downloads(self, place: Place, renderer: Renderer) -> dict[str, bytes]:
+        """Return what readers can download of the content that was planned last."""
+        return downloads(
+            renderer,
+            directories=place.directories,
+            site_url=place.site_url,
+            live=place.live,
+            kept=self.kept,
+        )
 
     def _opened(self, root: Path) -> Kept | None:
         """Return what is kept of earlier builds, begun for this one."""

@@ -30,7 +30,7 @@ from .digests import write_digests
 from .finishing import without_dates
 from .head import page_head
 from .mkdocs_kept import PagesKept, unknown
-from .mkdocs_preview import Preview, hasten, is_known
+from .mkdocs_preview import Browsers, Preview, hasten, is_known
 from .mkdocs_settings import LanguageError, settle
 from .offline import write_worker
 from .plan import SitePlan
@@ -100,7 +100,7 @@ class Unruffled(BasePlugin[NoSettings]):
                 if path.exists():
                     server.watch(str(path))
         if in_parts:
-            server.builder = Preview(self, server.builder)
+            server.builder = Preview(self, server.builder, Browsers(server))
         return server
 
     @event_priority(50)

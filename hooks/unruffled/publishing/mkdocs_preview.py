@@ -9,8 +9,8 @@ kept.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from dataclasses import fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -63,12 +63,39 @@ class Site(Protocol):
         """Say what is wrong."""
 
 
-class Preview:
-    """Builds again for a server: ``site`` has what the last build has left."""
+class Browsers:
+    """The browsers that look at a preview; none, without its server."""
 
-    def __init__(self, site: Site, whole: Callable[[], None]) -> None:
+    def __init__(self, server: LiveReloadServer | None = None) -> None:
+        self._server = server
+
+    def load(self) -> None:
+        """Let them load the pages that are there, though the build goes on."""
+        if self._server:
+            with self._server._epoch_cond:
+                self._server._visible_epoch = self._server._wanted_epoch
+                self._server._epoch_cond.notify_all()
+
+    def hold(self) -> None:
+        """Let them wait for the end of this build, whatever they have loaded before."""
+        if self._server:
+            with self._server._epoch_cond:
+                self._server._wanted_epoch += 1
+
+
+class Preview:
+    """Builds again for a server: ``site`` has what the last build has left.
+
+    The ``browsers`` load the pages as soon as these are there. What readers take for other programs
+    comes after that.
+    """
+
+    def __init__(
+        self, site: Site, whole: Callable[[], None], browsers: Browsers | None = None
+    ) -> None:
         self.site = site
         self.whole = whole
+        self.browsers = browsers or Browsers()
 
     def __call__(self) -> None:
         """Build what changed, or all."""
@@ -78,6 +105,7 @@ class Preview:
             log.debug("A build of what changed has failed.", exc_info=True)
             done = False
         if not done:
+            self.browsers.hold()
             self.whole()
 
     def _build(self) -> bool:
@@ -90,7 +118,8 @@ class Preview:
         frame = str(Path(config.config_file_path))
         if before.keys() != now.keys() or _differs(frame, before, now):
             return False
-        plan, renderer, problems = site.contents.planned(site.place(config))
+        place = site.place(config)
+        plan, renderer, problems = site.contents.planned(place, loads_of(site.plan))
         if site.pages.kept is not site.contents.kept:  # the generator was changed meanwhile
             return False
         if _around(renderer) != _around(site.extension.renderer):
@@ -107,6 +136,19 @@ class Preview:
         site.report(problems)
         site.pages.say_frame_again()
         self._written(config, earlier, before, now)
+        self.browsers.load()
+        return self._loaded(site.contents.downloads(place, renderer))
+
+    def _loaded(self, loads: Mapping[str, bytes]) -> bool:
+        """Write what readers can download and differs; return False where there are other files."""
+        plan, files = self.site.plan, _files(self._pages())
+        if plan.loads != loads.keys():
+            return False
+        self.site.plan = replace(plan, files={**plan.files, **loads})
+        for path, content in loads.items():
+            if plan.files[path] != content and (file := files.get_file_from_path(path)):
+                file.content_bytes = content
+                file.copy_file()
         return True
 
     def _populated(self, config: MkDocsConfig, earlier: SitePlan, before: Seen, now: Seen) -> bool:
@@ -163,6 +205,12 @@ class Preview:
         config.plugins.on_post_build(config=config)
 
 
+def loads_of(plan: SitePlan) -> dict[str, bytes]:
+    """Return what readers can download."""
+    found = ((path, plan.files[path]) for path in plan.loads)
+    return {path: content for path, content in found if isinstance(content, bytes)}
+
+
 def _differs(path: str, before: Seen, now: Seen) -> bool:
     return before.get(path) != now.get(path)
 
@@ -196,12 +244,15 @@ def _others(
 
 def _same_frame(before: SitePlan, now: SitePlan) -> bool:
     """Whether two plans have the same files, head and settings: only contents may differ."""
-    apart = {"pages", "files"}
+    two = ("pages", "files")
+    apart = {*two, "loads"}
     return all(
         getattr(before, each.name) == getattr(now, each.name)
         for each in fields(before)
         if each.name not in apart
-    ) and all(getattr(before, name).keys() == getattr(now, name).keys() for name in apart)
+    ) and all(
+        getattr(before, name).keys() == getattr(now, name).keys() for name in ("pages", "files")
+    )
 
 
 def _around(renderer: Renderer) -> tuple[Any, ...]:

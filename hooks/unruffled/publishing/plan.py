@@ -53,6 +53,8 @@ class SitePlan:
     theme: Mapping[str, str] = field(default_factory=dict)
     inherited: Mapping[str, str | bytes | Path] = field(default_factory=dict)
     """Pages and files of docs/ that come from what the handbook is built on, by path there."""
+    loads: frozenset[str] = frozenset()
+    """Those of the files that no page needs: readers take them for other programs."""
 
 
 def site_plan(
@@ -62,12 +64,14 @@ def site_plan(
     site_url: str = "",
     live: bool = False,
     kept: Kept | None = None,
+    loads: Mapping[str, bytes] | None = None,
 ) -> SitePlan:
     """Put together what is published of the Renderer's Library.
 
     ``directories`` says how addresses end, as in ``urls.page_url``; ``site_url`` is where the site
     will live. A ``live`` preview packs nothing, and is not kept by browsers. With ``kept``, what
-    cannot differ is not made again.
+    cannot differ is not made again. With ``loads``, these are what readers can download, and not
+    what ``downloads`` returns.
     """
     library = renderer.library
     files = _of_package(library, layered if live else pack, kept)
@@ -75,9 +79,11 @@ def site_plan(
     unused = spare(library)
     files = {path: file for path, file in files.items() if path not in unused}
     files |= data_files(library, directories=directories, kept=kept)
-    files |= _exports(library, kept, live=live)
-    given = text_digest(str(directories), renderer.reports, site_url)
-    files |= packages(renderer, site_url, kept, given)
+    if loads is None:
+        loads = downloads(
+            renderer, directories=directories, site_url=site_url, live=live, kept=kept
+        )
+    files |= loads
     if live:
         files[WORKER] = REMOVER
     head = site_head(library, directories=directories) | {"manifest": "" if live else MANIFEST}
@@ -99,7 +105,17 @@ def site_plan(
             "favicon": pictures["favicon.svg"],
         },
         inherited=inherited(library),
+        loads=frozenset(loads),
     )
+
+
+def downloads(
+    renderer: Renderer, *, directories: bool, site_url: str, live: bool, kept: Kept | None
+) -> dict[str, bytes]:
+    """Return the files that readers take for other programs, by path; as in ``site_plan``."""
+    given = text_digest(str(directories), renderer.reports, site_url)
+    exports = _exports(renderer.library, kept, live=live)
+    return exports | packages(renderer, site_url, kept, given)
 
 
 def _exports(library: Library, kept: Kept | None, *, live: bool) -> dict[str, bytes]:
