@@ -43,6 +43,7 @@ def main() -> int:
             print(f"round {seed} failed; --only {seed} plays it again:", *wrong[:20], sep="\n")
             return 1
         seed, edits = seed + 1, edits + 2 * STEPS
+        print(f"{edits} edits, and all is the same", file=sys.stderr, flush=True)
         if edits >= FEWEST and time.process_time() > end:
             break
     print(f"{edits} edits: each build with what was kept is the same as a clean one")
