@@ -28,6 +28,10 @@ const FOUND = /** @type {[string, string][]} */ ([
   ["will|'ll call", "He'll call."],
   ["we can !(see|hear)", "We can send one."],
   ["/[A-Z]{4}/", "Do it NEVER."],
+  ["/never mind/i", "Never mind."],
+  ["the ABC", "The SLA is met."],
+  ["CAPS CAPS", "I told you VERY CLEARLY."],
+  ["(please|^) send", "Send it."],
 ]);
 for (const [pattern, text] of FOUND)
   test(`${pattern} is found in: ${text}`, () => assert.ok(has(pattern, text)));
@@ -40,6 +44,10 @@ const NOT_FOUND = /** @type {[string, string][]} */ ([
   ["^ send", "Please send it."],
   ["we can !(see|hear)", "We can see it."],
   ["on <day>", "on the day"],
+  ["/never mind/", "Never mind."],
+  ["the ABC", "The sla is met."],
+  ["the ABC", "The CODE is here."],
+  ["(please|^) send", "You send it."],
 ]);
 for (const [pattern, text] of NOT_FOUND)
   test(`${pattern} is not found in: ${text}`, () => assert.ok(!has(pattern, text)));

@@ -3,8 +3,9 @@
 // A pattern is words in small letters. `(a|b)` is one of these, `(…)?` may be there, `...` is a gap of
 // up to five words, `refus*` any form of a word, `#` a figure, `<day>` a list of words with that name,
 // `!(a|b)` none of these.
+// `CAPS` is a word in capitals, `ABC` one of no more than three letters.
 // `^` stands for the beginning of a sentence, `$` for its end, `?` for the mark there. Between two
-// strokes stands a regular expression, in which capitals count: `/!{2,}/`.
+// strokes stands a regular expression, in which capitals count: `/!{2,}/`; they do not in `/…/i`.
 //
 // A word asks for no more than the words that come next, so nothing here can hang but a regular expression.
 
@@ -69,6 +70,12 @@ const figure = {
   step: ({ tokens }, at) => (tokens[at]?.figure ? [at + 1] : []),
   first: new Set(["#"]),
 };
+/** A word in capitals, up to so long. @param {number} most @returns {Item} */
+const capitals = (most) => ({
+  step: ({ tokens }, at) =>
+    tokens[at]?.capitals && tokens[at].word.length <= most ? [at + 1] : [],
+  first: new Set(["CAPS"]),
+});
 /** @type {Item} */
 const gap = {
   step: ({ tokens }, at) =>
@@ -85,6 +92,8 @@ const end = {
 };
 const SIGNS = new Map([
   ["#", figure],
+  ["CAPS", capitals(Number.POSITIVE_INFINITY)],
+  ["ABC", capitals(3)],
   ["...", gap],
   ["^", beginning],
   ["$", end],
@@ -132,7 +141,7 @@ function oneOf(items) {
   if (items.length === 1) return items[0];
   /** @type {Map<string, Item[]>} */
   const known = new Map();
-  const others = items.filter(({ first }) => !first);
+  const others = items.filter(({ first, empty }) => !first || empty);
   for (const each of items)
     for (const word of each.first ?? []) known.set(word, [...(known.get(word) ?? []), each]);
   /** @type {Step} */
@@ -245,12 +254,13 @@ export function makePatterns(words) {
  */
 
 /** @param {string} pattern */
-const isExact = (pattern) => /^\/.+\/$/s.test(pattern);
+const isExact = (pattern) => /^\/.+\/i?$/s.test(pattern);
 
-/** @param {string} written `/…/` @returns {RegExp} */
+/** @param {string} written `/…/` or `/…/i` @returns {RegExp} */
 function exactly(written) {
+  const last = written.lastIndexOf("/");
   try {
-    return new RegExp(written.slice(1, -1), "gu");
+    return new RegExp(written.slice(1, last), `gu${written.slice(last + 1)}`);
   } catch {
     throw new PatternFault("it is no regular expression");
   }

@@ -10,6 +10,7 @@ const END = /[.!?…]+["'”’)\]]*(?=\s|$)|\n\s*\n|\n/g;
  * @property {string} word
  * @property {string} base "we" of "we'll"
  * @property {boolean} figure
+ * @property {boolean} capitals
  * @property {string[]} keys by which patterns look it up
  * @property {number} from
  * @property {number} to
@@ -70,7 +71,7 @@ export function sentencesOf(draft) {
         start,
         written: written.trim(),
         text,
-        tokens: wordsOf(text),
+        tokens: wordsOf(text, written.trim()),
         words: countWords(text),
         paragraph,
         role: roleOf(text),
@@ -93,19 +94,23 @@ const SHORTENED = /'(?:s|ll|re|ve|d|m)$/;
 /** "dont" is "don't". */
 const UNMARKED = /^(do|ca|wo|is|did|does|has|have|are|was|were|would|could|should|had)nt$/;
 
-/** @param {string} text @returns {Token[]} */
-const wordsOf = (text) =>
+/** @param {string} text @param {string} written @returns {Token[]} */
+const wordsOf = (text, written) =>
   [...text.matchAll(SPELT)].map(({ 0: found, index }) => {
     const word = found.replace(UNMARKED, "$1n't");
     const base = word.replace(SHORTENED, "");
     const figure = /\d/.test(word);
+    const as = written.slice(index, index + found.length);
+    const capitals = /^[A-Z][A-Z'’]+s?$/.test(as);
     const keys = [word, `${word.slice(0, 3)}*`];
     if (base !== word) keys.push(base);
     if (figure) keys.push("#");
+    if (capitals) keys.push("CAPS");
     return {
       word,
       base,
       figure,
+      capitals,
       keys,
       from: index,
       to: index + found.length,
