@@ -52,7 +52,9 @@ def test_what_the_rules_find_is_found_by_the_style() -> None:
             *style.get(f"Unruffled/{stem}Perhaps.yml", ()),
         ]
         for rule in file.rules:
-            whole = rule.unless_anywhere or rule.missing or rule.least or rule.in_a_row
+            whole = (
+                rule.unless_anywhere or rule.missing or rule.least or rule.in_a_row or rule.with_
+            )
             if tokens and rule.find and not whole and not rule.find[0].startswith("/"):
                 apart += len(rule.found)
                 missed += sum(not _finds(tokens, each) for each in rule.found)

@@ -5,16 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-BETWEEN = r"[^\w']+"
+BETWEEN = r"(?:[^\w']+|(?='))"
+"""Between two words; nothing stands before what is left of one, as in "I'll"."""
 GAP = rf"(?:\S+{BETWEEN}){{0,5}}?"
 FIGURE = r"[£$€]?\d[\d.,:]*\w*"
 _TOKEN = re.compile(r"\s*(\.\.\.|!\(|<[a-z-]+>\??|\)\??|[(|^$#?]|[^\s()|^$<>?!]+)")
-_WORD = re.compile(r"[a-z*][a-z'*]*|\d+")
+_WORD = re.compile(r"'?[a-z*][a-z'*]*|\d+")
+_SIGN = re.compile(r"[(|)]|[^(|)]+")
 DEEPEST = 12
 
 
 class Untold(Exception):
     """A pattern that says more than one regular expression can."""
+
+
+def apart(pattern: str) -> list[str]:
+    """Return what a pattern offers to choose from, so that one that is untold spoils no other."""
+    if pattern.startswith("/"):
+        return [pattern]
+    parts, depth = [""], 0
+    for token in _SIGN.findall(pattern):
+        depth += (token == "(") - (token == ")")
+        if token == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += token
+    return [part.strip() for part in parts]
 
 
 def expression(pattern: str, words: Mapping[str, Sequence[str]], depth: int = 0) -> str:
@@ -44,14 +60,23 @@ def _sequence(tokens: list[str], words: Mapping[str, Sequence[str]], depth: int)
         if token == "...":
             join = BETWEEN + GAP
             continue
+        if token == "!(":
+            made, join = made + join + _none(tokens, words, depth), ""
+            continue
         item, optional = _item(token, tokens, words, depth)
         if not optional:
             made, join = made + join + item, BETWEEN
         else:
             made += f"(?:{join}{item})?" if join else f"(?:{item}{BETWEEN})?"
-    if not made:
-        raise Untold("empty")
+    if not made or not join:
+        raise Untold("there is no word at its end")
     return made
+
+
+def _none(tokens: list[str], words: Mapping[str, Sequence[str]], depth: int) -> str:
+    inner = _alternatives(tokens, words, depth)
+    tokens.pop()
+    return rf"(?!(?:{inner})\b)"
 
 
 def _item(

@@ -11,7 +11,7 @@ from ...model.library import Library
 from ...model.reply import ReplyRule, ReplyRules, Severity
 from ...reply.data import files, words_of
 from ...text.inline import as_read
-from .expressions import Untold, expression
+from .expressions import Untold, apart, expression
 
 LEVELS = {Severity.worse: "error", Severity.unclear: "warning", Severity.style: "suggestion"}
 """What Vale calls how much a finding matters."""
@@ -40,12 +40,12 @@ def style_of(library: Library) -> Style:
     counts = [0, 0]
     for file in files(library):
         for ending, level, rules in _sorted(file):
-            told = [_told(pattern, words) for rule in rules for pattern in rule.find]
+            told = [_told(each, words) for rule in rules for each in _parts(rule)]
             tokens = [each for each in told if each]
             counts[0] += len(tokens)
             if tokens:
                 made[f"Unruffled/{_name(file)}{ending}.yml"] = _file(file, level, tokens)
-        counts[1] += sum(len(rule.find) for rule in file.rules)
+        counts[1] += sum(len(_parts(rule)) for rule in file.rules)
     return Style(made, counts[0], counts[1] - counts[0])
 
 
@@ -55,6 +55,10 @@ def _sorted(file: ReplyRules) -> Iterator[tuple[str, str, list[ReplyRule]]]:
     sure = [each for each in able if not any(getattr(each, key) for key in _PERHAPS)]
     yield "", LEVELS[file.severity], sure
     yield "Perhaps", "suggestion", [each for each in able if each not in sure]
+
+
+def _parts(rule: ReplyRule) -> list[str]:
+    return [part for pattern in rule.find for part in apart(pattern)]
 
 
 def _told(pattern: str, words: dict[str, list[str]]) -> str:
