@@ -25,13 +25,13 @@ def reply_json(library: Library, *, directories: bool = True) -> str:
 def reply_data(library: Library, *, directories: bool = True) -> dict[str, Any]:
     """Return what ``reply_json`` writes. Addresses are relative to the site's root."""
     address = partial(page_url, directories=directories)
-    says = [(file, _said(file, library, address)) for file in files(library) if file.kind]
+    says = {file.id: _said(file, library, address) for file in files(library) if file.kind}
     own = {name_of(file, rule): _own(rule, library) for file, rule in rules_of(library)}
     return dict(engine_data(library)) | {
-        "says": {file.id: said for file, said in says},
+        "says": says,
         "own": {name: said for name, said in own.items() if said},
         "about": {name_of(f, part): _part(part) for f in files(library) for part in f.parts},
-        "gaps": _gaps(library),
+        "gaps": _gaps(library, [*says.values(), *own.values()]),
     }
 
 
@@ -74,8 +74,11 @@ def _part(part: ReplyPart) -> dict[str, str]:
     return {"label": part.label, "good": as_read(part.good), "ask": as_read(part.ask)}
 
 
-def _gaps(library: Library) -> dict[str, dict[str, str]]:
+def _gaps(library: Library, says: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
+    """Return what the gaps in the words instead are called; no others are shown here."""
+    texts = " ".join(words["say"] for said in says for words in said.get("instead", ()))
     return {
         name: {"label": as_read(gap.label), "hint": as_read(gap.hint), "lasts": gap.lasts}
         for name, gap in library.gaps.items()
+        if f"{{{name}}}" in texts
     }
