@@ -3,7 +3,8 @@
     python tests/bench/reply.py FOLDER [--show LABEL] [--root PROJECT]
 
 Each YAML file is a list of drafts: `{id, channel, situation, draft, labels: [...]}`; a good one has
-`labels: []`. Printed are recall by draft and label, precision, how many good drafts are clear above
+`labels: []`. A text file has a draft on each line, behind its labels, its channel, or both, and
+` | `. Printed are recall by draft and label, precision, how many good drafts are clear above
 `style`, the style findings on a good draft, and who is taken for whom.
 """
 
@@ -27,6 +28,7 @@ from unruffled.reply.data import engine_data  # noqa: E402
 from unruffled.reply.engine import engine  # noqa: E402
 
 LABELS = tuple(each.value for each in Kind)
+CHANNELS = frozenset(("chat", "email", "social", "phone", "in_person"))
 
 
 class Draft(NamedTuple):
@@ -41,12 +43,32 @@ class Draft(NamedTuple):
 
 def drafts_of(folder: Path) -> list[dict[str, Any]]:
     """Read all files of a folder, in the order of their names."""
-    read = (yaml.safe_load(file.read_text(encoding="utf-8")) for file in _files(folder))
-    return [each for rows in read for each in rows or []]
+    return [each for file in _files(folder) for each in _rows(file)]
 
 
 def _files(folder: Path) -> Iterable[Path]:
-    return sorted([*folder.rglob("*.yml"), *folder.rglob("*.yaml")])
+    if folder.is_file():
+        return [folder]
+    return sorted(each for each in folder.rglob("*.*") if each.suffix in (".yml", ".yaml", ".txt"))
+
+
+def _rows(file: Path) -> list[dict[str, Any]]:
+    text = file.read_text(encoding="utf-8")
+    if file.suffix != ".txt":
+        return yaml.safe_load(text) or []
+    return [
+        _row(f"{file.stem}:{number}", line)
+        for number, line in enumerate(text.splitlines(), 1)
+        if line.strip()
+    ]
+
+
+def _row(name: str, line: str) -> dict[str, Any]:
+    before, _, draft = line.rpartition(" | ")
+    named = before.split(",") if before else []
+    channel = next((each for each in named if each in CHANNELS), None)
+    labels = [each for each in named if each not in CHANNELS]
+    return {"id": name, "draft": draft, "labels": labels, "channel": channel}
 
 
 def measured(root: Path, rows: list[dict[str, Any]]) -> list[Draft]:
