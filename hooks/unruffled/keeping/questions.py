@@ -50,7 +50,9 @@ class Node(NamedTuple):
 def node(written: Iterable[object]) -> Node:
     """Return a node as JSON has it; raises ValueError or TypeError for what is none."""
     question, answer, below = written
+    # JSON says nothing of types: what does not fit is an error that is caught.
     asked = Question(*question)  # type: ignore[misc]
+    # The same of what is below.
     return Node(asked, str(answer), tuple(map(node, below)))  # type: ignore[call-overload]
 
 

@@ -52,6 +52,7 @@ class Thing:
         )
         return self._real
 
+    # A class as a property: what asks for the type sees that of the real thing.
     @property  # type: ignore[misc]
     def __class__(self) -> type:
         return type(self._real)
