@@ -67,7 +67,7 @@ def wait(browser: Browser, address: str, path: str, words: str) -> tuple[float, 
     page.set_default_timeout(PATIENCE)
     network = context.new_cdp_session(page)
     network.send("Network.enable")
-    limits = {"offline": False, "latency": LATENCY}
+    limits: dict[str, float] = {"offline": False, "latency": LATENCY}
     limits |= {"downloadThroughput": BYTES, "uploadThroughput": BYTES}
     network.send("Network.emulateNetworkConditions", limits)
     network.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})

@@ -1,4 +1,4 @@
-"""Nothing moves under a finger: a card stands where it will stand with its buttons."""
+"""Nothing moves under a finger: what is drawn first stands where it stays when scripts come."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, Page, Route
 
 PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True}
 LAPTOP = {"viewport": {"width": 1280, "height": 800}}
+
+HALF_A_LINE = 16
+"""What may be off, in pixels, where the height depends on how words break."""
 
 PLACES = """() => {
   const seen = "h1, .card-now, .card-line, .card-rest, .card-hears, .card-ways a, .gap-list";
@@ -56,3 +59,36 @@ def test_a_card_keeps_its_places_when_its_script_comes(
     ]
     assert len(before) > 6
     assert moved == []
+
+
+@pytest.mark.parametrize("window", [PHONE, LAPTOP], ids=["phone", "laptop"])
+@pytest.mark.parametrize(("path", "first"), [("desk/", ".guide"), ("phrases/", ".phrase-table")])
+def test_what_is_below_a_finder_stays_where_it_is(
+    chromium: Browser, address: str, window: dict[str, Any], path: str, first: str
+) -> None:
+    held: list[Route] | None = []
+
+    def hold(route: Route) -> None:
+        if held is None:
+            route.continue_()
+        else:
+            held.append(route)
+
+    with chromium.new_context(**window, service_workers="block") as context:
+        page = context.new_page()
+        for scripts in ("blocks/**/*.js", "call-mode.js"):
+            page.route(f"**/{scripts}", hold)
+        page.goto(f"{address}{path}", wait_until="commit")
+        page.locator("footer").first.wait_for(state="attached")
+        page.evaluate(DRAWN)
+        top = "(first) => document.querySelector(first).getBoundingClientRect().y + scrollY"
+        before = page.evaluate(top, first)
+        assert page.locator("#finder-words").count() == 0
+        earlier, held = held, None
+        for route in earlier:
+            route.continue_()
+        page.locator(".call-names").wait_for()
+        page.locator(".call-offer").wait_for()
+        if path == "phrases/":
+            page.locator(".voice-offer").wait_for()
+        assert abs(page.evaluate(top, first) - before) <= HALF_A_LINE
