@@ -9,7 +9,7 @@ import yaml
 from jsonschema import validate
 
 import real
-from unruffled.formats.vale.expressions import Untold, expression
+from unruffled.formats.vale.expressions import Untold, apart, expression
 from unruffled.formats.vale.style import style_of
 from unruffled.reply.data import files
 
@@ -66,3 +66,22 @@ def test_what_the_rules_find_is_found_by_the_style() -> None:
 def test_what_one_expression_cannot_say_is_left_out(pattern: str) -> None:
     with pytest.raises(Untold):
         expression(pattern, {})
+
+
+def test_what_a_pattern_offers_is_told_one_by_one() -> None:
+    assert apart("a (b|c)|!(d|e) f|^ g") == ["a (b|c)", "!(d|e) f", "^ g"]
+    assert apart("/a|b/") == ["/a|b/"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found", "clear"),
+    [
+        ("i (will|'ll) call", "I'll call.", "I call."),
+        ("we can !(see|hear) (it|you)", "We can it.", "We can see you."),
+        ("you !(did) * it", "You lost it.", "You did lose it."),
+    ],
+)
+def test_an_expression_finds_as_the_pattern_does(pattern: str, found: str, clear: str) -> None:
+    tokens = [expression(pattern, {})]
+    assert _finds(tokens, found)
+    assert not _finds(tokens, clear)
