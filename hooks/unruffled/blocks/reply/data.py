@@ -75,10 +75,10 @@ def _part(part: ReplyPart) -> dict[str, str]:
 
 
 def _gaps(library: Library, says: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
-    """Return what the gaps in the words instead are called; no others are shown here."""
+    """Return what the names of a call are called, and the gaps in the words instead."""
     texts = " ".join(words["say"] for said in says for words in said.get("instead", ()))
     return {
         name: {"label": as_read(gap.label), "hint": as_read(gap.hint), "lasts": gap.lasts}
         for name, gap in library.gaps.items()
-        if f"{{{name}}}" in texts
+        if gap.lasts == "call" or f"{{{name}}}" in texts
     }
