@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 import languages
 from languages import LANGUAGES, Language
@@ -28,7 +28,8 @@ MOST = 200
 """How much is touched on one page, at most."""
 PARTS = 4
 """The pages are looked at in as many tests, so that the workers share them."""
-PHONE, LAPTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+LAPTOP: ViewportSize = {"width": 1280, "height": 900}
 NO_WORDS = {"kB", "MB", *calendar.month_name, *calendar.day_name}
 """Units; and names of months and days: a browser says those of an unknown language in English."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import finding
 import pytest
 import yaml
+from finding import find
 
-from node import evaluate
 from real import LIBRARY
-from unruffled.blocks.desk.data import desk_data
 
 SAID = yaml.safe_load(Path(__file__).with_name("finder.yml").read_text(encoding="utf-8"))
 COMPLAINTS = SAID["complaints"]
@@ -19,17 +19,6 @@ FIRST = 0.9
 IN_THREE = 0.97
 NOTHING = 0.92
 """The least share of everyday requests for which nothing fits."""
-FIND = """
-  const { Finder } = await load("core/find.js");
-  const finder = await new Finder(value.data).ready();
-  return value.asked.map((text) => finder.find(text).map(({ id, risk }) => ({ id, risk: !!risk })));
-"""
-
-
-def find(asked: list[str]) -> list[list[str]]:
-    """Return the ids of what is found for each of several questions, the best first."""
-    found = evaluate(FIND, {"data": desk_data(LIBRARY), "asked": asked})
-    return [[each["id"] for each in all_] for all_ in found]
 
 
 @pytest.fixture(scope="module")
@@ -91,15 +80,6 @@ def test_the_test_set_is_not_what_the_finder_learns_from():
     assert [text for text in asked if text.casefold() in learnt] == []
 
 
-TWICE = """
-  const { Finder } = await load("core/find.js");
-  const finder = await new Finder(value.data).ready();
-  const ofItem = ({ id, phrases = [] }) => [id, ...phrases.map((each) => each.id)];
-  const of = (text) => finder.find(text).flatMap(ofItem);
-  return value.asked.map((text) => [of(text), of(text)]);
-"""
-
-
 def a_text(chance: random.Random) -> str:
     """Return any text, of letters from everywhere and of signs that mean something elsewhere."""
     pieces = ["refund", "manager", " ", "__proto__", "constructor", "~3", "<b>", "\\", "\0", "👍🏽"]
@@ -113,8 +93,8 @@ def test_any_question_has_an_answer_and_each_thing_stands_in_it_once():
     chance = random.Random(7)
     starts = ["", "refund ", "__proto__ ", "constructor ~3 "]
     asked = [starts[number % 4] + a_text(chance) for number in range(400)]
-    for text, (ids, again) in zip(
-        asked, evaluate(TWICE, {"data": desk_data(LIBRARY), "asked": asked}), strict=True
-    ):
-        assert ids == again, text
+    twice = finding.found([text for text in asked for _ in range(2)])
+    for text, first, second in zip(asked, twice[::2], twice[1::2], strict=True):
+        ids = [name for each in first for name in (each["id"], *each["phrases"])]
+        assert first == second, text
         assert len(ids) == len(set(ids)), text

@@ -7,17 +7,16 @@ risk.yml. It has learned from those of safety-examples.yml, and most wordings we
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from finding import desk, risks, shown
 from spellchecker import SpellChecker
 
 from node import evaluate
 from real import LIBRARY
-from unruffled.blocks.desk.data import desk_data
 from unruffled.safety import Words
 
 SENTENCES = yaml.safe_load(Path(__file__).with_name("risk.yml").read_text(encoding="utf-8"))
@@ -33,36 +32,6 @@ FALSE = 0.06
 """How often an ordinary sentence of those may find a risk card, at the most."""
 COMMON = 200
 """How often the spelling list has met a word that people know."""
-
-
-@cache
-def safety() -> dict[str, Any]:
-    return desk_data(LIBRARY)["safety"]
-
-
-def found(texts: list[str]) -> list[list[str]]:
-    """Return the ids of the risk cards that the site finds for each text."""
-    return evaluate(
-        """
-        const { makeRisk } = await load("core/risk.js");
-        const risk = await makeRisk(value.safety);
-        return value.texts.map((text) => risk(text));
-        """,
-        {"safety": safety(), "texts": texts},
-    )
-
-
-def shown(texts: list[str]) -> list[list[str]]:
-    """Return the ids of the risk cards that the finder shows for each text."""
-    return evaluate(
-        """
-        const { Finder } = await load("core/find.js");
-        const finder = await new Finder(value.data).ready();
-        const risks = (text) => finder.find(text).filter(({ risk }) => risk).map(({ id }) => id);
-        return value.texts.map(risks);
-        """,
-        {"data": desk_data(LIBRARY), "texts": texts},
-    )
 
 
 def wrong_of(sentences: list[tuple[str, str]]) -> list[str]:
@@ -123,7 +92,7 @@ def test_what_customers_say_in_other_situations_is_no_emergency() -> None:
         if not set(phrase.situations) & set(CARDS)
         for said in phrase.customer_says
     ]
-    wrong = [(said, ids) for said, ids in zip(texts, found(texts), strict=True) if ids]
+    wrong = [(said, ids) for said, ids in zip(texts, risks(texts), strict=True) if ids]
     assert len(wrong) <= 0.02 * len(texts), wrong
 
 
@@ -161,8 +130,8 @@ def without_apostrophes(text: str) -> str:
 )
 def test_case_marks_and_spaces_change_nothing(change: Any) -> None:
     texts = [*(said for _, said in RISK), *ORDINARY]
-    plain = found(texts)
-    changed = found([change(text) for text in texts])
+    plain = risks(texts)
+    changed = risks([change(text) for text in texts])
     differ = [
         (text, one, other)
         for text, one, other in zip(texts, plain, changed, strict=True)
@@ -174,9 +143,9 @@ def test_case_marks_and_spaces_change_nothing(change: Any) -> None:
 def test_no_word_that_people_know_is_taken_for_a_slip() -> None:
     """`attached` is one letter from `attacked`; such words stand in `no_slips`."""
     known = SpellChecker().word_frequency
-    plain = Words(safety()["spellings"], safety()["fillers"])
+    plain = Words(desk()["safety"]["spellings"], desk()["safety"]["fillers"])
     words = [word for word in known if word.isalpha() and len(word) > 4 and known[word] >= COMMON]
-    slips = set(safety()["slips"])
+    slips = set(desk()["safety"]["slips"])
     meant = evaluate(
         """
         const [{ makeWords }, { makeTrees }] =
@@ -188,7 +157,7 @@ def test_no_word_that_people_know_is_taken_for_a_slip() -> None:
         const wordsOf = makeWords(value.safety, words);
         return value.words.map((word) => wordsOf(word));
         """,
-        {"safety": safety(), "words": words},
+        {"safety": desk()["safety"], "words": words},
     )
     taken = [
         f"{word} for {other}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_finding import find
+from finding import find
 from test_reading import FORMULAS, HIGHEST_GRADE, LONGEST
 
 from real import LIBRARY
