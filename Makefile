@@ -1,5 +1,5 @@
 # make serve   write and look, with live reload      make test    every test, as CI runs them
-# make build   the finished site in site/            make check   the quick part, under a minute
+# make build   the finished site in site/            make check   the quick part
 # make faults  the faults of the content, as `unruffled check` lists them
 # make scripts  scripts and styles: their form, their types, and what runs without a browser
 # make bench   speed and size, measured              make lock    renew the two lock files
@@ -19,8 +19,15 @@ NODE := $(BIN)/node
 WORDS := tests/content
 # The theme prints a notice about its engine's future at every build; our output stays readable.
 export NO_MKDOCS_2_WARNING := 1
+# Compiled modules are kept, whatever the environment says: else each process compiles all of them.
+unexport PYTHONDONTWRITEBYTECODE
+# Where make can, it prints what a target says when that has ended: several run beside each other.
+BESIDE = $(MAKE) --no-print-directory -j3 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
-.PHONY: serve build faults scripts words check test bench soak release screenshots lock format clean
+# What `make check` runs beside each other; the longest begins first.
+CHECKS := quick types scripts faults form
+
+.PHONY: serve build $(CHECKS) words check test bench soak release screenshots lock format clean
 
 serve: $(READY)
 	$(BIN)/mkdocs serve
@@ -40,12 +47,19 @@ scripts: $(TOOLS)
 words: $(READY)
 	$(BIN)/python -m unruffled.words.extract
 
-check: faults scripts
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+check: $(TOOLS)
+	$(BESIDE) $(CHECKS)
+
+quick: $(READY)
+	$(BIN)/pytest -q -n auto --dist worksteal -m "not thorough" tests/unit tests/faults $(WORDS)
+
+types: $(READY)
 	$(BIN)/mypy
 	for each in $(wildcard tests/*/conftest.py); do $(BIN)/mypy --no-error-summary $$each || exit 1; done
-	$(BIN)/pytest -q -n auto --dist worksteal -m "not thorough" tests/unit tests/faults $(WORDS)
+
+form: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 
 test: check
 	$(BIN)/python tests/browser_setup.py
