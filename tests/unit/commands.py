@@ -6,8 +6,8 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
+from real import read
 from unruffled.cli import main
-from unruffled.project import inspect
 
 MODULE = "connect/active-listening.md"
 
@@ -19,7 +19,7 @@ def call(root: Path, *arguments: str) -> Result:
 def faults(root: Path) -> dict[str, list[str]]:
     """Return the places of all faults by their code; notes are left out."""
     found: dict[str, list[str]] = {}
-    for each in inspect(root)[1]:
+    for each in read(root)[1]:
         if each.severity == "error":
             found.setdefault(each.code, []).append(each.place.path)
     return found

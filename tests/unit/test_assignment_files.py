@@ -16,12 +16,11 @@ from hypothesis import strategies as some
 from joserfc import jwe
 from joserfc.jwk import ECKey
 
-from real import LIBRARY
+from real import LIBRARY, read
 from support import ROOT
 from unruffled.blocks.assignment.view import encoded, link_text, steps_of
 from unruffled.blocks.course.view import course_data
 from unruffled.model.library import Library
-from unruffled.project import inspect
 from unruffled.rendering import Renderer
 
 KEY = ECKey.generate_key("P-256", private=True)
@@ -86,7 +85,7 @@ def test_the_editions_are_those_that_the_browser_compares(library: Library) -> N
 
 def test_another_right_answer_is_another_edition_and_another_word_is_not(root: Path) -> None:
     def edition() -> str:
-        return course_data(inspect(root)[0])["quizzes"]["stay-calm"]["edition"]
+        return course_data(read(root)[0])["quizzes"]["stay-calm"]["edition"]
 
     file = root / "quizzes/stay-calm.yml"
     text = file.read_text("utf-8")
@@ -128,14 +127,14 @@ def test_an_assignment_has_a_page_that_says_what_to_do_without_scripts(library: 
 def test_a_site_without_assignments_has_no_list_of_them(root: Path) -> None:
     for file in (root / "assignments").iterdir():
         file.unlink()
-    made = inspect(root)[0].generated
+    made = read(root)[0].generated
     assert not [path for path in made if path.startswith("assignments/")]
 
 
 def test_an_assignment_with_a_fault_shows_it_in_a_preview(root: Path) -> None:
     file = root / "assignments/first-words.yml"
     file.write_text(file.read_text("utf-8").replace("pass_mark: 80", "pass_mark: much"), "utf-8")
-    library, problems = inspect(root)
+    library, problems = read(root)
     assert "KY106" in shown(library, problems, "assignments/first-words.md")
 
 
@@ -143,7 +142,7 @@ def test_a_new_assignment_has_no_fault_but_what_is_still_to_write(root: Path) ->
     made = call(root, "new", "assignment", "first-month", "--quiz", "empathy", "--quiz", "escalate")
     assert made.exit_code == 0
     assert set(faults(root)) == {"TX101"}
-    (task, _) = inspect(root)[0].assignments["first-month"].tasks
+    (task, _) = read(root)[0].assignments["first-month"].tasks
     assert task.quiz == "empathy"
 
 

@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 from commands import call, faults, files
 
+from real import read
 from unruffled.kinds import KINDS, Question
 from unruffled.project import inspect
 from unruffled.rendering import Renderer
@@ -77,7 +78,7 @@ def test_the_letter_of_the_authors_guide_has_no_fault_and_is_shown(root: Path) -
     guide = (root / "docs/authors/letters.md").read_text("utf-8")
     example = re.search(r"^```yaml\n(id: lost-order\n.*?)^```", guide, re.DOTALL | re.MULTILINE)
     (root / "letters/lost-order.yml").write_text(example[1], "utf-8")
-    library, problems = inspect(root)
+    library, problems = read(root)
     assert [each for each in problems if each.place.path.startswith("letters/")] == []
     assert "When an order is lost" in library.generated["letters/lost-order.md"]
 
@@ -94,7 +95,7 @@ def test_the_voice_exercise_of_the_authors_guide_has_no_fault_and_is_shown(root:
     guide = (root / "docs/authors/voice.md").read_text("utf-8")
     example = re.search(r"^```yaml\n(id: stay-calm\n.*?)^```", guide, re.DOTALL | re.MULTILINE)
     (root / "voice/stay-calm.yml").write_text(example[1], "utf-8")
-    library, problems = inspect(root)
+    library, problems = read(root)
     assert [each for each in problems if each.place.path.startswith("voice/")] == []
     assert "low, slow, short" in library.generated["voice/stay-calm.md"]
 
@@ -158,7 +159,7 @@ def test_the_conversation_of_the_authors_guide_has_no_fault_and_is_shown(root: P
     guide = (root / "docs/authors/scenarios.md").read_text("utf-8")
     example = re.search(r"^```yaml\n(id: wrong-order\n.*?)^```", guide, re.DOTALL | re.MULTILINE)
     (root / "scenarios/wrong-order.yml").write_text(example[1], "utf-8")
-    library, problems = inspect(root)
+    library, problems = read(root)
     assert [each for each in problems if each.severity == "error"] == []
     lines = library.generated["practice/wrong-order.md"].split("\n")
     shown = "\n".join(Renderer(library, problems).page("practice/wrong-order.md", lines, str))

@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 from commands import call
 
+from real import read
 from unruffled.cli import main
-from unruffled.project import inspect
 
 
 def played(small: Path, typed: str) -> str:
@@ -30,7 +30,7 @@ def test_in_the_terminal_a_reply_is_taken_back(small: Path) -> None:
 
 def test_the_terminal_lists_what_can_be_played(root: Path) -> None:
     listed = call(root, "play").output.splitlines()
-    assert [line.split()[0] for line in listed] == sorted(inspect(root)[0].scenarios)
+    assert [line.split()[0] for line in listed] == sorted(read(root)[0].scenarios)
 
 
 @pytest.mark.parametrize(
