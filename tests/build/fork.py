@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from support import copy_project, run
+from unruffled.keeping import Kept
 from unruffled.problems import Problem, errors
 from unruffled.project import inspect
 
@@ -66,8 +67,9 @@ def _colour(file: Path) -> None:
 def _mend(project: Path) -> None:
     """Mend what leads to the two modules, round by round, until the check finds no fault."""
     faults: list[Problem] = []
+    kept = Kept()
     for _ in range(5):
-        faults = errors(inspect(project)[1])
+        faults = errors(inspect(project, kept=kept)[1])
         if not faults:
             return
         # From the last line on, so that the places of the others stay true.
