@@ -51,7 +51,7 @@ def inspect(
     asks for it: no look can be later. With ``kept``, only what changed is read and checked.
     Never raises for an author's mistake.
     """
-    with _collector_at_rest():
+    with collector_at_rest():
         library, problems = load(root, kept.memo if kept else None)
         if unfit := [each for each in problems if each.code in UNFIT]:
             return library, sorted(unfit)  # all else would follow from that
@@ -95,9 +95,12 @@ def _is_elsewhere(found: Problem, library: Library) -> bool:
 
 
 @contextlib.contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Reading makes a million small objects that all stay; looking for rubbish among them is
-    a twelfth of the time of a large build."""
+def collector_at_rest() -> Iterator[None]:
+    """Look for no rubbish meanwhile.
+
+    Reading makes a million small objects that all stay; looking for rubbish among them is a twelfth
+    of the time of a large build, and half a second of an author's wait.
+    """
     resting = not gc.isenabled()
     gc.disable()
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -57,9 +58,13 @@ def watch_for_changes(root: Path, asked: Asked, kept: Kept) -> NoReturn:
     before its check: what is changed while a check runs is found by the next one.
     """
     seen = look(load(root, kept.memo)[0].roots)
+    first = True
     while True:
         click.echo("Checking …")
         library, _ = asked(kept)
+        if first:
+            gc.freeze()  # what was read stays: nobody looks for rubbish in it again
+            first = False
         click.echo(f"Waiting for changes since {datetime.now():%H:%M:%S} …")
         seen = changes(library.roots, seen)
 

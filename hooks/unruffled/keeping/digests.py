@@ -47,8 +47,9 @@ class Digests:
         What cannot be told apart by its value gets a new digest each time: it is never reused.
         """
         if isinstance(value, _ATOMS):
-            return _hash([_name(value), repr(value).encode("utf-8", "surrogatepass")])
-        if not isinstance(value, Model) and not _is_frozen(value):
+            text = f"{type(value).__qualname__} {value!r}"
+            return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        if not isinstance(value, Model | tuple) and not _is_frozen(value):
             return self._parts(value)
         # The thing itself stands beside its digest, so that no other gets its number.
         return self._memo.of(id(value), lambda: (value, self._parts(value)))[1]

@@ -100,6 +100,7 @@ class Unruffled(BasePlugin[NoSettings]):
                 if path.exists():
                     server.watch(str(path))
         if in_parts:
+            gc.freeze()  # what the first build has made stays; nobody looks for rubbish in it again
             server.builder = Preview(self, server.builder, Browsers(server))
         return server
 

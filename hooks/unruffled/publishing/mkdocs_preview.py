@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from mkdocs.commands.build import _build_page, _populate_page
 from watchdog.observers.polling import PollingObserver
 
+from ..project import collector_at_rest
 from .contents import Contents, Place, Seen, seen
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ class Preview:
     def __call__(self) -> None:
         """Build what changed, or all."""
         try:
-            done = self._build()
+            with collector_at_rest():
+                done = self._build()
         except Exception:  # whatever it is, a whole build tells it as it always did
             log.debug("A build of what changed has failed.", exc_info=True)
             done = False

@@ -61,11 +61,16 @@ def _checking(library: Library, *quizzes: Quiz) -> int:
 
 def need(library: Library, quiz: Quiz) -> int:
     """Return how many questions a quiz asks."""
-    total = quiz.size
-    if quiz.pool:
-        sources = (library.quizzes[name] for name in quiz.pool if name in library.quizzes)
-        total = sum(each.counted for each in sources)
-    return min(quiz.draw or total, total)
+    there = total(library, quiz)
+    return min(quiz.draw or there, there)
+
+
+def total(library: Library, quiz: Quiz) -> int:
+    """Return how many questions a quiz can ask; as ``Library.questions_of``."""
+    if not quiz.pool:
+        return quiz.size
+    sources = (library.quizzes[name] for name in quiz.pool if name in library.quizzes)
+    return sum(each.counted for each in sources)
 
 
 @fact

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ...kinds.naming import BLANKS
 from ...text.inline import inline
-from ..course.stations import after
+from ..course.stations import after, need, total
 from ..made import CONVERSATION
 from ..scenario.view import practised
 
@@ -37,11 +37,10 @@ def question_anchor(quiz: str, question: str) -> str:
 def quiz_values(context: PageContext, quiz: Quiz) -> dict[str, Any]:
     """Return what `quiz.html` shows of a quiz on a page."""
     library = context.library
-    questions = library.questions_of(quiz)
     return {
         "quiz": quiz,
-        "total": len(questions),
-        "asked": min(quiz.draw or len(questions), len(questions)),
+        "total": total(library, quiz),
+        "asked": need(library, quiz),
         "questions": _questions(context, quiz),
         "objectives": _named_objectives(library, quiz),
         "pool": [(each, library.pages.get(each.module or "")) for each in _sources(library, quiz)],

@@ -82,7 +82,7 @@ def rubric_values(context: PageContext, item: str) -> dict[str, Any] | None:
 
 def _is_printed(library: Library, quiz: Quiz) -> bool:
     found = library.quizzes.get(quiz.id) is quiz
-    return found and bool(quiz.questions) and not library.is_partial(quiz)
+    return found and quiz.size > 0 and not library.is_partial(quiz)
 
 
 def session_pages(library: Library) -> dict[str, str]:
