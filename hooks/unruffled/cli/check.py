@@ -64,6 +64,7 @@ def watch_for_changes(root: Path, asked: Asked, kept: Kept) -> NoReturn:
         library, _ = asked(kept)
         if first:
             gc.freeze()  # what was read stays: nobody looks for rubbish in it again
+            kept.disk = None  # what each edit changes is of no use to the next process
             first = False
         click.echo(f"Waiting for changes since {datetime.now():%H:%M:%S} …")
         seen = changes(library.roots, seen)

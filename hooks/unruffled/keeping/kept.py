@@ -61,6 +61,7 @@ class Kept:
         self._digests = {True: Digests(), False: Digests(places=False)}
         self.disk = disk
         self.fault = fault
+        self._is_tidy = False
         self.used: Counter[str] = Counter()
         self.made: Counter[str] = Counter()
         self._entries: dict[str, _Entry] = {}
@@ -135,9 +136,11 @@ class Kept:
         return self._parts.of((name, given, text), make)
 
     def end(self) -> None:
-        """Make room on the disk, where something was written."""
-        if self.disk and sum(self.made.values()):
+        """Make room on the disk, where something was written: once, since all that this process
+        writes after that takes the place of what it has written."""
+        if self.disk and sum(self.made.values()) and not self._is_tidy:
             self.disk.tidy()
+            self._is_tidy = True
 
     def fact(self, library: Library, called: str) -> Any:
         """Return a fact about the Library: what a function returns that was marked as one."""
