@@ -84,6 +84,24 @@ def test_the_second_build_makes_no_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize(
+    ("old", "new", "most"), [(b"id: ", b"\nid: ", 0), (b"stem: ", b"stem: Now, ", 6)]
+)
+def test_an_edit_of_a_quiz_makes_the_pages_that_show_it(
+    tmp_path: Path, old: bytes, new: bytes, most: int
+) -> None:
+    """A line moves what stands below it, and no page shows where that is."""
+    folder = Folder(tmp_path / "project")
+    shown = Previewing(folder.holding(START), tmp_path / "site")
+    shown.site()
+    quiz = START["quizzes/greeting.yml"]
+    folder.holding(START | {"quizzes/greeting.yml": quiz.replace(old, new, 1)})
+    shown.site()
+    assert shown.wholes == 1
+    assert min(most, 1) <= len(shown.build.changed) <= most
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_preview_in_parts_looks_at_every_file_of_content(tmp_path: Path) -> None:
     root = Folder(tmp_path / "project").holding(START)
     shown = Previewing(root, tmp_path / "site")

@@ -12,6 +12,7 @@ import pytest
 import fault_cases
 from edits import Author
 from fault_cases import Folder
+from unruffled.blocks.course.stations import minutes
 from unruffled.keeping import Kept, Store, opened, sentence
 from unruffled.keeping.asked import Answers, Asked
 from unruffled.keeping.digests import Digests
@@ -127,6 +128,59 @@ def test_a_question_that_is_not_noted_would_give_what_is_old(
 
     before, after = made_twice(root, titles, change)
     assert before == after
+
+
+def made_again(root: Path, make: Callable[[Library], Any], old: str, new: str) -> bool:
+    """Whether what asks for parts of a quiz is made again after an edit of its file."""
+    kept, file = Kept(), root / "quizzes/greeting.yml"
+    text = file.read_text("utf-8")
+    assert old in text
+    for content in (text, text.replace(old, new, 1)):
+        file.write_text(content, "utf-8")
+        kept.begin()
+        kept.of("test", "it", inspect(root)[0], make, parts=True)
+    return bool(kept.made["test"])
+
+
+@pytest.mark.parametrize(
+    ("make", "again"),
+    [
+        (lambda library: library.quizzes["greeting"].title, False),
+        (lambda library: library.quizzes["greeting"].size, False),
+        (lambda library: [each.pass_mark for each in library.quizzes.values()], False),
+        (lambda library: minutes(library, library.pages["connect/greeting.md"]), False),
+        (lambda library: library.quizzes["greeting"].questions[0].stem, True),
+        (lambda library: library.quizzes["greeting"] == library.quizzes["greeting"].size, True),
+    ],
+    ids=["title", "number", "each", "fact", "words", "all of it"],
+)
+def test_a_letter_in_a_question_is_seen_by_what_asks_for_its_words(
+    root: Path, make: Callable[[Library], Any], again: bool
+) -> None:
+    assert made_again(root, make, "stem: ", "stem: Now, ") == again
+
+
+@pytest.mark.parametrize(
+    ("make", "again"),
+    [
+        (lambda library: library.quizzes["greeting"].questions[0].stem, False),
+        (lambda library: library.quizzes["greeting"].file, False),
+        (lambda library: library.quizzes["greeting"].questions[0].at("stem").line, True),
+    ],
+    ids=["words", "file", "place"],
+)
+def test_a_line_above_is_seen_by_what_asks_for_a_place(
+    root: Path, make: Callable[[Library], Any], again: bool
+) -> None:
+    assert made_again(root, make, "id: ", "\nid: ") == again
+
+
+def test_what_asks_for_all_of_a_thing_changes_nothing_of_it(root: Path) -> None:
+    def change(library: Library) -> None:
+        library.quizzes["greeting"].title = "Another"  # type: ignore[misc]
+
+    with pytest.raises(AttributeError, match="cannot be changed"):
+        Kept().of("test", "it", inspect(root)[0], change, parts=True)
 
 
 def test_nothing_can_be_asked_once_a_thing_is_made(root: Path) -> None:
