@@ -175,6 +175,22 @@ def test_a_line_above_is_seen_by_what_asks_for_a_place(
     assert made_again(root, make, "id: ", "\nid: ") == again
 
 
+@pytest.mark.parametrize("parts", [True, False])
+def test_a_letter_in_a_page_is_seen_by_what_asks_for_its_text(root: Path, parts: bool) -> None:
+    kept, file = Kept(), root / "docs/index.md"
+    for _ in range(2):
+        kept.begin()
+        library = inspect(root)[0]
+        for name, make in {"text": said, "titles": titles}.items():
+            kept.of(name, "it", library, make, parts=parts)
+        file.write_text(file.read_text("utf-8").replace("Begin", "Bagin"), "utf-8")
+    assert (kept.made["text"], kept.made["titles"]) == (1, 0)
+
+
+def said(library: Library) -> tuple[str, ...]:
+    return library.said_on(library.pages["index.md"])
+
+
 def test_what_asks_for_all_of_a_thing_changes_nothing_of_it(root: Path) -> None:
     def change(library: Library) -> None:
         library.quizzes["greeting"].title = "Another"  # type: ignore[misc]

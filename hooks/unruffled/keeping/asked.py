@@ -30,7 +30,7 @@ from .questions import (
     Question,
     thing_of,
 )
-from .things import IN_PARTS, Many, ManyWhole, Names, Thing
+from .things import IN_PARTS, Many, ManyWhole, Names, Thing, behind
 
 THERE = "+"
 """The answer to the question whether something is there."""
@@ -102,7 +102,7 @@ class Answers:
         if question.about == CALL:
             return self._digests.of(self._call(self.library, question.name) if self._call else self)
         if question.about == OF:
-            return self._digests.of(self.library.quiz_names.get(question.name, ()))
+            return self._digests.of(_of_page(self.library, question))
         value = field_of(self.library, question.field)
         if question.about == NAMES:
             return self._digests.of(tuple(value or ()))
@@ -130,6 +130,14 @@ def field_of(library: Library, field: str) -> Any:
     return value.get(inside) if inside else value
 
 
+def _of_page(library: Library, question: Question) -> tuple[str, ...]:
+    """Return what is asked of a page: the names of its quizzes, or its text."""
+    if question.field == "quiz_of":
+        return library.quiz_names.get(question.name, ())
+    page = library.pages.get(question.name)
+    return library.said_on(page) if page else ()
+
+
 class Asked(Library):
     """The Library ``base`` behind the door; ``notes`` gathers what is asked.
 
@@ -152,7 +160,7 @@ class Asked(Library):
     def said_on(self, page: Page) -> tuple[str, ...]:
         """Return the text of a page: most of what depends on the page does not depend on that."""
         self.notes.add(Question("said_on", OF, page.path))
-        return self.base.said_on(page)
+        return self.base.said_on(behind(page))
 
     def ask_outside(self, name: str) -> None:
         """Note that what is made depends on what the engine answers."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
+from dataclasses import fields, is_dataclass
 from functools import cache
 from types import FunctionType, MethodType
 from typing import Any, cast
@@ -38,6 +39,8 @@ class Thing:
         method = _method(cast("Hashable", type(real)), part)
         if method is not None:
             return MethodType(method, self)
+        if part in _apart(cast("Hashable", type(real))):
+            raise AttributeError(f"{part} is kept apart: ask the Library for it")
         self._note(part)
         return getattr(real, part)
 
@@ -70,6 +73,11 @@ class Thing:
         return repr(self._whole())
 
 
+def behind(thing: Any) -> Any:
+    """Return a thing without its door, for a question that is noted in another way."""
+    return thing._real if type(thing) is Thing else thing
+
+
 def real_of(thing: Any) -> Any:
     """Return a thing without its door, which has noted that all of it is asked for."""
     return thing._whole() if type(thing) is Thing else thing
@@ -84,6 +92,13 @@ def _method(kind: Hashable, name: str) -> FunctionType | None:
     )
     is_ours = isinstance(found, FunctionType) and found.__module__.startswith(_OURS)
     return found if is_ours and isinstance(found, FunctionType) else None
+
+
+@cache
+def _apart(kind: Hashable) -> frozenset[str]:
+    """Return the fields that are no part of what a thing is."""
+    found = fields(cast("Any", kind)) if is_dataclass(kind) else ()
+    return frozenset(each.name for each in found if "apart" in each.metadata)
 
 
 _OURS = f"{__name__.partition('.')[0]}."
