@@ -20,6 +20,7 @@ from playwright.sync_api import Page  # noqa: E402
 from slow import line, slow_page  # noqa: E402
 
 from support import build  # noqa: E402
+from unruffled.publishing.offline import write_worker  # noqa: E402
 from waiting import until  # noqa: E402
 
 PHRASES = 5000
@@ -84,7 +85,7 @@ def type_all(page: Page) -> Iterator[float]:
 READY = """(async () => {
   const finder = document.querySelector("unruffled-finder");
   finder.field.focus();
-  await finder.loaded;
+  await Promise.all([finder.loaded, finder.pages]);
   finder.field.value = "warm";
   finder.field.dispatchEvent(new Event("input", { bubbles: true }));
 })()"""
@@ -98,6 +99,7 @@ def main() -> None:
         file = site / "assets" / "desk.json"
         data = grow(json.loads(file.read_text(encoding="utf-8")))
         file.write_text(json.dumps(data), encoding="utf-8")
+        write_worker(site)  # else browsers refuse the file
         with slow_page(site, "phrases/", WATCH, READY) as page:
             times = list(type_all(page))
     print(line(f"key to results, {PHRASES:,} phrases, {len(times)} keys", times))

@@ -151,6 +151,7 @@ def test_a_card_comes_first_and_each_says_what_it_is(visit):
         "An apology that costs money": "Letter",
         "empathy is not agreement": "Section",
         "show empathy: phrases": "Phrases",
+        "Yes, you can speak to my team lead": "Card",
         "session: show empathy": "Session",
     }
     for words, kind in search_again.items():

@@ -106,6 +106,7 @@ function makeLine(item) {
     line,
     ...(item.kind === "phrase" ? [starButton(item)] : []),
   );
+  if (item.kind === "phrase") row.prepend(kindMark(gettext("Phrase")));
   showFilled(row);
   addCopy(line).classList.add(STOP);
   row.append(makeFields(line));

@@ -37,7 +37,7 @@ function make() {
   const made = element(
     "dialog",
     { className: "search-dialog md-typeset", ariaLabel: gettext("Search") },
-    element("div", { className: "search-inside" }, close, finder),
+    element("div", { className: "search-inside unruffled" }, close, finder),
   );
   close.onclick = () => made.close();
   made.addEventListener("click", (/** @type {Aimed<Element, MouseEvent>} */ { target }) => {
