@@ -17,8 +17,8 @@ const LEAST = 0.75;
 const FIRST = 0.5;
 /** How much more a page that is called so counts than a part of one. */
 const PAGE = 1.3;
-/** The fewest letters of a word that may be unfinished, or have a slip. */
-const [BEGUN, SLIP] = [2, 5];
+/** The fewest letters of a question; of a word that may be unfinished; of one that may have a slip. */
+const [FEWEST, BEGUN, SLIP] = [2, 3, 5];
 /** How many results one page has at most, and how many there are in all. */
 const [OF_ONE, MOST] = [3, 30];
 /** Endings of English words, and the fewest letters before one. */
@@ -81,7 +81,7 @@ export class Pages {
     const asked = wordsOf(query);
     const telling = asked.filter((word) => !this.stop.has(word));
     const words = telling.length ? telling : asked;
-    if (asked.join("").length < BEGUN) return [];
+    if (asked.join("").length < FEWEST) return [];
     const last = asked.at(-1);
     const met = words.map((word) => this.#met(word, word === last));
     const worth = met.map(({ size }) => Math.log(1 + this.parts.length / Math.max(1, size)));
