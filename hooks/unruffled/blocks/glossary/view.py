@@ -27,7 +27,7 @@ def wordings(term: Term) -> tuple[str, ...]:
     return (term.term, *term.also)
 
 
-HOLDER = '<div class="term-previews" data-search-exclude>'
+HOLDER = '<div class="term-previews">'
 """What all previews of a page stand in."""
 
 
