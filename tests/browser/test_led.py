@@ -40,6 +40,24 @@ def test_behind_the_questions_come_the_conversation_and_the_next_module(visit):
     expect(page.get_by_role("heading", level=1)).to_contain_text(order[here + 1].title)
 
 
+def test_behind_the_questions_the_next_step_is_that_of_the_path_that_was_chosen(visit, address):
+    path = LIBRARY.paths["chat-and-email"]
+    stops = [each for each in stops_of(LIBRARY, path) if each.quiz and each.page and not each.hard]
+    here, following, third = (each.page for each in stops[:3])
+    page = open_with(visit, address, "course/paths/", answers(stops[1].quiz))
+    page.get_by_role("link", name=path.title).first.click()
+    page.get_by_role("button", name="Make this my path").click()
+    page.goto(here.path.replace(".md", "/"))
+    after = page.get_by_role("navigation", name="What comes next")
+    # The second step is done already.
+    expect(after).to_contain_text(f"Next on your path: {third.title}.")
+    after.get_by_role("link", name=third.title).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(third.title)
+    page.goto("lead/measure-impact/")  # no step of it
+    expect(page.get_by_role("navigation", name="What comes next")).not_to_contain_text("your path")
+    assert following.path != third.path
+
+
 @looks
 def test_the_record_tells_what_was_done_with_results_and_certificates(
     visit, address, window, scheme

@@ -30,6 +30,8 @@ def _files(library: Library, path: str, fence: Fence) -> Iterator[str]:
     quiz = library.quizzes.get(fence.body)
     for kind in dict.fromkeys(each.kind for each in quiz.questions) if quiz else ():
         yield from kind_files(kind, ".js")
+    if library.paths and quiz and quiz.mode is Mode.PRACTICE:
+        yield "after.js"
 
 
 def _questions(library: Library, page: Page, fence: Fence) -> Iterator[str]:
