@@ -39,6 +39,7 @@ def test_a_quiz_needs_the_files_of_its_kinds_styles_first() -> None:
         "kinds/spot/spot.css",
         "kinds/spot/spot.js",
         "kinds/single/single.js",
+        "blocks/quiz/after.js",
         "blocks/quiz/quiz.js",
     ]
 
@@ -46,7 +47,7 @@ def test_a_quiz_needs_the_files_of_its_kinds_styles_first() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_quiz_of_one_kind_needs_nothing_of_the_others(kind: str) -> None:
     found = needed(library(kind))
-    assert {name.rsplit("/", 1)[1].split(".")[0] for name in found} == {"quiz", kind}
+    assert {name.rsplit("/", 1)[1].split(".")[0] for name in found} == {"quiz", "after", kind}
     assert (f"kinds/{kind}/{kind}.css" in found) == (kind in STYLED)
 
 
@@ -119,3 +120,9 @@ def test_every_kind_is_a_folder_with_all_that_it_must_have() -> None:
 def test_every_folder_with_a_model_is_a_kind_of_the_union() -> None:
     folders = {file.parent.name for file in (PACKAGE / "kinds").glob("*/model.py")}
     assert folders == set(KINDS_OF_QUESTIONS)
+
+
+def test_without_learning_paths_nothing_looks_for_a_step_of_one() -> None:
+    assert SOUND.paths
+    assert "blocks/quiz/after.js" in needed(library("single"))
+    assert "blocks/quiz/after.js" not in needed(replace(library("single"), paths={}))
