@@ -42,8 +42,8 @@ FRONT_FILES = 8 * 1024
 What finds comes when somebody goes into its field, what judges an answer when the question is near.
 """
 
-DESK_FILES = 24 * 1024 + 384
-"""The most that the desk loads for guide, cards, finder and names, each file packed by gzip -9.
+DESK_FILES = 22 * 1024 + 448
+"""The most that the desk loads for guide, finder and names, each file packed by gzip -9.
 
 Of that, some three KB follow wordings: nobody in danger may be led to the wrong line. Some 460
 bytes offer to say a line aloud, and 360 are what any language needs. Some 600 more make the field
@@ -52,6 +52,9 @@ two columns where there is room, and what is known of call mode before the page 
 1,500 find pages beside cards and say what each thing is, and some 600 are styles in files of
 their own.
 """
+
+CARD_FILES = 9 * 1024 + 384
+"""The most that a card loads, with copying, names and the offer to say a line aloud."""
 
 DESK_DATA = 356 * 1024
 """The most that the finder's data has, packed: cards, phrases, wordings and what it learns from.
@@ -190,19 +193,25 @@ def test_a_page_with_practice_loads_nothing_of_tests(kinds: Path) -> None:
 
 
 def test_the_desk_loads_little(site: Path) -> None:
-    files: set[Path] = set()
-    for page in ("desk/index.html", "desk/shouting/index.html"):
-        files |= our_files(site / page, site)
-    files -= {site / path for path in SCRIPTS}
+    files = our_files(site / "desk/index.html", site) - {site / path for path in SCRIPTS}
     # With the first look into the field comes what finds.
     files |= with_imports([site / "assets/unruffled/browser/core/find.js"], site)
     names = {file.parent.name + "/" + file.stem for file in files}
-    assert {"core/find", "core/like", "desk/finder", "desk/card"} <= names
+    assert {"core/find", "core/like", "desk/finder", "desk/guide"} <= names
     total = sum(map(packed, files))
     sizes = f"{total} bytes:\n{table(files, site)}"
     print(sizes)
     assert total <= DESK_FILES, sizes
     assert packed(site / "assets" / "desk.json") <= DESK_DATA
+
+
+def test_a_card_loads_little_and_nothing_that_finds(site: Path) -> None:
+    files = our_files(site / "desk/shouting/index.html", site) - {site / path for path in SCRIPTS}
+    names = {file.name for file in files}
+    assert {"card.js", "card.css", "call.js"} <= names
+    assert not names & {"guide.css", "finder.js", "find.js"}
+    total = sum(map(packed, files))
+    assert total <= CARD_FILES, f"{total} bytes:\n{table(files, site)}"
 
 
 def test_the_front_page_loads_little_until_it_is_used(site: Path) -> None:
