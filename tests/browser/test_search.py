@@ -312,3 +312,17 @@ def test_a_handbook_without_cards_has_the_same_field_for_its_pages(visit_at, bar
     page.wait_for_load_state("networkidle")
     assert asked(page) == ["search.json", "search-words.json"]
     assert page.locator(".finder-safety").count() == 0
+
+
+def test_folds_in_the_dialog_look_as_everywhere_else(visit):
+    page = visit("desk/")
+    page.locator("#finder-words").fill("refund")
+    expect(page.locator(".finder-why summary").first).to_be_visible()
+    looks = "(each) => ((s) => [s.backgroundColor, s.paddingInlineStart])(getComputedStyle(each))"
+    there = page.locator(".finder-why summary").first.evaluate(looks)
+    page = visit("course/")
+    page.get_by_role("button", name="Search").click()
+    page.locator("dialog #finder-words").fill("refund")
+    here = page.locator("dialog .finder-why summary").first
+    expect(here).to_be_visible()
+    assert here.evaluate(looks) == there
