@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import kinds
 import pytest
 from axe import in_scheme, schemes, violations
-from pages import CARD, MODULE, PHONE
+from pages import CARD, MODULE, PHONE, unfolded
 from playwright.sync_api import Page, Route, expect
 
 from support import BASE
@@ -72,6 +72,7 @@ def test_everything_can_be_read_in_an_organisations_colours(
     page.goto(f"{CARD}?call")
     assert violations(page, CONTRASTS) == []
     page.goto(MODULE)
+    unfolded(page)
     expect(page.locator("unruffled-question .quiz-button").first).to_be_visible()
     assert violations(page, CONTRASTS) == []
     asked = open_in(visit_kinds, kinds.ALL, scheme, shades)

@@ -7,7 +7,17 @@ from typing import Any
 import kinds
 import pytest
 from kinds import COUNTED, KINDS
-from pages import CONVERSATION, HOME, MODULE, NOT_FOUND, PHRASES, answer_wrong, key, question
+from pages import (
+    CONVERSATION,
+    HOME,
+    MODULE,
+    NOT_FOUND,
+    PHRASES,
+    answer_wrong,
+    key,
+    question,
+    unfolded,
+)
 from playwright.sync_api import Locator, Page, expect
 
 from kinds_project import ALL, OWN_TEST
@@ -112,7 +122,7 @@ def test_the_focus_is_seen_in_every_state_of_every_kind(visit_kinds, width):
 
 @pytest.mark.parametrize("width", [1366, 360])
 def test_the_focus_is_seen_in_a_test_below_its_bar(visit_kinds, width):
-    page = visit_kinds(OWN_TEST, viewport={"width": width, "height": 740})
+    page = unfolded(visit_kinds(OWN_TEST, viewport={"width": width, "height": 740}))
     page.get_by_role("button", name="Start the test").click()
     expect(page.get_by_role("button", name="Hand in")).to_be_visible()
     kinds.ready(page)
