@@ -42,7 +42,7 @@ FRONT_FILES = 8 * 1024
 What finds comes when somebody goes into its field, what judges an answer when the question is near.
 """
 
-DESK_FILES = 22 * 1024 + 448
+DESK_FILES = 22 * 1024 + 704
 """The most that the desk loads for guide, finder and names, each file packed by gzip -9.
 
 Of that, some three KB follow wordings: nobody in danger may be led to the wrong line. Some 460
@@ -50,7 +50,7 @@ bytes offer to say a line aloud, and 360 are what any language needs. Some 600 m
 and the single keys files of their own: the front page has them without all the rest. Some 300 are
 two columns where there is room, and what is known of call mode before the page is painted. Some
 1,500 find pages beside cards and say what each thing is, and some 600 are styles in files of
-their own.
+their own. Some 250 keep what is below in its place.
 """
 
 CARD_FILES = 9 * 1024 + 384
