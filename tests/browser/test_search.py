@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from axe import in_scheme, schemes, violations
 from pages import ALL_PHRASES, CARD, GUIDE, HOME, KINDS, MODULE, PHONE, library
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from support import build, run, serve
 from unruffled.text.inline import inline
@@ -74,6 +74,22 @@ def test_a_key_opens_it_and_nothing_is_typed(visit, key):
     page.keyboard.press(key)
     expect(field(page)).to_be_focused()
     expect(field(page)).to_have_value("")
+
+
+def test_what_is_typed_before_the_field_is_there_stands_in_it(visit):
+    """The theme's keys wait, too: "n" would go to the next page."""
+    page = visit(MODULE)
+    held: list[Route] = []
+    page.route("**/search-dialog.js", lambda route: held.append(route))
+    with page.expect_request("**/search-dialog.js"):
+        page.keyboard.press("/")
+    page.keyboard.type("noboddy", delay=5)
+    for _ in "dy":
+        page.keyboard.press("Backspace")
+    page.keyboard.type("y")
+    held[0].continue_()
+    expect(page.locator("dialog #finder-words")).to_have_value("nobody")
+    assert page.url.endswith(MODULE)
 
 
 def test_single_keys_that_are_switched_off_open_nothing(visit):

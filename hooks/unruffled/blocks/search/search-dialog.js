@@ -57,6 +57,6 @@ export function open(words) {
   if (!dialog.open) dialog.showModal();
   if (words) field.value = words;
   field.focus();
-  field.select();
-  if (words) field.dispatchEvent(new Event("input"));
+  if (!words) field.select();
+  else field.dispatchEvent(new Event("input"));
 }

@@ -6,13 +6,19 @@ const link = document.querySelector(".search-open");
 const site = new URL("../../../../", import.meta.url).pathname;
 const asked = new URLSearchParams(location.search).get("q");
 
+/** What is typed while the dialog is on its way. @type {string | undefined} */
+let typed;
+
 /** @param {string} [words] */
 const go = (words) => {
   /** @type {HTMLInputElement} */
   const field = document.querySelector("unruffled-finder:not(dialog *) input");
   if (!field) {
+    typed ??= words ?? "";
     import("../desk/finder.js"); // beside the dialog, which needs it soon
-    return import("./search-dialog.js").then(({ open }) => open(words));
+    return import("./search-dialog.js")
+      .then(({ open }) => open(typed))
+      .finally(() => (typed = undefined));
   }
   if (words) field.value = words;
   field.focus();
@@ -39,10 +45,14 @@ if (link) {
     const typing = /** @type {Element} */ (target).closest?.(
       "input:not([type=checkbox]), textarea, select, [contenteditable], dialog",
     );
-    if (!"/fs".includes(key) || typing || isComposing || ctrlKey || altKey || metaKey) return;
-    if (areOff()) return;
+    if (typing || isComposing || ctrlKey || altKey || metaKey) return;
+    if (typed !== undefined && (!key[1] || key === "Backspace")) {
+      // The theme's keys would go to another page.
+      event.stopImmediatePropagation();
+      typed = key[1] ? typed.slice(0, -1) : typed + key;
+    } else if (!"/fs".includes(key) || areOff()) return;
+    else go();
     event.preventDefault();
-    go();
   };
   addEventListener("keydown", onKey, { capture: true }); // a closed finder listens to "/", too
   if (asked) go(asked);
