@@ -143,8 +143,8 @@ def test_nothing_is_loaded_before_there_is_a_record(visit, address):
     ours = {each for each in asked if each.startswith(("assets/unruffled/", "assets/course"))}
     everywhere = {
         f"assets/unruffled/browser/site/{name}.js"
-        for name in ("trusted", "search-later", "ticks", "offline", "keeping", "place")
-    }
+        for name in ("trusted", "ticks", "offline", "keeping", "place")
+    } | {"assets/unruffled/blocks/search/search-open.js"}
     assert {each for each in ours if not each.startswith(styles)} == everywhere
     assert page.evaluate("indexedDB.databases()") == []
 

@@ -47,6 +47,8 @@ def same_for_a_reader(address: str, html: str) -> str:
         return f'{match[1]}="{urljoin(address, match[2])}"'
 
     html = re.sub(r'\b(href|src)="([^"]*)"', whole, html)
+    # A finished site has its styles in the head.
+    html = re.sub(r'<link rel="stylesheet"[^>]*>\n?', "", html)
     # The hook keeps translators from code; an engine without hooks does not.
     html = re.sub(r'<(code|pre) translate="no"', r"<\1", html)
     return html

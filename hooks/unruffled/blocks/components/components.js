@@ -39,7 +39,9 @@ class UnruffledComponents extends HTMLElement {
   #find() {
     const list = element("ul", { className: "finder-list" });
     const found = JSON.parse(this.querySelector(".shown-found").textContent);
-    for (const each of found) each.url = new URL(each.url, document.baseURI).href;
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = this.querySelectorAll(".shown-links a");
+    for (const [at, { href }] of links.entries()) found[at].url = href;
     list.append(...found.map(makeItem));
     const place = this.querySelector(".shown-list");
     place.append(list);

@@ -80,7 +80,8 @@ def components_values(context: PageContext, _: object) -> dict[str, Any]:
         "progress": [*islice(stations(library), 3)],
     }
     parts = [(name, title) for name, title in PARTS.items() if content.get(name, True)]
-    return {"parts": parts, "tokens": tokens(), "found": _found(context), **content}
+    found = [each for make in (_cards, _letters, _lines) for each in make(context)]
+    return {"parts": parts, "tokens": tokens(), "found": found, "items": _items(found), **content}
 
 
 def kinds_of(library: Library) -> dict[str, tuple[Quiz, Question]]:
@@ -135,22 +136,25 @@ def _exchange(library: Library, scenario: Scenario) -> dict[str, Any]:
     return scenario_values(library, scenario) | {"node": node, "reply": node.replies[0]}
 
 
-def _found(context: PageContext) -> Markup:
-    """Return one of each thing that the finder finds, as its script knows them: a list in JSON."""
-    found = [each for make in (_cards, _letters, _lines) for each in make(context)]
-    return Markup(json.dumps(found, ensure_ascii=False).replace("<", "\\u003c"))
+def _items(found: list[dict[str, Any]]) -> Markup:
+    """Return what the finder finds, as its script knows it, in JSON.
+
+    Addresses stand in links beside it, where every engine writes them as it needs them.
+    """
+    items = [{name: value for name, value in each.items() if name != "path"} for each in found]
+    return Markup(json.dumps(items, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 def _cards(context: PageContext) -> Iterator[dict[str, Any]]:
     """A card for somebody at risk, and another one."""
-    library, link = context.library, context.values["link"]
+    library = context.library
     for risk in (True, False):
         for card in [each for each in library.cards.values() if each.safety is risk][:1]:
             yield {
                 "kind": "card",
                 "id": card.id,
                 "label": context.values["situations"].get(card.id, card.id),
-                "url": link(library.path_of(CARD, card.id)),
+                "path": library.path_of(CARD, card.id),
                 "say": [as_read(line) for line in card.say],
                 "risk": risk,
             }
@@ -163,7 +167,7 @@ def _letters(context: PageContext) -> Iterator[dict[str, Any]]:
             "id": letter.id,
             "label": letter.title,
             "about": as_read(letter.summary),
-            "url": context.values["link"](context.library.path_of(LETTER, letter.id)),
+            "path": context.library.path_of(LETTER, letter.id),
         }
 
 
@@ -173,7 +177,7 @@ def _lines(context: PageContext) -> Iterator[dict[str, Any]]:
         yield {
             "kind": "phrase",
             "id": f"{table.id}/{phrase.id}",
-            "url": context.values["link"](context.library.path_of(TABLE, table.id)),
+            "path": context.library.path_of(TABLE, table.id),
             "say": as_read(phrase.say),
             "avoid": as_read(phrase.avoid),
             "why": as_read(phrase.why),

@@ -8,7 +8,14 @@ import { element } from "../../browser/dom/make.js";
 
 /** @typedef {{head: HTMLElement, part: HTMLElement, fold: HTMLElement}} Step */
 
-const narrow = matchMedia("(max-width: 59.984375em)");
+/** Where the browser says nothing of windows, all parts stay open. */
+const narrow = (() => {
+  try {
+    return matchMedia("(max-width: 59.984375em)");
+  } catch {
+    return { matches: false, addEventListener() {} };
+  }
+})();
 
 /** @type {Step[]} */
 const steps = [...document.querySelectorAll(".module-part")].map((part, index) => {
@@ -33,7 +40,11 @@ function show({ part, fold }, open) {
 /** Open or close a step as the reader asks; the address names it, for who comes back. @param {Step} step @param {boolean} open */
 function turn(step, open) {
   show(step, open);
-  history.replaceState(history.state, "", open ? `#${step.head.id}` : location.pathname);
+  history.replaceState(
+    history.state,
+    "",
+    open ? `#${step.head.id}` : location.pathname + location.search,
+  );
 }
 
 /** Close one step, and bring another one into view. @param {Step} from @param {Step} to */
@@ -64,9 +75,18 @@ const way = (words, look, from, to) =>
     words,
   );
 
+/** What the address leads to; nothing where a program has broken it. */
+function placeOf() {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
 /** Open the part that the address leads into. */
 function openPlace() {
-  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const place = placeOf();
   const step = place && steps.find(({ head, part }) => head === place || part.contains(place));
   if (!step || step.fold.ariaExpanded === "true") return;
   show(step, true);
