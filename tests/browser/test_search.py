@@ -12,6 +12,7 @@ from playwright.sync_api import Page, Route, expect
 
 from support import build, run, serve
 from unruffled.text.inline import inline
+from waiting import until
 
 DATA = ("desk.json", "search.json", "search-words.json")
 OWN_FINDER = (HOME, GUIDE, ALL_PHRASES)
@@ -52,7 +53,8 @@ def test_the_data_comes_when_somebody_goes_to_the_field_and_not_before(visit, pa
     page.wait_for_load_state("networkidle")
     assert asked(page) == []
     search(page, "voucher")
-    page.wait_for_load_state("networkidle")
+    names = "performance.getEntriesByType('resource').map(({ name }) => name)"
+    until(page, f"() => {names}.some((name) => name.endsWith('/search-words.json'))")
     assert asked(page) == list(DATA)
 
 
@@ -78,7 +80,7 @@ def test_a_key_opens_it_and_nothing_is_typed(visit, key):
 
 def test_what_is_typed_before_the_field_is_there_stands_in_it(visit):
     """The theme's keys wait, too: "n" would go to the next page."""
-    page = visit(MODULE)
+    page = visit(MODULE, service_workers="block")
     held: list[Route] = []
     page.route("**/search-dialog.js", lambda route: held.append(route))
     with page.expect_request("**/search-dialog.js"):
