@@ -2,7 +2,8 @@
 
 /** What ends no sentence although a full stop stands behind it. */
 const SHORT =
-  /(?:^|[\s(])(?:mrs?|ms|dr|prof|st|no|nr|e\.g|i\.e|etc|approx|incl|ref|tel|ext|[a-z])\.$|\b[ap]\.m\.$/i;
+  /(?:^|[\s(])(?:mrs?|ms|dr|prof|st|e\.g|i\.e|etc|approx|incl|ref|tel|ext|[a-z])\.$|\b[ap]\.m\.$/i;
+const NUMBER = /(?:^|[\s(])n[or]\.$/i;
 const END = /[.!?…]+["'”’)\]]*(?=\s|$)|\n\s*\n|\n/g;
 
 /**
@@ -45,6 +46,12 @@ function roleOf(text) {
   return CLOSING.test(text) ? "closing" : "";
 }
 
+/** Whether a full stop stands behind a word cut short; "no." is one before a figure. @param {string} draft @param {number} end */
+function isShort(draft, end) {
+  const before = draft.slice(Math.max(0, end - 9), end);
+  return SHORT.test(before) || (NUMBER.test(before) && /^\s*\d/.test(draft.slice(end, end + 4)));
+}
+
 /** Whether a line goes on below: it was folded, and is no end. @param {string} draft @param {number} at */
 const isFolded = (draft, at) =>
   /[a-z,;–-] ?$/i.test(draft.slice(Math.max(0, at - 2), at)) &&
@@ -80,7 +87,7 @@ export function sentencesOf(draft) {
     from = to;
   };
   for (const { 0: mark, index } of draft.matchAll(END)) {
-    if (mark === "." && SHORT.test(draft.slice(Math.max(0, index - 8), index + 1))) continue;
+    if (mark === "." && isShort(draft, index + 1)) continue;
     if (mark === "\n" && isFolded(draft, index)) continue;
     add(index + mark.length);
     if (mark.startsWith("\n")) paragraph++;
