@@ -70,6 +70,11 @@ test("a draft is cut where sentences end, and not at short forms", () => {
   assert.deepEqual(texts, ["Dear Mr. Bello, it's 4.30 p.m. now!", "Is it?", "- one", "- two"]);
 });
 
+test('"no." ends a sentence, but not before a figure', () => {
+  const texts = sentencesOf("It's a yes or a no. See no. 4.").map(({ written }) => written);
+  assert.deepEqual(texts, ["It's a yes or a no.", "See no. 4."]);
+});
+
 /** @param {Partial<ReplyRule>} rule @param {string} draft @param {ReplyContext} [context] */
 const spots = (rule, draft, context) =>
   makeReply({

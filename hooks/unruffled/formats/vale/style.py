@@ -17,11 +17,11 @@ LEVELS = {Severity.worse: "error", Severity.unclear: "warning", Severity.style: 
 """What Vale calls how much a finding matters."""
 
 _CANNOT = (
-    *("with_", "near", "unless_anywhere", "missing", "when", "words_over", "least"),
+    *("with_", "near", "missing", "when", "words_over", "least"),
     *("in_a_row", "place", "channels", "situations", "unless_found"),
 )
 """What a rule may ask besides, and Vale cannot."""
-_PERHAPS = ("unless", "unless_near")
+_PERHAPS = ("unless", "unless_near", "unless_anywhere")
 """Exceptions that Vale does not see: what it finds then is only a suggestion."""
 
 
@@ -51,10 +51,17 @@ def style_of(library: Library) -> Style:
 
 def _sorted(file: ReplyRules) -> Iterator[tuple[str, str, list[ReplyRule]]]:
     """Yield the rules that Vale can follow: the sure ones, then those with exceptions."""
-    able = [each for each in file.rules if not any(getattr(each, key) for key in _CANNOT)]
+    able = [each for each in file.rules if _is_able(each)]
     sure = [each for each in able if not any(getattr(each, key) for key in _PERHAPS)]
     yield "", LEVELS[file.severity], sure
     yield "Perhaps", "suggestion", [each for each in able if each not in sure]
+
+
+def _is_able(rule: ReplyRule) -> bool:
+    """Whether Vale can follow a rule; not where what is missing in the whole draft decides."""
+    if rule.whole and rule.unless_anywhere:
+        return False
+    return not any(getattr(rule, key) for key in _CANNOT)
 
 
 def _parts(rule: ReplyRule) -> list[str]:
