@@ -22,6 +22,9 @@ _MIRRORED = (*(name for page in MIRRORS for name in page.sources), *LICENCES)
 PAUSE = 0.1
 """Seconds between two looks."""
 
+AGAIN = 3
+"""How often a file that has become empty is looked at again, before it is taken for that."""
+
 
 def places(root: Root) -> list[Path]:
     """Return the files and folders that a root has its content in, there or not."""
@@ -46,11 +49,25 @@ def _seen(found: Iterator[Path]) -> Iterator[tuple[str, int, int]]:
 
 
 def changes(roots: tuple[Root, ...], before: Look) -> Look:
-    """Wait until something differs from ``before``, and is at rest; return what is there then."""
+    """Wait until something differs from ``before``, and is at rest; return what is there then.
+
+    Many editors empty a file, and then write it: what has become empty is looked at again.
+    """
     now = look(roots)
     while now == before:
+        time.sleep(PAUSE)
+        now = look(roots)
+    for _ in range(AGAIN):
+        if not _emptied(now, before):
+            break
         time.sleep(PAUSE)
         now = look(roots)
     while (after := look(roots)) != now:
         now = after
     return now
+
+
+def _emptied(now: Look, before: Look) -> set[str]:
+    """Return the files that hold nothing now, and did hold something."""
+    full = {name for name, _, size in before if size}
+    return {name for name, _, size in now if not size} & full

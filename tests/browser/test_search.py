@@ -83,6 +83,8 @@ def test_what_is_typed_before_the_field_is_there_stands_in_it(visit):
     page = visit(MODULE, service_workers="block")
     held: list[Route] = []
     page.route("**/search-dialog.js", lambda route: held.append(route))
+    # A browser drops keys before it has drawn the page.
+    page.evaluate("new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
     with page.expect_request("**/search-dialog.js"):
         page.keyboard.press("/")
     page.keyboard.type("noboddy", delay=5)

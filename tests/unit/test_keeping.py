@@ -193,6 +193,7 @@ def said(library: Library) -> tuple[str, ...]:
 
 def test_what_asks_for_all_of_a_thing_changes_nothing_of_it(root: Path) -> None:
     def change(library: Library) -> None:
+        # It is frozen: that this fails is what is asked here.
         library.quizzes["greeting"].title = "Another"  # type: ignore[misc]
 
     with pytest.raises(AttributeError, match="cannot be changed"):
