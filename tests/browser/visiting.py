@@ -44,7 +44,7 @@ def opening(
     for context in contexts:
         context.close()
     found = [each for words in watched for each in words]
-    assert found == []
+    assert found == [], found
 
 
 class Shared:
@@ -75,7 +75,7 @@ class Shared:
         found = [each for words in self._trouble for each in words]
         for words in self._trouble:
             words.clear()
-        assert found == []
+        assert found == [], found
 
     def close(self) -> None:
         """Close the window, if there is one; raise as `check` does."""

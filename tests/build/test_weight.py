@@ -33,8 +33,11 @@ earlier revision, 60 are the look of what comes behind a quiz, and 30 that of a 
 can press.
 """
 
-PARTS_FILES = 1024 + 416
-"""The most that steps on a narrow window take on the page of a module, each file packed."""
+PARTS_FILES = 1024 + 448
+"""The most that steps on a narrow window take on the page of a module, each file packed.
+
+Some 30 bytes ask a browser that may refuse to say how wide its windows are.
+"""
 
 FRONT_FILES = 8 * 1024
 """The most that the front page loads besides what every page has, each file packed by gzip -9.

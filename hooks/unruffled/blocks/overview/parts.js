@@ -8,14 +8,20 @@ import { element } from "../../browser/dom/make.js";
 
 /** @typedef {{head: HTMLElement, part: HTMLElement, fold: HTMLElement}} Step */
 
-/** Where the browser says nothing of windows, all parts stay open. */
-const narrow = (() => {
+/** @template T @param {() => T} ask @param {T} otherwise where the browser refuses it @returns {T} */
+function asked(ask, otherwise) {
   try {
-    return matchMedia("(max-width: 59.984375em)");
+    return ask();
   } catch {
-    return { matches: false, addEventListener() {} };
+    return otherwise;
   }
-})();
+}
+
+/** Where the browser says nothing of windows, all parts stay open. */
+const narrow = asked(
+  () => matchMedia("(max-width: 59.984375em)"),
+  /** @type {MediaQueryList} */ (new EventTarget()),
+);
 
 /** @type {Step[]} */
 const steps = [...document.querySelectorAll(".module-part")].map((part, index) => {
@@ -75,18 +81,11 @@ const way = (words, look, from, to) =>
     words,
   );
 
-/** What the address leads to; nothing where a program has broken it. */
-function placeOf() {
-  try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  } catch {
-    return null;
-  }
-}
-
 /** Open the part that the address leads into. */
 function openPlace() {
-  const place = placeOf();
+  // A program may have broken the address.
+  const id = asked(() => decodeURIComponent(location.hash.slice(1)), "");
+  const place = document.getElementById(id);
   const step = place && steps.find(({ head, part }) => head === place || part.contains(place));
   if (!step || step.fold.ariaExpanded === "true") return;
   show(step, true);

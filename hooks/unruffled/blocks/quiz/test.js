@@ -191,9 +191,9 @@ class Test {
     this.save(); // at once: what is written while a page closes may be lost
   }
 
-  /** @param {Question} question */
+  /** What was answered before is, also while a question's script is on its way. @param {Question} question */
   #answered(question) {
-    return this.touched.has(question.ref) && !question.kind.gap(question);
+    return this.touched.has(question.ref) && !question.kind?.gap(question);
   }
 
   #mark() {
@@ -208,7 +208,8 @@ class Test {
     for (const question of this.questions) {
       const { ref } = question;
       if (!question.hints) continue; // it is not ready yet: what is kept of it stays
-      if (this.touched.has(ref)) this.state.answers[ref] = question.kind.response(question);
+      if (this.touched.has(ref) && question.kind)
+        this.state.answers[ref] = question.kind.response(question);
       this.state.hints[ref] = question.hints.filter((hint) => hint.taken || hint.open).length;
     }
     const { kept, reason } = await saveDraft(this.key, this.state);
