@@ -74,6 +74,7 @@ def test_answers_of_one_version_are_there_in_the_next(visit_at, house, versions)
     page.goto(RECORD)
     expect(page.locator(".record-now")).to_contain_text("3 answers")
 
+    page.wait_for_load_state("networkidle")  # no file is asked for while all are replaced
     shutil.rmtree(live)
     shutil.copytree(versions[1], live)
 
