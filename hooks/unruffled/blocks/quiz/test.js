@@ -208,8 +208,7 @@ class Test {
     for (const question of this.questions) {
       const { ref } = question;
       if (!question.hints) continue; // it is not ready yet: what is kept of it stays
-      if (this.touched.has(ref) && question.kind)
-        this.state.answers[ref] = question.kind.response(question);
+      if (this.touched.has(ref)) this.state.answers[ref] = question.kind.response(question);
       this.state.hints[ref] = question.hints.filter((hint) => hint.taken || hint.open).length;
     }
     const { kept, reason } = await saveDraft(this.key, this.state);
